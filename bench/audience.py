@@ -33,7 +33,8 @@ from outreach.campaigns.audience import choose_audience
 from outreach.campaigns.campaign import get_campaign
 from outreach.campaigns.compose import Voice
 from outreach.campaigns.draft import new_campaign
-from outreach.campaigns.preflight import Terms, asking, plan_steps, preflight
+from outreach.campaigns.preflight import preflight
+from outreach.campaigns.prepare import Terms, asking, plan_steps
 from outreach.commands.parts import DATABASE
 from outreach.delivery.channel import Abilities
 from outreach.delivery.quiet import Quiet

@@ -15,7 +15,9 @@ from outreach.campaigns import write
 from outreach.campaigns.audience import Chosen, choose_audience
 from outreach.campaigns.campaign import Campaign, get_campaign
 from outreach.campaigns.fresh import put_texts
-from outreach.campaigns.preflight import Card, Terms, asking, preflight
+from outreach.campaigns.preflight import Card, preflight
+from outreach.campaigns.prepare import Terms, asking, prepare
+from outreach.campaigns.remarks import blockers
 from outreach.campaigns.working import channels_of, with_channels
 from outreach.campaigns.write import Writing
 from outreach.delivery.delivery import PLANNED
@@ -127,7 +129,8 @@ def _choose(
     """Choose everybody who is asked; refuses what is in the way."""
     row = writing.campaign
     chosen = choose_audience(unit, asking(row, writing.steps[0], terms))
-    if preflight(unit, campaign=row.id, terms=terms, groups=chosen.groups).blockers:
+    found = prepare(unit, row, terms, steps=writing.steps, groups=chosen.groups)
+    if blockers(unit, found, terms):
         raise Blocked(preflight(unit, campaign=row.id, terms=terms))
     if people is not None and people != len(chosen):
         raise Refusal("refusal-campaign-moved", number=str(row.id), read=people, now=len(chosen))

@@ -14,7 +14,7 @@ from sqlalchemy import String, cast, func, true
 from sqlalchemy import select as plain_select
 from sqlmodel import and_, case, col, not_, or_, select
 
-from outreach.campaigns.campaign import THANKS
+from outreach.campaigns.campaign import THANKS_STEP
 from outreach.campaigns.claim import MENU, TALKING
 from outreach.conversations.conversation import Conversation
 from outreach.delivery.delivery import Delivery
@@ -182,7 +182,7 @@ def _verdict(unit: Unit, asking: Asking) -> Any:
         Conversation.last_at > unit.now - TALKING,
     )
     joined = _interested(col(Interest.opportunity_id) == asking.opportunity)
-    thanks = asking.name == THANKS
+    thanks = asking.name == THANKS_STEP
     return case(
         (col(Person.stopped_at).is_not(None), "stopped"),
         (and_(col(Address.id).is_(None), lost), "gone"),

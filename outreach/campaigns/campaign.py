@@ -3,19 +3,20 @@
 from datetime import datetime
 from typing import Any, Literal, get_args
 
-from sqlalchemy import insert, update
-from sqlmodel import JSON, Field, SQLModel, bindparam, col
+from sqlalchemy import insert
+from sqlmodel import JSON, Field, SQLModel, bindparam
 
 from outreach.refusal import Refusal
-from outreach.store.columns import NUMBERED, Moment, partly, pick
+from outreach.store.columns import NUMBERED, Moment, partly
+from outreach.store.query import pick, update
 from outreach.store.unit import Unit
 
 Occasion = Literal["new", "reminder", "thanks"]
 OCCASIONS: tuple[str, ...] = get_args(Occasion)
+REMINDER, THANKS = "reminder", "thanks"
 STEP = "campaign-{}"
 """The name of a mailing that is a campaign's step; it is the key of its first text too."""
-REMINDER = STEP.format("reminder")
-THANKS = STEP.format("thanks")
+REMINDER_STEP, THANKS_STEP = STEP.format(REMINDER), STEP.format(THANKS)
 
 
 class Campaign(SQLModel, table=True):
@@ -51,11 +52,11 @@ class Campaign(SQLModel, table=True):
 COLUMNS = tuple(getattr(Campaign, name) for name in Campaign.model_fields)
 WHAT_STAFF_CHOOSE = ("audience", "texts", "picture", "plan", "venues")
 CAMPAIGN_ADD = insert(Campaign).returning(*COLUMNS[:1])
-CAMPAIGN = pick(*COLUMNS).where(col(Campaign.id) == bindparam("campaign"))
+CAMPAIGN = pick(*COLUMNS).where(Campaign.id == bindparam("campaign"))
 CAMPAIGN_LOCK = CAMPAIGN.with_for_update()
 CAMPAIGN_CHANGE = (
     update(Campaign)
-    .where(col(Campaign.id) == bindparam("campaign"))
+    .where(Campaign.id == bindparam("campaign"))
     .values({name: bindparam(f"new_{name}") for name in WHAT_STAFF_CHOOSE})
 )
 

@@ -14,7 +14,7 @@ from sqlalchemy import bindparam, false, literal, literal_column, not_
 from sqlmodel import and_, case, col, or_, select
 
 from content.message import Message
-from outreach.campaigns.campaign import REMINDER, THANKS
+from outreach.campaigns.campaign import REMINDER_STEP, THANKS_STEP
 from outreach.campaigns.look_after import step_waits, steps_due
 from outreach.conversations.conversation import Conversation
 from outreach.delivery.claim import COMES_FIRST, FREE, LOCKED, PASSED, PROGRESS, SEND, UNTRIED, hold
@@ -53,7 +53,7 @@ JOINED = exists().where(
     Interest.state != "withdrawn",
     Membership.person_id == Delivery.person_id,
 )
-CLOSED = and_(Mailing.name != THANKS, not_(TAKES_ANSWERS))
+CLOSED = and_(Mailing.name != THANKS_STEP, not_(TAKES_ANSWERS))
 STALE = col(Mailing.version) != col(Opportunity.version)
 """The record changed since; the next claim looks whether that matters."""
 IN_TALK = and_(
@@ -70,7 +70,7 @@ VERDICT = case(
     (col(Address.gone_at).is_not(None), "gone"),
     (col(Person.stopped_at).is_not(None), "stopped"),
     (Address.news == false(), "unwanted"),
-    (and_(Mailing.name == REMINDER, JOINED), "answered"),
+    (and_(Mailing.name == REMINDER_STEP, JOINED), "answered"),
     (and_(IN_TALK, col(Delivery.arrived).is_(None)), "talking"),
     else_=SEND,
 )

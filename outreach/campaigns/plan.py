@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from math import ceil
 from typing import Any, Literal
 
-from outreach.campaigns.campaign import STEP, Campaign
+from outreach.campaigns.campaign import REMINDER, STEP, Campaign
 from outreach.delivery.quiet import Quiet
 
 Policy = Literal["again", "hold"]
@@ -14,7 +14,6 @@ ANSWERING = timedelta(days=7)
 """How long answers stay open after the last wave, at least."""
 LONGEST_SPREAD = 24
 """Hours within which everybody has had a first invitation, at most."""
-REMINDER = "reminder"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from sqlmodel import col
 from outreach.campaigns.campaign import STEP, Campaign
 from outreach.campaigns.fresh import hold_changed, put_texts
 from outreach.campaigns.plan import PlannedStep
-from outreach.campaigns.preflight import Terms, plan_steps
+from outreach.campaigns.prepare import Terms, plan_steps
 from outreach.campaigns.steer import fixed, move
 from outreach.campaigns.working import require_to_go_on
 from outreach.delivery.delivery import PLANNED, PLANNED_STATE, Delivery

@@ -9,7 +9,9 @@ from sqlalchemy import select
 from sqlmodel import bindparam, col
 
 from outreach.campaigns.audience import GOING, Group
-from outreach.campaigns.preflight import Card, Remark, Terms, preflight
+from outreach.campaigns.preflight import Card, preflight
+from outreach.campaigns.prepare import Terms
+from outreach.campaigns.remarks import Remark
 from outreach.campaigns.steer import STEPS, fixed
 from outreach.delivery.delivery import Delivery
 from outreach.delivery.mailing import DONE, LATE, PAUSED, SENDING, Mailing

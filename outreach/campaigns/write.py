@@ -18,7 +18,7 @@ from sqlmodel import col, select
 from outreach.campaigns.audience import Chosen
 from outreach.campaigns.campaign import Campaign, get_draft
 from outreach.campaigns.plan import Plan, PlannedStep
-from outreach.campaigns.preflight import Terms, plan_steps
+from outreach.campaigns.prepare import Terms, plan_steps
 from outreach.delivery.delivery import Delivery
 from outreach.delivery.failed import SLICE
 from outreach.delivery.mailing import CAMPAIGN as KIND

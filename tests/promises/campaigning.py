@@ -24,7 +24,7 @@ from content.texts import Texts
 from outreach.campaigns.approve import approve
 from outreach.campaigns.compose import Voice
 from outreach.campaigns.draft import new_campaign
-from outreach.campaigns.preflight import Terms
+from outreach.campaigns.prepare import Terms
 from outreach.delivery.channel import Abilities
 from outreach.delivery.delivery import CAMPAIGN, Delivery
 from outreach.delivery.quiet import Quiet

@@ -6,7 +6,8 @@ from typing import Any
 
 from content.texts import Named
 from outreach.campaigns.beside import Beside
-from outreach.campaigns.preflight import Card, Preview, Remark
+from outreach.campaigns.preflight import Card, Preview
+from outreach.campaigns.remarks import Remark
 from outreach.commands.terminal import COUNT, Columns, Printer
 from outreach.venues.register import VenueLine
 

@@ -20,7 +20,7 @@ from outreach.campaigns.campaign import Campaign, get_campaign
 from outreach.campaigns.compose import Voice
 from outreach.campaigns.fresh import changes_of
 from outreach.campaigns.plan import Plan
-from outreach.campaigns.preflight import Terms
+from outreach.campaigns.prepare import Terms
 from outreach.commands.campaign.changes import show_changes
 from outreach.commands.campaign.report import stand_in_words
 from outreach.commands.channels import broken_channels

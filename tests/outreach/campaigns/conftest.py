@@ -13,7 +13,7 @@ from content.texts import Texts
 from outreach.campaigns.approve import Approved, approve
 from outreach.campaigns.compose import Voice
 from outreach.campaigns.draft import new_campaign
-from outreach.campaigns.preflight import Terms
+from outreach.campaigns.prepare import Terms
 from outreach.delivery.channel import Abilities
 from outreach.parties.person import Address, choose_place, choose_themes, meet, permit, stop
 from outreach.staff.staff import add_staff

@@ -12,7 +12,7 @@ from outreach.campaigns.approve import Approved
 from outreach.campaigns.claim import (
     check_campaigns,
 )
-from outreach.campaigns.preflight import Terms
+from outreach.campaigns.prepare import Terms
 from outreach.campaigns.resume import resume_campaign
 from outreach.campaigns.steer import pause_campaign
 from outreach.delivery.results import Result, record_results

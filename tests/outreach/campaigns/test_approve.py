@@ -9,7 +9,7 @@ import pytest
 from outreach.campaigns import steer
 from outreach.campaigns.approve import Approved, Blocked, approve
 from outreach.campaigns.campaign import get_campaign
-from outreach.campaigns.preflight import Terms
+from outreach.campaigns.prepare import Terms
 from outreach.campaigns.steer import cancel_campaign, end_called_off
 from outreach.parties.person import ADD_ADDRESS
 from outreach.refusal import Refusal

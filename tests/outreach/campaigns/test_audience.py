@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from sqlalchemy import insert, text
 
 from outreach.campaigns.approve import Approved, approve
-from outreach.campaigns.preflight import Card, Terms, preflight
+from outreach.campaigns.preflight import Card, preflight
+from outreach.campaigns.prepare import Terms
 from outreach.conversations.conversation import begin_talk
 from outreach.interests.interest import PartyDraft, express_interest
 from outreach.parties.person import Address, Person, meet, permit

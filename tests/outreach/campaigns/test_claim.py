@@ -16,7 +16,7 @@ from outreach.campaigns.claim import (
     check_campaigns,
     claim_campaigns,
 )
-from outreach.campaigns.preflight import Terms
+from outreach.campaigns.prepare import Terms
 from outreach.campaigns.resume import resume_campaign
 from outreach.campaigns.steer import cancel_campaign, pause_campaign
 from outreach.delivery.claim import release_claims

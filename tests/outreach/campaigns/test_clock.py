@@ -10,7 +10,7 @@ import pytest
 
 from outreach.campaigns.approve import Approved
 from outreach.campaigns.look_after import look_after_steps
-from outreach.campaigns.preflight import Terms
+from outreach.campaigns.prepare import Terms
 from outreach.campaigns.resume import resume_campaign
 from outreach.delivery.claim import release_claims
 from outreach.reports.campaigns import all_campaigns

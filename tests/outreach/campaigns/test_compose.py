@@ -18,7 +18,7 @@ from outreach.campaigns.compose import (
     placeholders,
     standard_template,
 )
-from outreach.campaigns.preflight import Terms
+from outreach.campaigns.prepare import Terms
 from outreach.refusal import Refusal
 from outreach.store.store import Store
 from outreach.store.unit import Unit

@@ -13,7 +13,7 @@ from outreach.campaigns.approve import Approved
 from outreach.campaigns.claim import check_campaigns as check
 from outreach.campaigns.fresh import CHANGED, Difference, changes_of, hold_changed
 from outreach.campaigns.look_after import look_after_steps
-from outreach.campaigns.preflight import Terms
+from outreach.campaigns.prepare import Terms
 from outreach.campaigns.resume import resume_campaign
 from outreach.opportunities.edit import get_opportunity, set_facts
 from outreach.opportunities.lifecycle import move_opportunity

@@ -6,7 +6,7 @@ from typing import Any
 
 from outreach.campaigns.approve import Approved
 from outreach.campaigns.look_after import look_after_steps
-from outreach.campaigns.preflight import Terms
+from outreach.campaigns.prepare import Terms
 from outreach.campaigns.resume import resume_campaign
 from outreach.store.store import Store
 from outreach.store.unit import TICK

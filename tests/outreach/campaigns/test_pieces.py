@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from outreach.campaigns.approve import Approved
-from outreach.campaigns.preflight import Terms
+from outreach.campaigns.prepare import Terms
 from outreach.campaigns.resume import resume_campaign
 from outreach.campaigns.steer import pause_campaign, retry_campaign
 from outreach.delivery.delivery import LEASE, PATIENCE, Outgoing

@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
-from outreach.campaigns.preflight import Remark, Terms, preflight
+from outreach.campaigns.preflight import preflight
+from outreach.campaigns.prepare import Terms
+from outreach.campaigns.remarks import Remark
 from outreach.delivery.account import hold_account
 from outreach.store.store import Store
 from outreach.store.unit import TICK, Actor

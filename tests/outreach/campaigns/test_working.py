@@ -11,7 +11,7 @@ import pytest
 from content.texts import Named
 from outreach.campaigns.approve import Approved, Blocked, approve
 from outreach.campaigns.campaign import get_campaign
-from outreach.campaigns.preflight import Terms
+from outreach.campaigns.prepare import Terms
 from outreach.campaigns.resume import resume
 from outreach.campaigns.steer import pause_campaign
 from outreach.campaigns.working import require_to_retry, whole_card

@@ -17,7 +17,7 @@ from outreach.campaigns.approve import approve
 from outreach.campaigns.audience import Chosen, choose_audience
 from outreach.campaigns.campaign import get_campaign
 from outreach.campaigns.draft import set_campaign
-from outreach.campaigns.preflight import Terms, asking
+from outreach.campaigns.prepare import Terms, asking
 from outreach.campaigns.steer import cancel_campaign
 from outreach.campaigns.write import Writing
 from outreach.privacy.forget import forget_person

@@ -3,6 +3,7 @@ both, in Dutch and in English.
 """
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -58,9 +59,9 @@ def test_help_lists_every_field_by_both_names_with_what_it_takes(
         ("partner=", {"partner": None}),
         ("na een storing=vasthouden", {"policy": "hold"}),
         ("reageerde eerder=nee", {"answered": False}),
-        ("wanneer=1 februari 2027", {"at": "2027-01-31T23:00:00+00:00"}),
-        ("wanneer=1-2-2027 9:30", {"at": "2027-02-01T08:30:00+00:00"}),
-        ("voorbij-op=1-2-2027", {"expires": "2027-02-01T22:59:59+00:00"}),
+        ("wanneer=1 februari 2027", {"at": datetime(2027, 1, 31, 23, tzinfo=UTC)}),
+        ("wanneer=1-2-2027 9:30", {"at": datetime(2027, 2, 1, 8, 30, tzinfo=UTC)}),
+        ("voorbij-op=1-2-2027", {"expires": datetime(2027, 2, 1, 22, 59, 59, tzinfo=UTC)}),
         ("herinnering (dagen vooraf)=3", {"remind": 3}),
         ("eerste=", {"first": None}),
         ("foto=", {"picture": ""}),

@@ -7,7 +7,7 @@ import pytest
 
 from outreach.campaigns.approve import Approved
 from outreach.campaigns.look_after import look_after_steps
-from outreach.campaigns.preflight import Terms
+from outreach.campaigns.prepare import Terms
 from outreach.campaigns.resume import resume_campaign
 from outreach.campaigns.steer import cancel_campaign, pause_campaign, retry_campaign
 from outreach.delivery.mailing import pause_mailing

@@ -12,7 +12,7 @@ from content.texts import Texts
 from outreach.campaigns.approve import approve
 from outreach.campaigns.compose import Voice
 from outreach.campaigns.draft import new_campaign
-from outreach.campaigns.preflight import Terms
+from outreach.campaigns.prepare import Terms
 from outreach.delivery.channel import Abilities
 from outreach.parties.person import permit
 from outreach.reports.campaigns import campaign_report, recipients
