@@ -23,6 +23,7 @@ from outreach.store.store import Store
 from outreach.store.unit import TICK, Actor
 from tests.clock import Clock
 from tests.conftest import LOUD
+from tests.outreach.campaigns.test_audience import joins
 from tests.outreach.campaigns.test_claim import claim, settle
 
 SOONER = datetime(2026, 11, 30, 22, 59, 59, tzinfo=UTC)
@@ -125,6 +126,21 @@ def test_own_text_that_names_nothing_is_held_by_its_last_day_only(
     edit(answers_until=SOONER)
 
     assert (free, waterdam.run(hold_changed, TICK)) == ([], [1])
+
+
+def test_thanks_are_not_held_by_another_last_day(
+    waterdam: Store,
+    met: Callable[..., int],
+    approved: Callable[..., tuple[int, Approved]],
+    edit: Callable[..., None],
+    strip: int,
+) -> None:
+    joins(waterdam, met("fatma"), strip)
+    approved(occasion="thanks")
+
+    edit(answers_until=SOONER)
+
+    assert waterdam.run(hold_changed, TICK) == []
 
 
 def test_resumed_it_says_what_is_true_and_its_reminder_moves_along(
