@@ -26,7 +26,7 @@ from rich.console import Console
 from rich.table import Table
 from turn import Swallow, conversation
 
-from bot.server import make_house, make_texts
+from bot.server import make_script, make_texts
 from bot.turn import Turns
 from content.texts import Texts
 from outreach.campaigns.claim import any_campaign_due
@@ -176,7 +176,7 @@ async def measured(console: Console, folder: Path, url: str, size: Size) -> "Fig
 async def turns(store: Store, settings: Settings) -> float:
     """Seconds of one turn, by itself: its wait for the disk counts too."""
     sender = Sender(store, {"bench": Swallow()}, QUIET)
-    talks = Turns(store, make_house(make_texts(settings)), sender)
+    talks = Turns(store, make_script(make_texts(settings)), sender)
     arrivals = [arrival for number in range(TURNS) for arrival in conversation(f"g{number}")]
     began = time.perf_counter()
     for arrival in arrivals:

@@ -28,7 +28,7 @@ from rich.console import Console
 from rich.table import Table
 from telegram_load import TOKEN, BotApi, Load, Took
 
-from bot.server import make_house, make_texts
+from bot.server import make_script, make_texts
 from outreach.commands.parts import DATABASE
 from outreach.opportunities.samples import add_samples
 from outreach.settings import Settings
@@ -220,7 +220,7 @@ def main() -> None:
     report(console, figures)
     with tempfile.TemporaryDirectory() as folder:
         waterdam(Path(folder))
-        parts = turn.budget(Path(folder) / DATABASE, make_house(make_texts(Settings.demo())))
+        parts = turn.budget(Path(folder) / DATABASE, make_script(make_texts(Settings.demo())))
     handler = figures["(c) bare handler, answers nothing"].cpu
     parts.append(("aiohttp in", handler, "the bare handler"))
     known = sum(spent for _, spent, _ in parts)

@@ -15,7 +15,11 @@ from pathlib import Path
 from statistics import quantiles
 
 from content.message import Message
-from outreach.conversations.conversation import begin_talk, find_talk, keep_talk
+from outreach.conversations.conversation import (
+    begin_conversation,
+    find_conversation,
+    keep_conversation,
+)
 from outreach.delivery.delivery import reply
 from outreach.delivery.inbound import take_in
 from outreach.parties.person import meet
@@ -34,18 +38,18 @@ FRESH = count(1)
 def arrive(unit: Unit, name: str) -> None:
     """Make a person with a conversation."""
     person, address = meet(unit, channel="bench", external_id=name, language="nl")
-    begin_talk(unit, person=person, address=address, language="nl")
+    begin_conversation(unit, person=person, address=address, language="nl")
 
 
 def turn(unit: Unit, name: str, number: int) -> None:
     """Store what one turn stores."""
-    talk = find_talk(unit, channel="bench", external_id=name)
+    talk = find_conversation(unit, channel="bench", external_id=name)
     if talk is None:
         raise LookupError(name)
     inbound = take_in(
         unit, channel="bench", external_id=str(number), address=talk.address, text="zes paar handen"
     )
-    keep_talk(unit, talk=talk)
+    keep_conversation(unit, conversation=talk)
     reply(
         unit,
         inbound=inbound or 0,

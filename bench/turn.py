@@ -29,9 +29,10 @@ from sqlalchemy import Connection
 from bot import runs as drive
 from bot import turn as talk
 from bot.inbox import Arrival
-from bot.server import make_house, make_texts, settle
+from bot.runs import Script
+from bot.server import make_script, make_texts, settle
 from bot.speech import Speech
-from bot.turn import House, Turns
+from bot.turn import Turns
 from content.message import Message
 from outreach.delivery.channel import Abilities, Receipt, Recipient
 from outreach.delivery.delivery import Outgoing
@@ -124,10 +125,10 @@ async def talk_on(talks: Turns, until: float, took: list[float]) -> None:
             took.append(time.perf_counter() - begun)
 
 
-async def whole(store: Store, house: House) -> dict[str, float]:
+async def whole(store: Store, script: Script) -> dict[str, float]:
     """Measure turns under load."""
     sender = Sender(store, {"bench": Swallow()}, LOUD)
-    talks, took = Turns(store, house, sender), []
+    talks, took = Turns(store, script, sender), []
     await talk_on(talks, time.perf_counter() + 0.5, [])
     begun, cpu = time.perf_counter(), time.process_time()
     await asyncio.gather(*[talk_on(talks, begun + SECONDS, took) for _ in range(PERSONS)])
@@ -144,7 +145,7 @@ async def whole(store: Store, house: House) -> dict[str, float]:
     }
 
 
-def turns(path: Path, house: House) -> tuple[Stopwatch, float, list[Outgoing]]:
+def turns(path: Path, script: Script) -> tuple[Stopwatch, float, list[Outgoing]]:
     """Run turns in this thread, in groups as the writer does; gives the parts and
     the CPU time of the commits.
     """
@@ -158,7 +159,7 @@ def turns(path: Path, house: House) -> tuple[Stopwatch, float, list[Outgoing]]:
                 transaction = connection.begin()
                 commits += time.thread_time() - begun
                 said += [
-                    talk.turn(unit_on(connection), house=house, arrival=arrival)
+                    talk.turn(unit_on(connection), script=script, arrival=arrival)
                     for arrival in arrivals
                 ]
                 begun = time.thread_time()
@@ -240,10 +241,10 @@ def nothing(unit: Unit) -> None:
     """A rule that does nothing."""
 
 
-def budget(path: Path, house: House) -> list[tuple[str, float, str]]:
+def budget(path: Path, script: Script) -> list[tuple[str, float, str]]:
     """Where the time of one turn goes: part, CPU microseconds, a note."""
     number = SAMPLE * PERSONS * TURNS
-    watch, commits, said = turns(path, house)
+    watch, commits, said = turns(path, script)
     with Store(path) as store:
         sent = asyncio.run(sending(store, said))
         empty = asyncio.run(empty_units(store))
@@ -288,7 +289,7 @@ def main() -> None:
     """Measure and print."""
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
-    house = make_house(make_texts(Settings.demo()))
+    script = make_script(make_texts(Settings.demo()))
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "kansenbode.db"
         migrate(path)
@@ -297,8 +298,8 @@ def main() -> None:
                 add_samples, NOBODY, ocid_prefix="ocds-xxxxxx", zone=ZoneInfo("Europe/Amsterdam")
             )
             settle()
-            results = asyncio.run(whole(store, house))
-        report(Console(), results, budget(path, house))
+            results = asyncio.run(whole(store, script))
+        report(Console(), results, budget(path, script))
 
 
 if __name__ == "__main__":

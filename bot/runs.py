@@ -1,82 +1,85 @@
-"""Run the dialogues of one turn: the present one, those that follow it, and
-the one that waits beneath.
+"""The dialogues of one turn: the present one, those that follow it, and the one beneath it.
 
-What an arrival means stands in `bot/course.py`.
+What an arrival means stands in `bot/meaning.py`, and what is done about it in `bot/course.py`.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any, Literal
 
-from bot.dialogue import Dialogue, DialogueFailed, Halt, Hear, advance
+from bot.dialogue import Dialogue, DialogueFailed, Halt, Hear, advance, back
 from bot.questions import Heard, Unclear
 from bot.speech import Speech
 from bot.steps import Ask, Do, Look, Next, Say, Tell
-from content.message import Message
-from outreach.conversations.conversation import Run, Talk
+from outreach.conversations.conversation import ConversationState, Run
 from outreach.store.unit import Unit
 from outreach.venues.trail import count_start
 
 ON_TOP = ("help", "human", "language", "my_data", "forget", "question", "link", "leave", "menu")
+"""Dialogues that run on top of another one, which waits beneath them."""
 HALF_GIVEN = "interest"
 """The dialogue whose answers are worth keeping when a person turns to another opportunity."""
 CHAIN = 8
 """Dialogues that may follow each other within one turn."""
 
 Part = Literal["run", "beneath"]
-"""The two parts of a stored talk; a run that began in this turn comes from neither."""
+"""The two parts of a stored conversation; a run that began in this turn comes from neither."""
 
 
 class EndlessChain(Exception):
     """Dialogues follow each other without a question in between."""
 
 
-class TurnFailed(Exception):
-    """A turn raised. `kept` is the talk as it can go on: as it was stored, without what
-    raises when it is replayed.
-    """
+class DeedInPeek(Exception):
+    """A dialogue came to a deed before its open question, so there is no question to look at."""
 
-    def __init__(self, kept: Talk) -> None:
+
+class TurnFailed(Exception):
+    """A turn raised. `kept` is the conversation as stored, without what raises when replayed."""
+
+    def __init__(self, kept: ConversationState) -> None:
         super().__init__()
         self.kept = kept
 
 
 @dataclass(frozen=True, slots=True)
-class House:
-    """What a turn needs besides the store: the texts, and the dialogues by name."""
+class Script:
+    """All that can be said and done in a conversation: the texts, and the dialogues by name."""
 
     speech: Speech
     dialogues: Mapping[str, Dialogue]
 
 
-class Drive:
-    """The runs of one talk in one turn. `run` is the present one, `beneath` the one that
-    waits; `did`: a rule ran.
+class Runs:
+    """The runs of one conversation in one turn.
+
+    `run` is the present one, `beneath` the one that waits; `did` is True once a deed was done;
+    `rev` is the number of the last question put.
     """
 
-    def __init__(self, unit: Unit, house: House, talk: Talk) -> None:
-        self.unit, self.house, self.talk = unit, house, talk
-        self.run, self.beneath = talk.run, talk.beneath
-        self.origin: Part | None = "run"
-        self.origin_beneath: Part | None = "beneath"
-        self.language = talk.language
+    def __init__(self, unit: Unit, script: Script, stored: ConversationState) -> None:
+        self.run, self.beneath, self.rev = stored.run, stored.beneath, stored.rev
         self.did = False
+        self._unit, self._script, self._stored = unit, script, stored
+        self._origin: Part | None = "run"
+        self._origin_beneath: Part | None = "beneath"
 
     def start(self, dialogue: str, **about: Any) -> Halt:
-        self.run, self.origin = (
-            Run(dialogue, {name: value for name, value in about.items() if value is not None}),
-            None,
-        )
-        return self.drive(None)
+        """Begin a dialogue about these facts; those that are None are left out."""
+        facts = {name: value for name, value in about.items() if value is not None}
+        self._begin(Run(dialogue, facts))
+        return self.go_on()
 
-    def drive(self, heard: Heard | None) -> Halt:
+    def go_on(self, heard: Heard | None = None) -> Halt:
         """Run the present dialogue, and those that follow it, to the next question."""
         told: list[Say] = []
-        hear = None if heard is None else lambda ask: self._hear(ask, heard)
+        hear = None if heard is None else partial(self._hear, heard=heard)
         for _ in range(CHAIN):
-            if self.run.dialogue not in self.house.dialogues:
+            if self.run.dialogue not in self._script.dialogues:
                 told.append(Say("talk-closed"))
-                self.run, self.origin, hear = Run("menu"), None, None
+                self._begin(Run("menu"))
+                hear = None
             halt = self._advance(hear)
             if hear is not None and halt.unclear is None:
                 self._count_start()
@@ -86,98 +89,147 @@ class Drive:
                 return replace(halt, said=told)
             if halt.closed:
                 told.append(Say("talk-closed"))
-            if self.talk.person in self.unit.erased or not self._follow(halt, told):
+            if self._stored.person in self._unit.erased or not self._follow(halt, told):
                 self.run = Run()
                 return Halt(self.run, told)
-        raise TurnFailed(self.talk) from EndlessChain(self.run.dialogue)
+        raise TurnFailed(self._stored) from EndlessChain(self.run.dialogue)
+
+    def ask_again(self, otherwise: str = "menu") -> Halt:
+        """Put the open question again, or begin another dialogue if there is none."""
+        return self.go_on() if self.run.dialogue else self.start(otherwise)
+
+    def peek(self) -> Ask[Any] | None:
+        """Return the open question without any effect; None if it is not what was asked."""
+        ask = self._question(self.run)
+        return ask if ask is not None and self._stored.asked in (None, ask.key) else None
+
+    def asked_at(self, place: int) -> Ask[Any] | None:
+        """Return the question answered at this entry, without effect; None if it takes no text."""
+        before = replace(self.run, transcript=self.run.transcript[:place], offers={})
+        ask = self._question(before)
+        return ask if ask is not None and ask.kind.is_open else None
+
+    def end(self) -> Halt:
+        """Leave the present dialogue for the one beneath, or the menu."""
+        if self.beneath is None:
+            return self.start("menu")
+        self._resume(self.beneath)
+        return self.go_on()
+
+    def step_back(self) -> bool:
+        """Take the last answer back; False if there is none, or a deed came after it."""
+        kept = back(self.run) if self.run.dialogue else None
+        if kept is not None:
+            self.run = kept
+        return kept is not None
+
+    def lay_beneath(self, name: str) -> None:
+        """Let the present run wait beneath a dialogue on top, if it is one that waits."""
+        if self._waits(name):
+            self.beneath, self._origin_beneath = self.run, self._origin
+
+    def set_aside(self) -> None:
+        """Keep an interest that is half given; drop whatever else waits."""
+        if self.run.dialogue == HALF_GIVEN:
+            self.beneath, self._origin_beneath = self.run, self._origin
+        elif self.beneath is not None and self.beneath.dialogue != HALF_GIVEN:
+            self.beneath = None
+
+    def _waits(self, name: str) -> bool:
+        """Return True if the present run is to wait; a menu leaves a half-given interest there."""
+        if self.run.dialogue in (None, "menu"):
+            return False
+        half_given = self.beneath is not None and self.beneath.dialogue == HALF_GIVEN
+        if name == "menu" and half_given and self.run.dialogue != HALF_GIVEN:
+            return False
+        return self.beneath is None or self.run.dialogue not in ON_TOP
+
+    def _begin(self, run: Run) -> None:
+        self.run, self._origin = run, None
+
+    def _resume(self, run: Run) -> None:
+        self.run, self._origin, self.beneath = run.without_looks(), self._origin_beneath, None
+
+    def _question(self, run: Run) -> Ask[Any] | None:
+        """Replay a run up to its open question; deeds are not done, and nothing is kept."""
+        dialogue = self._script.dialogues.get(run.dialogue or "")
+        if dialogue is None:
+            return None
+        try:
+            return advance(dialogue, run, None, self._look).ask
+        except DialogueFailed:
+            # it fails again, and is reported, when it is run
+            return None
 
     def _hear(self, ask: Ask[Any], heard: Heard) -> Any:
-        """Read an answer; one to a question that a new version of us put before the
-        one that was asked is none.
-        """
-        if self.talk.asked not in (None, ask.key):
+        """Read an answer; it must be to the question that was asked, not to a newer one of ours."""
+        if self._stored.asked not in (None, ask.key):
             return Unclear()
-        return ask.kind.read(heard, self.labels(ask))
+        return ask.kind.read(heard, self._script.speech.labels(ask, self._stored.language))
 
     def _count_start(self) -> None:
         """Count the first answer behind a trail."""
         trail = self.run.about.get("trail")
         if trail is not None and all(entry[0] != "ask" for entry in self.run.transcript):
-            count_start(self.unit, trail=trail)
+            count_start(self._unit, trail=trail)
 
     def _advance(self, hear: Hear | None) -> Halt:
-        """Run the present dialogue; where it raises, what was stored of it is
-        kept as far as it is sound.
-        """
+        """Run the present dialogue; if it raises, keep what was stored of it as far as is sound."""
         try:
-            return advance(self.dialogue(), self.run, hear, self.perform)
+            dialogue = self._script.dialogues[self.run.dialogue or "menu"]
+            return advance(dialogue, self.run, hear, self._perform)
         except DialogueFailed as failure:
             sound: dict[str, Any] = {}
-            if self.origin is not None:
-                sound[self.origin] = failure.run or (Run() if self.origin == "run" else None)
-            raise TurnFailed(replace(self.talk, **sound)) from failure.__cause__
+            if self._origin is not None:
+                sound[self._origin] = failure.run or (Run() if self._origin == "run" else None)
+            raise TurnFailed(replace(self._stored, **sound)) from failure.__cause__
 
     def _follow(self, halt: Halt, told: list[Say]) -> bool:
-        """Go on with what comes after a dialogue: the next one, the one beneath, or
-        the menu after a refusal.
+        """Go on with what comes after a dialogue; False if the conversation ends here.
+
+        That is the next one, the one beneath, or the menu after a refusal.
         """
-        if halt.next is not None and self.beneath is not None and _same(halt.next, self.beneath):
-            self._resume(self.beneath)
+        following, waiting = halt.next, self.beneath
+        if waiting is not None and (following is None or _same(following, waiting)):
+            self._resume(waiting)
             told.append(Say("talk-resume"))
-        elif halt.next is not None:
-            waiting = (
-                {"waiting": True}
-                if halt.next.dialogue == "menu" and self.beneath is not None
-                else {}
-            )
-            self.run, self.origin = _run(halt.next, waiting), None
-            self.talk = replace(self.talk, rev=max(self.talk.rev, halt.next.rev))
-        elif self.beneath is not None:
-            self._resume(self.beneath)
-            told.append(Say("talk-resume"))
-        elif not told or (
-            halt.run.dialogue != "menu"
-            and (halt.refused or halt.closed or halt.run.dialogue in ON_TOP)
-        ):
-            self.run, self.origin = Run("menu"), None
+        elif following is not None:
+            self._begin(_run(following, waits=waiting is not None))
+            self.rev = max(self.rev, following.rev)
+        elif not told or self._leads_to_menu(halt):
+            self._begin(Run("menu"))
         else:
             return False
         return True
 
-    def end(self) -> Halt:
-        if self.beneath is None:
-            return self.start("menu")
-        self._resume(self.beneath)
-        return self.drive(None)
+    def _leads_to_menu(self, halt: Halt) -> bool:
+        name = halt.run.dialogue
+        return name != "menu" and (halt.refused or halt.closed or name in ON_TOP)
 
-    def _resume(self, run: Run) -> None:
-        self.run, self.origin, self.beneath = run.without_looks(), self.origin_beneath, None
+    def _look(self, step: Look[Any]) -> Any:
+        if isinstance(step, Do):
+            raise DeedInPeek(step.rule.__name__)
+        return step.rule(self._unit, *step.args, **step.values)
 
-    def dialogue(self) -> Dialogue:
-        return self.house.dialogues[self.run.dialogue or "menu"]
-
-    def perform(self, step: Look[Any]) -> Any:
+    def _perform(self, step: Look[Any]) -> Any:
         if not isinstance(step, Do):
-            return step.rule(self.unit, *step.args, **step.values)
+            return self._look(step)
         self.did = True
-        values = {name: self._in_words(value) for name, value in step.values.items()}
-        with self.unit.deed():
-            return step.rule(self.unit, *step.args, **values)
-
-    def _in_words(self, value: Any) -> Any:
-        """Give a rule that tells somebody else something the function that says it."""
-        if not isinstance(value, Tell):
-            return value
-        return lambda language: Message(
-            self.house.speech.texts.text(value.key, language, **value.facts)
-        )
-
-    def labels(self, ask: Ask[Any]) -> dict[str, tuple[str, ...]]:
-        return self.house.speech.labels(ask, self.language)
+        texts = self._script.speech.texts
+        values = {
+            name: value.in_words_of(texts) if isinstance(value, Tell) else value
+            for name, value in step.values.items()
+        }
+        with self._unit.deed():
+            return step.rule(self._unit, *step.args, **values)
 
 
-def _run(following: Next, more: Mapping[str, Any]) -> Run:
-    """The run that follows: a new one, or one that was under way in another conversation."""
+def _run(following: Next, *, waits: bool) -> Run:
+    """Make the run that follows: a new one, or one from another conversation.
+
+    A menu is told that another dialogue `waits` beneath it.
+    """
+    more = {"waiting": True} if waits and following.dialogue == "menu" else {}
     return Run(
         following.dialogue,
         {**following.about, **more},
@@ -187,8 +239,7 @@ def _run(following: Next, more: Mapping[str, Any]) -> Run:
 
 
 def _same(following: Next, run: Run) -> bool:
-    """Tell whether what follows is what waits already: the same
-    interest in the same opportunity.
-    """
-    subjects = {following.about.get("opportunity"), run.about.get("opportunity")}
-    return following.dialogue == run.dialogue == HALF_GIVEN and len(subjects) == 1
+    """Return True if what follows waits already: the same interest in the same opportunity."""
+    if not following.dialogue == run.dialogue == HALF_GIVEN:
+        return False
+    return bool(following.about.get("opportunity") == run.about.get("opportunity"))

@@ -37,8 +37,9 @@ from bot.dialogues.start import start
 from bot.dialogues.stop import stop
 from bot.dialogues.welcome import welcome
 from bot.public.routes import attach_pages
+from bot.runs import Script
 from bot.speech import Speech
-from bot.turn import House, Turns
+from bot.turn import Turns
 from content.texts import Texts
 from outreach.campaigns.claim import CAMPAIGNS
 from outreach.commands.help import spoken_language
@@ -107,9 +108,9 @@ def make_texts(settings: Settings) -> Texts:
     return Texts(settings.zone_info, **facts)
 
 
-def make_house(texts: Texts) -> House:
+def make_script(texts: Texts) -> Script:
     """What every turn needs."""
-    return House(Speech(texts), DIALOGUES)
+    return Script(Speech(texts), DIALOGUES)
 
 
 def build(settings: Settings, folder: Path, store: Store, role: Role = "serve") -> web.Application:
@@ -129,7 +130,7 @@ def build(settings: Settings, folder: Path, store: Store, role: Role = "serve") 
     attach_metrics(app, metrics)
     if role != "worker":
         attach_pages(app)
-        inbox = Turns(store, make_house(texts), sender, metrics.turn)
+        inbox = Turns(store, make_script(texts), sender, metrics.turn)
         for channel in channels:
             channel.attach(app, inbox)
 
@@ -236,7 +237,7 @@ def talk(settings: Settings, folder: Path, language: str) -> None:
         sender = Sender(store, {terminal.name: terminal}, Quiet.of(settings))
         async with sending(sender, store.vigil):
             await terminal.converse(
-                Turns(store, make_house(make_texts(settings)), sender), typed_lines(), language
+                Turns(store, make_script(make_texts(settings)), sender), typed_lines(), language
             )
 
     with Store(folder / DATABASE, url=settings.database) as store:

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, Concatenate, Generic, NoReturn, ParamSpec, TypeVar, cast
+from typing import Any, Concatenate, Generic, NoReturn, ParamSpec, TypeVar
 
 from bot.questions import Kind
 from content.message import Message, Option
+from content.texts import Texts
 from outreach.store.unit import Unit
 
 P = ParamSpec("P")
@@ -93,20 +94,35 @@ class Next:
     rev: int = 0
 
 
+class UnboundTell(RuntimeError):
+    """A rule was run with words that nobody bound to the texts."""
+
+
 @dataclass(frozen=True)
 class Tell:
-    """Words for somebody else: the rule that is handed them gets a function
-    that says them in a language.
+    """Words for somebody else: the rule that gets them calls it with a language.
+
+    It is bound to the texts when the rule is run.
     """
 
     key: str
     facts: Mapping[str, object]
+    texts: Texts | None = None
+
+    def in_words_of(self, texts: Texts) -> "Tell":
+        """Return the same, bound to these texts."""
+        return replace(self, texts=texts)
+
+    def __call__(self, language: str) -> Message:
+        """Say it in a language."""
+        if self.texts is None:
+            raise UnboundTell(self.key)
+        return Message(self.texts.text(self.key, language, **self.facts))
 
 
-def tell(key: str, /, **facts: object) -> Callable[[str], Message]:
-    """Hand a rule the words with which it tells somebody else."""
-    # the course puts the function in its place
-    return cast(Callable[[str], Message], Tell(key, facts))
+def tell(key: str, /, **facts: object) -> Tell:
+    """Make words with which a rule tells somebody else something."""
+    return Tell(key, facts)
 
 
 def look(rule: Callable[Concatenate[Unit, P], T]) -> Callable[P, Look[T]]:

@@ -14,7 +14,7 @@ from playwright.async_api import Browser, Page, async_playwright
 from pydantic import HttpUrl
 
 from bot.channels.terminal import Terminal
-from bot.server import build, make_house, make_texts, sending
+from bot.server import build, make_script, make_texts, sending
 from bot.turn import Turns
 from outreach.delivery.sender import Sender
 from outreach.opportunities.samples import add_samples
@@ -103,7 +103,7 @@ async def picture_terminal(browser: Browser, settings: Settings, store: Store) -
 
     async with sending(sender):
         await terminal.converse(
-            Turns(store, make_house(make_texts(settings)), sender), lines(), "nl"
+            Turns(store, make_script(make_texts(settings)), sender), lines(), "nl"
         )
     text = (
         html.escape("\n".join(shown.getvalue().splitlines()[-36:]))

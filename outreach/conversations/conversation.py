@@ -84,29 +84,30 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
-class Talk:
-    """Everything that a turn needs to know of the person and their conversation."""
+class ConversationState:
+    """A conversation as loaded for one turn, with what a turn needs to know of the person."""
 
+    id: int
     person: int
     address: int
     language: str
-    stopped: bool
-    conversation: int
-    rev: int
-    misses: int
-    run: Run
-    beneath: Run | None
     idle_since: datetime
+    stopped: bool = False
+    rev: int = 0
+    misses: int = 0
+    run: Run = field(default_factory=Run)
+    beneath: Run | None = None
     asked: str | None = None
 
 
 FIND = (
     pick(
+        Conversation.id,
         Address.person_id,
         Address.id,
         Person.language,
+        Conversation.last_at,
         Person.stopped_at,
-        Conversation.id,
         Conversation.rev,
         Conversation.misses,
         Conversation.dialogue,
@@ -114,7 +115,6 @@ FIND = (
         Conversation.transcript,
         Conversation.offers,
         Conversation.beneath,
-        Conversation.last_at,
         Conversation.asked,
     )
     .join(Person, col(Person.id) == col(Address.person_id))
@@ -145,67 +145,58 @@ KEEP = (
 )
 
 
-def find_talk(unit: Unit, *, channel: str, external_id: str) -> Talk | None:
-    """Find and lock the conversation of whoever has this address."""
+def find_conversation(unit: Unit, *, channel: str, external_id: str) -> ConversationState | None:
+    """Find and lock the conversation of the person at this address."""
     row = unit.run(FIND, {"channel": channel, "external_id": external_id}).first()
     if row is None:
         return None
-    (
+    number, person, address, language, idle_since, stopped_at, rev, misses, *stored = row
+    dialogue, about, transcript, offers, beneath, asked = stored
+    return ConversationState(
+        number,
         person,
         address,
         language,
-        stopped,
-        id,
+        idle_since,
+        stopped_at is not None,
         rev,
         misses,
-        dialogue,
-        about,
-        transcript,
-        offers,
-        beneath,
-        last,
+        Run(dialogue, about, transcript, offers),
+        None if beneath is None else Run(**beneath),
         asked,
-    ) = row
-    under = None if beneath is None else Run(**beneath)
-    run = Run(dialogue, about, transcript, offers)
-    return Talk(
-        person, address, language, stopped is not None, id, rev, misses, run, under, last, asked
     )
 
 
-def begin_talk(unit: Unit, *, person: int, address: int, language: str) -> Talk:
+def begin_conversation(
+    unit: Unit, *, person: int, address: int, language: str
+) -> ConversationState:
     """Make the one conversation of a new person."""
-    values: dict[str, Any] = {
+    values = Run().as_json() | {
         "person_id": person,
         "address_id": address,
+        "beneath": None,
         "rev": 0,
         "misses": 0,
         "last_at": unit.now,
     }
-    empty: dict[str, Any] = {
-        "dialogue": None,
-        "about": {},
-        "transcript": [],
-        "offers": {},
-        "beneath": None,
-    }
-    id: int = unit.run(BEGIN, values | empty).scalar_one()
-    return Talk(person, address, language, False, id, 0, 0, Run(), None, unit.now)
+    number: int = unit.run(BEGIN, values).scalar_one()
+    return ConversationState(number, person, address, language, unit.now)
 
 
-def keep_talk(unit: Unit, *, talk: Talk) -> None:
+def keep_conversation(unit: Unit, *, conversation: ConversationState) -> None:
     """Store how far the conversation is now."""
+    run, beneath = conversation.run, conversation.beneath
     values = {
-        "conversation": talk.conversation,
-        "address": talk.address,
-        "name": talk.run.dialogue,
-        "subject": talk.run.about,
-        "entries": talk.run.transcript,
-        "kept": talk.run.offers,
-        "under": None if talk.beneath is None else talk.beneath.as_json(),
-        "open_key": talk.asked,
-        "revision": talk.rev,
-        "missed": talk.misses,
+        "conversation": conversation.id,
+        "address": conversation.address,
+        "name": run.dialogue,
+        "subject": run.about,
+        "entries": run.transcript,
+        "kept": run.offers,
+        "under": None if beneath is None else beneath.as_json(),
+        "open_key": conversation.asked,
+        "revision": conversation.rev,
+        "missed": conversation.misses,
         "at": unit.now,
     }
     unit.run(KEEP, values)

@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 
 from bot.inbox import Arrival
+from bot.runs import Script
 from bot.server import DIALOGUES
 from bot.speech import Speech
-from bot.turn import House, Turns
+from bot.turn import Turns
 from content.message import Message
 from content.texts import Texts
 from outreach.delivery.delivery import Outgoing
@@ -42,27 +43,27 @@ class Person:
     def __init__(
         self,
         store: Store,
-        house: House,
+        script: Script,
         run: Callable[[Any], Any],
         name: str,
         language: str = "nl",
         channel: str = "web",
     ) -> None:
-        self.store, self.house, self.name, self.language, self.channel = (
+        self.store, self.script, self.name, self.language, self.channel = (
             store,
-            house,
+            script,
             name,
             language,
             channel,
         )
         self._run = run
         self._outbox = Outbox()
-        self.talks = Turns(store, house, self._outbox)  # type: ignore[arg-type]
+        self.talks = Turns(store, script, self._outbox)  # type: ignore[arg-type]
 
-    def restart(self, house: House) -> None:
+    def restart(self, script: Script) -> None:
         """The house starts anew, perhaps with other dialogues: nothing is in memory."""
-        self.house = house
-        self.talks = Turns(self.store, house, self._outbox)  # type: ignore[arg-type]
+        self.script = script
+        self.talks = Turns(self.store, script, self._outbox)  # type: ignore[arg-type]
 
     @property
     def messages(self) -> list[Message]:
@@ -122,9 +123,9 @@ def told(texts: Texts) -> Callable[..., str]:
 
 
 @pytest.fixture(scope="session")
-def house(texts: Texts) -> House:
+def script(texts: Texts) -> Script:
     """The house as it is served, with all its dialogues."""
-    return House(Speech(texts), DIALOGUES)
+    return Script(Speech(texts), DIALOGUES)
 
 
 @pytest.fixture
@@ -135,13 +136,13 @@ def run() -> Iterator[Callable[[Any], Any]]:
 
 
 @pytest.fixture
-def talk_with(house: House, run: Callable[[Any], Any]) -> Callable[..., Person]:
-    """`talk_with(store, name, language)`: somebody new; `house` for one with other dialogues."""
+def talk_with(script: Script, run: Callable[[Any], Any]) -> Callable[..., Person]:
+    """`talk_with(store, name, language)`: somebody new; `script` for one with other dialogues."""
 
     def somebody(
-        store: Store, name: str = "anna", language: str = "nl", house: House = house, **more: str
+        store: Store, name: str = "anna", language: str = "nl", script: Script = script, **more: str
     ) -> Person:
-        return Person(store, house, run, name, language, **more)
+        return Person(store, script, run, name, language, **more)
 
     return somebody
 

@@ -11,7 +11,7 @@ from sqlalchemy import text as sql
 
 from bot.dialogue import Dialogue
 from bot.questions import one_of, text
-from bot.runs import House
+from bot.runs import Script
 from bot.steps import Ask, Next, Say, do
 from outreach.refusal import Refusal
 from outreach.store.events import record
@@ -30,13 +30,13 @@ def stored(person: Person, query: str) -> list[Any]:
 
 @pytest.fixture
 def living(
-    waterdam: Store, house: House, talk_with: Callable[..., Person]
+    waterdam: Store, script: Script, talk_with: Callable[..., Person]
 ) -> Callable[..., Person]:
     """Somebody in a house with these dialogues too; a deploy gives the house others."""
 
     def somebody(**dialogues: Dialogue) -> Person:
         person = talk_with(
-            waterdam, house=replace(house, dialogues={**house.dialogues, **dialogues})
+            waterdam, script=replace(script, dialogues={**script.dialogues, **dialogues})
         )
         person.say("menu")
         return person
@@ -48,10 +48,10 @@ def deploy(person: Person, **dialogues: Dialogue | None) -> None:
     """Restart the house with other dialogues; None takes one away."""
     kept = {
         name: told
-        for name, told in (dict(person.house.dialogues) | dialogues).items()
+        for name, told in (dict(person.script.dialogues) | dialogues).items()
         if told is not None
     }
-    person.restart(replace(person.house, dialogues=kept))
+    person.restart(replace(person.script, dialogues=kept))
 
 
 async def sound() -> None:
@@ -184,13 +184,15 @@ def test_text_that_is_missing_fails_like_a_dialogue(
 
 
 def test_first_turn_that_fails_greets_all_the_same(
-    waterdam: Store, house: House, talk_with: Callable[..., Person], told: Callable[..., str]
+    waterdam: Store, script: Script, talk_with: Callable[..., Person], told: Callable[..., str]
 ) -> None:
-    everything = dict.fromkeys(house.dialogues, broken)
+    everything = dict.fromkeys(script.dialogues, broken)
     somebody = talk_with(
-        waterdam, "a", house=replace(house, dialogues=dict(house.dialogues) | {"welcome": broken})
+        waterdam,
+        "a",
+        script=replace(script, dialogues={**script.dialogues, "welcome": broken}),
     )
-    nobody = talk_with(waterdam, "b", house=replace(house, dialogues=everything))
+    nobody = talk_with(waterdam, "b", script=replace(script, dialogues=everything))
 
     assert somebody.say("hoi").split("\n\n") == [
         told("talk-hello"),
@@ -256,15 +258,107 @@ def test_rule_that_refuses_after_writing_leaves_nothing(
     assert stored(person, "SELECT deed FROM event WHERE deed LIKE 'toy.%'") == ["toy.first"]
 
 
+@pytest.mark.parametrize("misses", [0, 3])
+@pytest.mark.parametrize("typed", ["1", "4", "een hark"])
 def test_dialogue_that_a_deploy_removed_closes_kindly(
+    misses: int, typed: str, living: Callable[..., Person], told: Callable[..., str]
+) -> None:
+    person = living(browse=sound)
+    person.say("1")
+    for _ in range(misses):
+        person.say("geen idee van")
+    deploy(person, browse=None)
+
+    person.say(typed)
+
+    assert person.text.split("\n\n") == [told("talk-closed"), told("menu-pick")]
+
+
+def test_unknown_code_in_a_sentence_hides_not_that_the_dialogue_was_removed(
     living: Callable[..., Person], told: Callable[..., str]
 ) -> None:
     person = at_give(living(browse=sound))
     deploy(person, browse=None)
 
-    person.say("1")
+    person.say("Ik heb code X3J2RBNA gekregen")
+
+    assert person.text.split("\n\n") == [
+        told("talk-code-unknown"),
+        told("talk-closed"),
+        told("menu-pick"),
+    ]
+
+
+def test_text_sent_before_a_removed_dialogue_closed_is_added_to_nothing_beneath(
+    living: Callable[..., Person], told: Callable[..., str]
+) -> None:
+    async def short() -> None:
+        await GIVE
+
+    person = at_give(living(browse=sound, question=short))
+    person.say("vraag")
+    deploy(person, question=None)
+
+    person.say("en nog iets", seen=0)
 
     assert person.text.split("\n\n") == [told("talk-closed"), told("menu-pick")]
+
+
+def test_looking_at_the_open_question_does_no_deed(
+    living: Callable[..., Person], told: Callable[..., str]
+) -> None:
+    @do
+    def write(unit: Unit) -> None:
+        record(unit, "toy.done")
+
+    async def writes_first() -> None:
+        await write()
+        await KIND
+
+    person = living(browse=sound)
+    person.say("1")
+    deploy(person, browse=writes_first)
+
+    person.say("Ik heb code X3J2RBNA gekregen")
+
+    assert person.text.split("\n\n") == [told("talk-code-unknown"), told("interest-kind")]
+    assert stored(person, "SELECT deed FROM event WHERE deed = 'toy.done'") == ["toy.done"]
+
+
+@pytest.mark.parametrize(
+    ("misses", "typed", "seen", "replays"),
+    [
+        (0, "alleen", None, 1),
+        (0, "geen idee van", None, 1),
+        (0, "Ik heb code X3J2RBNA gekregen", None, 2),
+        (3, "alleen", None, 2),
+        (3, "alleen met code X3J2RBNA", None, 2),
+        (0, "nog iets", 0, 1),
+    ],
+)
+def test_dialogue_is_replayed_once_and_once_more_to_look(
+    misses: int,
+    typed: str,
+    seen: int | None,
+    replays: int,
+    living: Callable[..., Person],
+) -> None:
+    runs = []
+
+    async def counted() -> None:
+        runs.append(1)
+        await KIND
+        await NAME
+
+    person = living(browse=counted)
+    person.say("1")
+    for _ in range(misses):
+        person.say("geen idee van")
+    runs.clear()
+
+    person.say(typed, **({} if seen is None else {"seen": seen}))
+
+    assert len(runs) == replays
 
 
 def test_dialogues_that_lead_to_each_other_for_ever_fail_kindly(

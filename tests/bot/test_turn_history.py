@@ -73,9 +73,9 @@ def make(person: Person, move: str, what: Any) -> None:
                 choice=codes[what % len(codes)],
             )
             with pytest.raises(Crash):
-                person.store.run(crashing, NOBODY, house=person.house, arrival=arrival)
+                person.store.run(crashing, NOBODY, script=person.script, arrival=arrival)
         case "restart":
-            person.restart(person.house)
+            person.restart(person.script)
 
 
 def one(person: Person, query: str) -> Any:

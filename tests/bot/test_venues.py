@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from bot.inbox import VenueNews
-from bot.turn import House, Turns
+from bot.runs import Script
+from bot.turn import Turns
 from outreach.delivery.account import keep_handle
 from outreach.delivery.delivery import Outgoing
 from outreach.parties.person import meet
@@ -33,10 +34,10 @@ ANSWER = (
 class Group:
     """A group on Telegram: what happens there is handed in, `said` is what we said there."""
 
-    def __init__(self, store: Store, house: House, run: Callable[[Any], Any]) -> None:
+    def __init__(self, store: Store, script: Script, run: Callable[[Any], Any]) -> None:
         self.store, self._run = store, run
         self.said: list[Outgoing] = []
-        self.talks = Turns(store, house, self)  # type: ignore[arg-type]
+        self.talks = Turns(store, script, self)  # type: ignore[arg-type]
         self.number = 0
 
     def hand_over(self, outgoing: Outgoing) -> None:
@@ -65,9 +66,9 @@ class Group:
 
 
 @pytest.fixture
-def group(waterdam: Store, house: House, run: Callable[[Any], Any]) -> Group:
+def group(waterdam: Store, script: Script, run: Callable[[Any], Any]) -> Group:
     waterdam.run(keep_handle, NOBODY, channel="telegram", handle="waterdam_bot")
-    return Group(waterdam, house, run)
+    return Group(waterdam, script, run)
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ import asyncio
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing, suppress
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ import structlog
 from sqlalchemy.exc import IntegrityError
 
 from content.texts import Texts
-from outreach.conversations.conversation import Run, begin_talk, keep_talk
+from outreach.conversations.conversation import Run, begin_conversation, keep_conversation
 from outreach.interests.interest import PartyDraft, express_interest
 from outreach.parties.person import mark_gone, meet
 from outreach.store.copies import BACKUPS
@@ -64,14 +65,9 @@ def ada(waterdam: Store) -> int:
 
 
 def leave_open(unit: Unit, *, person: int, address: int) -> None:
-    talk = begin_talk(unit, person=person, address=address, language="nl")
-    values = {name: getattr(talk, name) for name in talk.__slots__}
-    keep_talk(
-        unit,
-        talk=type(talk)(
-            **values | {"run": Run("interest", {"opportunity": 1}, [["ask", "a", "b"]])}
-        ),
-    )
+    talk = begin_conversation(unit, person=person, address=address, language="nl")
+    run = Run("interest", {"opportunity": 1}, [["ask", "a", "b"]])
+    keep_conversation(unit, conversation=replace(talk, run=run))
 
 
 def dump(path: Path) -> dict[str, list[Any]]:

@@ -13,7 +13,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from content.texts import Texts
-from outreach.conversations.conversation import Run, begin_talk, keep_talk
+from outreach.conversations.conversation import Run, begin_conversation, keep_conversation
 from outreach.parties.person import meet
 from outreach.settings import Settings
 from outreach.store.copies import BACKUPS
@@ -44,8 +44,8 @@ def ticks(tmp_path: Path) -> Callable[[Store], Ticks]:
 
 def fall_silent(unit: Unit, name: str) -> None:
     person, address = meet(unit, channel="web", external_id=name, language="nl")
-    talk = begin_talk(unit, person=person, address=address, language="nl")
-    keep_talk(unit, talk=replace(talk, run=Run("interest")))
+    talk = begin_conversation(unit, person=person, address=address, language="nl")
+    keep_conversation(unit, conversation=replace(talk, run=Run("interest")))
 
 
 async def test_each_person_is_reminded_once(

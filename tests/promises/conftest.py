@@ -17,8 +17,9 @@ from aiohttp import ClientSession
 from aiohttp.test_utils import TestServer
 
 from bot.inbox import Arrival
-from bot.server import build, make_house, make_texts
-from bot.turn import House, Turns
+from bot.runs import Script
+from bot.server import build, make_script, make_texts
+from bot.turn import Turns
 from content.message import Message
 from outreach.delivery.delivery import Outgoing
 from outreach.settings import Settings
@@ -124,8 +125,8 @@ def settings() -> Settings:
 
 
 @pytest.fixture
-def house(settings: Settings) -> House:
-    return make_house(make_texts(settings))
+def script(settings: Settings) -> Script:
+    return make_script(make_texts(settings))
 
 
 @pytest.fixture
@@ -134,9 +135,9 @@ def outbox() -> Outbox:
 
 
 @pytest.fixture
-def person(waterdam: Store, house: House, outbox: Outbox) -> Callable[[str], Person]:
+def person(waterdam: Store, script: Script, outbox: Outbox) -> Callable[[str], Person]:
     """Somebody who talks with the demo municipality."""
-    talks = Turns(waterdam, house, outbox)
+    talks = Turns(waterdam, script, outbox)
     return lambda name: Person(name, talks)
 
 

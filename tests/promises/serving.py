@@ -11,7 +11,7 @@ from contextlib import asynccontextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
 
-from outreach.conversations.conversation import begin_talk
+from outreach.conversations.conversation import begin_conversation
 from outreach.parties.person import meet
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Unit
@@ -96,7 +96,7 @@ def let_in(store: Store, *secrets: str) -> None:
 
 def _meet(unit: Unit, *, external_id: str) -> None:
     person, address = meet(unit, channel="web", external_id=external_id, language="nl")
-    begin_talk(unit, person=person, address=address, language="nl")
+    begin_conversation(unit, person=person, address=address, language="nl")
 
 
 def free_port() -> int:

@@ -14,9 +14,9 @@ from typing import Any
 
 import pytest
 
-from bot.turn import House
+from bot.runs import Script
 from content.message import Message
-from outreach.conversations.conversation import begin_talk
+from outreach.conversations.conversation import begin_conversation
 from outreach.conversations.silence import end_silent, remind_silent
 from outreach.delivery.claim import claim_due, release_claims
 from outreach.delivery.delivery import LEASE, Outgoing, reply
@@ -67,7 +67,9 @@ class History:
             person, address = self.store.run(
                 meet, NOBODY, channel="web", external_id=name, language="nl"
             )
-            self.store.run(begin_talk, NOBODY, person=person, address=address, language="nl")
+            self.store.run(
+                begin_conversation, NOBODY, person=person, address=address, language="nl"
+            )
             party = PartyDraft("resident", name)
             facts: dict[str, Any] = {
                 "opportunity": self.opportunity,
@@ -245,8 +247,8 @@ def _turn(unit: Unit, *, address: int) -> None:
 
 
 @pytest.fixture
-def telling(house: House) -> Telling:
-    return Telling(house.speech.texts, LOUD)
+def telling(script: Script) -> Telling:
+    return Telling(script.speech.texts, LOUD)
 
 
 @pytest.fixture

@@ -14,7 +14,8 @@ import pytest
 from sqlalchemy import Engine, event
 
 from bot.inbox import Arrival
-from bot.turn import House, Turns
+from bot.runs import Script
+from bot.turn import Turns
 from outreach.store.errors import StoreError
 from outreach.store.store import Store
 from tests.clock import Clock
@@ -83,7 +84,7 @@ async def halfway(person: Callable[[str], Person], waterdam: Store, tmp_path: Pa
 
 @pytest.fixture
 def resume(
-    halfway: bytes, tmp_path: Path, clock: Clock, house: House, outbox: Outbox
+    halfway: bytes, tmp_path: Path, clock: Clock, script: Script, outbox: Outbox
 ) -> Callable[[Saboteur], tuple[Store, Turns]]:
     numbers = count()
 
@@ -93,7 +94,7 @@ def resume(
         path.write_bytes(halfway)
         store = Store(path, clock)
         saboteur.attach(store._writer._engine)
-        return store, Turns(store, house, outbox)
+        return store, Turns(store, script, outbox)
 
     return run
 

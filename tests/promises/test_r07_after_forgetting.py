@@ -12,7 +12,8 @@ import pytest
 from sqlalchemy import inspect, text
 
 from bot.inbox import Arrival
-from bot.turn import House, Turns
+from bot.runs import Script
+from bot.turn import Turns
 from outreach.parties.person import meet
 from outreach.privacy.forget import forget_person
 from outreach.privacy.merge import absorb
@@ -157,13 +158,13 @@ async def test_who_was_forgotten_by_a_colleague_after_two_became_one_does_not_co
 
 
 async def test_message_in_flight_at_another_server_waits_and_brings_nobody_back(
-    person: Callable[[str], Person], waterdam: Store, house: House, outbox: Outbox
+    person: Callable[[str], Person], waterdam: Store, script: Script, outbox: Outbox
 ) -> None:
     wiebel = person("Wiebelwortel")
     await wiebel.say("hoi")
     await wiebel.say("vergeet mij")
     with Store(waterdam.path, waterdam.clock, url=url_of(waterdam)) as second:
-        elsewhere = Turns(second, house, outbox)
+        elsewhere = Turns(second, script, outbox)
         yes = Arrival(channel="web", external_id="Wiebelwortel.2", sender="Wiebelwortel", text="ja")
 
         await asyncio.gather(*[talks.take(yes) for talks in (wiebel.talks, elsewhere) * 4])
@@ -175,7 +176,7 @@ async def test_message_in_flight_at_another_server_waits_and_brings_nobody_back(
 async def test_backup_put_back_keeps_who_was_forgotten_away(
     person: Callable[[str], Person],
     waterdam: Store,
-    house: House,
+    script: Script,
     outbox: Outbox,
     clock: Clock,
     tmp_path: Path,
@@ -193,7 +194,7 @@ async def test_backup_put_back_keeps_who_was_forgotten_away(
     with reopened(waterdam) as restored:
         gone = rows(restored)
         for arrival in wiebel.handed_in:
-            await Turns(restored, house, outbox).take(arrival)
+            await Turns(restored, script, outbox).take(arrival)
         assert rows(restored) == gone
         assert gone["person"] == []
 

@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from bot.turn import House, Turns
+from bot.runs import Script
+from bot.turn import Turns
 from outreach.privacy.forget import forget_person
 from outreach.privacy.restore import restore
 from outreach.store.events import first_broken_seal, seal_events
@@ -115,7 +116,7 @@ async def test_conversation_goes_on_from_where_the_backup_stood(
     tmp_path: Path,
     put_back: Callable[[Path], Path],
     query: Callable[..., list[Any]],
-    house: House,
+    script: Script,
     outbox: Outbox,
     clock: Clock,
 ) -> None:
@@ -125,7 +126,7 @@ async def test_conversation_goes_on_from_where_the_backup_stood(
     await ada.say("ja")
 
     with Store(put_back(tmp_path / "copy.db"), clock) as restored:
-        again = Turns(restored, house, outbox)
+        again = Turns(restored, script, outbox)
         lost = ada.handed_in[-1]
         assert await again.take(lost)
         assert not await again.take(lost)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from bot.turn import House
+from bot.runs import Script
 from tests.bot.conftest import Person
 
 
@@ -31,13 +31,13 @@ def test_help_tells_the_words_and_goes_on(
     )
 
 
-def test_words_that_help_names_are_understood(person: Person, house: House) -> None:
+def test_words_that_help_names_are_understood(person: Person, script: Script) -> None:
     person.say("hoi")
     told = person.say("hulp")
 
     words = told.split("altijd: ")[1].split(".")[0].split(", ")
 
-    assert [word for word in words if word not in house.speech.command_of] == []
-    assert {house.speech.command_of[word] for word in words} == set(
-        house.speech.command_of.values()
+    assert [word for word in words if word not in script.speech.command_of] == []
+    assert {script.speech.command_of[word] for word in words} == set(
+        script.speech.command_of.values()
     )

@@ -15,7 +15,7 @@ from sqlalchemy import insert, text
 from outreach.campaigns.approve import Approved, approve
 from outreach.campaigns.preflight import Card, preflight
 from outreach.campaigns.prepare import Terms
-from outreach.conversations.conversation import begin_talk
+from outreach.conversations.conversation import begin_conversation
 from outreach.interests.interest import PartyDraft, express_interest
 from outreach.parties.person import Address, Person, meet, permit
 from outreach.store.store import Store
@@ -193,7 +193,7 @@ def test_who_is_in_a_conversation_is_counted_and_held(
     address = waterdam.look(
         lambda unit: unit.connection.exec_driver_sql("SELECT max(id) FROM address").scalar_one()
     )
-    waterdam.run(begin_talk, NOBODY, person=person, address=address, language="nl")
+    waterdam.run(begin_conversation, NOBODY, person=person, address=address, language="nl")
     change(waterdam, "UPDATE conversation SET dialogue = 'interest'")
 
     now = card(waterdam, drafted(), terms)

@@ -5,7 +5,13 @@ from dataclasses import replace
 import pytest
 from sqlalchemy.exc import IntegrityError
 
-from outreach.conversations.conversation import Run, Talk, begin_talk, find_talk, keep_talk
+from outreach.conversations.conversation import (
+    ConversationState,
+    Run,
+    begin_conversation,
+    find_conversation,
+    keep_conversation,
+)
 from outreach.parties.person import meet, stop
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor
@@ -23,20 +29,20 @@ RUN = Run(
 )
 
 
-def begin(store: Store, name: str = "ada") -> Talk:
+def begin(store: Store, name: str = "ada") -> ConversationState:
     person, address = store.run(meet, NOBODY, channel="web", external_id=name, language="nl")
-    return store.run(begin_talk, NOBODY, person=person, address=address, language="nl")
+    return store.run(begin_conversation, NOBODY, person=person, address=address, language="nl")
 
 
-def find(store: Store, name: str = "ada", channel: str = "web") -> Talk | None:
-    return store.run(find_talk, NOBODY, channel=channel, external_id=name)
+def find(store: Store, name: str = "ada", channel: str = "web") -> ConversationState | None:
+    return store.run(find_conversation, NOBODY, channel=channel, external_id=name)
 
 
 def test_new_conversation_is_empty(store: Store, clock: Clock) -> None:
     talk = begin(store)
 
     assert find(store) == talk
-    assert talk == Talk(1, 1, "nl", False, 1, 0, 0, Run(), None, clock.now)
+    assert talk == ConversationState(1, 1, 1, "nl", clock.now)
 
 
 def test_nobody_is_found_at_an_unknown_address(store: Store) -> None:
@@ -56,7 +62,7 @@ def test_what_is_kept_is_found_again(store: Store, clock: Clock, beneath: Run | 
     talk = replace(begin(store), run=RUN, beneath=beneath, rev=7, misses=2)
     clock.passes(minutes=5)
 
-    store.run(keep_talk, NOBODY, talk=talk)
+    store.run(keep_conversation, NOBODY, conversation=talk)
 
     assert find(store) == replace(talk, idle_since=clock.now)
 
@@ -64,7 +70,7 @@ def test_what_is_kept_is_found_again(store: Store, clock: Clock, beneath: Run | 
 def test_keeping_one_conversation_touches_no_other(store: Store) -> None:
     ada, bob = begin(store), begin(store, "bob")
 
-    store.run(keep_talk, NOBODY, talk=replace(ada, run=RUN, rev=1))
+    store.run(keep_conversation, NOBODY, conversation=replace(ada, run=RUN, rev=1))
 
     assert find(store, "bob") == bob
 
@@ -73,7 +79,9 @@ def test_person_has_one_conversation(store: Store) -> None:
     talk = begin(store)
 
     with pytest.raises(IntegrityError):
-        store.run(begin_talk, NOBODY, person=talk.person, address=talk.address, language="nl")
+        store.run(
+            begin_conversation, NOBODY, person=talk.person, address=talk.address, language="nl"
+        )
 
 
 def test_conversation_knows_that_the_person_stopped(store: Store) -> None:

@@ -3,13 +3,19 @@ who stopped hears nothing.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from content.message import Message
-from outreach.conversations.conversation import Run, begin_talk, find_talk, keep_talk
+from outreach.conversations.conversation import (
+    Run,
+    begin_conversation,
+    find_conversation,
+    keep_conversation,
+)
 from outreach.conversations.silence import end_silent, remind_silent
 from outreach.delivery.claim import claim_due
 from outreach.delivery.quiet import Quiet
@@ -45,22 +51,21 @@ def talking(
     store: Store, name: str, run: Run = INTEREST, beneath: Run | None = None, language: str = "nl"
 ) -> int:
     person, address = store.run(meet, NOBODY, channel="web", external_id=name, language=language)
-    store.run(begin_talk, NOBODY, person=person, address=address, language=language)
+    store.run(begin_conversation, NOBODY, person=person, address=address, language=language)
     answer(store, name, run, beneath)
     return person
 
 
 def answer(store: Store, name: str, run: Run, beneath: Run | None = None) -> None:
     def rule(unit: Unit) -> None:
-        found = find_talk(unit, channel="web", external_id=name)
-        values = {field: getattr(found, field) for field in found.__slots__}
-        keep_talk(unit, talk=type(found)(**values | {"run": run, "beneath": beneath}))
+        found = find_conversation(unit, channel="web", external_id=name)
+        keep_conversation(unit, conversation=replace(found, run=run, beneath=beneath))
 
     store.run(rule, NOBODY)
 
 
 def state(store: Store, name: str) -> tuple[Run, Run | None]:
-    found = store.run(find_talk, NOBODY, channel="web", external_id=name)
+    found = store.run(find_conversation, NOBODY, channel="web", external_id=name)
     return found.run, found.beneath
 
 

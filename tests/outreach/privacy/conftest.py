@@ -9,7 +9,12 @@ from sqlalchemy import text as sql
 
 from content.message import Message, Option
 from content.texts import Texts
-from outreach.conversations.conversation import Run, begin_talk, find_talk, keep_talk
+from outreach.conversations.conversation import (
+    Run,
+    begin_conversation,
+    find_conversation,
+    keep_conversation,
+)
 from outreach.delivery.aside import set_aside
 from outreach.delivery.delivery import ADD, reply
 from outreach.delivery.inbound import quarantine, take_in
@@ -125,7 +130,7 @@ class Life:
                 )
 
     def _talk(self, actor: Actor, address: int, cookie: str, word: str) -> None:
-        self.store.run(begin_talk, actor, person=actor.id, address=address, language="nl")
+        self.store.run(begin_conversation, actor, person=actor.id, address=address, language="nl")
         self.store.run(_leave_half_way, actor, cookie=cookie, word=word)
         self.store.run(_write_and_hear, actor, address=address, word=word)
         self.store.run(
@@ -178,7 +183,7 @@ def _answered(language: str, question: str, answer: str) -> Message:
 
 
 def _leave_half_way(unit: Unit, *, cookie: str, word: str) -> None:
-    talk = find_talk(unit, channel="web", external_id=cookie)
+    talk = find_conversation(unit, channel="web", external_id=cookie)
     run = Run(
         "interest",
         {"opportunity": 3},
@@ -191,7 +196,9 @@ def _leave_half_way(unit: Unit, *, cookie: str, word: str) -> None:
         [["ask", "question-words", f"{word}?"]],
         {"question-enough#0": word},
     )
-    keep_talk(unit, talk=replace(talk, run=over, beneath=run, asked="question-enough"))
+    keep_conversation(
+        unit, conversation=replace(talk, run=over, beneath=run, asked="question-enough")
+    )
     set_aside(
         unit, channel="web", external_id=f"{cookie[:16]}.abcdefgh", sender=cookie, error="DataError"
     )

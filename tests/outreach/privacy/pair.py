@@ -7,7 +7,7 @@ from sqlalchemy import text
 from sqlmodel import SQLModel
 
 from content.message import Message
-from outreach.conversations.conversation import begin_talk
+from outreach.conversations.conversation import begin_conversation
 from outreach.delivery.delivery import reply
 from outreach.delivery.inbound import take_in
 from outreach.delivery.notice import notify
@@ -79,7 +79,7 @@ class Pair:
             )
             self.actors.append(Actor("person", person, via=channel))
             self.addresses.append(address)
-            store.run(begin_talk, NOBODY, person=person, address=address, language="nl")
+            store.run(begin_conversation, NOBODY, person=person, address=address, language="nl")
 
     @property
     def persons(self) -> list[int]:

@@ -1,0 +1,207 @@
+"""What an arrival means, given the conversation and the question that is open.
+
+Nothing here has an effect or reads the store. What is done about it stands in `bot/course.py`.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import takewhile
+from typing import Any
+
+from bot.inbox import Arrival
+from bot.questions import Heard, Unclear, match, plain
+from bot.runs import ON_TOP
+from bot.speech import COMMAND_MARK, HUMAN, OFFER_AFTER, Speech
+from bot.steps import Ask
+from outreach.conversations.conversation import ConversationState
+from outreach.store.codes import code_in, code_within, looks_like_code
+
+SLASHES = ("start", "stop", "help", "menu")
+"""Words that also work as "/stop"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer to the open question, typed or pressed."""
+
+    heard: Heard
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A word that works everywhere."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A code that was brought along, typed or pressed.
+
+    `typed` as the whole message, one that we do not know may still be an answer. Under what a
+    colleague wrote about somebody's own interest the `pressed` one is a reference: the answer goes
+    to them.
+    """
+
+    code: str
+    typed: bool = False
+    pressed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FromPage:
+    """Somebody came from the page of an opportunity."""
+
+    opportunity: int
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """Text sent before our question was seen: it belongs to the answer before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A message that was sent before, and now has another text."""
+
+
+@dataclass(frozen=True, slots=True)
+class OldButton:
+    """A button under an older question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """Nothing that can be understood, such as a photo: the open question is put again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """Any message while no dialogue is under way."""
+
+
+Meaning = (
+    Answer | Command | Code | FromPage | Addition | Correction | OldButton | Nothing | Beginning
+)
+
+
+class Reading:
+    """Reads one arrival. `peek` returns the open question; it is called only if needed, once."""
+
+    def __init__(
+        self,
+        arrival: Arrival,
+        conversation: ConversationState,
+        speech: Speech,
+        peek: Callable[[], Ask[Any] | None],
+    ) -> None:
+        self._arrival, self._conversation, self._speech = arrival, conversation, speech
+        self._peek = peek
+        self._heard = Heard(arrival.text)
+
+    def meaning(self) -> Meaning:
+        """Return what the arrival means."""
+        arrival = self._arrival
+        if self.corrects:
+            return self._command() or Correction()
+        if arrival.code is not None:
+            return Code(arrival.code)
+        if arrival.opportunity is not None:
+            return FromPage(arrival.opportunity)
+        if arrival.choice is not None:
+            return self._pressed(arrival.choice)
+        return self._command() or self._code() or self.of_words()
+
+    def of_words(self) -> Meaning:
+        """Return what a text means that is neither a command nor a code."""
+        if self._conversation.run.dialogue is None:
+            return Beginning()
+        if not self._heard.text:
+            return Nothing()
+        if self._conversation.misses >= OFFER_AFTER and self._picks_human():
+            return Command("human")
+        seen = self._arrival.seen
+        if seen is not None and seen < self._conversation.rev:
+            return Addition()
+        return Answer(self._heard)
+
+    @property
+    def corrects(self) -> bool:
+        """Whether an earlier message was changed, and not the answer to the open question.
+
+        In place of that one, the new text is simply another answer.
+        """
+        still_open = self._arrival.seen == self._conversation.rev
+        return self._arrival.corrects and not (self._conversation.run.dialogue and still_open)
+
+    @property
+    def unreadable(self) -> str | None:
+        """The kind of what came along that we cannot read, such as a photo."""
+        arrival = self._arrival
+        leads = arrival.code is not None or arrival.opportunity is not None
+        if arrival.media is None or self.corrects or leads or arrival.choice is not None:
+            return None
+        return arrival.media["kind"]
+
+    @cached_property
+    def is_answer(self) -> bool:
+        """Whether the text answers the open question."""
+        ask = self._question
+        if ask is None:
+            return False
+        labels = self._speech.labels(ask, self._conversation.language)
+        return not isinstance(ask.kind.read(self._heard, labels), Unclear)
+
+    @cached_property
+    def _question(self) -> Ask[Any] | None:
+        return self._peek()
+
+    def _picks_human(self) -> bool:
+        """Return True if the text picks the colleague who was offered as one more option.
+
+        Their number or label counts only if it is no answer to the question itself.
+        """
+        ask = self._question
+        if ask is None:
+            return False
+        labels = self._speech.labels(ask, self._conversation.language, offers_human=True)
+        shown = dict(takewhile(lambda item: item[0] != HUMAN, labels.items()))
+        picked = match(self._heard.text, labels) == HUMAN
+        return picked and isinstance(ask.kind.read(self._heard, shown), Unclear)
+
+    def _pressed(self, choice: str) -> Meaning:
+        """Return what a pressed option means; it counts only for the question it stood under.
+
+        Under what was sent to many, it is the code of a trail.
+        """
+        if looks_like_code(choice):
+            return Code(choice, pressed=True)
+        *question, option = choice.split(".", 2)
+        if option.startswith(COMMAND_MARK) and option[1:] in ON_TOP:
+            return Command(option[1:])
+        now = self._conversation
+        if now.run.dialogue is None or question != [str(now.id), str(now.rev)]:
+            return OldButton()
+        return Answer(Heard(choice=option))
+
+    def _command(self) -> Command | None:
+        text = self._heard.text
+        name = self._speech.command_of.get(plain(text)) or _slash(text)
+        return None if name is None else Command(name)
+
+    def _code(self) -> Code | None:
+        """Find a code that was typed; one in the middle of an answer is part of that answer."""
+        whole = code_in(self._heard.text)
+        if whole is not None:
+            return Code(whole, typed=True)
+        within = code_within(self._heard.text)
+        return None if within is None or self.is_answer else Code(within)
+
+
+def _slash(text: str) -> str | None:
+    """Return the command in "/stop" or "/stop@name_of_the_bot"; a code behind it goes first."""
+    name, _, rest = text[1:].casefold().partition(" ") if text.startswith("/") else ("", "", "")
+    name = name.partition("@")[0]
+    leads = name == "start" and code_within(rest) is not None
+    return name if name in SLASHES and not leads else None

@@ -1,0 +1,98 @@
+"""How every turn begins and ends: find the conversation, store what came in, store the answer."""
+
+import re
+from dataclasses import replace
+
+from bot.inbox import Arrival
+from content.message import Message
+from content.texts import Texts
+from outreach.conversations.conversation import (
+    ConversationState,
+    begin_conversation,
+    find_conversation,
+)
+from outreach.delivery.delivery import Outgoing, reply
+from outreach.delivery.inbound import take_in
+from outreach.parties.person import meet
+from outreach.privacy.tombstone import is_buried
+from outreach.store.unit import Actor, Unit
+
+PRESSED = re.compile(r"(\d+)\.\d+\.")
+"""How the code of an option under a question of ours begins: with the conversation's number."""
+
+
+def receive(
+    unit: Unit, texts: Texts, arrival: Arrival
+) -> tuple[ConversationState | None, int | None]:
+    """Find or begin the conversation, and store what came in; its id is None for a duplicate.
+
+    For what belongs to the conversation of somebody forgotten nothing is stored, and both are None.
+    """
+    conversation = find_conversation(unit, channel=arrival.channel, external_id=arrival.sender)
+    # Only after the line above: a unit that forgets this person locks the conversation until then.
+    if (conversation is None and arrival.corrects) or _is_buried(unit, arrival, conversation):
+        return None, None
+    if conversation is None:
+        language = language_for(texts, arrival)
+        person, address = meet(
+            unit, channel=arrival.channel, external_id=arrival.sender, language=language
+        )
+        conversation = begin_conversation(unit, person=person, address=address, language=language)
+    unit.actor = Actor("person", conversation.person, via=arrival.channel)
+    inbound = take_in(
+        unit,
+        channel=arrival.channel,
+        external_id=arrival.external_id,
+        address=conversation.address,
+        text=arrival.text or arrival.choice or "",
+        media=arrival.media,
+    )
+    return conversation, inbound
+
+
+def answer_unreceived(
+    texts: Texts, arrival: Arrival, conversation: ConversationState | None
+) -> Outgoing | None:
+    """Answer what was not taken in: nothing to a duplicate, kindly if its conversation is gone."""
+    if conversation is not None:
+        return None
+    text = texts.text("talk-gone", language_for(texts, arrival))
+    return unstored(arrival, Message(text))
+
+
+def answer(
+    unit: Unit, arrival: Arrival, to: ConversationState, inbound: int, message: Message
+) -> Outgoing:
+    """Store the answer to what came in, and return it to be sent."""
+    message = replace(message, topic=arrival.topic)
+    said = reply(unit, inbound=inbound, person=to.person, address=to.address, message=message)
+    return Outgoing(
+        said.delivery, to.address, arrival.channel, arrival.sender, message, int(said.claimed)
+    )
+
+
+def unstored(arrival: Arrival, message: Message, address: int | None = None) -> Outgoing:
+    """Return an answer to be sent of which nothing is stored."""
+    message = replace(message, topic=arrival.topic)
+    return Outgoing(0, address or 0, arrival.channel, arrival.sender, message, 1)
+
+
+def language_for(texts: Texts, arrival: Arrival) -> str:
+    """Return the language in which somebody new is answered: their own, if it is offered."""
+    offered = texts.languages
+    return arrival.language if arrival.language in offered else offered[0]
+
+
+def _is_buried(unit: Unit, arrival: Arrival, conversation: ConversationState | None) -> bool:
+    """Return True if an arrival belongs to somebody forgotten.
+
+    Somebody who began again since then may still press an old button.
+    """
+    pressed = PRESSED.match(arrival.choice or "") if conversation is None else None
+    return is_buried(
+        unit,
+        channel=arrival.channel,
+        external_id=arrival.external_id,
+        album=(arrival.media or {}).get("album"),
+        conversation=None if pressed is None else pressed[1],
+    )
