@@ -169,7 +169,7 @@ async def test_news_that_nobody_can_take_is_told_and_not_sent_again(
     async def broken(*_: Any) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(talk.Talks, "take", broken)
+    monkeypatch.setattr(talk.Turns, "take", broken)
 
     with structlog.testing.capture_logs() as logged:
         status = await telegram.post(update(), **telegram.secret)
