@@ -19,7 +19,7 @@ from outreach.campaigns.claim import MENU, TALKING
 from outreach.conversations.conversation import Conversation
 from outreach.delivery.delivery import Delivery
 from outreach.delivery.mailing import CANCELLED, IN_CAMPAIGN, Mailing
-from outreach.interests.interest import Interest
+from outreach.interests.interest import INTERESTED, Interest
 from outreach.opportunities.codes import THEMES
 from outreach.opportunities.place import Place
 from outreach.parties.party import Membership, Party
@@ -264,6 +264,6 @@ def _interested(*more: Any) -> Any:
     """
     return _member(
         col(Interest.party_id) == col(Membership.party_id),
-        col(Interest.state) != "withdrawn",
+        INTERESTED,
         *more,
     )

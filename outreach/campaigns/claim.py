@@ -30,7 +30,7 @@ from outreach.delivery.errors import AddressGone
 from outreach.delivery.lane import ClaimTerms, Lane, waits
 from outreach.delivery.mailing import CANCELLED, SENDING, Mailing, text_in
 from outreach.delivery.results import Result, end
-from outreach.interests.interest import Interest
+from outreach.interests.interest import INTERESTED, Interest
 from outreach.opportunities.deadline import TAKES_ANSWERS
 from outreach.opportunities.opportunity import Opportunity
 from outreach.parties.party import Membership
@@ -50,7 +50,7 @@ STEP = "campaigns.step"
 JOINED = exists().where(
     Interest.opportunity_id == Mailing.opportunity_id,
     Interest.party_id == Membership.party_id,
-    Interest.state != "withdrawn",
+    INTERESTED,
     Membership.person_id == Delivery.person_id,
 )
 CLOSED = and_(Mailing.name != THANKS_STEP, not_(TAKES_ANSWERS))

@@ -46,6 +46,17 @@ class Conversation(SQLModel, table=True):
     reminded_at: datetime | None = Field(default=None, sa_type=Moment)
 
 
+CONVERSATION_WORDS: dict[str, Any] = {
+    "dialogue": None,
+    "about": {},
+    "transcript": [],
+    "offers": {},
+    "beneath": None,
+    "asked": None,
+}
+"""What holds a person's words, and what stands there once they are emptied."""
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """A dialogue under way: its name, what it is about, and what was said."""

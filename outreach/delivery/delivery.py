@@ -93,6 +93,10 @@ class Delivery(SQLModel, table=True):
     done_at: datetime | None = Field(default=None, sa_type=Moment)
 
 
+DELIVERY_WORDS: dict[str, Any] = {"message": null()}
+"""What was said to a person, and what stands there once it is emptied."""
+
+
 @dataclass(frozen=True, slots=True)
 class Outgoing:
     """A delivery that this process holds and must send. `edits` is the receipt of the

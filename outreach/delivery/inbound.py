@@ -1,8 +1,9 @@
 """What came in, unique by channel and external id: a channel may hand the same message in twice."""
 
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Index, text
+from sqlalchemy import Index, null, text
 from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import JSON, Field, SQLModel, UniqueConstraint, bindparam, col, select
 
@@ -35,6 +36,10 @@ class Inbound(SQLModel, table=True):
     text: str | None = None
     media: dict[str, str] | None = Field(default=None, sa_type=JSON)
     quarantined: bool = False
+
+
+INBOUND_WORDS: dict[str, Any] = {"text": None, "media": null()}
+"""What a person sent, and what stands there once it is emptied."""
 
 
 QUARANTINED = text("inbound.quarantined")

@@ -9,7 +9,7 @@ from typing import Any, Literal
 from sqlmodel import bindparam, col, func, select
 
 from content.texts import Named
-from outreach.interests.interest import Interest
+from outreach.interests.interest import INTERESTED, Interest
 from outreach.opportunities.deadline import takes_answers
 from outreach.opportunities.edit import get_opportunity
 from outreach.opportunities.opportunity import OpportunityVersion
@@ -31,13 +31,13 @@ QUOTED = 60
 OF_STATE = (
     pick(Interest.id, Interest.state, Code.code, Interest.part_keys)
     .outerjoin(Code, (col(Code.subject) == col(Interest.id)) & (col(Code.kind) == "reference"))
-    .where(Interest.opportunity_id == bindparam("opportunity"), Interest.state != "withdrawn")
+    .where(Interest.opportunity_id == bindparam("opportunity"), INTERESTED)
     .order_by(col(Interest.id))
 )
 STANDING = (
     select(func.count())
     .select_from(Interest)
-    .where(Interest.opportunity_id == bindparam("opportunity"), Interest.state != "withdrawn")
+    .where(Interest.opportunity_id == bindparam("opportunity"), INTERESTED)
 )
 FACTS = pick(OpportunityVersion.facts).where(
     OpportunityVersion.opportunity_id == bindparam("opportunity"),

@@ -15,10 +15,11 @@ from outreach.parties.party import Membership, Party, found_party
 from outreach.parties.person import hold_speaker, speaker
 from outreach.refusal import Refusal
 from outreach.staff.staff import doer
+from outreach.store.among import among
 from outreach.store.codes import Code, make_code
 from outreach.store.columns import NUMBERED, Moment, partly
 from outreach.store.events import record
-from outreach.store.query import pick, update
+from outreach.store.query import delete, pick, update
 from outreach.store.unit import Unit
 
 STATES = ("new", "in_talk", "invited", "agreed", "declined", "withdrawn")
@@ -30,7 +31,17 @@ MOVES = {
     "declined": ("in_talk",),
     "withdrawn": (),
 }
-EXTRAS = ("people", "part_keys", "area", "needs", "partners", "reach", "brings")
+INTEREST_WORDS = {
+    "brings": "",
+    "needs": None,
+    "people": None,
+    "area": None,
+    "partners": None,
+    "reach": None,
+}
+"""What a party says of itself, and what stands there once it is emptied."""
+EXTRAS = (*INTEREST_WORDS, "part_keys")
+"""What a party may add to its interest."""
 
 
 class Interest(SQLModel, table=True):
@@ -73,6 +84,10 @@ class InterestChange(SQLModel, table=True):
     actor: str
     field: str
     before: Any = Field(default=None, sa_type=JSON)
+
+
+INTERESTED = Interest.state != "withdrawn"
+"""The interest was not taken back."""
 
 
 class OpportunityChanged(Refusal):
@@ -178,6 +193,10 @@ LAST_MOVE = (
 )
 PARTY_OF = select(Interest.party_id).where(Interest.id == bindparam("interest"))
 ADD_CHANGE = plain_insert(InterestChange)
+INTEREST_EMPTY = update(Interest).where(among(Interest.id, "interests")).values(**INTEREST_WORDS)
+INTEREST_CHANGES_DELETE = delete(InterestChange).where(
+    among(InterestChange.interest_id, "interests")
+)
 
 
 def express_interest(

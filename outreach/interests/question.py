@@ -15,7 +15,7 @@ from outreach.delivery.notice import notify
 from outreach.delivery.quiet import Quiet
 from outreach.interests.asked import kinds_of_notice
 from outreach.interests.impersonal import require_impersonal
-from outreach.interests.interest import Interest, require_own
+from outreach.interests.interest import INTERESTED, Interest, require_own
 from outreach.interests.tell import Told
 from outreach.opportunities.deadline import is_over
 from outreach.opportunities.opportunity import Opportunity
@@ -88,6 +88,11 @@ class Asked:
     answer_by: date
 
 
+QUESTION_WORDS = {"text": None}
+"""What a person asked, and what stands there once it is emptied."""
+ANSWER_WORDS: dict[str, Any] = {"answer": None, "earlier": []}
+"""What was answered to one person, and what stands there once it is emptied. Said to all, it stays.
+"""
 ASK = insert(Question).returning(col(Question.id))
 PROMISE = select(Opportunity.answer_days, Opportunity.questions_until).where(
     Opportunity.id == bindparam("opportunity"), col(Opportunity.version) > 0
@@ -97,11 +102,11 @@ PUBLIC = (
     .where(Question.opportunity_id == bindparam("opportunity"), col(Question.for_all).is_(True))
     .order_by(col(Question.answered_at).desc())
 )
-INTERESTED = (
+PERSONS_INTERESTED = (
     select(Membership.person_id)
     .distinct()
     .join(Interest, col(Interest.party_id) == col(Membership.party_id))
-    .where(Interest.opportunity_id == bindparam("opportunity"), Interest.state != "withdrawn")
+    .where(Interest.opportunity_id == bindparam("opportunity"), INTERESTED)
 )
 TOLD = select(func.count()).where(
     Delivery.mailing_id == bindparam("mailing"), Delivery.state != "gone"
@@ -202,7 +207,7 @@ def concerned(unit: Unit, row: Question) -> set[int]:
     """
     persons = set() if row.person_id is None else {row.person_id}
     if row.for_all:
-        persons |= set(unit.run(INTERESTED, {"opportunity": row.opportunity_id}).scalars())
+        persons |= set(unit.run(PERSONS_INTERESTED, {"opportunity": row.opportunity_id}).scalars())
     return persons
 
 

@@ -28,7 +28,7 @@ from outreach.interests.fair import (
     version_facts,
 )
 from outreach.interests.impersonal import require_impersonal
-from outreach.interests.interest import Interest, InterestChange, move_interest
+from outreach.interests.interest import INTERESTED, Interest, InterestChange, move_interest
 from outreach.interests.pending import NOT_OUT, Pending, called_off, waiting
 from outreach.opportunities.card import opportunity_card
 from outreach.opportunities.lifecycle import move_opportunity
@@ -130,7 +130,7 @@ STANDING = (
     pick(Membership.person_id, Party.name, Interest.state)
     .join(Party, col(Party.id) == col(Membership.party_id))
     .join(Interest, col(Interest.party_id) == col(Party.id))
-    .where(Interest.opportunity_id == bindparam("opportunity"), Interest.state != "withdrawn")
+    .where(Interest.opportunity_id == bindparam("opportunity"), INTERESTED)
     .order_by(col(Interest.id), col(Membership.person_id))
 )
 AGREED = select(func.count()).where(
@@ -157,13 +157,13 @@ RENAME = update(Mailing).where(Mailing.id == bindparam("mailing")).values(name=b
 EMPTY = delete(Delivery).where(
     Delivery.mailing_id == bindparam("mailing"), col(Delivery.state).in_(NOT_OUT)
 )
-INTERESTED = exists().where(
+TO_INTERESTED = exists().where(
     Membership.person_id == Delivery.person_id,
     Interest.party_id == Membership.party_id,
     Interest.opportunity_id == bindparam("opportunity"),
-    Interest.state != "withdrawn",
+    INTERESTED,
 )
-SPARE = EMPTY.where(INTERESTED)
+SPARE = EMPTY.where(TO_INTERESTED)
 
 
 def change_and_tell(

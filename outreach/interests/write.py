@@ -14,7 +14,7 @@ from outreach.delivery.delivery import Delivery
 from outreach.delivery.notice import notify
 from outreach.interests.asked import kinds_of_notice, stopped
 from outreach.interests.impersonal import require_nobody_else
-from outreach.interests.interest import Interest
+from outreach.interests.interest import INTERESTED, Interest
 from outreach.interests.question import Question
 from outreach.interests.tell import MEMBERS, Telling, Told
 from outreach.opportunities.card import opportunity_card
@@ -22,10 +22,11 @@ from outreach.opportunities.opportunity import Opportunity
 from outreach.parties.party import Membership, Party
 from outreach.parties.person import speaker
 from outreach.refusal import Refusal
+from outreach.store.among import among
 from outreach.store.codes import Code
 from outreach.store.columns import NUMBERED, Moment
 from outreach.store.events import Event, record
-from outreach.store.query import exists, pick
+from outreach.store.query import delete, exists, pick
 from outreach.store.unit import Unit
 
 WRITTEN = "notice-written"
@@ -91,7 +92,7 @@ UNANSWERED = (
     .where(
         Membership.person_id == bindparam("person"),
         InterestMessage.at > bindparam("since"),
-        Interest.state != literal_column("'withdrawn'"),
+        INTERESTED,
         or_(bindparam("any_opportunity"), Interest.opportunity_id == bindparam("opportunity")),
         ~exists().where(
             Question.person_id == bindparam("person"),
@@ -103,6 +104,9 @@ UNANSWERED = (
     .limit(literal_column("1"))
 )
 ADD = insert(InterestMessage).returning(col(InterestMessage.id))
+INTEREST_MESSAGES_DELETE = delete(InterestMessage).where(
+    among(InterestMessage.interest_id, "interests")
+)
 PLANNED = select(func.count()).where(
     Delivery.mailing_id == bindparam("mailing"),
     Delivery.state == literal_column("'planned'"),

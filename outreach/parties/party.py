@@ -26,6 +26,10 @@ class Party(SQLModel, table=True):
     created_at: datetime = Field(sa_type=Moment)
 
 
+PARTY_WORDS = {"name": ""}
+"""What may be the name of a person, and what stands there once it is emptied."""
+
+
 class Membership(SQLModel, table=True):
     """A person in a party. Anyone can leave."""
 

@@ -15,13 +15,13 @@ from outreach.delivery.aside import Aside
 from outreach.delivery.delivery import Delivery
 from outreach.delivery.inbound import Inbound
 from outreach.interests.interest import Interest, InterestChange
-from outreach.interests.question import Question
-from outreach.interests.write import InterestMessage
-from outreach.parties.party import Membership, Party
+from outreach.interests.question import QUESTION_WORDS, Question
+from outreach.parties.party import PARTY_WORDS, Membership, Party
 from outreach.parties.person import Address, Consent, Person, speaker
 from outreach.privacy.reach import reach_typed
 from outreach.privacy.tombstone import bury
 from outreach.privacy.traces import take_out
+from outreach.privacy.words import HELD, INTEREST_FORGET
 from outreach.store.among import among
 from outreach.store.codes import Code
 from outreach.store.events import Event, record
@@ -29,24 +29,7 @@ from outreach.store.query import delete, update
 from outreach.store.unit import Unit
 from outreach.venues.trail import Trail, Visit
 
-REACHED = (
-    "address",
-    "aside",
-    "code",
-    "consent",
-    "conversation",
-    "delivery",
-    "inbound",
-    "interest",
-    "interest_change",
-    "interest_message",
-    "membership",
-    "party",
-    "person",
-    "question",
-    "trail",
-    "visit",
-)
+REACHED = tuple(HELD)
 """The tables in which something of a person can stand; a test walks all tables and compares."""
 
 Out = Literal["all", "contacts", "none"]
@@ -69,12 +52,7 @@ UNREACHED = update(Interest).where(among(col(Interest.id), "interests")).values(
 UNREACHED_BEFORE = (
     update(InterestChange).where(among(col(InterestChange.id), "changes")).values(before=None)
 )
-NAMELESS = update(Party).where(among(col(Party.id), "parties")).values(name="")
-WORDLESS = (
-    update(Interest)
-    .where(among(col(Interest.id), "interests"))
-    .values(brings="", needs=None, people=None, area=None, partners=None, reach=None)
-)
+NAMELESS = update(Party).where(among(col(Party.id), "parties")).values(**PARTY_WORDS)
 UNFINISHED = (
     update(Interest)
     .where(
@@ -83,14 +61,12 @@ UNFINISHED = (
     )
     .values(state="withdrawn")
 )
-CHANGELESS = delete(InterestChange).where(among(col(InterestChange.interest_id), "interests"))
-MESSAGELESS = delete(InterestMessage).where(among(col(InterestMessage.interest_id), "interests"))
 CODELESS = delete(Code).where(Code.kind == "reference", among(col(Code.subject), "interests"))
 UNINVITED = delete(Code).where(Code.kind == "invitation", among(col(Code.subject), "parties"))
 AUTHORLESS = (
     update(Question)
     .where(Question.person_id == WHO, col(Question.for_all))
-    .values(person_id=None, text=None, earlier=[])
+    .values(person_id=None, earlier=[], **QUESTION_WORDS)
 )
 LINKED = select(col(Event.ids)).where(col(Event.deed) == "person.linked")
 STEPS = (
@@ -130,7 +106,7 @@ def forget_person(unit: Unit, *, person: int, traces: Out = "contacts", called: 
         take_out(unit, person=person, names=traces == "all", called=called)
     parties = list(unit.connection.execute(OWN_PARTIES, who).scalars())
     interests = list(unit.connection.execute(OWN_INTERESTS, {"parties": parties}).scalars())
-    for statement in (WORDLESS, UNFINISHED, CHANGELESS, MESSAGELESS, CODELESS):
+    for statement in (*INTEREST_FORGET, UNFINISHED, CODELESS):
         unit.connection.execute(statement, {"interests": interests})
     for statement in (NAMELESS, UNINVITED):
         unit.connection.execute(statement, {"parties": parties})

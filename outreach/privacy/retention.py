@@ -18,17 +18,17 @@ from sqlalchemy import (
 from sqlalchemy.orm import aliased
 from sqlmodel import SQLModel, and_, case, col, or_
 
-from outreach.conversations.conversation import Conversation
+from outreach.conversations.conversation import CONVERSATION_WORDS, Conversation
 from outreach.delivery.aside import Aside
-from outreach.delivery.delivery import Delivery
-from outreach.delivery.inbound import Inbound
+from outreach.delivery.delivery import DELIVERY_WORDS, Delivery
+from outreach.delivery.inbound import INBOUND_WORDS, Inbound
 from outreach.delivery.mailing import Mailing
-from outreach.interests.interest import Interest, InterestChange
-from outreach.interests.question import Question
-from outreach.interests.write import InterestMessage
+from outreach.interests.interest import Interest
+from outreach.interests.question import ANSWER_WORDS, QUESTION_WORDS, Question
 from outreach.opportunities.opportunity import Opportunity
-from outreach.parties.party import Party
+from outreach.parties.party import PARTY_WORDS, Party
 from outreach.privacy.tombstone import KEPT, Tombstone
+from outreach.privacy.words import INTEREST_FORGET
 from outreach.store.among import among
 from outreach.store.events import record
 from outreach.store.portion import PORTION
@@ -50,6 +50,7 @@ class Term:
     work: str
     find: Any
     empty: tuple[Any, ...]
+    rows: str = "rows"
 
 
 def _term(work: str, model: type[SQLModel], *where: ColumnElement[bool], **values: Any) -> Term:
@@ -67,12 +68,7 @@ TALKS = _term(
     Conversation,
     col(Conversation.last_at) < bindparam("before"),
     col(Conversation.dialogue).is_not(None),
-    dialogue=None,
-    about={},
-    transcript=[],
-    offers={},
-    beneath=None,
-    asked=None,
+    **CONVERSATION_WORDS,
 )
 MESSAGES = (
     _term(
@@ -80,8 +76,7 @@ MESSAGES = (
         Inbound,
         col(Inbound.at) < bindparam("before"),
         col(Inbound.text).is_not(None),
-        text=None,
-        media=null(),
+        **INBOUND_WORDS,
     ),
     _term("retention.asides", Aside, col(Aside.at) < bindparam("before")),
     _term(
@@ -90,7 +85,7 @@ MESSAGES = (
         col(Delivery.done_at) < bindparam("before"),
         col(Delivery.state).not_in(("planned", "claimed")),
         col(Delivery.message).is_not(None),
-        message=null(),
+        **DELIVERY_WORDS,
     ),
     _term(
         "retention.mailings",
@@ -124,17 +119,12 @@ QUESTIONS = _term(
         col(Question.text).is_not(None),
         and_(col(Question.for_all).is_(False), col(Question.answer).is_not(None)),
     ),
-    text=None,
-    answer=case((col(Question.for_all), col(Question.answer)), else_=None),
-    earlier=case((col(Question.for_all), col(Question.earlier)), else_=literal([], JSON)),
+    **QUESTION_WORDS,
+    answer=case((col(Question.for_all), col(Question.answer)), else_=ANSWER_WORDS["answer"]),
+    earlier=case(
+        (col(Question.for_all), col(Question.earlier)), else_=literal(ANSWER_WORDS["earlier"], JSON)
+    ),
 )
-EMPTY = (
-    update(Interest)
-    .where(among(col(Interest.id), "rows"))
-    .values(brings="", needs=None, people=None, area=None, partners=None, reach=None)
-)
-EMPTY_CHANGES = delete(InterestChange).where(among(col(InterestChange.interest_id), "rows"))
-EMPTY_MESSAGES = delete(InterestMessage).where(among(col(InterestMessage.interest_id), "rows"))
 OTHER = aliased(Interest)
 LIVING = exists().where(OTHER.party_id == Party.id, OTHER.brings != "")
 NAMELESS = (
@@ -142,10 +132,12 @@ NAMELESS = (
     .where(
         # a group or a firm is no person, and the dossier needs its name
         Party.kind == "resident",
-        col(Party.id).in_(select(col(Interest.party_id)).where(among(col(Interest.id), "rows"))),
+        col(Party.id).in_(
+            select(col(Interest.party_id)).where(among(col(Interest.id), "interests"))
+        ),
         ~LIVING,
     )
-    .values(name="")
+    .values(**PARTY_WORDS)
 )
 INTERESTS = Term(
     "retention.interests",
@@ -156,7 +148,8 @@ INTERESTS = Term(
         untried(col(Interest.id)),
     )
     .limit(PORTION),
-    (EMPTY, EMPTY_CHANGES, EMPTY_MESSAGES, NAMELESS),
+    (*INTEREST_FORGET, NAMELESS),
+    rows="interests",
 )
 
 
@@ -195,7 +188,7 @@ def _empty(unit: Unit, term: Term, **moments: datetime) -> int:
 
     def empty(some: list[int]) -> None:
         for statement in term.empty:
-            unit.run(statement, moments | {"rows": some})
+            unit.run(statement, moments | {term.rows: some})
 
     each(unit, term.work, rows, empty, number=int)
     return len(rows)

@@ -12,10 +12,10 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlmodel import bindparam, col
 
-from outreach.interests.interest import Interest, InterestChange
+from outreach.interests.interest import INTEREST_WORDS, Interest, InterestChange
 from outreach.parties.party import Membership, Party
 from outreach.parties.person import speaker
-from outreach.privacy.reach import reach_typed
+from outreach.privacy.reach import FIELD, reach_typed
 from outreach.store.among import among
 from outreach.store.query import pick, update
 from outreach.store.unit import Unit
@@ -29,7 +29,8 @@ PARTICLES = {
 }
 """Words inside names that are words by themselves, too."""
 IN_ITS_PLACE = "…"
-FIELDS = ("brings", "needs", "area", "partners")
+FIELDS = tuple(name for name in INTEREST_WORDS if name not in ("people", FIELD))
+"""What a group says of itself in words."""
 MEMBERS = (
     select(func.count())
     .where(col(Membership.party_id) == col(Party.id))

@@ -1,0 +1,83 @@
+"""Which columns hold something that a person typed or is reached by, table by table.
+
+The words stand beside their tables: forgetting, retention and the file of a person read the same
+lists. A column of text or JSON is either personal, or it says here why it is not.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+
+from outreach.conversations.conversation import CONVERSATION_WORDS
+from outreach.delivery.delivery import DELIVERY_WORDS
+from outreach.delivery.inbound import INBOUND_WORDS
+from outreach.interests.interest import (
+    INTEREST_CHANGES_DELETE,
+    INTEREST_EMPTY,
+    INTEREST_WORDS,
+)
+from outreach.interests.question import ANSWER_WORDS, QUESTION_WORDS
+from outreach.interests.write import INTEREST_MESSAGES_DELETE
+from outreach.parties.party import PARTY_WORDS
+
+CODES = "one of our own codes"
+OURS = "our own words, or the channel's"
+
+INTEREST_FORGET = (INTEREST_EMPTY, INTEREST_CHANGES_DELETE, INTEREST_MESSAGES_DELETE)
+"""What empties `interests`: they stay in the record, and say nothing of a person any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The personal columns of a table, and its other columns of text or JSON, each with a reason.
+
+    `row_goes`: forgetting deletes the row. Else it empties the personal columns.
+    """
+
+    personal: Collection[str] = ()
+    others: dict[str, str] = field(default_factory=dict)
+    row_goes: bool = True
+
+
+HELD: dict[str, Held] = {
+    "address": Held(("external_id",), {"channel": CODES}),
+    "aside": Held(("external_id",), {"channel": CODES, "error": "the name of an error"}),
+    "code": Held(("code",), {"kind": CODES}),
+    "consent": Held(
+        (),
+        {"purpose": CODES, "scope": "a channel or a number", "how": CODES, "text_version": CODES},
+    ),
+    "conversation": Held(CONVERSATION_WORDS),
+    "delivery": Held(
+        DELIVERY_WORDS,
+        {
+            "channel": CODES,
+            "language": CODES,
+            "state": CODES,
+            "reason": CODES,
+            "receipt": "the channel's number of the message",
+        },
+    ),
+    "inbound": Held((*INBOUND_WORDS, "external_id"), {"channel": CODES}),
+    "interest": Held(
+        INTEREST_WORDS,
+        {"state": CODES, "part_keys": "keys of parts that the organisation named"},
+        row_goes=False,
+    ),
+    "interest_change": Held(("before",), {"actor": "a number", "field": CODES}),
+    "interest_message": Held(("text",), {"actor": "a number"}),
+    "membership": Held(),
+    "party": Held(
+        PARTY_WORDS,
+        {"kind": CODES, "legal_form": "such as a foundation"},
+        row_goes=False,
+    ),
+    "person": Held(("themes",), {"language": CODES}),
+    "question": Held(
+        (*QUESTION_WORDS, *ANSWER_WORDS),
+        {"kind": CODES, "public_text": "written by a colleague, for everybody"},
+        row_goes=False,
+    ),
+    "trail": Held((), {"dialogue": CODES, "kind": CODES}, row_goes=False),
+    "visit": Held(),
+}
+"""Every table in which something of a person can stand."""
