@@ -21,9 +21,14 @@ from outreach.interests.meant import interest_number, opportunity_number
 from outreach.interests.tell import move_interest_and_tell
 from outreach.interests.write import Wrote, write_to_party
 from outreach.reports.conversations import sent_along
-from outreach.reports.openly import interest_openly, line_openly
-from outreach.reports.overview import InterestLine, interest_details, interest_overview
-from outreach.reports.thread import thread
+from outreach.reports.interests import (
+    InterestLine,
+    interest_details,
+    interest_openly,
+    interest_overview,
+    line_openly,
+    thread,
+)
 from outreach.staff.staff import names_of_staff
 from outreach.store.page import Cut, Page
 

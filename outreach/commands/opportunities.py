@@ -37,7 +37,7 @@ from outreach.opportunities.judge import elsewhere
 from outreach.opportunities.limits import LONGEST_ANSWER
 from outreach.refusal import Refusal
 from outreach.reports.funnel import funnel
-from outreach.reports.overview import (
+from outreach.reports.opportunities import (
     OpportunityDetails,
     OpportunityLine,
     opportunity_details,

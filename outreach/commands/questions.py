@@ -22,9 +22,15 @@ from outreach.interests.foresee import Changed
 from outreach.interests.meant import opportunity_number, question_number
 from outreach.interests.question import Say, answer_question
 from outreach.refusal import Refusal
-from outreach.reports.conversations import QuestionDetails, question_details, titles_asked_about
-from outreach.reports.openly import asked_openly, question_openly
-from outreach.reports.overview import QuestionLine, question_overview
+from outreach.reports.questions import (
+    QuestionDetails,
+    QuestionLine,
+    asked_openly,
+    question_details,
+    question_openly,
+    question_overview,
+    titles_asked_about,
+)
 from outreach.staff.staff import names_of_staff
 from outreach.store.page import Cut, Page
 

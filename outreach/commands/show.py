@@ -11,10 +11,11 @@ from outreach.commands.told import apart
 from outreach.commands.words import actor_shown, field_shown, question_shown
 from outreach.opportunities.checks import Remark
 from outreach.opportunities.judge import Fault
-from outreach.reports.conversations import QuestionDetails, Sent
+from outreach.reports.conversations import Sent
 from outreach.reports.funnel import Reached
-from outreach.reports.overview import InterestDetails, OpportunityDetails
-from outreach.reports.thread import Written
+from outreach.reports.interests import InterestDetails, Written
+from outreach.reports.opportunities import OpportunityDetails
+from outreach.reports.questions import QuestionDetails
 
 OPPORTUNITY: Columns = {
     "id": None,

@@ -1,9 +1,6 @@
-"""What staff may read of a conversation: its last lines with permission, what a
-question is about, what was sent.
-"""
+"""What staff read of a conversation: its last lines, and the photos and voices that were sent."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlmodel import bindparam, col
@@ -11,13 +8,9 @@ from sqlmodel import bindparam, col
 from outreach.delivery.delivery import Delivery
 from outreach.delivery.inbound import Inbound
 from outreach.interests.interest import Interest
-from outreach.interests.question import Question
-from outreach.opportunities.card import opportunity_card
 from outreach.parties.party import Membership
-from outreach.parties.person import Address, permitted
+from outreach.parties.person import Address
 from outreach.refusal import Refusal
-from outreach.reports.overview import QUESTIONS, QuestionLine
-from outreach.staff.staff import doer
 from outreach.store.query import pick
 from outreach.store.unit import Unit
 
@@ -39,32 +32,6 @@ class SaidLine:
 
 
 @dataclass(frozen=True, slots=True)
-class EarlierAnswer:
-    """An answer as it was until somebody corrected it."""
-
-    at: datetime
-    actor: str
-    answer: str
-    public_text: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class QuestionDetails:
-    """A question, with the answers that stood there before; with permission
-    also what was said before it.
-
-    `version` counts the answers: 1 is the first, 0 none.
-    """
-
-    line: QuestionLine
-    public_text: str | None
-    version: int
-    earlier: list[EarlierAnswer]
-    may_read: bool
-    lines: list[SaidLine] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
 class Sent:
     """A photo, a voice or something else that a member sent: its kind, and
     the channel's own reference.
@@ -77,9 +44,6 @@ class Sent:
     file: str
 
 
-WHO = pick(
-    Question.person_id, Question.asked_at, Question.public_text, Question.earlier, Question.answer
-).where(Question.id == bindparam("question"))
 CAME = (
     pick(Inbound.at, Inbound.text, Inbound.media)
     .join(Address, col(Address.id) == col(Inbound.address_id))
@@ -102,44 +66,7 @@ MEDIA = (
     .where(Interest.id == bindparam("interest"), Inbound.at >= bindparam("since"))
     .order_by(col(Inbound.id))
 )
-ABOUT = pick(Question.opportunity_id).where(Question.id == bindparam("question"))
 STORED = pick(Interest.stored_at).where(Interest.id == bindparam("interest"))
-
-
-def question_details(unit: Unit, *, question: int) -> QuestionDetails:
-    """Give one question; where its asker allowed it, with the last lines of the talk up to it."""
-    found = unit.connection.execute(QUESTIONS.where(Question.id == question)).first()
-    if found is None:
-        raise Refusal("refusal-unknown", given=str(question))
-    who = unit.run(WHO, {"question": question}).one()
-    earlier = [
-        EarlierAnswer(
-            datetime.fromisoformat(item["at"]),
-            doer(unit, item["by"]),
-            item["answer"],
-            item["public_text"],
-        )
-        for item in who.earlier
-    ]
-    may_read = who.person_id is not None and str(question) in permitted(
-        unit, person=who.person_id
-    ).get("talk", ())
-    lines = _lines(unit, who.person_id, who.asked_at) if may_read else []
-    version = 0 if who.answer is None else len(earlier) + 1
-    return QuestionDetails(QuestionLine(*found), who.public_text, version, earlier, may_read, lines)
-
-
-def titles_asked_about(unit: Unit, *, question: int, languages: Iterable[str]) -> dict[str, str]:
-    """What the opportunity that a question is about is called in each language;
-    empty where it is about none.
-    """
-    opportunity = unit.run(ABOUT, {"question": question}).scalar()
-    if opportunity is None:
-        return {}
-    return {
-        one: opportunity_card(unit, opportunity=opportunity, language=one).title
-        for one in languages
-    }
 
 
 def sent_along(unit: Unit, *, interest: int) -> list[Sent]:
@@ -155,7 +82,8 @@ def sent_along(unit: Unit, *, interest: int) -> list[Sent]:
     ]
 
 
-def _lines(unit: Unit, person: int, until: datetime) -> list[SaidLine]:
+def said_before(unit: Unit, person: int, until: datetime) -> list[SaidLine]:
+    """Return the last lines that a person and we said until a moment, the oldest first."""
     values = {"person": person, "until": until}
     answered = [(row.at, row.message or {}) for row in unit.run(ANSWERED, values)]
     labels = {code: label for _, message in answered for code, label in message.get("options", ())}

@@ -29,7 +29,7 @@ from outreach.exchange.table.template import opportunities_page
 from outreach.exchange.table.writing import as_csv, as_workbook
 from outreach.opportunities.codes import PARTY_KINDS
 from outreach.opportunities.edit import find_by_tender_id
-from outreach.reports.overview import opportunity_details, opportunity_overview
+from outreach.reports.opportunities import opportunity_details, opportunity_overview
 from outreach.store.store import Store
 from outreach.store.unit import Actor
 from tests.bot.conftest import Person

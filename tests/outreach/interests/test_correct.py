@@ -20,7 +20,7 @@ from outreach.interests.tell import Told
 from outreach.parties.person import meet, stop
 from outreach.privacy.retention import apply_retention
 from outreach.refusal import Refusal
-from outreach.reports.conversations import EarlierAnswer, question_details
+from outreach.reports.questions import EarlierAnswer, question_details
 from outreach.staff.staff import add_staff
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor

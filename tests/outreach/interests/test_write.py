@@ -22,7 +22,7 @@ from outreach.parties.party import join_party
 from outreach.parties.person import mark_gone, meet, stop
 from outreach.privacy.forget import forget_person
 from outreach.refusal import Refusal
-from outreach.reports.thread import Written, thread
+from outreach.reports.interests import Written, thread
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor
 from tests.clock import Clock

@@ -12,7 +12,7 @@ import pytest
 
 from outreach.privacy.forget import forget_person
 from outreach.privacy.mydata import my_data
-from outreach.reports.overview import interest_overview
+from outreach.reports.interests import interest_overview
 from outreach.store.errors import NotWiped
 from outreach.store.sqlite.backup import backup, check_sound
 from outreach.store.store import Store

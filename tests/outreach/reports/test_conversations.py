@@ -14,7 +14,8 @@ from outreach.interests.question import ask_human, ask_question
 from outreach.parties.person import permit, take_back
 from outreach.privacy.retention import apply_retention
 from outreach.refusal import Refusal
-from outreach.reports.conversations import MOST_LINES, SaidLine, Sent, question_details, sent_along
+from outreach.reports.conversations import MOST_LINES, SaidLine, Sent, sent_along
+from outreach.reports.questions import question_details
 from outreach.store.store import Store
 from outreach.store.unit import TICK, Actor, Unit
 from tests.clock import Clock

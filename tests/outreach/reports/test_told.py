@@ -9,7 +9,7 @@ from outreach.delivery.results import Result, record_results
 from outreach.interests.tell import GATHER, Telling, change_and_tell
 from outreach.parties.person import stop
 from outreach.privacy.forget import forget_person
-from outreach.reports.overview import opportunity_details
+from outreach.reports.opportunities import opportunity_details
 from outreach.reports.told import Recipient, ToldOf, told_in_all, told_of
 from outreach.store.store import Store
 from outreach.store.unit import TICK, Actor

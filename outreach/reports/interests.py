@@ -1,0 +1,274 @@
+"""What staff read of interests: the list, one in full, and what was written about it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import func
+from sqlmodel import bindparam, col
+
+from outreach.delivery.delivery import Delivery
+from outreach.interests.interest import Interest, InterestChange
+from outreach.interests.question import Question
+from outreach.interests.write import InterestMessage
+from outreach.opportunities.edit import listed
+from outreach.opportunities.opportunity import (
+    Opportunity,
+    Part,
+)
+from outreach.parties.party import Membership, Party
+from outreach.parties.person import Address, Person
+from outreach.refusal import Refusal
+from outreach.store.codes import Code
+from outreach.store.events import Event, doer_at
+from outreach.store.page import WHOLE, Cut, Page, page
+from outreach.store.query import pick
+from outreach.store.unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class InterestLine:
+    """An interest in a list. Whoever was forgotten leaves one without name or reference."""
+
+    id: int
+    reference: str | None
+    tender_id: str
+    title: str
+    party: str
+    kind: str
+    state: str
+    stored_at: datetime
+    answer_by: date
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A contact person of a party: the channels where they can be
+    reached, the one used last first.
+    """
+
+    person: int
+    language: str
+    channels: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeMade:
+    """A value as it was before it changed, and after. Who did it stands there as in
+    events: `staff:2`, `person:3`.
+    """
+
+    at: datetime
+    actor: str
+    field: str
+    before: Any
+    after: Any
+
+
+@dataclass(frozen=True, slots=True)
+class InterestDetails:
+    """An interest in full. `reach` is how the party itself asked to be reached,
+    `parts` the titles of the parts.
+    """
+
+    line: InterestLine
+    legal_form: str | None
+    brings: str
+    needs: str | None
+    people: int | None
+    area: str | None
+    partners: str | None
+    reach: str | None
+    part_keys: list[str]
+    version: int
+    parts: dict[str, str] = field(default_factory=dict)
+    members: list[Member] = field(default_factory=list)
+    changes: list[ChangeMade] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One text, and who wrote it, as in events. `question` is the number of an answer
+    that came back, or got one.
+
+    `states` tells of a colleague's words what became of them: to how many persons in
+    each state of a delivery.
+    """
+
+    at: datetime
+    actor: str
+    text: str
+    question: int | None = None
+    states: dict[str, int] = field(default_factory=dict)
+
+
+OPEN_FIELDS = ("state", "part_keys")
+"""Fields of an interest that a resident chose from what we wrote."""
+INTERESTS = (
+    pick(
+        Interest.id,
+        Code.code,
+        Opportunity.tender_id,
+        Opportunity.title,
+        Party.name,
+        Party.kind,
+        Interest.state,
+        Interest.stored_at,
+        Interest.answer_by,
+    )
+    .join(Party, col(Party.id) == col(Interest.party_id))
+    .join(Opportunity, col(Opportunity.id) == col(Interest.opportunity_id))
+    .outerjoin(Code, (col(Code.subject) == col(Interest.id)) & (col(Code.kind) == "reference"))
+)
+MEMBERS = (
+    pick(Person.id, Person.language, Address.channel)
+    .join(Membership, col(Membership.person_id) == col(Person.id))
+    .outerjoin(Address, (col(Address.person_id) == col(Person.id)) & col(Address.gone_at).is_(None))
+    .order_by(col(Membership.id), col(Address.used_at).desc())
+)
+CHANGES = (
+    pick(InterestChange.at, InterestChange.actor, InterestChange.field, InterestChange.before)
+    .where(InterestChange.interest_id == bindparam("interest"))
+    .order_by(col(InterestChange.id).desc())
+)
+MESSAGES = (
+    pick(InterestMessage.id, InterestMessage.at, InterestMessage.actor, InterestMessage.text)
+    .where(InterestMessage.interest_id == bindparam("interest"))
+    .order_by(col(InterestMessage.id))
+)
+ENDS = (
+    pick(Delivery.state, func.count())
+    .join(Event, col(Event.ids)["mailing"].as_integer() == col(Delivery.mailing_id))
+    .where(
+        Event.deed == "notice.planned",
+        Event.at == bindparam("at"),
+        col(Event.ids)["message"].as_integer() == bindparam("message"),
+    )
+    .group_by(col(Delivery.state))
+    .order_by(col(Delivery.state))
+)
+REPLIES = pick(
+    Question.id,
+    Question.person_id,
+    Question.asked_at,
+    Question.text,
+    Question.answer,
+    Question.answered_at,
+).where(Question.interest_id == bindparam("interest"))
+
+
+def interest_overview(
+    unit: Unit, *, opportunity: int | None = None, state: str | None = None, cut: Cut = WHOLE
+) -> Page[InterestLine]:
+    """List interests: those of one opportunity, in one state, or all."""
+    chosen = (
+        INTERESTS
+        if opportunity is None
+        else INTERESTS.where(Interest.opportunity_id == opportunity)
+    )
+    chosen = chosen if state is None else chosen.where(Interest.state == state)
+    return page(unit, chosen, col(Interest.id), cut).turned(lambda row: InterestLine(*row))
+
+
+def interest_details(unit: Unit, *, interest: int) -> InterestDetails:
+    """Give one interest with its members and every change; refuses an unknown one."""
+    found = unit.connection.execute(INTERESTS.where(Interest.id == interest)).first()
+    if found is None:
+        raise Refusal("refusal-unknown", given=str(interest))
+    row, party = (
+        unit.session.get_one(Interest, interest),
+        unit.session.get_one(Party, _party_of(unit, interest)),
+    )
+    same = {
+        name: getattr(row, name)
+        for name in ("brings", "needs", "people", "area", "partners", "reach")
+    }
+    return InterestDetails(
+        line=InterestLine(*found),
+        legal_form=party.legal_form,
+        part_keys=row.part_keys,
+        version=row.version,
+        parts={part.key: part.title for part in listed(unit, Part, row.opportunity_id)},
+        members=_members(unit, party.id),
+        changes=_changes(unit, row),
+        **same,
+    )
+
+
+def line_openly(line: InterestLine) -> InterestLine:
+    """Give an interest in a list without the name of its party, and without
+    the code that it was given.
+    """
+    return replace(line, party="", reference=None)
+
+
+def interest_openly(details: InterestDetails) -> InterestDetails:
+    """Give an interest without names and words."""
+    return replace(
+        details,
+        line=line_openly(details.line),
+        brings="",
+        needs=None,
+        people=None,
+        area=None,
+        partners=None,
+        reach=None,
+        members=[],
+        changes=[change for change in details.changes if change.field in OPEN_FIELDS],
+    )
+
+
+def thread(unit: Unit, *, interest: int) -> list[Written]:
+    """Give all that was written about an interest, the oldest first."""
+    return sorted([*_ours(unit, interest), *_theirs(unit, interest)], key=lambda said: said.at)
+
+
+def _changes(unit: Unit, row: Interest) -> list[ChangeMade]:
+    """Every change in order: what a field became is what it was before its next
+    change, or what it is now.
+    """
+    now, changes = row.model_dump(), list[ChangeMade]()
+    for change in unit.run(CHANGES, {"interest": row.id}):
+        changes.append(
+            ChangeMade(change.at, change.actor, change.field, change.before, now.get(change.field))
+        )
+        now[change.field] = change.before
+    return changes[::-1]
+
+
+def _party_of(unit: Unit, interest: int) -> int:
+    return int(
+        unit.connection.execute(pick(Interest.party_id).where(Interest.id == interest)).scalar_one()
+    )
+
+
+def _members(unit: Unit, party: int) -> list[Member]:
+    members: dict[int, Member] = {}
+    for person, language, channel in unit.connection.execute(
+        MEMBERS.where(Membership.party_id == party)
+    ):
+        member = members.setdefault(person, Member(person, language, []))
+        if channel is not None and channel not in member.channels:
+            member.channels.append(channel)
+    return list(members.values())
+
+
+def _ours(unit: Unit, interest: int) -> Iterator[Written]:
+    for id, at, actor, text in unit.run(MESSAGES, {"interest": interest}):
+        states = dict(map(tuple, unit.run(ENDS, {"message": id, "at": at})))
+        yield Written(at, actor, text, states=states)
+
+
+def _theirs(unit: Unit, interest: int) -> Iterator[Written]:
+    for id, person, asked_at, text, answer, answered_at in unit.run(
+        REPLIES, {"interest": interest}
+    ):
+        yield Written(asked_at, f"person:{person}", text or "", id)
+        if answer is not None:
+            yield Written(
+                answered_at,
+                doer_at(unit, "question.answered", answered_at, question=id),
+                answer,
+                id,
+            )

@@ -1,0 +1,156 @@
+"""What staff read of opportunities: the list, and one in full with what came of it."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import func
+from sqlmodel import col, select
+
+from outreach.interests.fair import UNSEEN
+from outreach.interests.interest import Interest
+from outreach.interests.question import Question
+from outreach.opportunities.checks import Remark
+from outreach.opportunities.edit import get_opportunity, listed
+from outreach.opportunities.judge import Fault, elsewhere, judge
+from outreach.opportunities.opportunity import (
+    Criterion,
+    Opportunity,
+    OpportunityPlace,
+    Part,
+    Requirement,
+)
+from outreach.opportunities.place import Place
+from outreach.reports.told import told_in_all
+from outreach.store.among import among
+from outreach.store.page import WHOLE, Cut, Page, page
+from outreach.store.query import pick
+from outreach.store.unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class OpportunityLine:
+    """An opportunity in a list; `questions` still wait for an answer."""
+
+    id: int
+    tender_id: str
+    title: str
+    state: str
+    direction: str | None
+    version: int
+    answers_until: datetime | None
+    interests: int
+    questions: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpportunityDetails:
+    """All facts of an opportunity, what lacks or is wrong before it can open, and what came of it.
+
+    `told` counts the notices, `told_apart` the seconds between the first and the
+    last who were told the same.
+    """
+
+    facts: dict[str, Any]
+    places: list[str]
+    parts: list[dict[str, Any]]
+    requirements: list[dict[str, Any]]
+    criteria: list[dict[str, Any]]
+    lacks: list[str]
+    faults: list[Fault]
+    warnings: list[Remark]
+    interests: dict[str, int]
+    questions: int
+    told: int
+    told_apart: float | None
+
+
+OPPORTUNITIES = pick(
+    Opportunity.id,
+    Opportunity.tender_id,
+    Opportunity.title,
+    Opportunity.state,
+    Opportunity.direction,
+    Opportunity.version,
+    Opportunity.answers_until,
+)
+JOINED = (
+    pick(Interest.opportunity_id, func.count())
+    .where(among(col(Interest.opportunity_id), "opportunities"))
+    .group_by(col(Interest.opportunity_id))
+)
+ASKED = (
+    pick(Question.opportunity_id, func.count())
+    .where(
+        col(Question.answered_at).is_(None),
+        among(col(Question.opportunity_id), "opportunities"),
+    )
+    .group_by(col(Question.opportunity_id))
+)
+
+
+def opportunity_overview(
+    unit: Unit, *, state: str | None = None, cut: Cut = WHOLE
+) -> Page[OpportunityLine]:
+    """List opportunities, in one state or in all, with counts of
+    interests and of open questions.
+    """
+    chosen = OPPORTUNITIES if state is None else OPPORTUNITIES.where(Opportunity.state == state)
+    found = page(unit, chosen, col(Opportunity.id), cut)
+    here = {"opportunities": [row.id for row in found]}
+    joined, asked = (dict(map(tuple, unit.run(count, here))) for count in (JOINED, ASKED))
+
+    def line(row: Any) -> OpportunityLine:
+        return OpportunityLine(
+            **row._asdict(), interests=joined.get(row.id, 0), questions=asked.get(row.id, 0)
+        )
+
+    return found.turned(line)
+
+
+def opportunity_details(
+    unit: Unit, *, opportunity: int, today: date, home: str = ""
+) -> OpportunityDetails:
+    """Give one opportunity in full; `home` is the organisation's
+    municipality. Refuses an unknown one.
+    """
+    row = get_opportunity(unit, opportunity=opportunity)
+    places = (
+        select(Place.name)
+        .join(OpportunityPlace)
+        .where(OpportunityPlace.opportunity_id == opportunity)
+    )
+    states = (
+        pick(Interest.state)
+        .where(Interest.opportunity_id == opportunity)
+        .order_by(col(Interest.id))
+    )
+    judged = judge(unit, row, today=today)
+    told, between = told_in_all(unit, opportunity=opportunity)
+    waiting = select(func.count()).select_from(Question)
+    waiting = waiting.where(
+        Question.opportunity_id == opportunity, col(Question.answered_at).is_(None)
+    )
+    owned = {
+        model: [_item(item) for item in listed(unit, model, opportunity)]
+        for model in (Part, Requirement, Criterion)
+    }
+    return OpportunityDetails(
+        facts=row.model_dump(exclude={"source"}),
+        places=list(unit.session.exec(places.order_by(Place.name)).all()),
+        parts=owned[Part],
+        requirements=owned[Requirement],
+        criteria=owned[Criterion],
+        lacks=judged.lacks,
+        faults=judged.faults,
+        warnings=[*judged.warnings, *elsewhere(unit, opportunity=opportunity, home=home)],
+        interests=dict(Counter(unit.connection.execute(states).scalars())),
+        questions=unit.connection.execute(waiting).scalar_one(),
+        told=told,
+        told_apart=None if between is None else between.total_seconds(),
+    )
+
+
+def _item(row: Any) -> dict[str, Any]:
+    return {name: value for name, value in row._asdict().items() if name not in UNSEEN}

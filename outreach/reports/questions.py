@@ -1,0 +1,142 @@
+"""What staff read of questions: the list, and one with what was said before it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+
+from sqlmodel import bindparam, col
+
+from outreach.interests.question import Question
+from outreach.opportunities.card import opportunity_card
+from outreach.opportunities.opportunity import (
+    Opportunity,
+)
+from outreach.parties.person import permitted
+from outreach.refusal import Refusal
+from outreach.reports.conversations import SaidLine, said_before
+from outreach.staff.staff import doer
+from outreach.store.page import WHOLE, Cut, Page, page
+from outreach.store.query import pick
+from outreach.store.unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionLine:
+    """A question in a list, whoever asked it."""
+
+    id: int
+    kind: str
+    tender_id: str | None
+    text: str | None
+    asked_at: datetime
+    answer_by: date
+    answer: str | None
+    answered_at: datetime | None
+    for_all: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierAnswer:
+    """An answer as it was until somebody corrected it."""
+
+    at: datetime
+    actor: str
+    answer: str
+    public_text: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionDetails:
+    """A question, with the answers that stood there before; with permission
+    also what was said before it.
+
+    `version` counts the answers: 1 is the first, 0 none.
+    """
+
+    line: QuestionLine
+    public_text: str | None
+    version: int
+    earlier: list[EarlierAnswer]
+    may_read: bool
+    lines: list[SaidLine] = field(default_factory=list)
+
+
+QUESTIONS = pick(
+    Question.id,
+    Question.kind,
+    Opportunity.tender_id,
+    Question.text,
+    Question.asked_at,
+    Question.answer_by,
+    Question.answer,
+    Question.answered_at,
+    Question.for_all,
+).outerjoin(Opportunity, col(Opportunity.id) == col(Question.opportunity_id))
+WHO = pick(
+    Question.person_id, Question.asked_at, Question.public_text, Question.earlier, Question.answer
+).where(Question.id == bindparam("question"))
+ABOUT = pick(Question.opportunity_id).where(Question.id == bindparam("question"))
+
+
+def question_overview(
+    unit: Unit, *, opportunity: int | None = None, waiting: bool = False, cut: Cut = WHOLE
+) -> Page[QuestionLine]:
+    """List questions: of one opportunity, only those that wait, or all."""
+    chosen = (
+        QUESTIONS
+        if opportunity is None
+        else QUESTIONS.where(Question.opportunity_id == opportunity)
+    )
+    chosen = chosen.where(col(Question.answered_at).is_(None)) if waiting else chosen
+    return page(unit, chosen, col(Question.id), cut).turned(lambda row: QuestionLine(*row))
+
+
+def question_details(unit: Unit, *, question: int) -> QuestionDetails:
+    """Give one question; where its asker allowed it, with the last lines of the talk up to it."""
+    found = unit.connection.execute(QUESTIONS.where(Question.id == question)).first()
+    if found is None:
+        raise Refusal("refusal-unknown", given=str(question))
+    who = unit.run(WHO, {"question": question}).one()
+    earlier = [
+        EarlierAnswer(
+            datetime.fromisoformat(item["at"]),
+            doer(unit, item["by"]),
+            item["answer"],
+            item["public_text"],
+        )
+        for item in who.earlier
+    ]
+    may_read = who.person_id is not None and str(question) in permitted(
+        unit, person=who.person_id
+    ).get("talk", ())
+    lines = said_before(unit, who.person_id, who.asked_at) if may_read else []
+    version = 0 if who.answer is None else len(earlier) + 1
+    return QuestionDetails(QuestionLine(*found), who.public_text, version, earlier, may_read, lines)
+
+
+def asked_openly(line: QuestionLine) -> QuestionLine:
+    """Give a question in a list without what was asked, and with its answer only
+    where everybody may read that.
+    """
+    return replace(line, text=None, answer=line.answer if line.for_all else None)
+
+
+def question_openly(details: QuestionDetails) -> QuestionDetails:
+    """Give a question without words of whoever asked it."""
+    earlier = details.earlier if details.line.for_all else []
+    return replace(
+        details, line=asked_openly(details.line), earlier=earlier, may_read=False, lines=[]
+    )
+
+
+def titles_asked_about(unit: Unit, *, question: int, languages: Iterable[str]) -> dict[str, str]:
+    """What the opportunity that a question is about is called in each language;
+    empty where it is about none.
+    """
+    opportunity = unit.run(ABOUT, {"question": question}).scalar()
+    if opportunity is None:
+        return {}
+    return {
+        one: opportunity_card(unit, opportunity=opportunity, language=one).title
+        for one in languages
+    }
