@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from bot.course import Course
 from bot.inbox import Arrival, without_words
-from bot.receive import answer, answer_unreceived, language_for, receive, unstored
+from bot.receive import answer, answer_unreceived, language_for, last_word, receive
 from bot.runs import Script
 from bot.speech import HUMAN
 from content.message import Message, Option
@@ -19,7 +19,7 @@ from outreach.conversations.conversation import (
     keep_conversation,
 )
 from outreach.delivery.aside import set_aside
-from outreach.delivery.delivery import Outgoing
+from outreach.delivery.delivery import LastWord, Outgoing
 from outreach.delivery.inbound import quarantine
 from outreach.store.unit import Unit
 
@@ -37,7 +37,7 @@ def apologise(
     arrival: Arrival,
     kept: ConversationState | None,
     sorry: str = FAILED,
-) -> Outgoing | None:
+) -> Outgoing | LastWord | None:
     """Store an arrival whose turn failed, say so, and put the question that is kept again."""
     texts = script.speech.texts
     conversation, inbound = receive(unit, texts, arrival)
@@ -52,7 +52,7 @@ def apologise(
 
 def begin_again(
     unit: Unit, *, script: Script, arrival: Arrival, sorry: str = FAILED
-) -> Outgoing | None:
+) -> Outgoing | LastWord | None:
     """Store an arrival whose turn failed, and empty the conversation; no dialogue is run."""
     texts = script.speech.texts
     conversation, inbound = receive(unit, texts, arrival)
@@ -70,7 +70,7 @@ def begin_again(
 
 def apologise_without(
     unit: Unit, *, script: Script, arrival: Arrival, error: str
-) -> Outgoing | None:
+) -> Outgoing | LastWord | None:
     """As `apologise`, for a message that cannot be stored: it is lost, and that is said."""
     bare = without_words(arrival)
     said = apologise(unit, script=script, arrival=bare, kept=None, sorry=NOT_KEPT)
@@ -78,20 +78,22 @@ def apologise_without(
     return said
 
 
-def begin_without(unit: Unit, *, script: Script, arrival: Arrival, error: str) -> Outgoing | None:
+def begin_without(
+    unit: Unit, *, script: Script, arrival: Arrival, error: str
+) -> Outgoing | LastWord | None:
     """As `begin_again`, for a message that cannot be stored."""
     said = begin_again(unit, script=script, arrival=without_words(arrival), sorry=NOT_KEPT)
     _note_aside(unit, arrival, error)
     return said
 
 
-def say_without(unit: Unit, *, script: Script, arrival: Arrival, error: str) -> Outgoing:
+def say_without(unit: Unit, *, script: Script, arrival: Arrival, error: str) -> LastWord:
     """Note only that there was a message, and return what to say about it."""
     address = _note_aside(unit, arrival, error)
     known = find_conversation(unit, channel=arrival.channel, external_id=arrival.sender)
     texts = script.speech.texts
     language = language_for(texts, arrival) if known is None else known.language
-    return unstored(arrival, Message(texts.text(NOT_KEPT, language)), address)
+    return last_word(arrival, Message(texts.text(NOT_KEPT, language)), address)
 
 
 def hear_nothing(

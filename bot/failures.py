@@ -1,31 +1,32 @@
 """What fails is logged and passed over; only NotNow goes on to the channel, which tries again."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from types import TracebackType
 
 from content.log import log
 from outreach.store.errors import NotNow
 
 
-@dataclass(slots=True)
-class Passed:
-    """The error that was passed over, if there was one."""
+class PassOver:
+    """Log any error of a block except NotNow, and go on behind the block; `error` is kept."""
 
-    error: Exception | None = None
+    def __init__(self, event: str, **facts: object) -> None:
+        self.error: Exception | None = None
+        self._event, self._facts = event, facts
 
+    def __enter__(self) -> "PassOver":
+        return self
 
-@contextmanager
-def passing_over(event: str, **facts: object) -> Iterator[Passed]:
-    """Log any error of the block except NotNow, and go on behind the block."""
-    passed = Passed()
-    try:
-        yield passed
-    except NotNow:
-        raise
-    except Exception as error:
-        passed.error = error
-        log.error(event, **facts, error=kind_of(error))
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> bool:
+        if not isinstance(error, Exception) or isinstance(error, NotNow):
+            return False
+        self.error = error
+        log.error(self._event, **self._facts, error=kind_of(error))
+        return True
 
 
 def kind_of(error: Exception) -> str:

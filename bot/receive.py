@@ -11,7 +11,7 @@ from outreach.conversations.conversation import (
     begin_conversation,
     find_conversation,
 )
-from outreach.delivery.delivery import Outgoing, reply
+from outreach.delivery.delivery import LastWord, Outgoing, reply
 from outreach.delivery.inbound import take_in
 from outreach.parties.person import meet
 from outreach.privacy.tombstone import is_buried
@@ -52,12 +52,12 @@ def receive(
 
 def answer_unreceived(
     texts: Texts, arrival: Arrival, conversation: ConversationState | None
-) -> Outgoing | None:
+) -> LastWord | None:
     """Answer what was not taken in: nothing to a duplicate, kindly if its conversation is gone."""
     if conversation is not None:
         return None
     text = texts.text("talk-gone", language_for(texts, arrival))
-    return unstored(arrival, Message(text))
+    return last_word(arrival, Message(text))
 
 
 def answer(
@@ -71,10 +71,10 @@ def answer(
     )
 
 
-def unstored(arrival: Arrival, message: Message, address: int | None = None) -> Outgoing:
-    """Return an answer to be sent of which nothing is stored."""
+def last_word(arrival: Arrival, message: Message, address: int | None = None) -> LastWord:
+    """Return an answer of which nothing is stored."""
     message = replace(message, topic=arrival.topic)
-    return Outgoing(0, address or 0, arrival.channel, arrival.sender, message, 1)
+    return LastWord(arrival.channel, arrival.sender, message, address)
 
 
 def language_for(texts: Texts, arrival: Arrival) -> str:

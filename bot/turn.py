@@ -23,16 +23,16 @@ from bot.apology import (
     say_without,
 )
 from bot.course import Course
-from bot.failures import kind_of, passing_over
+from bot.failures import PassOver, kind_of
 from bot.inbox import AddressNews, Arrival, VenueNews, storable, storable_news
-from bot.receive import answer, answer_unreceived, receive, unstored
+from bot.receive import answer, answer_unreceived, last_word, receive
 from bot.runs import Script, TurnFailed
 from bot.rush import Rush
 from bot.sequel import whole
 from bot.venues import hear_venue, quarantine_news
 from content.log import log
 from outreach.conversations.conversation import keep_conversation
-from outreach.delivery.delivery import Outgoing
+from outreach.delivery.delivery import LastWord, Outgoing
 from outreach.delivery.sender import Sender
 from outreach.parties.person import mark_gone
 from outreach.store.errors import NotNow, StoreFailed
@@ -129,7 +129,7 @@ class Turns:
     async def _first(self, channel: str, *ways: Way) -> Any:
         """Go the first way that works; raises Unstored if none does, and NotNow."""
         for way in ways:
-            with passing_over("turn failed", channel=channel, tried=way.func.__name__) as passed:
+            with PassOver("turn failed", channel=channel, tried=way.func.__name__) as passed:
                 return await self._store.write(way.func, NOBODY, **way.keywords)
         raise Unstored(passed.error)
 
@@ -159,11 +159,8 @@ class Turns:
             raise StoreFailed from error
 
 
-def turn(unit: Unit, *, script: Script, arrival: Arrival) -> Outgoing | None:
-    """Take one arrival through the conversation; returns the answer to send, None if there is none.
-
-    None means that nothing is left to say.
-    """
+def turn(unit: Unit, *, script: Script, arrival: Arrival) -> Outgoing | LastWord | None:
+    """Take one arrival through the conversation; returns the answer, or None if there is none."""
     speech = script.speech
     conversation, inbound = receive(unit, speech.texts, arrival)
     if conversation is None or inbound is None:
@@ -183,6 +180,6 @@ def turn(unit: Unit, *, script: Script, arrival: Arrival) -> Outgoing | None:
         # the first piece of it was answered already, and the whole is not understood either
         return None
     if conversation.person in unit.erased:
-        return unstored(arrival, message, conversation.address)
+        return last_word(arrival, message, conversation.address)
     keep_conversation(unit, conversation=course.conversation)
     return answer(unit, arrival, conversation, inbound, message)

@@ -33,11 +33,11 @@ class Abilities:
 class Recipient:
     """Where a message goes. `delivery` is the key by which an idempotent channel knows a repeat.
 
-    `broadcast`: it goes to many.
+    A last word has none, and perhaps no address that we know. `broadcast`: it goes to many.
     """
 
-    delivery: int
-    address: int
+    delivery: int | None
+    address: int | None
     external_id: str
     broadcast: bool = False
 

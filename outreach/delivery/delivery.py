@@ -124,6 +124,19 @@ class Outgoing:
 
 
 @dataclass(frozen=True, slots=True)
+class LastWord:
+    """A message without a row, to somebody unknown or forgotten: it is sent once, and not recorded.
+
+    If its `address` is known, it follows what is under way there.
+    """
+
+    channel: str
+    external_id: str
+    message: Message
+    address: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
     """An answer that was stored: claimed by this process, or planned, where
     another message comes first.

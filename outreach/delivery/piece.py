@@ -5,7 +5,7 @@ is long or has a picture.
 from functools import lru_cache
 
 from outreach.delivery.channel import Channel, EditingChannel, Receipt, Recipient
-from outreach.delivery.delivery import CAMPAIGN, Outgoing
+from outreach.delivery.delivery import CAMPAIGN, LastWord, Outgoing
 from outreach.delivery.fit import fit
 
 fitted_once = lru_cache(64)(fit)
@@ -16,8 +16,7 @@ async def send_piece(channel: Channel, outgoing: Outgoing) -> tuple[Receipt, int
     """Send the next piece of a message, or put it in the place of the one that it
     replaces: then it is one piece.
 
-    Gives its receipt, and how many are there now where more are to come. Without a row nobody could
-    go on later: then all go at once.
+    Returns its receipt, and how many are there now if more are to come.
     """
     to = Recipient(outgoing.id, outgoing.address, outgoing.external_id, outgoing.rank == CAMPAIGN)
     pieces = (fitted_once if to.broadcast else fit)(outgoing.message, channel.can)
@@ -25,7 +24,11 @@ async def send_piece(channel: Channel, outgoing: Outgoing) -> tuple[Receipt, int
         await channel.edit(to, outgoing.edits, pieces[0])
         return Receipt(outgoing.edits), None
     done = min(outgoing.arrived or 0, len(pieces) - 1)
-    upto = done + 1 if outgoing.id else len(pieces)
-    for piece in pieces[done:upto]:
-        receipt = await channel.send(to, piece)
-    return receipt, upto if upto < len(pieces) else None
+    receipt = await channel.send(to, pieces[done])
+    return receipt, done + 1 if done + 1 < len(pieces) else None
+
+
+async def send_last_word(channel: Channel, word: LastWord) -> None:
+    """Send all pieces of a message at once: without a row nobody could go on later."""
+    for piece in fit(word.message, channel.can):
+        await channel.send(Recipient(None, word.address, word.external_id), piece)

@@ -13,13 +13,13 @@ from content.log import log
 from outreach.delivery.beat import Beat
 from outreach.delivery.channel import Channel
 from outreach.delivery.claim import NOTICES, release_claims
-from outreach.delivery.delivery import PLANNED, Outgoing
+from outreach.delivery.delivery import PLANNED, LastWord, Outgoing
 from outreach.delivery.ending import let_end
 from outreach.delivery.errors import ChannelBroken, SendError, TooFast
 from outreach.delivery.lane import Lane, waits
 from outreach.delivery.mailing import pause_mailing
 from outreach.delivery.pacing import Pacing
-from outreach.delivery.piece import send_piece
+from outreach.delivery.piece import send_last_word, send_piece
 from outreach.delivery.quiet import Quiet
 from outreach.delivery.refused import after_refusal
 from outreach.delivery.results import Pause, Result, record_results
@@ -77,7 +77,7 @@ class Sender:
             ledgers,
             late,
         )
-        self._last: dict[int, asyncio.Task[None]] = {}
+        self._last: dict[int | None, asyncio.Task[None]] = {}
         """What is under way, or waits for that, by address: the last of each."""
         self._tasks: set[asyncio.Task[None]] = set()
         """All of it."""
@@ -96,19 +96,21 @@ class Sender:
         self._flushes: set[asyncio.Task[None]] = set()
         self._closing = False
 
-    def hand_over(self, outgoing: Outgoing) -> None:
-        """Send one claimed delivery, after whatever is under way to the same address.
+    def hand_over(self, outgoing: Outgoing | LastWord) -> None:
+        """Send one claimed delivery, or a last word, after what is under way to the same address.
 
-        One that is under way already is left alone: where sending outlasts the lease, the poll
-        claims it once more. So is an answer that was not claimed: another message comes first.
+        A delivery that is under way already is ignored: if sending outlasts its lease, the poll
+        claims it a second time. So is an answer that was not claimed: another message comes first.
         """
-        if outgoing.id in self._held or not outgoing.tries:
-            return
-        # a last word to somebody who was forgotten has no row, and so no number
-        if outgoing.id:
-            self._held.add(outgoing.id)
         before = self._last.get(outgoing.address)
-        task = asyncio.create_task(self._send_after(before, outgoing))
+        if isinstance(outgoing, LastWord):
+            sending = self._say_after(before, outgoing)
+        elif outgoing.id in self._held or not outgoing.tries:
+            return
+        else:
+            self._held.add(outgoing.id)
+            sending = self._send_after(before, outgoing)
+        task = asyncio.create_task(sending)
         self._last[outgoing.address] = task
         self._tasks.add(task)
         task.add_done_callback(lambda done: self._forget(outgoing.address, done))
@@ -205,7 +207,7 @@ class Sender:
         if before is not None:
             await self._wait_for(before, outgoing)
         try:
-            early = self._comes_early(outgoing) if outgoing.id else None
+            early = self._comes_early(outgoing)
             result = early or await self._tried(outgoing)
         except Exception as error:
             # held for ever, nobody would send it again; let go, its lease runs out
@@ -216,6 +218,15 @@ class Sender:
         self._note(result)
         if early is None:
             await self._look_back(outgoing, result)
+
+    async def _say_after(self, before: asyncio.Task[None] | None, word: LastWord) -> None:
+        """Send a last word; what becomes of it is only logged."""
+        if before is not None:
+            await asyncio.wait([before])
+        try:
+            await send_last_word(self._channels[word.channel], word)
+        except Exception as error:
+            log.error("sending failed", channel=word.channel, error=type(error).__name__)
 
     async def _wait_for(self, before: asyncio.Task[None], outgoing: Outgoing) -> None:
         try:
@@ -332,7 +343,7 @@ class Sender:
             self._held.difference_update(result.delivery for result in results)
             self._first.difference_update(result.address for result in results if result.first)
 
-    def _forget(self, address: int, done: asyncio.Task[None]) -> None:
+    def _forget(self, address: int | None, done: asyncio.Task[None]) -> None:
         self._tasks.discard(done)
         if self._last.get(address) is done:
             del self._last[address]

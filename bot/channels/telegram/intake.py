@@ -28,10 +28,10 @@ from bot.channels.telegram.updates import (
     news_in,
     sense,
 )
+from bot.failures import PassOver
 from bot.inbox import AddressNews, Arrival, Inbox, VenueNews
 from content.log import log
 from outreach.delivery.ending import let_end
-from outreach.store.errors import NotNow
 from outreach.store.store import Store
 from outreach.web.body import read_body
 
@@ -106,19 +106,10 @@ class Intake:
                 await asyncio.sleep(troubles.meet(error))
 
     async def take(self, inbox: Inbox, news: News) -> None:
-        """Hand in what came; raises NotNow where the store takes nothing at the moment."""
-        try:
+        """Hand in what came; raises NotNow if the store takes nothing now."""
+        # sent again it would fail again, and hold up all that comes after it
+        with PassOver("update failed", channel=CHANNEL, kind=type(news).__name__):
             await self._hand_in(inbox, news)
-        except NotNow:
-            raise
-        except Exception as error:
-            # sent again it would fail again, and hold up all that comes after it
-            log.error(
-                "update failed",
-                channel=CHANNEL,
-                kind=type(news).__name__,
-                error=type(error).__name__,
-            )
 
     async def close(self) -> None:
         """Let what goes on behind come to its end, for a moment."""
@@ -150,14 +141,10 @@ class Intake:
             "external_id": arrival.sender,
             "receipt": str(press.message.message_id),
         }
-        try:
+        # without the code the question is put again; the press itself may not be lost
+        with PassOver("button not found", channel=CHANNEL):
             return replace(arrival, choice=await self._store.read(option_at, **where, data=data))
-        except NotNow:
-            raise
-        except Exception as error:
-            # the question is put again then; the press itself may not be lost
-            log.error("button not found", channel=CHANNEL, error=type(error).__name__)
-            return arrival
+        return arrival
 
     async def _take_polled(self, inbox: Inbox, update: Any) -> int | None:
         """Take one update; gives its number, or None for what has none, so

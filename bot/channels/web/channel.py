@@ -92,8 +92,11 @@ class WebChat:
     async def send(self, to: Recipient, message: Message) -> Receipt:
         """Give the delivery its number and wake the streams of its address."""
         try:
-            known = {"delivery": to.delivery, "address": to.address}
-            given = await self._store.write(give_number, NOBODY, **known) if to.delivery else None
+            given = None
+            if to.delivery is not None and to.address is not None:
+                given = await self._store.write(
+                    give_number, NOBODY, delivery=to.delivery, address=to.address
+                )
         except StoreError as error:
             raise Unreachable from error
         if given is None:

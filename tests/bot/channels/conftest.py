@@ -73,7 +73,7 @@ class AnsweringInbox:
         message = self.says(arrival)
         if self.forgets:
             await self.store.write(forget_address, NOBODY, external_id=arrival.sender)
-            await self.chat.send(Recipient(0, 0, arrival.sender), message)
+            await self.chat.send(Recipient(None, None, arrival.sender), message)
             return True
         to = await self.store.write(answer, NOBODY, arrival=arrival, message=message)
         if to is None:

@@ -11,7 +11,7 @@ import pytest
 
 from content.message import Message
 from outreach.delivery.channel import Abilities
-from outreach.delivery.delivery import LEASE, PATIENCE, Outgoing
+from outreach.delivery.delivery import LEASE, PATIENCE, LastWord, Outgoing
 from outreach.delivery.errors import AddressGone, AddressMoved, SendError, TooFast, Unreachable
 from outreach.delivery.notice import notify
 from outreach.delivery.refused import TRIES
@@ -356,7 +356,7 @@ async def test_last_word_without_a_row_comes_whole(store: Store, post: Post) -> 
     post.can = NARROW
     sender = Sender(store, {"web": post}, LOUD)
 
-    sender.hand_over(Outgoing(0, 7, "web", "ada", Message(THREE), 1))
+    sender.hand_over(LastWord("web", "ada", Message(THREE), 7))
     await sender.close()
 
     assert post.sent == [("ada", text) for text in SENTENCES]

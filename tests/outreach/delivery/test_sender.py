@@ -14,7 +14,7 @@ import structlog
 from content.message import Message
 from outreach.delivery import sender as sending
 from outreach.delivery.channel import Abilities, Receipt, Recipient
-from outreach.delivery.delivery import Outgoing
+from outreach.delivery.delivery import LastWord, Outgoing
 from outreach.delivery.errors import AddressGone, AddressMoved, Unreachable
 from outreach.delivery.refused import TRIES
 from outreach.delivery.results import Result
@@ -221,9 +221,7 @@ async def test_last_word_to_a_forgotten_person_has_no_row_and_no_end(
     farewells = [answer(name, "dag") for name in ("ada", "bob")]
 
     for outgoing in farewells:
-        sender.hand_over(
-            sending.Outgoing(0, outgoing.address, "web", outgoing.external_id, outgoing.message, 1)
-        )
+        sender.hand_over(LastWord("web", outgoing.external_id, outgoing.message, outgoing.address))
     await sender.close()
 
     assert sorted(post.sent) == [("ada", "dag"), ("bob", "dag")]
