@@ -20,12 +20,18 @@ from prometheus_client import (
     generate_latest,
 )
 from prometheus_client.exposition import CONTENT_TYPE_PLAIN_0_0_4
-from sqlalchemy import bindparam, func, literal_column
+from sqlalchemy import bindparam, func
 from sqlmodel import and_, case, col
 
 from outreach.delivery.account import accounts_in_trouble
 from outreach.delivery.aside import asides
-from outreach.delivery.delivery import CLAIMED_STATE, PLANNED_STATE, Delivery
+from outreach.delivery.delivery import (
+    IS_CLAIMED,
+    IS_PLANNED,
+    OF_CAMPAIGN,
+    OUTSIDE_CAMPAIGNS,
+    Delivery,
+)
 from outreach.store.query import pick
 from outreach.store.snag import snags
 from outreach.store.unit import Unit
@@ -37,18 +43,17 @@ from outreach.web.keys import SETTINGS, STORE
 
 PATH, NAMESPACE = "/metrics", "kansenbode"
 BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 10.0)
-DUE = and_(Delivery.state == PLANNED_STATE, Delivery.send_at <= bindparam("now"))
-IN_CAMPAIGN = col(Delivery.rank) == literal_column("3")
-RANKS = {"reply_or_notice": col(Delivery.rank) < literal_column("3"), "campaign": IN_CAMPAIGN}
+DUE = and_(IS_PLANNED, Delivery.send_at <= bindparam("now"))
+RANKS = {"reply_or_notice": OUTSIDE_CAMPAIGNS, "campaign": OF_CAMPAIGN}
 WAITING = {
     name: pick(
         func.count(),
         func.sum(case((DUE, 1), else_=0)),
         func.min(case((DUE, col(Delivery.send_at)))),
-    ).where(Delivery.state == PLANNED_STATE, rank)
+    ).where(IS_PLANNED, rank)
     for name, rank in RANKS.items()
 }
-UNDER_WAY = pick(func.count()).where(Delivery.state == CLAIMED_STATE)
+UNDER_WAY = pick(func.count()).where(IS_CLAIMED)
 
 
 class Metrics:

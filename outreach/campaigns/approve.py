@@ -13,15 +13,15 @@ from sqlalchemy import bindparam
 
 from outreach.campaigns import write
 from outreach.campaigns.audience import Chosen, choose_audience
-from outreach.campaigns.campaign import Campaign, get_campaign
+from outreach.campaigns.campaign import Campaign, CampaignState, get_campaign
 from outreach.campaigns.fresh import put_texts
 from outreach.campaigns.preflight import Card, preflight
 from outreach.campaigns.prepare import Terms, asking, prepare
 from outreach.campaigns.remarks import blockers
 from outreach.campaigns.working import channels_of, with_channels
 from outreach.campaigns.write import Writing
-from outreach.delivery.delivery import PLANNED
-from outreach.delivery.mailing import SENDING, Mailing
+from outreach.delivery.delivery import SOMETHING_PLANNED
+from outreach.delivery.steps import count_rows, let_go
 from outreach.refusal import Refusal
 from outreach.store.events import record
 from outreach.store.query import update
@@ -30,11 +30,10 @@ from outreach.store.unit import Actor, Unit
 from outreach.venues.post import post_card
 from outreach.venues.trail import lay_trail
 
-LET_GO = update(Mailing).where(Mailing.id == bindparam("mailing")).values(state=SENDING)
 CAMPAIGN_APPROVE = (
     update(Campaign)
     .where(Campaign.id == bindparam("campaign"))
-    .values(state="approved", approved_at=bindparam("at"))
+    .values(state=CampaignState.APPROVED, approved_at=bindparam("at"))
 )
 Progress = Callable[[int, int], None]
 """Hears how many rows of how many are written."""
@@ -114,7 +113,7 @@ def _write(
         written += sum(len(rows.who) for rows in some)
         progress(written, len(chosen))
         store.rest()
-    there = store.look(write.count_rows, mailing=writing.mailings[0])
+    there = store.look(count_rows, mailing=writing.mailings[0])
     # somebody was forgotten a moment ago
     if there != len(chosen):
         raise Refusal(
@@ -155,12 +154,12 @@ def _finish(unit: Unit, *, writing: Writing, terms: Terms, chosen: Chosen) -> Ap
     for mailing, step in zip(writing.mailings, writing.steps, strict=True):
         lay_trail(unit, opportunity=row.opportunity_id, kind="mailing", mailing=mailing)
         put_texts(unit, terms.voice, row, mailing=mailing, step=step.key, languages=languages)
-        unit.run(LET_GO, {"mailing": mailing})
+        let_go(unit, mailing=mailing)
     begins = writing.steps[0].at
     unposted = _post(unit, row, begins, terms)
     unit.run(CAMPAIGN_APPROVE, {"campaign": row.id, "at": unit.now})
     record(unit, "campaign.approved", campaign=row.id, opportunity=row.opportunity_id)
-    unit.rings.add(PLANNED)
+    unit.rings.add(SOMETHING_PLANNED)
     return Approved(len(chosen), begins, unposted)
 
 

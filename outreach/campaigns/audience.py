@@ -17,8 +17,8 @@ from sqlmodel import and_, case, col, not_, or_, select
 from outreach.campaigns.campaign import THANKS_STEP
 from outreach.campaigns.claim import MENU, TALKING
 from outreach.conversations.conversation import Conversation
-from outreach.delivery.delivery import Delivery
-from outreach.delivery.mailing import CANCELLED, IN_CAMPAIGN, Mailing
+from outreach.delivery.delivery import Delivery, DeliveryState
+from outreach.delivery.mailing import IS_STEP, Mailing, MailingState
 from outreach.interests.interest import INTERESTED, Interest
 from outreach.opportunities.codes import THEMES
 from outreach.opportunities.place import Place
@@ -31,7 +31,12 @@ from outreach.store.unit import Unit
 WEEK = timedelta(days=7)
 AT_A_TIME = 5_000
 """Rows that are fetched at a time: a driver would hold a million of them at once."""
-ASKED = ("planned", "claimed", "sent", "uncertain")
+ASKED = (
+    DeliveryState.PLANNED,
+    DeliveryState.CLAIMED,
+    DeliveryState.SENT,
+    DeliveryState.UNCERTAIN,
+)
 """States of a message that a person has, or will have, or may have."""
 THEIRS = col(Address.person_id) == col(Person.id)
 SEND, TALKING_NOW = "send", "talking"
@@ -218,7 +223,7 @@ def _already(unit: Unit, asking: Asking) -> list[Any]:
 
 
 def _mailings(unit: Unit, *where: Any) -> list[int]:
-    steps = select(Mailing.id).where(IN_CAMPAIGN, Mailing.state != CANCELLED, *where)
+    steps = select(Mailing.id).where(IS_STEP, Mailing.state != MailingState.CANCELLED, *where)
     return list(unit.connection.execute(steps).scalars())
 
 

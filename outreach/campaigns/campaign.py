@@ -1,6 +1,7 @@
 """A campaign: an opportunity, an audience, texts, and a plan in time. Its steps are mailings."""
 
 from datetime import datetime
+from enum import StrEnum
 from typing import Any, Literal, get_args
 
 from sqlalchemy import insert
@@ -19,14 +20,21 @@ STEP = "campaign-{}"
 REMINDER_STEP, THANKS_STEP = STEP.format(REMINDER), STEP.format(THANKS)
 
 
+class CampaignState(StrEnum):
+    """How far staff are with a campaign; how far its messages are, its steps say."""
+
+    DRAFT = "draft"
+    WRITING = "writing"
+    APPROVED = "approved"
+    CANCELLED = "cancelled"
+
+
 class Campaign(SQLModel, table=True):
-    """What staff push to people and venues. States: draft, writing, approved, cancelled; how
-    far it is, its steps tell.
+    """What staff push to people and venues.
 
-    While its rows are being written, `approved_at` is when that was last seen to go on.
-
-    `texts` holds what staff wrote, by step and language; a language that stands there without a
-    text has our own. `venues` are codes of places of others that get a card with the first step.
+    While its rows are being written, `approved_at` is when that was last seen to go on. `texts`
+    holds what staff wrote, by step and language; a language without a text has our own. `venues`
+    are codes of places of others that get a card with the first step.
     """
 
     __table_args__ = (
@@ -37,7 +45,7 @@ class Campaign(SQLModel, table=True):
     id: int = Field(default=None, primary_key=True)
     opportunity_id: int = Field(foreign_key="opportunity.id", index=True)
     occasion: str
-    state: str = "draft"
+    state: str = CampaignState.DRAFT
     audience: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
     texts: dict[str, dict[str, str]] = Field(default_factory=dict, sa_type=JSON)
     picture: str | None = None
@@ -72,7 +80,7 @@ def get_campaign(unit: Unit, *, campaign: int, lock: bool = False) -> Campaign:
 def get_draft(unit: Unit, *, campaign: int) -> Campaign:
     """Return and lock a campaign that may still change; refuses any other."""
     row = get_campaign(unit, campaign=campaign, lock=True)
-    if row.state != "draft":
+    if row.state != CampaignState.DRAFT:
         raise Refusal("refusal-campaign-fixed", given=campaign)
     return row
 

@@ -10,7 +10,7 @@ from datetime import timedelta
 from itertools import chain
 from typing import Any
 
-from sqlalchemy import bindparam, false, literal, literal_column, not_
+from sqlalchemy import bindparam, false, literal, not_
 from sqlmodel import and_, case, col, or_, select
 
 from content.message import Message
@@ -19,23 +19,26 @@ from outreach.campaigns.look_after import step_waits, steps_due
 from outreach.conversations.conversation import Conversation
 from outreach.delivery.claim import COMES_FIRST, FREE, LOCKED, PASSED, PROGRESS, SEND, UNTRIED, hold
 from outreach.delivery.delivery import (
-    CAMPAIGN,
-    CLAIMED_STATE,
+    IS_CLAIMED,
+    IS_PLANNED,
+    OF_CAMPAIGN,
     PATIENCE,
-    PLANNED_STATE,
     Delivery,
+    DeliveryState,
     Outgoing,
+    Rank,
 )
 from outreach.delivery.errors import AddressGone
 from outreach.delivery.lane import ClaimTerms, Lane, waits
-from outreach.delivery.mailing import CANCELLED, SENDING, Mailing, text_in
+from outreach.delivery.mailing import Mailing, MailingState, text_in
+from outreach.delivery.planned import end_step
 from outreach.delivery.results import Result, end
 from outreach.interests.interest import INTERESTED, Interest
 from outreach.opportunities.deadline import TAKES_ANSWERS
 from outreach.opportunities.opportunity import Opportunity
 from outreach.parties.party import Membership
 from outreach.parties.person import Address, Person
-from outreach.store.query import exists, pick, update
+from outreach.store.query import exists, pick
 from outreach.store.snag import each, passed_over, singly
 from outreach.store.unit import Unit
 
@@ -62,8 +65,8 @@ IN_TALK = and_(
     Conversation.last_at > bindparam("lately"),
 )
 VERDICT = case(
-    (Mailing.state == CANCELLED, "cancelled"),
-    (Mailing.state != SENDING, "waits"),
+    (Mailing.state == MailingState.CANCELLED, "cancelled"),
+    (Mailing.state != MailingState.SENDING, "waits"),
     (Mailing.expires_at <= bindparam("now"), "expired"),
     (CLOSED, "closed"),
     (STALE, "waits"),
@@ -75,18 +78,18 @@ VERDICT = case(
     else_=SEND,
 )
 ENDS = {
-    "cancelled": ("stopped", "send-cancelled"),
-    "expired": ("expired", "send-expired"),
-    "closed": ("expired", "send-closed"),
-    "gone": ("gone", AddressGone.key),
-    "stopped": ("stopped", "send-stopped"),
-    "unwanted": ("stopped", "send-unwanted"),
-    "answered": ("stopped", "send-answered"),
+    "cancelled": (DeliveryState.STOPPED, "send-cancelled"),
+    "expired": (DeliveryState.EXPIRED, "send-expired"),
+    "closed": (DeliveryState.EXPIRED, "send-closed"),
+    "gone": (DeliveryState.GONE, AddressGone.key),
+    "stopped": (DeliveryState.STOPPED, "send-stopped"),
+    "unwanted": (DeliveryState.STOPPED, "send-unwanted"),
+    "answered": (DeliveryState.STOPPED, "send-answered"),
 }
 """The state and the reason with which a delivery ends that is not sent after all."""
 OVER = ("cancelled", "expired", "closed")
 """Verdicts on a whole step."""
-UNCERTAIN = ("uncertain", "send-uncertain")
+UNCERTAIN = (DeliveryState.UNCERTAIN, "send-uncertain")
 HOLD = "hold"
 """The policy by which a message that may have gone out waits for staff,
 instead of being sent again.
@@ -111,10 +114,10 @@ WANTED = _judged(
     Address.channel,
     Address.external_id,
     Mailing.policy,
-).where(Delivery.rank == literal_column("3"))
+).where(OF_CAMPAIGN)
 DUE = (
     WANTED.where(
-        Delivery.state == PLANNED_STATE,
+        IS_PLANNED,
         col(Delivery.arrived).is_(None),
         Delivery.mailing_id == bindparam("mailing"),
         Delivery.channel == bindparam("channel"),
@@ -128,7 +131,7 @@ DUE = (
 )
 DROPPED = (
     WANTED.where(
-        Delivery.state == CLAIMED_STATE,
+        IS_CLAIMED,
         Delivery.lease_until <= bindparam("now"),
         Delivery.channel == bindparam("channel"),
         FREE,
@@ -139,8 +142,8 @@ DROPPED = (
 )
 """What a process held that died: its lease ran out. It may have gone out."""
 BEGUN_STATE = and_(
-    Delivery.rank == literal_column("3"),
-    Delivery.state == PLANNED_STATE,
+    OF_CAMPAIGN,
+    IS_PLANNED,
     col(Delivery.arrived).is_not(None),
     Delivery.mailing_id == bindparam("mailing"),
     Delivery.channel == bindparam("channel"),
@@ -151,14 +154,14 @@ BEGUN_STATE = and_(
 BEGUN = WANTED.where(BEGUN_STATE, FREE).limit(bindparam("most")).with_for_update(**LOCKED)
 """The rest of what was begun: it goes before what was not."""
 STILL = _judged().where(
-    Delivery.rank == literal_column("3"),
+    OF_CAMPAIGN,
     col(Delivery.id).in_(bindparam("deliveries", expanding=True)),
 )
 ANY_DUE = (
     select(Delivery.id)
     .where(
-        Delivery.rank == literal_column("3"),
-        Delivery.state == PLANNED_STATE,
+        OF_CAMPAIGN,
+        IS_PLANNED,
         Delivery.mailing_id == bindparam("mailing"),
         Delivery.channel == bindparam("channel"),
         Delivery.send_at <= bindparam("now"),
@@ -175,21 +178,12 @@ ANY_BEGUN = (
 ANY_DROPPED = (
     select(Delivery.id)
     .where(
-        Delivery.rank == literal_column("3"),
-        Delivery.state == CLAIMED_STATE,
+        OF_CAMPAIGN,
+        IS_CLAIMED,
         Delivery.lease_until <= bindparam("now"),
         UNTRIED,
     )
     .limit(literal(1))
-)
-END_ALL = (
-    update(Delivery)
-    .where(
-        Delivery.mailing_id == bindparam("mailing"),
-        Delivery.rank == literal_column("3"),
-        Delivery.state == PLANNED_STATE,
-    )
-    .values(state=bindparam("to"), reason=bindparam("why"), done_at=bindparam("at"))
 )
 TEXTS = select(Mailing.texts).where(Mailing.id == bindparam("mailing"))
 
@@ -285,7 +279,7 @@ def _endings(unit: Unit, step: int, rows: Sequence[Any]) -> list[Result]:
     over = next((row.verdict for row in rows if row.verdict in OVER), None)
     if over is not None:
         state, reason = ENDS[over]
-        unit.run(END_ALL, {"mailing": step, "to": state, "why": reason, "at": unit.now})
+        end_step(unit, mailing=step, state=state, reason=reason)
         return []
     return [result for row in rows if (result := _ending(unit, row))]
 
@@ -330,7 +324,7 @@ class _Texts:
             row.external_id,
             message,
             row.tries + 1,
-            rank=CAMPAIGN,
+            rank=Rank.CAMPAIGN,
             mailing=row.mailing_id,
             arrived=row.arrived,
         )
@@ -340,5 +334,5 @@ def _values(unit: Unit, **more: Any) -> dict[str, Any]:
     return {"now": unit.now, "past": unit.now - PATIENCE, "lately": unit.now - TALKING, **more}
 
 
-CAMPAIGNS = Lane(CAMPAIGN, any_campaign_due, claim_campaigns, check_campaigns)
+CAMPAIGNS = Lane(Rank.CAMPAIGN, any_campaign_due, claim_campaigns, check_campaigns)
 """What campaigns send to people."""

@@ -15,13 +15,14 @@ from sqlmodel import col, select
 from content.texts import Texts
 from outreach.campaigns.campaign import THANKS, Campaign
 from outreach.campaigns.compose import PLACEHOLDER, Voice, compose, placeholders, template_of
-from outreach.delivery.delivery import Delivery
-from outreach.delivery.mailing import IN_CAMPAIGN, SENDING, Mailing, pause_mailing
+from outreach.delivery.delivery import Delivery, DeliveryState
+from outreach.delivery.mailing import IS_STEP, Mailing, MailingState, pause_mailing
+from outreach.delivery.steps import set_texts, set_version
 from outreach.opportunities.card import opportunity_page
 from outreach.opportunities.opportunity import Opportunity
 from outreach.store.codes import Code
 from outreach.store.events import record
-from outreach.store.query import pick, update
+from outreach.store.query import pick
 from outreach.store.snag import each, passed_over
 from outreach.store.unit import Unit
 from outreach.venues.trail import Trail
@@ -43,10 +44,10 @@ STEPS = (
         col(Opportunity.version).label("current"),
     )
     .join(Opportunity, col(Opportunity.id) == col(Mailing.opportunity_id))
-    .where(IN_CAMPAIGN)
+    .where(IS_STEP)
 )
 STALE = STEPS.where(
-    Mailing.state == SENDING,
+    Mailing.state == MailingState.SENDING,
     Mailing.version != Opportunity.version,
     col(Opportunity.state).in_(("open", "decided")),
 )
@@ -57,7 +58,7 @@ ANY_OPEN = (
     select(Delivery.id)
     .where(
         Delivery.mailing_id == bindparam("mailing"),
-        col(Delivery.state).in_(("planned", "claimed")),
+        col(Delivery.state).in_((DeliveryState.PLANNED, DeliveryState.CLAIMED)),
     )
     .limit(literal(1))
 )
@@ -67,14 +68,6 @@ CODE = (
     .where(Code.kind == "trail", Trail.mailing_id == bindparam("mailing"))
 )
 VERSION = select(Opportunity.version).where(Opportunity.id == bindparam("opportunity"))
-PUT = (
-    update(Mailing)
-    .where(Mailing.id == bindparam("mailing"))
-    .values(texts=bindparam("said"), shown=bindparam("now_shown"), version=bindparam("current"))
-)
-SEEN = (
-    update(Mailing).where(Mailing.id == bindparam("mailing")).values(version=bindparam("current"))
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +105,7 @@ def put_texts(
     }
     shown = _shown_by(unit, voice.texts, campaign, step, sorted(said))
     version = unit.run(VERSION, {"opportunity": campaign.opportunity_id}).scalar_one()
-    unit.run(PUT, {"mailing": mailing, "said": said, "now_shown": shown, "current": version})
+    set_texts(unit, mailing=mailing, texts=said, shown=shown, version=version)
     return said
 
 
@@ -174,7 +167,7 @@ def _hold(unit: Unit, step: Any) -> bool:
             opportunity=step.opportunity_id,
         )
         return True
-    unit.run(SEEN, {"mailing": step.id, "current": step.current})
+    set_version(unit, mailing=step.id, version=step.current)
     return False
 
 

@@ -11,10 +11,11 @@ from sqlmodel import col
 
 from outreach.campaigns.fresh import ANY_OPEN, hold_changed, hold_if_changed
 from outreach.delivery.lane import ClaimTerms
-from outreach.delivery.mailing import DONE, IN_CAMPAIGN, LATE, SENDING, Mailing
+from outreach.delivery.mailing import IS_STEP, Mailing, MailingState
 from outreach.delivery.quiet import Quiet
+from outreach.delivery.steps import end_sending, note_seen
 from outreach.opportunities.opportunity import Opportunity
-from outreach.store.query import pick, update
+from outreach.store.query import pick
 from outreach.store.snag import each, passed_over, singly
 from outreach.store.unit import Unit
 
@@ -27,14 +28,8 @@ STEPS = (
         (col(Mailing.version) != col(Opportunity.version)).label("stale"),
     )
     .join(Opportunity, col(Opportunity.id) == col(Mailing.opportunity_id))
-    .where(IN_CAMPAIGN, Mailing.state == SENDING, Mailing.send_at <= bindparam("now"))
+    .where(IS_STEP, Mailing.state == MailingState.SENDING, Mailing.send_at <= bindparam("now"))
     .order_by(col(Mailing.send_at), col(Mailing.id))
-)
-SEEN = update(Mailing).where(Mailing.id == bindparam("mailing")).values(seen_at=bindparam("at"))
-SET_STATE = (
-    update(Mailing)
-    .where(Mailing.id == bindparam("mailing"), Mailing.state == SENDING)
-    .values(state=bindparam("to"))
 )
 
 
@@ -63,17 +58,17 @@ def step_waits(unit: Unit, step: Any, look: ClaimTerms) -> bool:
 
 def _look_after(unit: Unit, quiet: Quiet, late: timedelta, step: Any) -> None:
     if not unit.run(ANY_OPEN, {"mailing": step.id}):
-        unit.run(SET_STATE, {"mailing": step.id, "to": DONE})
+        end_sending(unit, mailing=step.id, to=MailingState.DONE)
     elif not _is_late(quiet, unit.now, step.send_at, step.seen_at, late):
-        unit.run(SEEN, {"mailing": step.id, "at": unit.now})
+        note_seen(unit, mailing=step.id)
 
 
 def _set_late(unit: Unit, step: Any, look: ClaimTerms) -> bool:
     late = _is_late(look.quiet, unit.now, step.send_at, step.seen_at, look.late)
     if late:
-        unit.run(SET_STATE, {"mailing": step.id, "to": LATE})
+        end_sending(unit, mailing=step.id, to=MailingState.LATE)
     elif step.seen_at is None:
-        unit.run(SEEN, {"mailing": step.id, "at": unit.now})
+        note_seen(unit, mailing=step.id)
     return late
 
 

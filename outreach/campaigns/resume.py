@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, func, literal_column, select
+from sqlalchemy import bindparam, func, select
 from sqlmodel import col
 
 from outreach.campaigns.campaign import STEP, Campaign
@@ -13,14 +13,13 @@ from outreach.campaigns.plan import PlannedStep
 from outreach.campaigns.prepare import Terms, plan_steps
 from outreach.campaigns.steer import fixed, move
 from outreach.campaigns.working import require_to_go_on
-from outreach.delivery.delivery import PLANNED, PLANNED_STATE, Delivery
-from outreach.delivery.failed import SLICE
-from outreach.delivery.mailing import CAMPAIGN as KIND
-from outreach.delivery.mailing import LATE, PAUSED, SENDING, Mailing
+from outreach.delivery.delivery import IS_PLANNED, OF_CAMPAIGN, SOMETHING_PLANNED, Delivery
+from outreach.delivery.mailing import IS_STEP, Mailing, MailingState
+from outreach.delivery.planned import begin_again, postpone
+from outreach.delivery.steps import set_moments
 from outreach.opportunities.edit import get_opportunity
 from outreach.refusal import Refusal
-from outreach.store.many import Many
-from outreach.store.query import pick, update
+from outreach.store.query import pick
 from outreach.store.store import Store
 from outreach.store.unit import Actor, Unit
 
@@ -35,45 +34,18 @@ HELD = (
     )
     .where(
         Mailing.campaign_id == bindparam("campaign"),
-        Mailing.kind == KIND,
-        col(Mailing.state).in_((PAUSED, LATE)),
+        IS_STEP,
+        col(Mailing.state).in_((MailingState.PAUSED, MailingState.LATE)),
     )
     .order_by(col(Mailing.id))
 )
-SET_MOMENTS = (
-    update(Mailing)
-    .where(Mailing.id == bindparam("mailing"))
-    .values(send_at=bindparam("at"), expires_at=bindparam("until"))
-)
-BEGIN_ANEW = (
-    update(Delivery)
-    .where(
-        col(Delivery.mailing_id) == bindparam("mailing"),
-        col(Delivery.state) == PLANNED_STATE,
-        col(Delivery.rank) == literal_column("3"),
-        col(Delivery.arrived).is_not(None),
-    )
-    .values(arrived=None)
-)
-"""The pieces that came before a text changed are no beginning of it."""
-ELSEWHEN = (
-    select(col(Delivery.id))
-    .where(
-        col(Delivery.mailing_id) == bindparam("mailing"),
-        col(Delivery.rank) == literal_column("3"),
-        col(Delivery.state) == PLANNED_STATE,
-        col(Delivery.send_at) != bindparam("at"),
-    )
-    .limit(SLICE)
-)
 LAST_TO_GO = select(func.max(col(Delivery.send_at))).where(
     col(Delivery.mailing_id) == bindparam("mailing"),
-    col(Delivery.rank) == literal_column("3"),
-    col(Delivery.state) == PLANNED_STATE,
+    OF_CAMPAIGN,
+    IS_PLANNED,
 )
 Anew = tuple[Any, datetime, datetime | None]
 """A step that is held, and when it begins and is over by now."""
-MOVE_ROWS = Many("UPDATE delivery SET send_at = :at FROM {rows} WHERE delivery.id = r.id", id=int)
 
 
 def resume(store: Store, actor: Actor, *, campaign: int, terms: Terms) -> None:
@@ -82,7 +54,7 @@ def resume(store: Store, actor: Actor, *, campaign: int, terms: Terms) -> None:
     """
     require_to_go_on(store, campaign=campaign, asks=terms.asks)
     for mailing, at in store.run(moments_moved, actor, campaign=campaign, terms=terms):
-        while store.run(move_rows, actor, mailing=mailing, at=at):
+        while store.run(postpone, actor, mailing=mailing, at=at):
             store.rest()
     store.run(resume_campaign, actor, campaign=campaign, terms=terms)
 
@@ -96,11 +68,12 @@ def resume_campaign(unit: Unit, *, campaign: int, terms: Terms) -> None:
     row, anew = _planned_anew(unit, campaign, terms)
     for step, at, until in anew:
         _renew(unit, row, step, terms)
-        unit.run(SET_MOMENTS, {"mailing": step.id, "at": at, "until": until})
+        set_moments(unit, mailing=step.id, at=at, until=until)
         if at != step.send_at:
-            move_rows(unit, mailing=step.id, at=at)
-    move(unit, campaign, "campaign.resumed", SENDING, PAUSED, LATE)
-    unit.rings.add(PLANNED)
+            postpone(unit, mailing=step.id, at=at)
+    held = [MailingState.PAUSED, MailingState.LATE]
+    move(unit, campaign, "campaign.resumed", to=MailingState.SENDING, before=held)
+    unit.rings.add(SOMETHING_PLANNED)
 
 
 def moments_moved(unit: Unit, *, campaign: int, terms: Terms) -> list[tuple[int, datetime]]:
@@ -112,13 +85,6 @@ def moments_moved(unit: Unit, *, campaign: int, terms: Terms) -> list[tuple[int,
         for step, at, _ in _planned_anew(unit, campaign, terms)[1]
         if at != step.send_at
     ]
-
-
-def move_rows(unit: Unit, *, mailing: int, at: datetime) -> int:
-    """Move messages of a step to its moment, as far as one unit goes; returns how many."""
-    rows = unit.run(ELSEWHEN, {"mailing": mailing, "at": at}).scalars()
-    MOVE_ROWS.run(unit, [{"id": row} for row in rows], at=at)
-    return len(rows)
 
 
 def _planned_anew(unit: Unit, campaign: int, terms: Terms) -> tuple[Campaign, list[Anew]]:
@@ -166,4 +132,4 @@ def _renew(unit: Unit, campaign: Campaign, step: Any, terms: Terms) -> None:
             unit, terms.voice, campaign, mailing=step.id, step=key, languages=sorted(step.texts)
         )
         if said != step.texts:
-            unit.run(BEGIN_ANEW, {"mailing": step.id})
+            begin_again(unit, mailing=step.id)

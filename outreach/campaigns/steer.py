@@ -1,74 +1,51 @@
-"""Hold a campaign, call it off, or try again what did not arrive."""
+"""Pause a campaign, cancel it, or try again what did not arrive."""
 
 from datetime import datetime
 
-from sqlalchemy import bindparam, literal_column, select
-from sqlmodel import col
+from sqlmodel import bindparam, col, select
 
-from outreach.campaigns.campaign import Campaign, get_campaign
-from outreach.delivery.delivery import PLANNED_STATE, Delivery
+from outreach.campaigns.campaign import Campaign, CampaignState, get_campaign
+from outreach.delivery.delivery import IS_PLANNED, OF_CAMPAIGN, Delivery, DeliveryState
 from outreach.delivery.failed import SLICE, try_again
-from outreach.delivery.mailing import CAMPAIGN as KIND
-from outreach.delivery.mailing import CANCELLED, DONE, LATE, PAUSED, SENDING, WRITING, Mailing
+from outreach.delivery.mailing import IS_STEP, Mailing, MailingState
+from outreach.delivery.planned import calling_off, cancel
+from outreach.delivery.steps import move_steps
 from outreach.refusal import Refusal
-from outreach.store.among import among
 from outreach.store.events import record
-from outreach.store.many import Many
 from outreach.store.query import update
 from outreach.store.snag import each, passed_over, untried
 from outreach.store.unit import Unit
 
 WORK = "campaigns.end"
-STEPS = select(col(Mailing.id)).where(
-    col(Mailing.campaign_id) == bindparam("campaign"), col(Mailing.kind) == KIND
-)
 CAMPAIGN_CANCEL = (
-    update(Campaign).where(col(Campaign.id) == bindparam("campaign")).values(state=CANCELLED)
+    update(Campaign)
+    .where(Campaign.id == bindparam("campaign"))
+    .values(state=CampaignState.CANCELLED)
 )
-MAILINGS = select(col(Mailing.id)).where(col(Mailing.campaign_id) == bindparam("campaign"))
-"""Its steps, and the cards that go along with it."""
-MOVE = (
-    update(Mailing)
-    .where(
-        col(Mailing.id).in_(STEPS),
-        among(col(Mailing.state), "before"),
-    )
-    .values(state=bindparam("to"), reason=None, seen_at=bindparam("at"))
+STEPS = select(Mailing.id).where(Mailing.campaign_id == bindparam("campaign"), IS_STEP)
+STEPS_AND_CARDS = select(Mailing.id).where(Mailing.campaign_id == bindparam("campaign"))
+CANCELLED_STEPS = select(Mailing.id).where(IS_STEP, Mailing.state == MailingState.CANCELLED)
+DELIVERY_CALL_OFF_CARDS = calling_off(
+    col(Delivery.mailing_id).in_(STEPS_AND_CARDS),
+    col(Delivery.person_id).is_(None),
+    reason="send-cancelled",
 )
-CALL_OFF_CARDS = (
-    update(Delivery)
+DELIVERY_TO_CANCEL = (
+    select(Delivery.id)
     .where(
-        col(Delivery.mailing_id).in_(MAILINGS),
-        col(Delivery.person_id).is_(None),
-        col(Delivery.state) == PLANNED_STATE,
-    )
-    .values(state="stopped", reason="send-cancelled", done_at=bindparam("at"))
-)
-CALLED_OFF = (
-    select(col(Delivery.id))
-    .where(
-        col(Delivery.rank) == literal_column("3"),
-        col(Delivery.state) == PLANNED_STATE,
-        col(Delivery.mailing_id).in_(
-            select(col(Mailing.id)).where(
-                col(Mailing.kind) == KIND, col(Mailing.state) == CANCELLED
-            )
-        ),
+        OF_CAMPAIGN,
+        IS_PLANNED,
+        col(Delivery.mailing_id).in_(CANCELLED_STEPS),
         untried(col(Delivery.id)),
     )
     .limit(bindparam("most"))
     .with_for_update(skip_locked=True)
 )
-END_SOME = Many(
-    "UPDATE delivery SET state = 'stopped', reason = 'send-cancelled', done_at = :at FROM {rows} "
-    "WHERE delivery.id = r.id",
-    id=int,
-)
-TO_RETRY = (
-    select(col(Delivery.id))
+DELIVERY_TO_RETRY = (
+    select(Delivery.id)
     .where(
         col(Delivery.mailing_id).in_(STEPS),
-        col(Delivery.state) == bindparam("before"),
+        Delivery.state == bindparam("before"),
         Delivery.done_at <= bindparam("until"),
     )
     .limit(SLICE)
@@ -77,78 +54,78 @@ TO_RETRY = (
 
 def pause_campaign(unit: Unit, *, campaign: int) -> None:
     """Send nothing more of a campaign from this moment on."""
-    move(unit, campaign, "campaign.paused", PAUSED, SENDING)
+    move(
+        unit,
+        campaign,
+        "campaign.paused",
+        to=MailingState.PAUSED,
+        before=[MailingState.SENDING],
+    )
 
 
 def cancel_campaign(unit: Unit, *, campaign: int) -> int:
-    """Call a campaign off for good: nothing goes from here on. What was sent, was sent.
+    """Cancel a campaign for good: nothing more of it is sent.
 
-    Returns how many messages are not sent, as far as one unit ends them;
-    `end_called_off` ends the others.
+    Returns how many messages this unit ends; `end_called_off` ends the others.
     """
-    fixed(unit, campaign, also="draft")
+    fixed(unit, campaign, also=CampaignState.DRAFT)
     unit.run(CAMPAIGN_CANCEL, {"campaign": campaign})
-    values = {"campaign": campaign, "at": unit.now}
-    unit.connection.execute(
-        MOVE, values | {"before": [SENDING, PAUSED, LATE, DONE], "to": CANCELLED}
-    )
-    cards = unit.connection.execute(CALL_OFF_CARDS, values).rowcount
+    before = [
+        MailingState.SENDING,
+        MailingState.PAUSED,
+        MailingState.LATE,
+        MailingState.DONE,
+    ]
+    move_steps(unit, campaign=campaign, to=MailingState.CANCELLED, before=before)
+    cards = len(unit.run(DELIVERY_CALL_OFF_CARDS, {"campaign": campaign, "at": unit.now}))
     record(unit, "campaign.cancelled", campaign=campaign)
     return cards + end_called_off(unit)
 
 
 def end_called_off(unit: Unit) -> int:
-    """End messages of campaigns that were called off, as far as one unit goes; returns how many."""
-    rows = unit.run(CALLED_OFF, {"most": SLICE, "passed": passed_over(unit, WORK)}).scalars()
-    each(
-        unit,
-        WORK,
-        rows,
-        lambda some: END_SOME.run(unit, [{"id": row} for row in some], at=unit.now),
-        number=int,
-    )
+    """End messages of campaigns that were called off, at most `SLICE`; returns how many."""
+    asked = {"most": SLICE, "passed": passed_over(unit, WORK)}
+    rows = unit.run(DELIVERY_TO_CANCEL, asked).scalars()
+    each(unit, WORK, rows, lambda some: cancel(unit, deliveries=some), number=int)
     return len(rows)
 
 
 def retry_campaign(
     unit: Unit, *, campaign: int, uncertain: bool = False, until: datetime | None = None
 ) -> int:
-    """Try again what failed, or what may have arrived before a crash, as far as one
-    unit goes; returns how many.
+    """Try again what failed, or what may have arrived before a crash; returns how many.
 
-    `until` leaves out what failed after that moment: who asks until nothing is left would never
-    end. Refuses a campaign that was called off.
+    One unit tries at most `SLICE`. `until` leaves out what failed after that moment: otherwise a
+    caller that goes on until nothing is left might never end. Refuses a cancelled campaign.
     """
     fixed(unit, campaign)
     wanted = {
         "campaign": campaign,
-        "before": "uncertain" if uncertain else "failed",
+        "before": DeliveryState.UNCERTAIN if uncertain else DeliveryState.FAILED,
         "until": until or unit.now,
     }
-    count = try_again(unit, unit.run(TO_RETRY, wanted).scalars())
+    count = try_again(unit, unit.run(DELIVERY_TO_RETRY, wanted).scalars())
     if count:
-        values = {"campaign": campaign, "at": unit.now, "before": [DONE], "to": SENDING}
-        unit.connection.execute(MOVE, values)
+        move_steps(unit, campaign=campaign, to=MailingState.SENDING, before=[MailingState.DONE])
         record(unit, "campaign.retried", campaign=campaign)
     return count
 
 
-def move(unit: Unit, campaign: int, deed: str, to: str, *before: str) -> None:
-    """Move the steps of a campaign from these states to another; refuses where there is
-    none, and notes the deed.
-    """
+def move(
+    unit: Unit, campaign: int, deed: str, *, to: MailingState, before: list[MailingState]
+) -> None:
+    """Move the steps of a campaign to another state and note the deed; refuses if none moves."""
     fixed(unit, campaign)
-    values = {"campaign": campaign, "at": unit.now, "before": list(before), "to": to}
-    if not unit.connection.execute(MOVE, values).rowcount:
+    if not move_steps(unit, campaign=campaign, to=to, before=before):
         raise Refusal("refusal-campaign-not-so", given=campaign)
     record(unit, deed, campaign=campaign)
 
 
-def fixed(unit: Unit, campaign: int, also: str = "approved") -> Campaign:
-    """Find a campaign that was approved and not called off."""
+def fixed(unit: Unit, campaign: int, also: str = CampaignState.APPROVED) -> Campaign:
+    """Return a campaign that was approved and not cancelled; refuses any other."""
     row = get_campaign(unit, campaign=campaign)
-    if row.state == WRITING:
+    if row.state == CampaignState.WRITING:
         raise Refusal("refusal-campaign-writing", given=campaign)
-    if row.state not in ("approved", also):
+    if row.state not in (CampaignState.APPROVED, also):
         raise Refusal("refusal-campaign-not-so", given=campaign)
     return row

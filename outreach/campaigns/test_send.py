@@ -2,7 +2,7 @@
 
 from outreach.campaigns.campaign import get_campaign
 from outreach.campaigns.compose import Voice, compose
-from outreach.delivery.mailing import open_mailing
+from outreach.delivery.mailing import MailingKind, open_mailing
 from outreach.delivery.notice import add_recipients, channels_used
 from outreach.refusal import Refusal
 from outreach.store.codes import find_code, use_code
@@ -10,7 +10,7 @@ from outreach.store.events import record
 from outreach.store.unit import Unit
 from outreach.venues.trail import lay_trail
 
-ASKED = "reply"
+ASKED = MailingKind.REPLY
 """Whoever typed the code asked for it: it comes at any hour."""
 
 

@@ -13,13 +13,14 @@ from outreach.campaigns.preflight import Card, preflight
 from outreach.campaigns.prepare import Terms
 from outreach.campaigns.remarks import Remark
 from outreach.campaigns.steer import STEPS, fixed
-from outreach.delivery.delivery import Delivery
-from outreach.delivery.mailing import DONE, LATE, PAUSED, SENDING, Mailing
+from outreach.delivery.delivery import Delivery, DeliveryState
+from outreach.delivery.mailing import Mailing, MailingState
 from outreach.delivery.working import Asks, require_working
 from outreach.store.among import among
 from outreach.store.store import Store
 from outreach.store.unit import Unit
 
+HELD = [MailingState.PAUSED, MailingState.LATE]
 NEEDED = (
     select(col(Delivery.channel))
     .join(Mailing)
@@ -58,22 +59,32 @@ def channels_of(groups: Collection[Group]) -> set[str]:
 
 def require_to_go_on(store: Store, *, campaign: int, asks: Asks) -> None:
     """Refuse to let a campaign go on that is held, while a channel that it needs does not work."""
-    _require(store, campaign, asks, steps=[PAUSED, LATE], messages="planned")
+    _require(store, campaign, asks, steps=HELD, messages=DeliveryState.PLANNED)
 
 
 def require_to_retry(store: Store, *, campaign: int, asks: Asks, uncertain: bool = False) -> None:
     """Refuse to try again what did not arrive, while the channel that did
     not take it does not work.
     """
-    messages = "uncertain" if uncertain else "failed"
-    _require(store, campaign, asks, steps=[SENDING, PAUSED, LATE, DONE], messages=messages)
+    messages = DeliveryState.UNCERTAIN if uncertain else DeliveryState.FAILED
+    _require(
+        store,
+        campaign,
+        asks,
+        steps=[MailingState.SENDING, *HELD, MailingState.DONE],
+        messages=messages,
+    )
 
 
-def _require(store: Store, campaign: int, asks: Asks, *, steps: list[str], messages: str) -> None:
+def _require(
+    store: Store, campaign: int, asks: Asks, *, steps: list[MailingState], messages: DeliveryState
+) -> None:
     require_working(asks, store.look(_needed, campaign=campaign, steps=steps, messages=messages))
 
 
-def _needed(unit: Unit, *, campaign: int, steps: list[str], messages: str) -> set[str]:
+def _needed(
+    unit: Unit, *, campaign: int, steps: list[MailingState], messages: DeliveryState
+) -> set[str]:
     fixed(unit, campaign)
     found = unit.run(NEEDED, {"campaign": campaign, "steps": steps, "messages": messages}).scalars()
     return {channel for channel in found if channel is not None}

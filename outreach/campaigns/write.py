@@ -12,22 +12,20 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, func
-from sqlmodel import col, select
+from sqlalchemy import bindparam
+from sqlmodel import col
 
 from outreach.campaigns.audience import Chosen
-from outreach.campaigns.campaign import Campaign, get_draft
+from outreach.campaigns.campaign import Campaign, CampaignState, get_draft
 from outreach.campaigns.plan import Plan, PlannedStep
 from outreach.campaigns.prepare import Terms, plan_steps
-from outreach.delivery.delivery import Delivery
 from outreach.delivery.failed import SLICE
-from outreach.delivery.mailing import CAMPAIGN as KIND
-from outreach.delivery.mailing import WRITING, Mailing, open_mailing
+from outreach.delivery.mailing import Mailing, MailingKind, MailingState, open_mailing
+from outreach.delivery.steps import drop_unwritten, plan_all, take_back_rows
 from outreach.opportunities.edit import get_opportunity
 from outreach.refusal import Refusal
-from outreach.store.many import Many
 from outreach.store.once import keep_others_out
-from outreach.store.query import delete, pick, update
+from outreach.store.query import pick, update
 from outreach.store.unit import Unit
 
 ABREAST = 3
@@ -36,25 +34,16 @@ looking after what it points to.
 """
 SILENT = timedelta(minutes=2)
 """After so long whoever wrote is not there any more."""
-ADD_ROWS = Many(
-    "INSERT INTO delivery "
-    "(mailing_id, person_id, address_id, channel, language, state, send_at, tries, position, rank) "
-    "SELECT :mailing, address.person_id, address.id, :channel, :language, 'planned', :at, 0, 0, 3 "
-    "FROM {rows} JOIN address ON address.id = r.address AND address.person_id = r.person",
-    person=int,
-    address=int,
-)
-"""Whoever was forgotten since they were chosen has no address any more, and gets no row."""
 BEING_WRITTEN = (
     pick(Campaign.id, Campaign.approved_at, Mailing.id)
     .join(Mailing, col(Mailing.campaign_id) == col(Campaign.id))
-    .where(Campaign.state == WRITING, Mailing.state == WRITING)
+    .where(Campaign.state == CampaignState.WRITING, Mailing.state == MailingState.WRITING)
     .order_by(col(Mailing.id))
 )
 TAKEN_OVER = BEING_WRITTEN.with_for_update(of=Campaign)
 """Whoever takes rows back and whoever says that they are still at it wait for each other."""
 STILL_OURS = pick(Mailing.campaign_id).where(
-    Mailing.id == bindparam("mailing"), Mailing.state == WRITING
+    Mailing.id == bindparam("mailing"), Mailing.state == MailingState.WRITING
 )
 """The number of a mailing is never given out twice: where it is gone,
 somebody took back what we wrote.
@@ -65,30 +54,22 @@ GO_ON = (
     update(Campaign)
     .where(
         col(Campaign.id).in_(STILL_OURS),
-        Campaign.state == WRITING,
+        Campaign.state == CampaignState.WRITING,
         Campaign.approved_at > bindparam("heard"),
     )
     .values(approved_at=bindparam("at"))
     .returning(col(Campaign.id))
 )
-COUNT = (
-    select(func.count()).select_from(Delivery).where(Delivery.mailing_id == bindparam("mailing"))
-)
-SOME_ROWS = (
-    select(Delivery.id).where(Delivery.mailing_id == bindparam("mailing")).limit(bindparam("most"))
-)
-TAKE_BACK = delete(Delivery).where(col(Delivery.id).in_(SOME_ROWS)).returning(col(Delivery.id))
 CAMPAIGN_WRITE = (
     update(Campaign)
-    .where(col(Campaign.id) == bindparam("campaign"))
-    .values(state=WRITING, approved_by=bindparam("by"), approved_at=bindparam("at"))
+    .where(Campaign.id == bindparam("campaign"))
+    .values(state=CampaignState.WRITING, approved_by=bindparam("by"), approved_at=bindparam("at"))
 )
 DRAFT_AGAIN = (
     update(Campaign)
-    .where(col(Campaign.id).in_(STILL_OURS), Campaign.state == WRITING)
-    .values(state="draft", approved_by=None, approved_at=None)
+    .where(col(Campaign.id).in_(STILL_OURS), Campaign.state == CampaignState.WRITING)
+    .values(state=CampaignState.DRAFT, approved_by=None, approved_at=None)
 )
-CLOSE = delete(Mailing).where(Mailing.id == bindparam("mailing"), Mailing.state == WRITING)
 
 
 class BrokenOff(Refusal):
@@ -128,7 +109,7 @@ def begin_to_write(unit: Unit, *, campaign: int, terms: Terms) -> Writing:
     if other := unit.run(BEING_WRITTEN).first():
         raise Refusal("refusal-campaign-writing", given=other[0])
     row = get_draft(unit, campaign=campaign)
-    row.state = WRITING
+    row.state = CampaignState.WRITING
     unit.run(CAMPAIGN_WRITE, {"campaign": campaign, "by": unit.actor.id, "at": unit.now})
     steps = plan_steps(unit, row, get_opportunity(unit, opportunity=row.opportunity_id), terms)
     same: dict[str, Any] = {
@@ -139,11 +120,11 @@ def begin_to_write(unit: Unit, *, campaign: int, terms: Terms) -> Writing:
     mailings = [
         open_mailing(
             unit,
-            kind=KIND,
+            kind=MailingKind.CAMPAIGN,
             name=step.name,
             at=step.at,
             expires_at=step.expires,
-            state=WRITING,
+            state=MailingState.WRITING,
             **same,
         )
         for step in steps
@@ -172,7 +153,7 @@ def write_rows(unit: Unit, *, writing: Writing, rows: Rows) -> None:
         raise BrokenOff(writing.campaign.id)
     for mailing, step in zip(writing.mailings, writing.steps, strict=True):
         at = step.waves[rows.wave].at if mailing == writing.mailings[0] else step.at
-        ADD_ROWS.run(
+        plan_all(
             unit, rows.who, mailing=mailing, channel=rows.channel, language=rows.language, at=at
         )
 
@@ -184,12 +165,6 @@ def go_on(unit: Unit, *, writing: Writing) -> None:
         raise BrokenOff(writing.campaign.id)
 
 
-def count_rows(unit: Unit, *, mailing: int) -> int:
-    """How many rows a step has."""
-    count: int = unit.run(COUNT, {"mailing": mailing}).scalar_one()
-    return count
-
-
 def fallen_silent(unit: Unit) -> list[int]:
     """The mailings of a campaign whose writing broke off, if there is one."""
     return _silent(unit, BEING_WRITTEN)
@@ -198,7 +173,7 @@ def fallen_silent(unit: Unit) -> list[int]:
 def take_back(unit: Unit, *, mailings: list[int]) -> int:
     """Take some rows back of a campaign that is being written; returns how many."""
     ours = [mailing for mailing in mailings if unit.run(STILL_OURS, {"mailing": mailing})]
-    taken = (len(unit.run(TAKE_BACK, {"mailing": mailing, "most": SLICE})) for mailing in ours)
+    taken = (take_back_rows(unit, mailing=mailing, most=SLICE) for mailing in ours)
     return next(filter(None, taken), 0)
 
 
@@ -219,7 +194,7 @@ def draft_again(unit: Unit, *, mailings: list[int]) -> None:
     """Make a campaign a draft again whose rows were all taken back."""
     unit.run(DRAFT_AGAIN, {"mailing": mailings[0]})
     for mailing in mailings:
-        unit.run(CLOSE, {"mailing": mailing})
+        drop_unwritten(unit, mailing=mailing)
 
 
 def _silent(unit: Unit, writing: Any) -> list[int]:

@@ -8,25 +8,26 @@ from collections.abc import Callable, Sequence
 from itertools import chain
 from typing import Any
 
-from sqlalchemy import String, bindparam, cast, func, literal, literal_column
+from sqlalchemy import String, bindparam, cast, func, literal
 from sqlalchemy.orm import aliased
 from sqlmodel import and_, case, col, not_, or_, select
 
 from content.message import Message
 from outreach.delivery.delivery import (
-    CLAIMED_STATE,
-    KEPT_FOR_FIRST,
+    FIRST_WAITS,
+    IS_CLAIMED,
+    IS_PLANNED,
     LEASE,
-    NOTICE,
+    OUTSIDE_CAMPAIGNS,
     PATIENCE,
-    PLANNED_STATE,
-    REPLY,
     Delivery,
+    DeliveryState,
     Outgoing,
+    Rank,
 )
 from outreach.delivery.errors import AddressGone
 from outreach.delivery.lane import ClaimTerms, Lane
-from outreach.delivery.mailing import Mailing
+from outreach.delivery.mailing import Mailing, MailingKind
 from outreach.delivery.results import RESULT, STOP, Result, end
 from outreach.parties.person import Address, Person
 from outreach.store.among import among
@@ -36,7 +37,7 @@ from outreach.store.snag import each, passed_over, untried
 from outreach.store.unit import Unit
 
 BATCH = 200
-AT_ANY_HOUR = ("edit", "reply")
+AT_ANY_HOUR = (MailingKind.EDIT, MailingKind.REPLY)
 """Kinds of mailing that make no sound, or answer what somebody just did."""
 SEND = "send"
 REPLACED = aliased(Delivery)
@@ -51,7 +52,7 @@ VERDICT = case(
     (KIND.is_(None), SEND),
     (col(Address.gone_at).is_not(None), "gone"),
     (and_(col(Delivery.edits_id).is_not(None), col(REPLACED.receipt).is_(None)), "stopped"),
-    (and_(col(Person.stopped_at).is_not(None), KIND != "reply"), "stopped"),
+    (and_(col(Person.stopped_at).is_not(None), KIND != MailingKind.REPLY), "stopped"),
     else_=SEND,
 )
 """What is to be done with a delivery now."""
@@ -68,7 +69,7 @@ def _judged(*more: Any) -> Any:
     )
 
 
-COMES_FIRST = and_(KEPT_FOR_FIRST, Address.first_id == Delivery.id)
+COMES_FIRST = and_(FIRST_WAITS, Address.first_id == Delivery.id)
 """It was begun just now: its rest comes at any hour, and whatever somebody talks about."""
 FREE = or_(
     col(Address.free_at).is_(None),
@@ -77,7 +78,7 @@ FREE = or_(
         or_(
             col(Address.first_id).is_(None),
             Address.first_id == Delivery.id,
-            not_(KEPT_FOR_FIRST),
+            not_(FIRST_WAITS),
         ),
     ),
 )
@@ -98,7 +99,7 @@ WAITING = (
         REPLACED.receipt,
     )
     .where(
-        Delivery.rank < literal_column("3"),
+        OUTSIDE_CAMPAIGNS,
         FREE,
         or_(
             bindparam("loud"),
@@ -111,12 +112,12 @@ WAITING = (
     )
     .limit(literal(BATCH))
 )
-DUE = WAITING.where(Delivery.state == PLANNED_STATE, Delivery.send_at <= bindparam("now")).order_by(
+DUE = WAITING.where(IS_PLANNED, Delivery.send_at <= bindparam("now")).order_by(
     col(Delivery.rank), col(Delivery.id)
 )
-DROPPED = WAITING.where(
-    Delivery.state == CLAIMED_STATE, Delivery.lease_until <= bindparam("now")
-).order_by(col(Delivery.lease_until), col(Delivery.id))
+DROPPED = WAITING.where(IS_CLAIMED, Delivery.lease_until <= bindparam("now")).order_by(
+    col(Delivery.lease_until), col(Delivery.id)
+)
 """What a process held that died: its lease ran out."""
 LOCKED = {"of": (Delivery, Address), "skip_locked": True, "key_share": True}
 LOCKED_DUE, LOCKED_DROPPED = DUE.with_for_update(**LOCKED), DROPPED.with_for_update(**LOCKED)
@@ -135,12 +136,12 @@ BUSY = Many(
     delivery=int,
 )
 ALL_HELD = select(Delivery.id).where(
-    Delivery.state == CLAIMED_STATE,
+    IS_CLAIMED,
     col(Delivery.address_id).in_(select(Address.id).where(OURS)),
 )
-HELD_STILL = (col(Delivery.state) == CLAIMED_STATE, among(col(Delivery.id), "rows"))
+HELD_STILL = (IS_CLAIMED, among(col(Delivery.id), "rows"))
 RELEASE = update(Delivery).where(*HELD_STILL).values(lease_until=bindparam("now"))
-HELD = select(Delivery.address_id).where(Delivery.state == CLAIMED_STATE)
+HELD = select(Delivery.address_id).where(IS_CLAIMED)
 FREE_HELD = (
     update(Address)
     # the rest waits for a second try
@@ -151,7 +152,7 @@ HAS_NUMBER = (
     update(Delivery)
     .where(*HELD_STILL, col(Delivery.seq).is_not(None))
     .values(
-        state="sent",
+        state=DeliveryState.SENT,
         receipt=cast(col(Delivery.seq), String),
         done_at=bindparam("now"),
         lease_until=None,
@@ -175,7 +176,7 @@ def claim_due(unit: Unit, look: ClaimTerms) -> list[Outgoing]:
             if row.verdict != SEND:
                 ended.append(Result(row.id, row.address_id, row.verdict, reason=ENDS[row.verdict]))
             elif row.address_id not in taken and (
-                row.rank == REPLY or left.get(row.channel, 1) > 0
+                row.rank == Rank.REPLY or left.get(row.channel, 1) > 0
             ):
                 left[row.channel] = left.get(row.channel, BATCH) - 1
                 taken[row.address_id] = row
@@ -271,5 +272,5 @@ def _outgoing(row: Any) -> Outgoing:
     )
 
 
-NOTICES = Lane(NOTICE, anything_due, claim_due, still_due)
+NOTICES = Lane(Rank.NOTICE, anything_due, claim_due, still_due)
 """Replies and notices; cards in venues and their edits too."""

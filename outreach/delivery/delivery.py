@@ -1,9 +1,12 @@
-"""The delivery: mailing × person, or a reply to what came in. Its state is the
-only truth about a message.
+"""A delivery: mailing × person, or a reply to what came in. Its state decides what is sent.
+
+Only this room writes its row, and that of a mailing: other rooms call the verbs that stand here, in
+`planned.py` (what becomes of planned deliveries) and in `steps.py` (the steps of campaigns).
 """
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import IntEnum, StrEnum
 from typing import Any
 
 from sqlalchemy import ColumnElement, Index, bindparam, insert, literal_column, null
@@ -17,17 +20,32 @@ from outreach.store.unit import Unit
 
 LEASE = timedelta(seconds=60)
 PATIENCE = timedelta(seconds=60)
-"""How long what comes first at an address is waited for, from the moment it could go on;
-then it holds nothing up.
-"""
-PLANNED = "planned"
-"""The topic that is rung after the commit where something was planned: senders need not
-wait for their next look.
-"""
+"""How long the first delivery of an address holds up the others, once it could go on."""
+SOMETHING_PLANNED = "planned"
+"""The topic that is rung after a commit with something new, so that senders need not poll."""
 
 
-REPLY, NOTICE, CAMPAIGN = 1, 2, 3
-"""The ranks of deliveries: what waits longer makes way."""
+class DeliveryState(StrEnum):
+    """What became of a delivery. `UNCERTAIN`: it may have arrived before a crash."""
+
+    PLANNED = "planned"
+    CLAIMED = "claimed"
+    SENT = "sent"
+    FAILED = "failed"
+    GONE = "gone"
+    STOPPED = "stopped"
+    EXPIRED = "expired"
+    UNCERTAIN = "uncertain"
+
+
+class Rank(IntEnum):
+    """The order of deliveries: what waits longer makes way."""
+
+    REPLY = 1
+    NOTICE = 2
+    CAMPAIGN = 3
+
+
 WAITS = "state = 'planned' AND rank < 3"
 WAITS_IN_CAMPAIGN = "state = 'planned' AND rank = 3"
 UNDER_WAY = "state = 'claimed'"
@@ -38,14 +56,12 @@ BEGUN_IN_CAMPAIGN = "state = 'planned' AND rank = 3 AND arrived IS NOT NULL"
 
 
 class Delivery(SQLModel, table=True):
-    """One message to one address. States: planned, claimed, sent, failed, gone,
-    stopped, expired, uncertain.
+    """One message to one address.
 
-    `rank` is its place in the order: reply, notice, campaign. `edits_id` names the delivery whose
-    message it replaces, where the channel can edit. `arrived` counts the pieces that the channel
-    took of one that it needs several messages for, as long as there are more. Of a campaign the
-    message stands in the mailing, once per `language`; `channel` is that of its address, by which
-    those are claimed.
+    `edits_id` names the delivery whose message it replaces, if the channel can edit. `arrived`
+    counts the pieces that the channel took so far, if it needs several for this message and more
+    are to come. The message of a campaign stands in the mailing, once per `language`; its
+    deliveries are claimed by `channel`, which is that of the address.
     """
 
     __table_args__ = (
@@ -75,7 +91,7 @@ class Delivery(SQLModel, table=True):
     mailing_id: int | None = Field(default=None, foreign_key="mailing.id")
     inbound_id: int | None = Field(default=None, foreign_key="inbound.id")
     position: int = 0
-    rank: int = NOTICE
+    rank: int = Rank.NOTICE
     person_id: int | None = Field(default=None, foreign_key="person.id", index=True)
     address_id: int = Field(foreign_key="address.id")
     channel: str | None = None
@@ -99,11 +115,10 @@ DELIVERY_WORDS: dict[str, Any] = {"message": null()}
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """A delivery that this process holds and must send. `edits` is the receipt of the
-    message that it replaces.
+    """A delivery that this process has claimed and must send.
 
-    `mailing` is the campaign's step that it belongs to, `arrived` how many of its
-    pieces are there already.
+    `edits` is the receipt of the message that it replaces, `mailing` the campaign's step that it
+    belongs to, `arrived` how many of its pieces are there already.
     """
 
     id: int
@@ -113,14 +128,14 @@ class Outgoing:
     message: Message
     tries: int
     edits: str | None = None
-    rank: int = REPLY
+    rank: int = Rank.REPLY
     mailing: int | None = None
     arrived: int | None = None
 
     @property
     def leads(self) -> bool:
-        """Whether what follows at its address waits for it: an answer, or what was begun."""
-        return self.rank == REPLY or self.arrived is not None
+        """True if the next one at its address waits for it: an answer, or what was begun."""
+        return self.rank == Rank.REPLY or self.arrived is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,38 +153,33 @@ class LastWord:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """An answer that was stored: claimed by this process, or planned, where
-    another message comes first.
-    """
+    """An answer that was stored: claimed by this process, or planned if another comes first."""
 
     delivery: int
     claimed: bool
 
 
-ADD = insert(Delivery)
-ADD_REPLY = ADD.returning(col(Delivery.id))
-CALL_OFF = (
-    update(Delivery)
-    .where(Delivery.id == bindparam("delivery"), Delivery.state == "planned")
-    .values(state="stopped", done_at=bindparam("at"))
-)
-KEPT_FOR_FIRST = and_(col(Address.first_id).is_not(None), Address.free_at > bindparam("past"))
-"""Something that was begun at an address comes first there. `past` is `PATIENCE` ago."""
-HOLD_ADDRESS = (
+DELIVERY_ADD = insert(Delivery)
+DELIVERY_ADD_REPLY = DELIVERY_ADD.returning(col(Delivery.id))
+FIRST_WAITS = and_(col(Address.first_id).is_not(None), Address.free_at > bindparam("past"))
+"""A delivery that was begun at an address comes first there. `past` is `PATIENCE` ago."""
+ADDRESS_LEASE = (
     update(Address)
     .where(Address.id == bindparam("address"))
     .values(
-        free_at=case((KEPT_FOR_FIRST, col(Address.free_at)), else_=bindparam("until")),
-        first_id=case((KEPT_FOR_FIRST, col(Address.first_id)), else_=null()),
+        free_at=case((FIRST_WAITS, col(Address.free_at)), else_=bindparam("until")),
+        first_id=case((FIRST_WAITS, col(Address.first_id)), else_=null()),
         used_at=bindparam("at"),
-        # who writes is there
+        # a person who writes can be reached
         gone_at=None,
     )
     .returning(col(Address.first_id))
 )
-PLANNED_STATE: ColumnElement[str] = literal_column("'planned'")
-CLAIMED_STATE: ColumnElement[str] = literal_column("'claimed'")
-"""Written out: only so does a database see that an index of such rows will do."""
+# Literals, not parameters: only then does a database see that it can use an index of such rows.
+IS_PLANNED: ColumnElement[bool] = col(Delivery.state) == literal_column("'planned'")
+IS_CLAIMED: ColumnElement[bool] = col(Delivery.state) == literal_column("'claimed'")
+OF_CAMPAIGN: ColumnElement[bool] = col(Delivery.rank) == literal_column("3")
+OUTSIDE_CAMPAIGNS: ColumnElement[bool] = col(Delivery.rank) < literal_column("3")
 
 
 def plan_delivery(
@@ -181,27 +191,23 @@ def plan_delivery(
     at: datetime,
     person: int | None = None,
     edits: int | None = None,
-    rank: int = NOTICE,
+    rank: Rank = Rank.NOTICE,
 ) -> None:
-    """Plan one message of a mailing; `edits` is the delivery that it replaces. Senders
-    hear of it after the commit.
-    """
+    """Plan one message of a mailing; `edits` is the delivery that it replaces."""
     row: dict[str, Any] = {
         "mailing_id": mailing,
         "person_id": person,
         "address_id": address,
         "edits_id": edits,
-    }
-    row |= {
         "position": 0,
-        "state": "planned",
+        "state": DeliveryState.PLANNED,
         "message": message.as_json(),
         "send_at": at,
         "tries": 0,
         "rank": rank,
     }
-    unit.run(ADD, row)
-    unit.rings.add(PLANNED)
+    unit.run(DELIVERY_ADD, row)
+    unit.rings.add(SOMETHING_PLANNED)
 
 
 def reply(
@@ -213,33 +219,27 @@ def reply(
     person: int | None = None,
     mailing: int | None = None,
 ) -> Reply:
-    """Store the answer to what came in, claimed at birth by this process; or planned,
-    where another one comes first.
+    """Store the answer to what came in, claimed by this process unless another comes first.
 
     It answers a person; or, as a `mailing` of its own, what happened in a venue.
     """
     until = unit.now + LEASE
-    held = {"address": address, "until": until, "at": unit.now, "past": unit.now - PATIENCE}
-    claimed = unit.run(HOLD_ADDRESS, held).scalar() is None
+    lease = {"address": address, "until": until, "at": unit.now, "past": unit.now - PATIENCE}
+    claimed = unit.run(ADDRESS_LEASE, lease).scalar() is None
     row: dict[str, Any] = {
         "mailing_id": mailing,
         "inbound_id": inbound,
         "person_id": person,
         "address_id": address,
-    }
-    row |= {
         "position": 0,
+        "state": DeliveryState.CLAIMED if claimed else DeliveryState.PLANNED,
+        "lease_until": until if claimed else None,
         "message": message.as_json(),
         "send_at": unit.now,
-        "rank": REPLY,
+        "rank": Rank.REPLY,
         "tries": int(claimed),
     }
-    row |= (
-        {"state": "claimed", "lease_until": until}
-        if claimed
-        else {"state": "planned", "lease_until": None}
-    )
-    delivery: int = unit.run(ADD_REPLY, row).scalar_one()
+    delivery: int = unit.run(DELIVERY_ADD_REPLY, row).scalar_one()
     if not claimed:
-        unit.rings.add(PLANNED)
+        unit.rings.add(SOMETHING_PLANNED)
     return Reply(delivery, claimed)

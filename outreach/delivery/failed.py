@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, literal_column
 from sqlalchemy.orm import aliased
 from sqlmodel import and_, bindparam, case, col, or_, select
 
-from outreach.delivery.delivery import PLANNED, Delivery
+from outreach.delivery.delivery import SOMETHING_PLANNED, Delivery, DeliveryState
 from outreach.delivery.mailing import Mailing
 from outreach.store.among import among
 from outreach.store.many import Many
@@ -26,7 +26,7 @@ LATELY = timedelta(days=30)
 """What failed longer ago nobody would send any more."""
 SLICE = 2_000
 """Rows in one unit of work, at most."""
-OVERTAKEN = ("expired", "send-overtaken")
+OVERTAKEN = (DeliveryState.EXPIRED, "send-overtaken")
 """How one ends that a newer one of the same sort made untrue."""
 ANSWERS = ("notice-answer", "notice-corrected", "campaign-test")
 """Names of mailings that stand by themselves, whatever was said later."""
@@ -80,7 +80,7 @@ NEWER = exists(
     .where(
         LATER.person_id == Delivery.person_id,
         LATER.id > Delivery.id,
-        col(LATER.state).in_(("planned", "claimed", "sent")),
+        col(LATER.state).in_((DeliveryState.PLANNED, DeliveryState.CLAIMED, DeliveryState.SENT)),
         LATER_MAILING.opportunity_id == Mailing.opportunity_id,
         col(Mailing.name).not_in(ANSWERS),
         col(LATER_MAILING.name).not_in(ANSWERS),
@@ -119,7 +119,7 @@ def try_again(unit: Unit, deliveries: Iterable[int]) -> int:
     END.run(unit, [{"id": id} for id in sorted(newer)], to=state, why=reason)
     going = [{"id": id} for id in ids if id not in newer]
     AGAIN.run(unit, going, at=unit.now)
-    unit.rings.add(PLANNED)
+    unit.rings.add(SOMETHING_PLANNED)
     return len(going)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from outreach.delivery.delivery import Outgoing
+from outreach.delivery.delivery import DeliveryState, Outgoing
 from outreach.delivery.quiet import Quiet
 from outreach.delivery.results import Result
 from outreach.store.unit import Unit
@@ -59,4 +59,6 @@ def waits(
     delivery: int, address: int, reason: str | None = None, *, until: datetime | None = None
 ) -> Result:
     """The result of a delivery that was not handed over, and waits."""
-    return Result(delivery, address, "planned", reason=reason, again_at=until, counts=False)
+    return Result(
+        delivery, address, DeliveryState.PLANNED, reason=reason, again_at=until, counts=False
+    )

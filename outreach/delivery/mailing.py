@@ -1,6 +1,7 @@
 """One message meant for many: its kind decides consent, quiet hours and order."""
 
 from datetime import datetime
+from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import ColumnElement, insert, literal_column
@@ -11,28 +12,42 @@ from outreach.store.columns import NUMBERED, Moment, partly
 from outreach.store.query import update
 from outreach.store.unit import Unit
 
-CAMPAIGN = "campaign"
-"""The kind of a campaign's step."""
-WRITING, SENDING, PAUSED, LATE, CANCELLED, DONE = (
-    "writing",
-    "sending",
-    "paused",
-    "late",
-    "cancelled",
-    "done",
-)
+
+class MailingKind(StrEnum):
+    """What a mailing is: a step of a campaign, news for a person, or something in a venue.
+
+    A `REPLY` answers what somebody just did: it comes at any hour, and a stop does not end it.
+    """
+
+    CAMPAIGN = "campaign"
+    NOTICE = "notice"
+    REPLY = "reply"
+    CARD = "card"
+    EDIT = "edit"
+
+
+class MailingState(StrEnum):
+    """How far a mailing is. `WRITING`: its rows are not all there yet; `LATE`: it waits for staff.
+
+    It is `PAUSED` by staff, or by itself for a reason.
+    """
+
+    WRITING = "writing"
+    SENDING = "sending"
+    PAUSED = "paused"
+    LATE = "late"
+    CANCELLED = "cancelled"
+    DONE = "done"
 
 
 class Mailing(SQLModel, table=True):
     """A notice, a card, or a campaign's step. `name` is the key of its text in `content/`; that of
-    a card tells besides which version its venue reads by now, or will.
+    a card also says which version its venue reads by now, or will.
 
     A campaign's step has its texts here, once per language; `shown` is what they show of the
-    record, as it stood in `version`. States: writing (its rows are not all there yet), sending,
-    paused (by staff, or by itself for a `reason`), late (it waits for staff), cancelled, done.
-    `seen_at` is when somebody last looked after it: a step that nobody looked after for long is
-    late. `policy` says what becomes of a message that may have gone out before a crash: again, or
-    hold.
+    record, as it stood in `version`. `reason` says why it was paused by itself. `seen_at` is when
+    it was last looked after: a step that was not looked after for long is late. `policy` says what
+    becomes of a message that may have gone out before a crash: again, or hold.
     """
 
     __table_args__ = (
@@ -46,7 +61,7 @@ class Mailing(SQLModel, table=True):
     id: int = Field(default=None, primary_key=True)
     kind: str
     name: str
-    state: str = SENDING
+    state: str = MailingState.SENDING
     opportunity_id: int | None = Field(default=None, foreign_key="opportunity.id", index=True)
     campaign_id: int | None = Field(default=None, foreign_key="campaign.id", index=True)
     send_at: datetime = Field(sa_type=Moment)
@@ -59,21 +74,24 @@ class Mailing(SQLModel, table=True):
     seen_at: datetime | None = Field(default=None, sa_type=Moment)
 
 
-IN_CAMPAIGN: ColumnElement[bool] = col(Mailing.kind) == literal_column("'campaign'")
+# Literals, not parameters: only then does a database see that it can use an index of such rows.
+IS_STEP: ColumnElement[bool] = col(Mailing.kind) == literal_column("'campaign'")
 IS_CARD: ColumnElement[bool] = col(Mailing.kind) == literal_column("'card'")
-"""Written out: only so does a database see that an index of such rows will do."""
-ADD = insert(Mailing).returning(col(Mailing.id))
-PAUSE = (
+MAILING_ADD = insert(Mailing).returning(col(Mailing.id))
+MAILING_PAUSE = (
     update(Mailing)
-    .where(Mailing.id == bindparam("mailing"), Mailing.state == SENDING)
-    .values(state=PAUSED, reason=bindparam("why"))
+    .where(Mailing.id == bindparam("mailing"), Mailing.state == MailingState.SENDING)
+    .values(state=MailingState.PAUSED, reason=bindparam("why"))
+)
+MAILING_RENAME = (
+    update(Mailing).where(Mailing.id == bindparam("mailing")).values(name=bindparam("called"))
 )
 
 
 def open_mailing(
     unit: Unit,
     *,
-    kind: str,
+    kind: MailingKind,
     name: str,
     at: datetime | None = None,
     opportunity: int | None = None,
@@ -83,22 +101,26 @@ def open_mailing(
     facts = {
         "kind": kind,
         "name": name,
-        "state": SENDING,
+        "state": MailingState.SENDING,
         "opportunity_id": opportunity,
         "send_at": at or unit.now,
+        "policy": "again",
     }
-    mailing: int = unit.run(ADD, facts | {"policy": "again"} | more).scalar_one()
+    mailing: int = unit.run(MAILING_ADD, facts | more).scalar_one()
     return mailing
 
 
 def pause_mailing(unit: Unit, *, mailing: int, reason: str) -> None:
-    """Hold a mailing that goes wrong until staff have looked; `reason`
-    is the key of what it met.
-    """
-    unit.run(PAUSE, {"mailing": mailing, "why": reason})
+    """Pause a mailing that goes wrong until staff have looked; `reason` is the key of its fault."""
+    unit.run(MAILING_PAUSE, {"mailing": mailing, "why": reason})
+
+
+def rename_mailing(unit: Unit, *, mailing: int, name: str) -> None:
+    """Give a mailing the key of another text, as what it says changed."""
+    unit.run(MAILING_RENAME, {"mailing": mailing, "called": name})
 
 
 def text_in(texts: dict[str, dict[str, Any]] | None, language: str | None) -> Message:
-    """The message of a mailing in a language; an empty one where retention took it."""
+    """The message of a mailing in a language; empty if retention deleted it."""
     facts = (texts or {}).get(language or "")
     return Message.from_json(facts) if facts else Message("")

@@ -11,15 +11,22 @@ from sqlalchemy import bindparam
 from sqlmodel import col, select
 
 from content.message import Message
-from outreach.delivery.delivery import ADD, NOTICE, PLANNED, Delivery
+from outreach.delivery.delivery import (
+    DELIVERY_ADD,
+    SOMETHING_PLANNED,
+    Delivery,
+    DeliveryState,
+    Rank,
+)
 from outreach.delivery.errors import AddressGone
-from outreach.delivery.mailing import Mailing, open_mailing
+from outreach.delivery.mailing import Mailing, MailingKind, MailingState, open_mailing
 from outreach.delivery.quiet import Quiet
 from outreach.parties.person import speaker, stop
 from outreach.store.many import Many
 from outreach.store.query import update
 from outreach.store.unit import Unit
 
+TO_PERSONS = (MailingKind.NOTICE, MailingKind.REPLY)
 AT_ONCE = 1_000
 """Persons whose addresses are asked for, and whose rows are written, by one statement."""
 REACHED_AT = Many(
@@ -31,16 +38,26 @@ REACHED_AT = Many(
     "ORDER BY theirs.gone_at IS NOT NULL, theirs.used_at DESC NULLS LAST LIMIT 1)",
     person=int,
 )
-NO_LONGER_ASKED = (
+MAILING_CANCEL = (
     update(Mailing)
     .where(
-        Mailing.kind == "reply",
+        Mailing.id == bindparam("mailing"),
+        col(Mailing.kind).in_(TO_PERSONS),
+        Mailing.state == MailingState.SENDING,
+    )
+    .values(state=MailingState.CANCELLED)
+    .returning(col(Mailing.opportunity_id))
+)
+MAILING_NO_LONGER_ASKED = (
+    update(Mailing)
+    .where(
+        Mailing.kind == MailingKind.REPLY,
         col(Mailing.id).in_(
             select(Delivery.mailing_id).where(Delivery.person_id == bindparam("person"))
         ),
     )
     # the mailing, not its delivery: one that is under way may fail and be tried again
-    .values(kind="notice")
+    .values(kind=MailingKind.NOTICE)
 )
 
 
@@ -52,7 +69,7 @@ def notify(
     say: Callable[[str], Message],
     quiet: Quiet,
     opportunity: int | None = None,
-    kind: str = "notice",
+    kind: MailingKind = MailingKind.NOTICE,
 ) -> int:
     """Plan one notice for many persons at one moment outside quiet hours, on
     the channel each used last.
@@ -68,7 +85,7 @@ def notify(
         at=at,
         persons=persons,
         say=lambda _, lang: say(lang),
-        asked=kind == "reply",
+        asked=kind == MailingKind.REPLY,
     )
     return mailing
 
@@ -101,10 +118,10 @@ def add_recipients(
             if asked or row.stopped_at is None
         ]
         if rows:
-            unit.run(ADD, rows)
-        planned += sum(row["state"] == "planned" for row in rows)
+            unit.run(DELIVERY_ADD, rows)
+        planned += sum(row["state"] == DeliveryState.PLANNED for row in rows)
     if planned:
-        unit.rings.add(PLANNED)
+        unit.rings.add(SOMETHING_PLANNED)
     return planned
 
 
@@ -118,16 +135,27 @@ def _row(
     mailing: int, at: datetime, now: datetime, to: Any, say: Callable[[int, str], Message]
 ) -> dict[str, Any]:
     gone = to.gone_at is not None
-    ends = ("gone", AddressGone.key, now) if gone else ("planned", None, None)
-    row = {
+    return {
         "mailing_id": mailing,
         "person_id": to.person,
         "address_id": to.address,
+        "position": 0,
+        "rank": Rank.NOTICE,
+        "state": DeliveryState.GONE if gone else DeliveryState.PLANNED,
+        "reason": AddressGone.key if gone else None,
+        "done_at": now if gone else None,
+        "message": say(to.person, to.language).as_json(),
         "send_at": at,
-        "rank": NOTICE,
+        "tries": 0,
     }
-    row |= dict(zip(("state", "reason", "done_at"), ends, strict=True))
-    return row | {"message": say(to.person, to.language).as_json(), "position": 0, "tries": 0}
+
+
+def cancel_notice(unit: Unit, *, mailing: int) -> Any:
+    """Cancel a notice that is being sent; returns its `opportunity_id`, or None if there is none.
+
+    What of it is planned still has to be called off.
+    """
+    return unit.run(MAILING_CANCEL, {"mailing": mailing}).first()
 
 
 def stop_all(unit: Unit) -> None:
@@ -135,4 +163,4 @@ def stop_all(unit: Unit) -> None:
     to come is not sent either.
     """
     stop(unit)
-    unit.run(NO_LONGER_ASKED, {"person": speaker(unit)})
+    unit.run(MAILING_NO_LONGER_ASKED, {"person": speaker(unit)})

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from outreach.delivery.account import reserve, room_until
-from outreach.delivery.delivery import REPLY, Outgoing
+from outreach.delivery.delivery import Outgoing, Rank
 from outreach.delivery.lane import ClaimTerms, Lane, room_left
 from outreach.delivery.quiet import Quiet
 from outreach.delivery.results import Result
@@ -112,8 +112,8 @@ def _room(now: datetime, free: datetime | None, rate: int, most: int) -> int:
 
 
 def _placed(unit: Unit, claimed: list[Outgoing], channel: str, rate: int) -> list[Slot]:
-    paced = [each for each in claimed if rate and each.rank != REPLY]
-    places = [Slot(each, 0.0) for each in claimed if not (rate and each.rank != REPLY)]
+    paced = [each for each in claimed if rate and each.rank != Rank.REPLY]
+    places = [Slot(each, 0.0) for each in claimed if not (rate and each.rank != Rank.REPLY)]
     if paced:
         step = apart(rate)
         first = reserve(unit, channel=channel, count=len(paced), apart=step) - unit.now

@@ -5,7 +5,7 @@ is long or has a picture.
 from functools import lru_cache
 
 from outreach.delivery.channel import Channel, EditingChannel, Receipt, Recipient
-from outreach.delivery.delivery import CAMPAIGN, LastWord, Outgoing
+from outreach.delivery.delivery import LastWord, Outgoing, Rank
 from outreach.delivery.fit import fit
 
 fitted_once = lru_cache(64)(fit)
@@ -18,7 +18,8 @@ async def send_piece(channel: Channel, outgoing: Outgoing) -> tuple[Receipt, int
 
     Returns its receipt, and how many are there now if more are to come.
     """
-    to = Recipient(outgoing.id, outgoing.address, outgoing.external_id, outgoing.rank == CAMPAIGN)
+    many = outgoing.rank == Rank.CAMPAIGN
+    to = Recipient(outgoing.id, outgoing.address, outgoing.external_id, broadcast=many)
     pieces = (fitted_once if to.broadcast else fit)(outgoing.message, channel.can)
     if outgoing.edits is not None and isinstance(channel, EditingChannel):
         await channel.edit(to, outgoing.edits, pieces[0])

@@ -5,7 +5,7 @@ or later, gone, or failed.
 import random
 from datetime import datetime, timedelta
 
-from outreach.delivery.delivery import PATIENCE, Outgoing
+from outreach.delivery.delivery import PATIENCE, DeliveryState, Outgoing
 from outreach.delivery.errors import SendError
 from outreach.delivery.results import Result
 
@@ -20,12 +20,12 @@ def after_refusal(outgoing: Outgoing, error: SendError, now: datetime) -> Result
     """
     wait = _wait(outgoing, error)
     if wait is None:
-        state = "gone" if error.ends else "failed"
+        state = DeliveryState.GONE if error.ends else DeliveryState.FAILED
         return Result(outgoing.id, outgoing.address, state, reason=error.key)
     return Result(
         outgoing.id,
         outgoing.address,
-        "planned",
+        DeliveryState.PLANNED,
         reason=error.key,
         again_at=now + wait,
         counts=error.counts,

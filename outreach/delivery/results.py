@@ -11,7 +11,7 @@ from sqlalchemy import bindparam
 from sqlmodel import col
 
 from outreach.delivery.account import hold_account, let_account_go
-from outreach.delivery.delivery import Delivery
+from outreach.delivery.delivery import Delivery, DeliveryState
 from outreach.parties.person import LOSE_ADDRESS, move_address
 from outreach.store.many import Many
 from outreach.store.query import update
@@ -37,7 +37,7 @@ class Result:
 
     delivery: int
     address: int
-    state: str
+    state: DeliveryState
     receipt: str | None = None
     reason: str | None = None
     again_at: datetime | None = None
@@ -158,7 +158,9 @@ def _record(unit: Unit, results: Sequence[Result]) -> None:
     }
     FREE.run(unit, [rests[address] for address in sorted(rests)])
     gone = [
-        {"address": result.address, "at": unit.now} for result in results if result.state == "gone"
+        {"address": result.address, "at": unit.now}
+        for result in results
+        if result.state == DeliveryState.GONE
     ]
     if gone:
         unit.run(LOSE_ADDRESS, gone)

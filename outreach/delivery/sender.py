@@ -13,7 +13,7 @@ from content.log import log
 from outreach.delivery.beat import Beat
 from outreach.delivery.channel import Channel
 from outreach.delivery.claim import NOTICES, release_claims
-from outreach.delivery.delivery import PLANNED, LastWord, Outgoing
+from outreach.delivery.delivery import SOMETHING_PLANNED, DeliveryState, LastWord, Outgoing
 from outreach.delivery.ending import let_end
 from outreach.delivery.errors import ChannelBroken, SendError, TooFast
 from outreach.delivery.lane import Lane, waits
@@ -119,7 +119,7 @@ class Sender:
         """Take over what a dead process held, then look for due deliveries until cancelled."""
         # what another server holds is its own until the lease runs out
         released = self._store.database.shared
-        with self._store.bells.listen(PLANNED) as bell:
+        with self._store.bells.listen(SOMETHING_PLANNED) as bell:
             while True:
                 more, busy = False, bool(self._held)
                 try:
@@ -237,7 +237,9 @@ class Sender:
             raise
 
     async def _look_back(self, outgoing: Outgoing, result: Result) -> None:
-        if self._count is not None and not (result.state == "planned" and result.reason is None):
+        if self._count is not None and not (
+            result.state == DeliveryState.PLANNED and result.reason is None
+        ):
             self._count(outgoing.channel, result.reason or result.state)
         if outgoing.mailing is not None and result.reason not in OF_THE_CHANNEL:
             await self._look_after(outgoing.mailing, result.reason)
@@ -282,9 +284,20 @@ class Sender:
             log.info("channel takes messages again", channel=outgoing.channel)
         if arrived is not None:
             return Result(
-                outgoing.id, outgoing.address, "planned", pace=rest, arrived=arrived, first=True
+                outgoing.id,
+                outgoing.address,
+                DeliveryState.PLANNED,
+                pace=rest,
+                arrived=arrived,
+                first=True,
             )
-        return Result(outgoing.id, outgoing.address, "sent", receipt=receipt.external_id, pace=rest)
+        return Result(
+            outgoing.id,
+            outgoing.address,
+            DeliveryState.SENT,
+            receipt=receipt.external_id,
+            pace=rest,
+        )
 
     def _hold(self, channel: str, error: SendError) -> None:
         """Send nothing more at a channel for a while; where our account

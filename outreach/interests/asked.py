@@ -7,6 +7,7 @@ from datetime import datetime
 
 from sqlmodel import col
 
+from outreach.delivery.mailing import MailingKind
 from outreach.parties.person import Person
 from outreach.store.among import among
 from outreach.store.query import pick
@@ -24,11 +25,14 @@ def stopped(unit: Unit, persons: set[int]) -> dict[int, datetime]:
 
 def kinds_of_notice(
     unit: Unit, persons: set[int], asked: Mapping[int, datetime]
-) -> dict[str, list[int]]:
+) -> dict[MailingKind, list[int]]:
     """Give the kind of mailing for each person: a notice, or the reply to what they
     `asked` after their stop.
     """
     ends = stopped(unit, persons & asked.keys())
     waits = {who for who, stop in ends.items() if asked[who] > stop}
-    kinds = {"reply": sorted(waits), "notice": sorted(persons - waits)}
-    return {kind: group for kind, group in kinds.items() if group} or {"notice": []}
+    kinds = {
+        MailingKind.REPLY: sorted(waits),
+        MailingKind.NOTICE: sorted(persons - waits),
+    }
+    return {kind: group for kind, group in kinds.items() if group} or {MailingKind.NOTICE: []}

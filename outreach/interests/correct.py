@@ -5,9 +5,11 @@ had it hear what is right.
 from sqlalchemy import func
 from sqlmodel import bindparam, col, or_, select
 
-from outreach.delivery.delivery import Delivery
+from outreach.delivery.delivery import Delivery, DeliveryState
+from outreach.delivery.planned import MAY_BE_READ, calling_off
 from outreach.delivery.quiet import Quiet
 from outreach.interests.impersonal import require_impersonal
+from outreach.interests.pending import CALLED_OFF
 from outreach.interests.question import (
     Question,
     Say,
@@ -21,12 +23,7 @@ from outreach.interests.tell import Told
 from outreach.refusal import Refusal
 from outreach.staff.staff import doer
 from outreach.store.events import Event, record
-from outreach.store.query import update
 from outreach.store.unit import Unit
-
-OUT = ("sent", "claimed", "uncertain")
-"""States of a delivery that somebody read, or may be reading just now."""
-STILL_TO_COME = ("planned", "failed")
 
 OF_QUESTION = select(col(Event.ids)["mailing"].as_integer()).where(
     Event.deed == "notice.planned",
@@ -34,17 +31,13 @@ OF_QUESTION = select(col(Event.ids)["mailing"].as_integer()).where(
     col(Event.ids)["question"].as_integer() == bindparam("question"),
 )
 ANY_NOTICE = select(func.count()).select_from(OF_QUESTION.subquery())
-OUTDATED = (
-    update(Delivery)
-    .where(
-        col(Delivery.mailing_id).in_(OF_QUESTION),
-        or_(col(Delivery.state).in_(STILL_TO_COME), Delivery.reason == "send-called-off"),
-    )
-    .values(state="stopped", reason="send-corrected", done_at=bindparam("at"))
-    .returning(col(Delivery.person_id))
+DELIVERY_CALL_OFF_OUTDATED = calling_off(
+    col(Delivery.mailing_id).in_(OF_QUESTION),
+    reason="send-corrected",
+    also=or_(Delivery.state == DeliveryState.FAILED, Delivery.reason == CALLED_OFF),
 )
 READ = select(col(Delivery.person_id)).where(
-    col(Delivery.mailing_id).in_(OF_QUESTION), col(Delivery.state).in_(OUT)
+    col(Delivery.mailing_id).in_(OF_QUESTION), col(Delivery.state).in_(MAY_BE_READ)
 )
 
 
@@ -127,6 +120,6 @@ def _readers(unit: Unit, row: Question) -> tuple[set[int], set[int]]:
     if not unit.run(ANY_NOTICE, about).scalar_one():
         # Answered before notices said which question they are about.
         return concerned(unit, row), set()
-    waiting = set(unit.run(OUTDATED, about | {"at": unit.now}).scalars())
+    waiting = set(unit.run(DELIVERY_CALL_OFF_OUTDATED, about | {"at": unit.now}).scalars())
     had = {person for person in unit.run(READ, about).scalars() if person is not None}
     return had, {person for person in waiting if person is not None} - had

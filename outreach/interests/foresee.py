@@ -13,7 +13,7 @@ from sqlalchemy import Text, cast
 from sqlmodel import Integer, bindparam, col, func, select
 
 from content.message import Message
-from outreach.delivery.delivery import Delivery
+from outreach.delivery.delivery import IS_PLANNED, Delivery
 from outreach.delivery.mailing import Mailing
 from outreach.interests.fair import NUMBERS, as_read
 from outreach.interests.tell import Told
@@ -45,7 +45,7 @@ WRITTEN = (
     .join(Mailing, col(Mailing.id) == col(Delivery.mailing_id))
     .where(
         Delivery.id > bindparam("last"),
-        Delivery.state == "planned",
+        IS_PLANNED,
         col(Delivery.person_id).is_not(None),
         col(Mailing.opportunity_id).is_not_distinct_from(bindparam("opportunity", type_=Integer)),
         col(Mailing.kind).in_(("notice", "reply")),

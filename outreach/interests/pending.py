@@ -12,23 +12,22 @@ from typing import Any
 from sqlmodel import bindparam, col, func, select
 
 from content.message import Message
-from outreach.delivery.delivery import Delivery
-from outreach.delivery.mailing import CANCELLED, SENDING, Mailing
+from outreach.delivery.delivery import IS_PLANNED, Delivery
+from outreach.delivery.mailing import Mailing, MailingKind, MailingState
+from outreach.delivery.notice import TO_PERSONS, cancel_notice
+from outreach.delivery.planned import MAY_BE_READ, NOT_OUT, calling_off
 from outreach.opportunities.opportunity import Opportunity
 from outreach.refusal import Refusal
 from outreach.store.events import Event, record
-from outreach.store.query import pick, update
+from outreach.store.query import pick
 from outreach.store.unit import Unit
 
 LONGEST_WAIT = timedelta(days=30)
 """No quiet time is as long: what was planned before is out, and what was
 called off before is old news.
 """
-KINDS = ("notice", "reply")
-NOT_OUT = ("planned", "stopped", "gone")
-"""States of deliveries that nobody can have read: where a sender's clock is ahead of
-ours, some are out before.
-"""
+CALLED_OFF = "send-called-off"
+"""Why a notice that staff called off does not go out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +74,12 @@ PLANS = (
         Event.deed == "notice.planned",
         Event.at > bindparam("since"),
         Mailing.opportunity_id == bindparam("opportunity"),
-        Mailing.kind == "notice",
+        Mailing.kind == MailingKind.NOTICE,
     )
 )
-WAITING = PLANS.where(Mailing.send_at > bindparam("now"), Mailing.state == SENDING).order_by(
-    col(Mailing.id)
-)
+WAITING = PLANS.where(
+    Mailing.send_at > bindparam("now"), Mailing.state == MailingState.SENDING
+).order_by(col(Mailing.id))
 LATEST = PLANS.order_by(col(Mailing.id).desc())
 ANY_OUT = select(Delivery.id).where(
     Delivery.mailing_id == bindparam("mailing"), col(Delivery.state).not_in(NOT_OUT)
@@ -90,30 +89,18 @@ STILL_TO_GO = (
     .join(Mailing, col(Mailing.id) == col(Delivery.mailing_id))
     .outerjoin(Opportunity, col(Opportunity.id) == col(Mailing.opportunity_id))
     .where(
-        Delivery.state == "planned",
+        IS_PLANNED,
         col(Delivery.person_id).is_not(None),
-        col(Mailing.kind).in_(KINDS),
+        col(Mailing.kind).in_(TO_PERSONS),
     )
     .order_by(col(Mailing.id), col(Delivery.id))
 )
-KEEP_BACK = (
-    update(Delivery)
-    .where(Delivery.mailing_id == bindparam("mailing"), Delivery.state == "planned")
-    .values(state="stopped", reason="send-called-off", done_at=bindparam("at"))
-)
-CANCEL = (
-    update(Mailing)
-    .where(
-        Mailing.id == bindparam("mailing"),
-        col(Mailing.kind).in_(KINDS),
-        Mailing.state == SENDING,
-    )
-    .values(state=CANCELLED)
-    .returning(col(Mailing.opportunity_id))
+DELIVERY_CALL_OFF_NOTICE = calling_off(
+    Delivery.mailing_id == bindparam("mailing"), reason=CALLED_OFF
 )
 HAD = select(func.count()).where(
     Delivery.mailing_id == bindparam("mailing"),
-    col(Delivery.state).in_(("sent", "claimed", "uncertain")),
+    col(Delivery.state).in_(MAY_BE_READ),
 )
 
 
@@ -131,7 +118,7 @@ def called_off(unit: Unit, *, opportunity: int, interest: int = 0) -> Pending | 
     """
     first = None
     for row in _latest(unit, opportunity, interest):
-        if row.state != CANCELLED or unit.run(ANY_OUT, {"mailing": row.id}):
+        if row.state != MailingState.CANCELLED or unit.run(ANY_OUT, {"mailing": row.id}):
             break
         first = _pending(row)
     return first
@@ -165,11 +152,11 @@ def call_off_notice(unit: Unit, *, notice: int) -> CalledOff:
     which nothing waits any more.
     """
     about = {"mailing": notice, "at": unit.now}
-    cancelled = unit.run(CANCEL, about)
-    kept_from = unit.connection.execute(KEEP_BACK, about).rowcount if cancelled else 0
+    cancelled = cancel_notice(unit, mailing=notice)
+    kept_from = 0 if cancelled is None else len(unit.run(DELIVERY_CALL_OFF_NOTICE, about))
     if not kept_from:
         raise Refusal("refusal-notice-out", given=str(notice))
-    opportunity = cancelled.scalar()
+    opportunity = cancelled.opportunity_id
     record(
         unit,
         "notice.called_off",

@@ -10,7 +10,7 @@ from sqlalchemy import func, insert
 from sqlmodel import JSON, Field, SQLModel, bindparam, col, select
 
 from content.message import Message
-from outreach.delivery.delivery import Delivery
+from outreach.delivery.delivery import Delivery, DeliveryState
 from outreach.delivery.notice import notify
 from outreach.delivery.quiet import Quiet
 from outreach.interests.asked import kinds_of_notice
@@ -109,7 +109,7 @@ PERSONS_INTERESTED = (
     .where(Interest.opportunity_id == bindparam("opportunity"), INTERESTED)
 )
 TOLD = select(func.count()).where(
-    Delivery.mailing_id == bindparam("mailing"), Delivery.state != "gone"
+    Delivery.mailing_id == bindparam("mailing"), Delivery.state != DeliveryState.GONE
 )
 
 

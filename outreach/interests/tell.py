@@ -17,8 +17,9 @@ from sqlmodel import bindparam, col, func, select
 from content.message import Message
 from content.texts import Named, Texts
 from outreach.delivery.delivery import Delivery
-from outreach.delivery.mailing import Mailing, open_mailing
+from outreach.delivery.mailing import MailingKind, open_mailing, rename_mailing
 from outreach.delivery.notice import add_recipients
+from outreach.delivery.planned import taking_out
 from outreach.delivery.quiet import Quiet
 from outreach.interests.fair import (
     as_read,
@@ -29,14 +30,14 @@ from outreach.interests.fair import (
 )
 from outreach.interests.impersonal import require_impersonal
 from outreach.interests.interest import INTERESTED, Interest, InterestChange, move_interest
-from outreach.interests.pending import NOT_OUT, Pending, called_off, waiting
+from outreach.interests.pending import Pending, called_off, waiting
 from outreach.opportunities.card import opportunity_card
 from outreach.opportunities.lifecycle import move_opportunity
 from outreach.opportunities.opportunity import Opportunity
 from outreach.opportunities.translate import set_with_words
 from outreach.parties.party import Membership, Party
 from outreach.store.events import record
-from outreach.store.query import delete, exists, pick, update
+from outreach.store.query import exists, pick
 from outreach.store.unit import Unit
 
 GATHER = timedelta(minutes=10)
@@ -153,17 +154,14 @@ STATE_BEFORE = (
     .order_by(col(InterestChange.id))
     .limit(1)
 )
-RENAME = update(Mailing).where(Mailing.id == bindparam("mailing")).values(name=bindparam("key"))
-EMPTY = delete(Delivery).where(
-    Delivery.mailing_id == bindparam("mailing"), col(Delivery.state).in_(NOT_OUT)
-)
 TO_INTERESTED = exists().where(
     Membership.person_id == Delivery.person_id,
     Interest.party_id == Membership.party_id,
     Interest.opportunity_id == bindparam("opportunity"),
     INTERESTED,
 )
-SPARE = EMPTY.where(TO_INTERESTED)
+DELIVERY_TAKE_OUT = taking_out(Delivery.mailing_id == bindparam("mailing"))
+DELIVERY_TAKE_OUT_INTERESTED = DELIVERY_TAKE_OUT.where(TO_INTERESTED)
 
 
 def change_and_tell(
@@ -224,7 +222,7 @@ def tell_of_opportunity(unit: Unit, *, opportunity: int, since: int, telling: Te
         return Told()
     if pending is None:
         pending = _plan(unit, opportunity, telling, CHANGED, version=base)
-    unit.run(RENAME, {"mailing": pending.mailing, "key": BY_STATE.get(news.state or "", CHANGED)})
+    rename_mailing(unit, mailing=pending.mailing, name=BY_STATE.get(news.state or "", CHANGED))
     if news.state == "decided":
         _leave_to_decision(unit, opportunity)
 
@@ -262,7 +260,7 @@ def move_interest_and_tell(
             return Told()
     key = OF_INTEREST[state]
     pending = pending or _plan(unit, opportunity, telling, key, interest=interest)
-    unit.run(RENAME, {"mailing": pending.mailing, "key": key})
+    rename_mailing(unit, mailing=pending.mailing, name=key)
 
     def say(person: int, language: str) -> Message:
         title = opportunity_card(unit, opportunity=opportunity, language=language).title
@@ -274,7 +272,7 @@ def move_interest_and_tell(
 def _plan(unit: Unit, opportunity: int, telling: Telling, name: str, **about: int) -> Pending:
     """Open a notice that gathers what comes; the event says from where on, and whom it is about."""
     at = telling.quiet.over(unit.now + GATHER)
-    mailing = open_mailing(unit, kind="notice", name=name, at=at, opportunity=opportunity)
+    mailing = open_mailing(unit, kind=MailingKind.NOTICE, name=name, at=at, opportunity=opportunity)
     record(unit, "notice.planned", mailing=mailing, opportunity=opportunity, **about)
     return Pending(mailing, at, unit.now)
 
@@ -283,7 +281,7 @@ def _address(
     unit: Unit, pending: Pending, persons: Iterable[int], say: Callable[[int, str], Message]
 ) -> Told:
     """Write the notice anew for everybody: nothing of it was sent yet."""
-    unit.run(EMPTY, {"mailing": pending.mailing})
+    unit.run(DELIVERY_TAKE_OUT, {"mailing": pending.mailing})
     count = add_recipients(
         unit, mailing=pending.mailing, at=pending.send_at, persons=persons, say=say
     )
@@ -292,14 +290,17 @@ def _address(
 
 def _drop(unit: Unit, pending: Pending | None) -> None:
     if pending is not None:
-        unit.run(EMPTY, {"mailing": pending.mailing})
+        unit.run(DELIVERY_TAKE_OUT, {"mailing": pending.mailing})
 
 
 def _leave_to_decision(unit: Unit, opportunity: int) -> None:
     """Whoever hears the decision hears of their own interest in it, and not once more."""
     for pending in waiting(unit, opportunity=opportunity):
         if pending.interest:
-            unit.run(SPARE, {"mailing": pending.mailing, "opportunity": opportunity})
+            unit.run(
+                DELIVERY_TAKE_OUT_INTERESTED,
+                {"mailing": pending.mailing, "opportunity": opportunity},
+            )
 
 
 def _standing(unit: Unit, opportunity: int) -> Own:

@@ -10,7 +10,8 @@ from sqlalchemy import func, insert, literal_column
 from sqlmodel import Field, SQLModel, bindparam, col, or_, select
 
 from content.message import Message, Option
-from outreach.delivery.delivery import Delivery
+from outreach.delivery.delivery import IS_PLANNED, Delivery
+from outreach.delivery.mailing import MailingKind
 from outreach.delivery.notice import notify
 from outreach.interests.asked import kinds_of_notice, stopped
 from outreach.interests.impersonal import require_nobody_else
@@ -109,7 +110,7 @@ INTEREST_MESSAGES_DELETE = delete(InterestMessage).where(
 )
 PLANNED = select(func.count()).where(
     Delivery.mailing_id == bindparam("mailing"),
-    Delivery.state == literal_column("'planned'"),
+    IS_PLANNED,
 )
 
 
@@ -144,7 +145,7 @@ def write_to_party(
     told = sum(
         _tell(unit, kind, group, to, text, telling, message) for kind, group in kinds.items()
     )
-    silent = len(ends) - len(kinds.get("reply", ()))
+    silent = len(ends) - len(kinds.get(MailingKind.REPLY, ()))
     if not told:
         raise Refusal(
             "refusal-unreachable", given=str(interest), stopped=silent, gone=len(persons) - silent
@@ -183,7 +184,13 @@ def _last_word(
 
 
 def _tell(
-    unit: Unit, kind: str, persons: list[int], to: Any, text: str, telling: Telling, message: int
+    unit: Unit,
+    kind: MailingKind,
+    persons: list[int],
+    to: Any,
+    text: str,
+    telling: Telling,
+    message: int,
 ) -> int:
     """Plan the message for a group; the event tells which one it is. Returns for how many."""
 

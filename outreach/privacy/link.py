@@ -17,7 +17,7 @@ from content.message import Message
 from outreach.conversations.conversation import Conversation, Run
 from outreach.delivery.account import handle_of
 from outreach.delivery.delivery import plan_delivery
-from outreach.delivery.mailing import open_mailing
+from outreach.delivery.mailing import MailingKind, open_mailing
 from outreach.parties.person import Address, Person, speaker
 from outreach.privacy.merge import absorb
 from outreach.refusal import Refusal
@@ -166,7 +166,7 @@ def _tell(unit: Unit, *, address: int, message: Message) -> None:
     """Plan the word to the other channel as what it is: an answer to
     what somebody just did there.
     """
-    mailing = open_mailing(unit, kind="reply", name="link-notice")
+    mailing = open_mailing(unit, kind=MailingKind.REPLY, name="link-notice")
     plan_delivery(
         unit, mailing=mailing, person=speaker(unit), address=address, message=message, at=unit.now
     )

@@ -13,7 +13,8 @@ from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from outreach.conversations.conversation import Conversation
-from outreach.delivery.delivery import CALL_OFF, Delivery
+from outreach.delivery.delivery import Delivery, DeliveryState
+from outreach.delivery.planned import DELIVERY_CALL_OFF
 from outreach.interests.interest import InterestChange
 from outreach.interests.question import Question
 from outreach.parties.party import Membership
@@ -28,7 +29,7 @@ from outreach.venues.trail import Trail, Visit
 GONE: ColumnElement[int] = bindparam("gone")
 STAYS: ColumnElement[int] = bindparam("stays")
 BOTH = (GONE, STAYS)
-OUT = ("claimed", "sent")
+OUT = (DeliveryState.CLAIMED, DeliveryState.SENT)
 """States of a delivery that may have been read."""
 
 # Whoever plans a message for one of them waits, or is waited for: a foreign key to nobody would
@@ -155,11 +156,11 @@ def _tell_once(unit: Unit, who: dict[str, int]) -> None:
             rows, key=lambda row: (_weight(row.state), row.person_id == who["stays"])
         )[:-1]:
             unit.connection.execute(SPARE, {"delivery": spare.id})
-            unit.connection.execute(CALL_OFF, {"delivery": spare.id, "at": unit.now})
+            unit.connection.execute(DELIVERY_CALL_OFF, {"delivery": spare.id, "at": unit.now})
 
 
 def _weight(state: str) -> int:
-    return 2 if state in OUT else 1 if state == "planned" else 0
+    return 2 if state in OUT else 1 if state == DeliveryState.PLANNED else 0
 
 
 def _kept(stays: Any, gone: Any) -> dict[str, Any]:

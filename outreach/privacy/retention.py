@@ -20,7 +20,7 @@ from sqlmodel import SQLModel, and_, case, col, or_
 
 from outreach.conversations.conversation import CONVERSATION_WORDS, Conversation
 from outreach.delivery.aside import Aside
-from outreach.delivery.delivery import DELIVERY_WORDS, Delivery
+from outreach.delivery.delivery import DELIVERY_WORDS, Delivery, DeliveryState
 from outreach.delivery.inbound import INBOUND_WORDS, Inbound
 from outreach.delivery.mailing import Mailing
 from outreach.interests.interest import Interest
@@ -83,7 +83,7 @@ MESSAGES = (
         "retention.deliveries",
         Delivery,
         col(Delivery.done_at) < bindparam("before"),
-        col(Delivery.state).not_in(("planned", "claimed")),
+        col(Delivery.state).not_in((DeliveryState.PLANNED, DeliveryState.CLAIMED)),
         col(Delivery.message).is_not(None),
         **DELIVERY_WORDS,
     ),

@@ -9,8 +9,8 @@ from sqlalchemy import func, literal
 from sqlmodel import bindparam, case, col
 
 from outreach.campaigns.campaign import STEP, Campaign, get_campaign
-from outreach.delivery.delivery import Delivery
-from outreach.delivery.mailing import DONE, IN_CAMPAIGN, LATE, PAUSED, SENDING, Mailing
+from outreach.delivery.delivery import Delivery, DeliveryState
+from outreach.delivery.mailing import IS_STEP, Mailing, MailingState
 from outreach.interests.interest import Interest
 from outreach.opportunities.opportunity import Opportunity
 from outreach.parties.person import Address
@@ -20,9 +20,23 @@ from outreach.store.query import pick
 from outreach.store.unit import Unit
 from outreach.venues.trail import Trail
 
-STATES = ("sent", "planned", "claimed", "failed", "gone", "stopped", "expired", "uncertain")
-OPEN = ("planned", "claimed")
-NOT_REACHED = ("failed", "gone", "expired", "uncertain")
+STATES = (
+    DeliveryState.SENT,
+    DeliveryState.PLANNED,
+    DeliveryState.CLAIMED,
+    DeliveryState.FAILED,
+    DeliveryState.GONE,
+    DeliveryState.STOPPED,
+    DeliveryState.EXPIRED,
+    DeliveryState.UNCERTAIN,
+)
+OPEN = (DeliveryState.PLANNED, DeliveryState.CLAIMED)
+NOT_REACHED = (
+    DeliveryState.FAILED,
+    DeliveryState.GONE,
+    DeliveryState.EXPIRED,
+    DeliveryState.UNCERTAIN,
+)
 WAITING = "waiting"
 """An approved campaign of which nothing was to be sent yet."""
 LATELY = timedelta(seconds=60)
@@ -127,7 +141,7 @@ STEPS = (
         Mailing.state,
         Mailing.reason,
     )
-    .where(IN_CAMPAIGN, among(col(Mailing.campaign_id), "campaigns"))
+    .where(IS_STEP, among(col(Mailing.campaign_id), "campaigns"))
     .order_by(col(Mailing.send_at), col(Mailing.id))
 )
 COUNTS = (
@@ -162,14 +176,14 @@ RECIPIENTS = (
     )
     .join(Mailing, col(Mailing.id) == col(Delivery.mailing_id))
     .join(Address, col(Address.id) == col(Delivery.address_id))
-    .where(IN_CAMPAIGN)
+    .where(IS_STEP)
 )
 STILL_TO_GO = (
     pick(Mailing.campaign_id, func.count())
     .join(Delivery, col(Delivery.mailing_id) == col(Mailing.id))
     .join(Campaign, col(Campaign.id) == col(Mailing.campaign_id))
     .where(
-        IN_CAMPAIGN,
+        IS_STEP,
         Mailing.opportunity_id == bindparam("opportunity"),
         Campaign.state == "approved",
         Campaign.occasion != "thanks",
@@ -226,7 +240,14 @@ def stand_of(campaign: Any, steps: Sequence[StepReport]) -> str:
     stands = {step.stand for step in steps}
     if campaign.state != "approved":
         return str(campaign.state)
-    return next((stand for stand in (PAUSED, LATE, SENDING, WAITING) if stand in stands), DONE)
+    return next(
+        (
+            stand
+            for stand in (MailingState.PAUSED, MailingState.LATE, MailingState.SENDING, WAITING)
+            if stand in stands
+        ),
+        MailingState.DONE,
+    )
 
 
 def _told(row: Any) -> CampaignRecipient:
@@ -249,7 +270,7 @@ def _line(campaign: Any, steps: Sequence[StepReport]) -> CampaignLine:
         campaign.occasion,
         stand_of(campaign, steps),
         0 if first is None else first.people,
-        0 if first is None else first.counts.get("sent", 0),
+        0 if first is None else first.counts.get(DeliveryState.SENT, 0),
         0 if first is None else first.unreached,
         None if first is None else first.why,
         None if first is None else first.begins,
@@ -275,12 +296,12 @@ def _report(
     reasons: dict[tuple[str, str], int] = {}
     for _, state, reason, count, *_ in rows:
         counts[state] = counts.get(state, 0) + count
-        if reason and state != "sent":
+        if reason and state != DeliveryState.SENT:
             reasons[state, reason] = count
-    sent = [row for row in rows if row[1] == "sent"]
-    stand = WAITING if step.state == SENDING and step.send_at > now else step.state
-    if stand == SENDING and not any(counts.get(state) for state in OPEN):
-        stand = DONE
+    sent = [row for row in rows if row[1] == DeliveryState.SENT]
+    stand = WAITING if step.state == MailingState.SENDING and step.send_at > now else step.state
+    if stand == MailingState.SENDING and not any(counts.get(state) for state in OPEN):
+        stand = MailingState.DONE
     return StepReport(
         step.id,
         step.name.removeprefix(STEP.format("")),

@@ -8,15 +8,15 @@ from datetime import datetime, timedelta
 from sqlalchemy import bindparam, func
 from sqlmodel import case, col
 
-from outreach.delivery.delivery import Delivery
-from outreach.delivery.mailing import CANCELLED, Mailing
+from outreach.delivery.delivery import Delivery, DeliveryState
+from outreach.delivery.mailing import Mailing, MailingState
 from outreach.parties.person import Address
 from outreach.store.among import among
 from outreach.store.page import WHOLE, Cut, Page, page
 from outreach.store.query import exists, pick
 from outreach.store.unit import Unit
 
-WAITING = ("planned", "claimed")
+WAITING = (DeliveryState.PLANNED, DeliveryState.CLAIMED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ class ToldOf:
         return [
             recipient.at
             for recipient in self.recipients
-            if recipient.state == "sent" and recipient.at is not None
+            if recipient.state == DeliveryState.SENT and recipient.at is not None
         ]
 
 
@@ -108,7 +108,10 @@ def told_of(unit: Unit, *, opportunity: int, cut: Cut = WHOLE) -> Page[ToldOf]:
     found = page(unit, ABOUT.where(Mailing.opportunity_id == opportunity), col(Mailing.id), cut)
     notices = found.turned(
         lambda row: ToldOf(
-            row.id, row.name.removeprefix("notice-"), row.send_at, called_off=row.stand == CANCELLED
+            row.id,
+            row.name.removeprefix("notice-"),
+            row.send_at,
+            called_off=row.stand == MailingState.CANCELLED,
         )
     )
     by_number = {notice.mailing: notice for notice in notices}

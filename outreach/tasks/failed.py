@@ -28,7 +28,7 @@ from outreach.delivery.failed import (
     try_again,
 )
 from outreach.delivery.inbound import QUARANTINED, Inbound
-from outreach.delivery.mailing import Mailing
+from outreach.delivery.mailing import Mailing, MailingKind
 from outreach.delivery.notice import notify
 from outreach.delivery.quiet import Quiet
 from outreach.opportunities.opportunity import Opportunity
@@ -241,7 +241,7 @@ def ask_again(unit: Unit, *, texts: Texts, quiet: Quiet) -> Retried:
         unit.run(ASKED, {"rows": [row.id for row in rows]})
     if persons:
         say = partial(texts.message, AGAIN)
-        notify(unit, name=AGAIN, persons=persons, say=say, quiet=quiet, kind="reply")
+        notify(unit, name=AGAIN, persons=persons, say=say, quiet=quiet, kind=MailingKind.REPLY)
         record(unit, "delivery.retried")
     return Retried(len(rows), len(persons))
 

@@ -13,14 +13,15 @@ from sqlalchemy.orm import aliased
 from sqlmodel import and_, case, col, or_
 
 from content.texts import Texts
-from outreach.delivery.delivery import CALL_OFF, Delivery, plan_delivery
-from outreach.delivery.mailing import IS_CARD, Mailing, open_mailing
+from outreach.delivery.delivery import IS_PLANNED, Delivery, DeliveryState, plan_delivery
+from outreach.delivery.mailing import IS_CARD, Mailing, MailingKind, open_mailing, rename_mailing
+from outreach.delivery.planned import call_off, rewrite
 from outreach.opportunities.card import opportunity_page
 from outreach.opportunities.deadline import TAKES_ANSWERS
 from outreach.opportunities.opportunity import Opportunity
 from outreach.parties.person import Address
 from outreach.store.events import record
-from outreach.store.query import pick, update
+from outreach.store.query import pick
 from outreach.store.snag import each, passed_over
 from outreach.store.unit import Unit
 from outreach.venues.card import CLOSED, OPEN, SHOWS, card_message, card_name
@@ -90,8 +91,8 @@ BEHIND = (
     .where(
         Delivery.mailing_id == bindparam("mailing"),
         or_(
-            Delivery.state == "planned",
-            and_(Delivery.state == "sent", col(Delivery.receipt).is_not(None)),
+            IS_PLANNED,
+            and_(Delivery.state == DeliveryState.SENT, col(Delivery.receipt).is_not(None)),
         ),
         col(Address.gone_at).is_(None),
         col(Venue.channel).in_([name for name, channel in CHANNELS.items() if channel.edits]),
@@ -104,12 +105,6 @@ HOLD = (
     select(col(Delivery.id))
     .where(or_(Delivery.id == bindparam("card"), Delivery.edits_id == bindparam("card")))
     .with_for_update()
-)
-NAME = update(Mailing).where(Mailing.id == bindparam("mailing")).values(name=bindparam("called"))
-REWRITE = (
-    update(Delivery)
-    .where(Delivery.id == bindparam("delivery"), Delivery.state == "planned")
-    .values(message=bindparam("says"))
 )
 
 
@@ -174,7 +169,7 @@ def _behind(unit: Unit, mailings: Collection[int] | None = None) -> Iterator[Out
 
 def _edit(unit: Unit, card: OutdatedCard, texts: Texts) -> bool:
     """Bring one card up to date; one that is just under way waits for the next time."""
-    if card.state == "claimed":
+    if card.state == DeliveryState.CLAIMED:
         return False
     page = opportunity_page(unit, opportunity=card.opportunity, language=card.language)
     code = venue_trail(unit, venue=card.venue, kind=card.kind, opportunity=card.opportunity)
@@ -184,17 +179,17 @@ def _edit(unit: Unit, card: OutdatedCard, texts: Texts) -> bool:
         card_name(page),
     )
     deed = "card.closed" if name.startswith(CLOSED) else "card.changed"
-    unit.run(NAME, {"mailing": card.mailing, "called": name})
-    if card.state == "planned" and card.last == card.card and page.card.state != "open":
-        unit.run(CALL_OFF, {"delivery": card.card, "at": unit.now})
+    rename_mailing(unit, mailing=card.mailing, name=name)
+    if card.state == DeliveryState.PLANNED and card.last == card.card and page.card.state != "open":
+        call_off(unit, delivery=card.card)
         deed = "card.stopped"
     elif card.message == message.as_json():
         return True
-    elif card.state == "planned":
-        unit.run(REWRITE, {"delivery": card.last, "says": message.as_json()})
-        unit.run(NAME, {"mailing": card.last_mailing, "called": name})
+    elif card.state == DeliveryState.PLANNED:
+        rewrite(unit, delivery=card.last, message=message)
+        rename_mailing(unit, mailing=card.last_mailing, name=name)
     else:
-        mailing = open_mailing(unit, kind="edit", name=name, opportunity=card.opportunity)
+        mailing = open_mailing(unit, kind=MailingKind.EDIT, name=name, opportunity=card.opportunity)
         plan_delivery(
             unit,
             mailing=mailing,

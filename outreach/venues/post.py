@@ -8,8 +8,8 @@ from datetime import datetime, timedelta
 from sqlmodel import bindparam, col, select
 
 from content.texts import Texts
-from outreach.delivery.delivery import Delivery, plan_delivery
-from outreach.delivery.mailing import Mailing, open_mailing
+from outreach.delivery.delivery import Delivery, DeliveryState, plan_delivery
+from outreach.delivery.mailing import IS_CARD, Mailing, MailingKind, open_mailing
 from outreach.delivery.quiet import Quiet
 from outreach.opportunities.card import OpportunityPage, opportunity_page
 from outreach.opportunities.edit import get_opportunity
@@ -24,7 +24,7 @@ from outreach.venues.register import HeldVenue, hold_venue
 from outreach.venues.trail import venue_trail
 
 WEEK = timedelta(days=7)
-UNDONE = ("failed", "gone", "stopped")
+UNDONE = (DeliveryState.FAILED, DeliveryState.GONE, DeliveryState.STOPPED)
 """How a card ended that nobody read: it counts for nothing, and may be posted again."""
 
 
@@ -60,7 +60,7 @@ CARDS = (
     .join(Address, col(Address.id) == col(Delivery.address_id))
     .where(
         Address.venue_id == bindparam("venue"),
-        Mailing.kind == "card",
+        IS_CARD,
         col(Delivery.state).not_in(UNDONE),
     )
     .order_by(col(Delivery.send_at).desc())
@@ -102,7 +102,7 @@ def post_card(
     message = card_message(page, language=venue.language, code=trail, chat=chat, texts=texts)
     mailing = open_mailing(
         unit,
-        kind="card",
+        kind=MailingKind.CARD,
         name=card_name(page),
         at=at,
         opportunity=opportunity,

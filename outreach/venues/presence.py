@@ -10,7 +10,7 @@ from sqlmodel import bindparam, col, select
 
 from content.message import Message
 from outreach.delivery.delivery import Delivery, Outgoing, reply
-from outreach.delivery.mailing import Mailing, open_mailing
+from outreach.delivery.mailing import Mailing, MailingKind, open_mailing
 from outreach.delivery.results import FORGET_RECEIPTS
 from outreach.parties.person import ADD_ADDRESS, LOSE_ADDRESS, Address
 from outreach.store.events import record
@@ -178,7 +178,7 @@ def say_there(
     unit: Unit, *, presence: Presence, inbound: int, name: str, message: Message
 ) -> Outgoing:
     """Answer what happened in a venue, claimed at birth by this process."""
-    mailing = open_mailing(unit, kind="reply", name=name)
+    mailing = open_mailing(unit, kind=MailingKind.REPLY, name=name)
     said = reply(unit, inbound=inbound, mailing=mailing, address=presence.address, message=message)
     channel, to = presence.channel, presence.external_id
     return Outgoing(said.delivery, presence.address, channel, to, message, int(said.claimed))

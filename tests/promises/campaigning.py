@@ -26,7 +26,7 @@ from outreach.campaigns.compose import Voice
 from outreach.campaigns.draft import new_campaign
 from outreach.campaigns.prepare import Terms
 from outreach.delivery.channel import Abilities
-from outreach.delivery.delivery import CAMPAIGN, Delivery
+from outreach.delivery.delivery import Delivery, Rank
 from outreach.delivery.quiet import Quiet
 from outreach.opportunities.samples import add_samples
 from outreach.parties.person import Address, Person, stop
@@ -310,5 +310,5 @@ def _stand(unit: Unit) -> list[Any]:
 
 
 def _states(unit: Unit) -> list[Any]:
-    rows = pick(Delivery.person_id, Delivery.state).where(col(Delivery.rank) == CAMPAIGN)
+    rows = pick(Delivery.person_id, Delivery.state).where(col(Delivery.rank) == Rank.CAMPAIGN)
     return [tuple(row) for row in unit.connection.execute(rows)]

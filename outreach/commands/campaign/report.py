@@ -12,7 +12,7 @@ from outreach.commands.paging import rows_of, show_list
 from outreach.commands.sheet import write_sheet
 from outreach.commands.terminal import COUNT, Columns, Printer
 from outreach.commands.told import apart
-from outreach.delivery.mailing import DONE
+from outreach.delivery.mailing import MailingState
 from outreach.reports.campaigns import STATES, CampaignRecipient, StepReport, recipients
 from outreach.store.page import Cut, Page
 
@@ -131,7 +131,7 @@ def _in_words(terminal: Printer, one: CampaignRecipient) -> dict[str, Any]:
 
 def stand_in_words(terminal: Printer, stand: str, unreached: int, why: str | None) -> str:
     """How far a campaign is; one that is done says whom it left out."""
-    if stand != DONE or not unreached:
+    if stand != MailingState.DONE or not unreached:
         return terminal.value(stand, "stand")
     return terminal.text(
         "commands-campaign-done-without", count=unreached, reason=terminal.reason(why) or ""

@@ -15,6 +15,7 @@ from outreach.campaigns.fresh import CHANGED, Difference, changes_of, hold_chang
 from outreach.campaigns.look_after import look_after_steps
 from outreach.campaigns.prepare import Terms
 from outreach.campaigns.resume import resume_campaign
+from outreach.delivery import planned
 from outreach.opportunities.edit import get_opportunity, set_facts
 from outreach.opportunities.lifecycle import move_opportunity
 from outreach.refusal import Refusal
@@ -193,10 +194,10 @@ def test_rows_of_a_reminder_move_in_small_units_while_it_is_held(
         met(f"p{number}")
     campaign, _ = approved(remind=3)
     edit(answers_until=SOONER)
-    monkeypatch.setattr(resume, "ELSEWHEN", resume.ELSEWHEN.limit(2))
+    monkeypatch.setattr(planned, "DELIVERY_ELSEWHEN", planned.DELIVERY_ELSEWHEN.limit(2))
     if killed:
         ((mailing, at),) = waterdam.run(resume.moments_moved, TICK, campaign=campaign, terms=terms)
-        waterdam.run(resume.move_rows, TICK, mailing=mailing, at=at)
+        waterdam.run(planned.postpone, TICK, mailing=mailing, at=at)
 
     resume.resume(waterdam, TICK, campaign=campaign, terms=terms)
 

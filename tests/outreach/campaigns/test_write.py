@@ -20,6 +20,7 @@ from outreach.campaigns.draft import set_campaign
 from outreach.campaigns.prepare import Terms, asking
 from outreach.campaigns.steer import cancel_campaign
 from outreach.campaigns.write import Writing
+from outreach.delivery import steps
 from outreach.privacy.forget import forget_person
 from outreach.refusal import Refusal
 from outreach.store.store import Store
@@ -309,7 +310,7 @@ def test_nothing_goes_of_which_a_row_was_taken_back(
     stored: Callable[[Store, str], list[tuple[Any, ...]]],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    campaign, count_rows = drafted(), write.count_rows
+    campaign, count_rows = drafted(), steps.count_rows
 
     def fall_silent(unit: Unit, *, mailing: int) -> int:
         there = count_rows(unit, mailing=mailing)
@@ -317,7 +318,7 @@ def test_nothing_goes_of_which_a_row_was_taken_back(
         waterdam.run(write.take_back_silent, TICK)
         return there
 
-    monkeypatch.setattr(write, "count_rows", fall_silent)
+    monkeypatch.setattr("outreach.campaigns.approve.count_rows", fall_silent)
     with pytest.raises(write.BrokenOff):
         approve(waterdam, staff["omar"], campaign=campaign, terms=terms)
 

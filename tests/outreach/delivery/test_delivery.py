@@ -7,7 +7,7 @@ import pytest
 
 from content.message import Message
 from outreach.delivery.claim import BATCH, claim_due, release_claims
-from outreach.delivery.delivery import LEASE, NOTICE, Outgoing, reply
+from outreach.delivery.delivery import LEASE, Outgoing, Rank, reply
 from outreach.delivery.inbound import quarantine, take_in
 from outreach.delivery.notice import notify
 from outreach.delivery.results import Result, record_results
@@ -108,7 +108,9 @@ def test_reply_holds_back_what_is_due_at_its_address(
 def test_claim_gives_all_that_sending_needs(store: Store, people: list[tuple[int, int]]) -> None:
     tell(store, people[0][0])
 
-    assert claim(store) == [Outgoing(1, people[0][1], "web", "x0", Message("Hoi"), 1, rank=NOTICE)]
+    assert claim(store) == [
+        Outgoing(1, people[0][1], "web", "x0", Message("Hoi"), 1, rank=Rank.NOTICE)
+    ]
 
 
 def test_claim_takes_one_for_each_address_in_order(

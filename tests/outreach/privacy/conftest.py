@@ -16,7 +16,7 @@ from outreach.conversations.conversation import (
     keep_conversation,
 )
 from outreach.delivery.aside import set_aside
-from outreach.delivery.delivery import ADD, reply
+from outreach.delivery.delivery import DELIVERY_ADD, reply
 from outreach.delivery.inbound import quarantine, take_in
 from outreach.delivery.notice import notify
 from outreach.delivery.results import Result, record_results
@@ -228,5 +228,5 @@ def _write_and_hear(unit: Unit, *, address: int, word: str) -> None:
         "state": "sent",
     }
     edit |= {"message": said.as_json(), "send_at": unit.now, "done_at": unit.now, "receipt": word}
-    unit.run(ADD, edit)
+    unit.run(DELIVERY_ADD, edit)
     quarantine(unit, inbound=inbound)

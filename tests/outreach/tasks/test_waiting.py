@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from outreach.delivery.mailing import LATE, PAUSED, open_mailing
+from outreach.delivery.mailing import MailingState, open_mailing
 from outreach.interests.interest import PartyDraft, express_interest, move_interest
 from outreach.interests.question import ask_human, ask_question
 from outreach.parties.person import meet
@@ -61,7 +61,8 @@ def test_what_got_a_reaction_waits_no_more(waterdam: Store, strip: int, ada: Act
 
 
 @pytest.mark.parametrize(
-    ("state", "stands"), [(PAUSED, True), (LATE, True), ("sending", False), ("done", False)]
+    ("state", "stands"),
+    [(MailingState.PAUSED, True), (MailingState.LATE, True), ("sending", False), ("done", False)],
 )
 def test_campaign_that_stands_still_waits(
     waterdam: Store, change: Callable[..., None], state: str, stands: bool
