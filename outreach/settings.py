@@ -178,7 +178,7 @@ class Settings(BaseSettings):
     @property
     def https(self) -> bool:
         """True if people reach this installation over TLS."""
-        return self.address.scheme == "https"
+        return self.base_url.startswith("https:")
 
     @property
     def database(self) -> str:
