@@ -73,13 +73,15 @@ def alike(text: str) -> str:
     return " ".join(normal("NFKC", text.translate(SIGNS)).casefold().split())
 
 
-def clean(text: str, longest: int = 4_000) -> str:
-    """Give text fit to store: NFC, nothing that shows nothing, at most `longest`
-    characters, no blank edges.
+def clean(text: str, longest: int | None = 4_000) -> str:
+    """Return text fit to store: NFC, nothing that shows nothing, no blank edges.
+
+    It is cut after `longest` characters; with None it is left whole.
     """
     for blank, written in BLANKS.items():
         text = text.replace(blank, written)
-    bounded = re.sub(r"\n{3,}", "\n\n", visible(text)).strip()[: MOST_TO_ONE * longest]
+    most = None if longest is None else MOST_TO_ONE * longest
+    bounded = re.sub(r"\n{3,}", "\n\n", visible(text)).strip()[:most]
     return visible(normal("NFC", bounded)[:longest]).rstrip()
 
 

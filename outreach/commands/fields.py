@@ -6,55 +6,24 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from outreach.commands.items import ITEMS, items, read_item
+from outreach.commands.items import items, read_item
 from outreach.commands.terminal import Printer
-from outreach.commands.values import (
-    ANSWER,
-    DAY,
-    END,
-    LANGUAGE_NAME,
-    Field,
-    bounded,
-    code,
-    codes,
-    money,
-    number,
-    pattern,
-    required,
-    several,
-    text,
-    typed,
-)
+from outreach.commands.values import Field, bounded, language_named, of_fact, read_fact, typed
 from outreach.commands.words import field_meant, fields_shown
-from outreach.opportunities.limits import LONGEST, LONGEST_ANSWER, MOST_DAYS
+from outreach.opportunities.facts import ANSWER, FACTS, ITEMS, LONGEST_ANSWER, WORDS
 from outreach.refusal import Refusal
 
-FIELDS: Mapping[str, Field] = {
-    "title": text(LONGEST["title"], "Plantsoen Lindenstraat"),
-    **{name: text(LONGEST[name]) for name in ("summary", "description", "duration", "official")},
-    "direction": code("direction"),
-    "arrangement": code("arrangement"),
-    "municipality_role": code("role"),
-    "origin": required(code("origin"), "idee van bewoners"),
-    "contributions": codes("contribution"),
-    "themes": codes("theme"),
-    "places": several("places"),
-    "cooperation": required(ANSWER, "ja"),
-    "value": money("value_cents"),
-    "currency": pattern("[A-Z]{3}", "currency", "EUR"),
-    "language": LANGUAGE_NAME,
-    "questions_until": END,
-    "answers_until": END,
-    "starts_on": DAY,
-    "answer_days": required(number(1, MOST_DAYS, 10), "10"),
-    **{name: items(name) for name in ITEMS},
-}
-"""What can be set, and how it is read."""
 DOTTED = {
-    "checklist": replace(text(LONGEST_ANSWER), takes="checklist"),
-    "translations": replace(text(LONGEST_ANSWER), takes="translations"),
+    "checklist": replace(of_fact(ANSWER), takes="checklist"),
+    "translations": replace(of_fact(ANSWER), takes="translations"),
 }
 """What takes more than one value: of each its own name follows a dot."""
+FIELDS: Mapping[str, Field] = {
+    fact.heading: items(fact.name) if fact.name in ITEMS else of_fact(fact)
+    for fact in FACTS
+    if fact.name not in DOTTED
+}
+"""What can be set, and how it is read."""
 
 
 def read_fields(pairs: Sequence[str], terminal: Printer) -> dict[str, Any]:
@@ -66,15 +35,15 @@ def read_fields(pairs: Sequence[str], terminal: Printer) -> dict[str, Any]:
     """
     facts: dict[str, Any] = {}
     for pair in pairs:
-        name, value = typed(pair, 1_000_000)
+        name, value = typed(pair)
         among, dot, rest = name.partition(".")
         dotted = field_meant(terminal.texts, among, (*DOTTED, *ITEMS)) if dot else None
         if dotted in ITEMS:
             item, fact = read_item(str(dotted), name, rest, value, terminal)
             _put_item(facts, str(dotted), name, item, fact)
         elif dotted == "checklist" or (not dot and terminal.texts.code("checklist", name)):
-            facts.setdefault("checklist", {})[_answered(terminal, rest or name)] = bounded(
-                name, value, LONGEST_ANSWER
+            facts.setdefault("checklist", {})[_answered(terminal, rest or name)] = read_fact(
+                ANSWER, name, value, terminal
             )
         elif dotted == "translations":
             _translated(facts, name, rest, value, terminal)
@@ -139,7 +108,7 @@ def _translated(facts: dict[str, Any], name: str, rest: str, value: str, termina
     `translations.en.title=Benches`.
     """
     language, _, word = rest.partition(".")
-    language = FIELDS["language"].read(name, language, terminal)
+    language = language_named(name, language)
     among, _, key = word.partition(".")
     found = field_meant(terminal.texts, among, ("checklist", *ITEMS)) if key else None
     if found in ITEMS:
@@ -149,11 +118,11 @@ def _translated(facts: dict[str, Any], name: str, rest: str, value: str, termina
     meant = (
         f"checklist.{_answered(terminal, key)}"
         if found
-        else field_meant(terminal.texts, word, LONGEST)
+        else field_meant(terminal.texts, word, WORDS)
     )
     if meant is None:
         first = terminal.heading("translations")
-        allowed = [f"{first}.en.{terminal.heading(word)}" for word in LONGEST]
+        allowed = [f"{first}.en.{terminal.heading(word)}" for word in WORDS]
         raise Refusal("refusal-field", given=name, allowed=allowed)
     words = facts.setdefault("translations", {}).setdefault(language, {})
-    words[meant] = bounded(name, value, LONGEST.get(meant, LONGEST_ANSWER))
+    words[meant] = bounded(name, value, WORDS.get(meant, LONGEST_ANSWER))

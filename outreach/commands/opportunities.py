@@ -6,7 +6,6 @@ from typing import Annotated, Any
 
 import typer
 
-from outreach.clean import clean
 from outreach.commands.campaign.changes import say_unreached, say_waiting
 from outreach.commands.desk import As, Data, Desk, Json, desk
 from outreach.commands.failed import retry_and_say
@@ -33,8 +32,8 @@ from outreach.interests.meant import opportunity_number
 from outreach.interests.pending import call_off_notice, planned_notices, planned_openly
 from outreach.interests.tell import change_and_tell, move_opportunity_and_tell, published
 from outreach.opportunities.edit import new_opportunity
+from outreach.opportunities.facts import LONGEST_ANSWER, TENDER_ID
 from outreach.opportunities.judge import elsewhere
-from outreach.opportunities.limits import LONGEST_ANSWER
 from outreach.refusal import Refusal
 from outreach.reports.funnel import funnel
 from outreach.reports.opportunities import (
@@ -193,7 +192,8 @@ def new(
     """Make a draft."""
     with desk(ctx, data, make=True) as at:
         values = read_fields(facts or [], at.terminal)
-        tender_id, prefix = clean(tender_id, 80), at.settings.ocid_prefix
+        tender_id = whole("kenmerk", tender_id, TENDER_ID.most)
+        prefix = at.settings.ocid_prefix
         if not tender_id:
             raise Refusal("refusal-value", field="kenmerk", given=tender_id, example="WD-2026-01")
         number = at.change(

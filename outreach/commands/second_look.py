@@ -19,8 +19,7 @@ from outreach.commands.told import say_texts, say_told
 from outreach.commands.words import word_shown
 from outreach.interests.foresee import Changed, Foreseen, Rehearsed, seen, with_a_look
 from outreach.interests.tell import Told, published
-from outreach.opportunities.edit import CODED
-from outreach.opportunities.items import FIRST
+from outreach.opportunities.facts import FACTS, FIRST, ITEMS
 from outreach.refusal import Refusal
 from outreach.store.unit import Unit
 from outreach.venues.edits import keep_cards
@@ -30,7 +29,9 @@ Preview = Annotated[bool, typer.Option("--preview")]
 Yes = Annotated[bool, typer.Option("--yes")]
 Checked = Annotated[bool, typer.Option("--checked")]
 Version = Annotated[int | None, typer.Option("--version", metavar="NUMBER")]
-CODES = {"kinds": "party"} | {name: codelist for name, (codelist, _) in CODED.items()}
+CODES = {
+    fact.name: fact.codelist for facts in (FACTS, *ITEMS.values()) for fact in facts if fact.codes
+}
 """The code list that the names of a fact's values come from."""
 LONGEST = 160
 """Letters of a value that are shown."""

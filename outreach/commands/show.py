@@ -1,6 +1,6 @@
 """Show one record in full: an opportunity, an interest or a question."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -10,6 +10,7 @@ from outreach.commands.terminal import Columns, Printer
 from outreach.commands.told import apart
 from outreach.commands.words import actor_shown, field_shown, question_shown
 from outreach.opportunities.checks import Remark
+from outreach.opportunities.facts import FACTS, ITEMS, Fact
 from outreach.opportunities.judge import Fault
 from outreach.reports.conversations import Sent
 from outreach.reports.funnel import Reached
@@ -17,46 +18,23 @@ from outreach.reports.interests import InterestDetails, Written
 from outreach.reports.opportunities import OpportunityDetails
 from outreach.reports.questions import QuestionDetails
 
+
+def _columns(facts: Iterable[Fact]) -> Columns:
+    return {fact.heading: fact.codelist or None for fact in facts if fact.kind not in APART}
+
+
+APART = ("currency", "checklist", "translations", "items")
+"""Kinds of facts that stand beside an amount, or under a heading of their own."""
 OPPORTUNITY: Columns = {
-    "id": None,
-    "tender_id": None,
-    "ocid": None,
+    **dict.fromkeys(("id", "tender_id", "ocid")),
     "state": "state",
     "version": None,
-    "origin": "origin",
-    "direction": "direction",
-    "title": None,
-    "summary": None,
-    "description": None,
-    "language": None,
-    "themes": "theme",
-    "places": None,
-    "arrangement": "arrangement",
-    "municipality_role": "role",
-    "contributions": "contribution",
-    "cooperation": None,
-    "value": None,
-    "opened_at": None,
-    "questions_until": None,
-    "answers_until": None,
-    "starts_on": None,
-    "duration": None,
-    "official": None,
-    "answer_days": None,
-    "decided_at": None,
-    "translated": None,
-    "interests": None,
-    "questions": None,
+    **_columns(FACTS),
+    **dict.fromkeys(("opened_at", "decided_at", "translated", "interests", "questions")),
 }
-PART: Columns = {"key": None, "title": None, "description": None, "budget": None, "say": None}
-REQUIREMENT: Columns = {
-    "number": None,
-    "text": None,
-    "kinds": "party",
-    "alternative": None,
-    "unmet": None,
-}
-CRITERION: Columns = {"number": None, "text": None, "weight": None}
+PART = _columns(ITEMS["parts"])
+REQUIREMENT: Columns = {"number": None, **_columns(ITEMS["requirements"]), "unmet": None}
+CRITERION: Columns = {"number": None, **_columns(ITEMS["criteria"])}
 INTEREST: Columns = {
     "id": None,
     "reference": None,

@@ -5,35 +5,33 @@ example, and tells the help.
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from content.texts import language_meant
 from outreach.clean import clean
 from outreach.commands.terminal import Printer
 from outreach.commands.words import code_meant, names
-from outreach.exchange.notation import (
-    read_amount,
-    read_date,
-    read_deadline,
-    read_start,
-    read_yes_no,
-)
 from outreach.exchange.opened import read_text
-from outreach.opportunities.limits import LONGEST_ANSWER, MOST_CENTS
+from outreach.opportunities import readers
+from outreach.opportunities.facts import LONGEST_ANSWER, Fact, emptied
+from outreach.opportunities.readers import LANGUAGE, Misfit, apart
 from outreach.refusal import Refusal
 
-MONEY = re.compile(
-    r"(?:[0-9]+|[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,3}(?:,[0-9]{3})+)(?:[.,][0-9]{2})?"
-)
-"""Dots or commas part thousands only where three digits follow each: 1.2.3 is no amount."""
-LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 LONGEST_NAME = 120
 """Letters of the name of a field, with the number and the word behind its dots."""
-YEARS = range(1900, 2200)
-T = TypeVar("T")
-Day = TypeVar("Day", bound=date)
+EXAMPLES = {
+    "text": "Plantsoen Lindenstraat",
+    "yes-no": "ja",
+    "money": "1.234,56",
+    "currency": "EUR",
+    "number": "10",
+    "day": "31-12-2026",
+    "deadline": "31-12-2026",
+    "start": "31-12-2026",
+    "language": "nl",
+}
+"""A value that fits, per kind of fact."""
 Read = Callable[[str, str, Printer], Any]
 """Reads a value: the name that was typed, the value, and the line it stands on."""
 
@@ -70,15 +68,48 @@ def of_fields(*tables: Mapping[str, Field]) -> Callable[[Any], Any]:
     return read
 
 
-def text(most: int, example: str = "") -> Field:
-    """A text of at most so many characters; with an example it may not be empty."""
+def of_fact(fact: Fact) -> Field:
+    """Return the field in which a fact of an opportunity is typed."""
 
-    def read(name: str, given: str, terminal: Printer) -> str:
-        if example and not given:
-            raise wrong(name, given, example)
-        return bounded(name, given, most)
+    def read(name: str, given: str, terminal: Printer) -> Any:
+        return read_fact(fact, name, given, terminal)
 
-    return Field(read, "text", {"most": most})
+    limits = {"most": fact.most, "low": fact.least, "high": fact.most}
+    codes = (fact.codelist, fact.codes) if fact.codes else None
+    return Field(read, fact.kind, limits, codes, "" if fact.heading == fact.name else fact.name)
+
+
+def read_fact(fact: Fact, name: str, given: str, terminal: Printer) -> Any:
+    """Read a fact that was typed under a name; refuses what does not fit, with what would."""
+
+    def code(codelist: str, word: str) -> str | None:
+        meant = terminal.texts.code
+        return _language(word) if codelist == "language" else meant(codelist, word)
+
+    try:
+        if not given and fact.needed:
+            raise Misfit("kind")
+        if not given:
+            return emptied(fact)
+        return readers.typed(fact, given, zone=terminal.zone, code=code)
+    except Misfit as misfit:
+        raise refused(fact, name, given, misfit, terminal) from None
+
+
+def refused(fact: Fact, name: str, given: str, misfit: Misfit, terminal: Printer) -> Refusal:
+    """Return the refusal of a value: with its limit, the codes there are, or one that fits."""
+    match misfit.reason:
+        case "long":
+            return Refusal("refusal-long", field=name, **misfit.facts)
+        case "many":
+            return Refusal("refusal-many", field=name, **misfit.facts)
+        case "range":
+            return Refusal("refusal-beyond", field=name, given=given[:80], **misfit.facts)
+        case "code" if given:
+            word, allowed = misfit.facts["given"][:80], names(terminal, fact.codelist, fact.codes)
+            return Refusal("refusal-code", given=word, allowed=allowed)
+    named = terminal.value(fact.codes[-1], fact.codelist) if fact.codes else EXAMPLES[fact.kind]
+    return wrong(name, given, named)
 
 
 def code(codelist: str, among: Sequence[str] = ()) -> Field:
@@ -94,27 +125,30 @@ def codes(codelist: str, among: Sequence[str] = ()) -> Field:
     """Codes with commas between them."""
 
     def read(name: str, given: str, terminal: Printer) -> list[str]:
-        return [code_meant(terminal, codelist, item, among) for item in listed(given)]
+        return [code_meant(terminal, codelist, item, among) for item in apart(given)]
 
     return Field(read, "codes", codes=(codelist, among))
 
 
 def several(takes: str) -> Field:
     """Names with commas between them; what they are is known further on."""
-    return Field(lambda name, given, terminal: listed(given), takes)
+    return Field(lambda name, given, terminal: apart(given), takes)
 
 
 def language_named(name: str, given: str) -> str:
     """Read a language by its code or by what it is called: nl, Nederlands, Dutch."""
-    code = given if LANGUAGE.fullmatch(given) else language_meant(given)
+    code = _language(given)
     if code is None:
         raise wrong(name, given, "nl")
     return code
 
 
-LANGUAGE_NAME = Field(lambda name, given, terminal: language_named(name, given), "language")
+def _language(given: str) -> str | None:
+    return given if LANGUAGE.fullmatch(given) else language_meant(given)
+
+
 LANGUAGE_NAMES = Field(
-    lambda name, given, terminal: [language_named(name, item) for item in listed(given)],
+    lambda name, given, terminal: [language_named(name, item) for item in apart(given)],
     "languages",
 )
 
@@ -137,17 +171,6 @@ def number(low: int, high: int, example: int) -> Field:
     return Field(read, "number", {"low": low, "high": high})
 
 
-def required(asked: Field, example: str) -> Field:
-    """The same field, which may not be emptied."""
-
-    def read(name: str, given: str, terminal: Printer) -> Any:
-        if not given:
-            raise wrong(name, given, example)
-        return asked.read(name, given, terminal)
-
-    return Field(read, asked.takes, asked.facts, asked.codes, asked.stored)
-
-
 def pattern(form: str, takes: str, example: str) -> Field:
     """A text of one form."""
 
@@ -159,62 +182,21 @@ def pattern(form: str, takes: str, example: str) -> Field:
     return Field(read, takes)
 
 
-def money(stored: str) -> Field:
-    """An amount in euro, kept in cents: 1.234,56 or 1234.56 or € 1.234."""
-    return Field(read_money, "money", stored=stored)
+END = of_fact(Fact("end", "deadline"))
+ANSWER = of_fact(Fact("answer", "yes-no"))
+read_begin = of_fact(Fact("at", "start")).read
 
 
-def read_money(name: str, given: str, terminal: Printer) -> int | None:
-    """Read an amount in euro into cents; None where it is emptied."""
-    if given and not MONEY.fullmatch(given.removeprefix("€").strip()):
-        raise wrong(name, given, "1.234,56")
-    amount = _read(name, given, "1.234,56", read_amount)
-    if amount is not None and amount > MOST_CENTS:
-        raise wrong(name, given, "1.234,56")
-    return amount
-
-
-def read_day(name: str, given: str, terminal: Printer) -> date | None:
-    """Read 31-12-2026, 2026-12-31 or 31 december 2026."""
-    return _near(name, given, _read(name, given, "31-12-2026", read_date))
-
-
-def read_end(name: str, given: str, terminal: Printer) -> datetime | None:
-    """Read a day as its last second where people live, or a day with a time: 31-12-2026 17:00."""
-    return _near(
-        name,
-        given,
-        _read(name, given, "31-12-2026", lambda typed: read_deadline(typed, terminal.zone)),
-    )
-
-
-def read_begin(name: str, given: str, terminal: Printer) -> datetime | None:
-    """Read a day as its first second where people live, or a day with a time."""
-    return _near(
-        name,
-        given,
-        _read(name, given, "31-12-2026", lambda typed: read_start(typed, terminal.zone)),
-    )
-
-
-def read_answer(name: str, given: str, terminal: Printer) -> bool | None:
-    """Read yes or no, in both languages; None where it is emptied."""
-    return _read(name, given, "ja", read_yes_no)
-
-
-DAY, END, ANSWER = Field(read_day, "day"), Field(read_end, "end"), Field(read_answer, "answer")
-
-
-def typed(pair: str, longest: int) -> tuple[str, str]:
+def typed(pair: str) -> tuple[str, str]:
     """Part what was typed as `field=value`, both of them cleaned."""
     name, equals, value = pair.partition("=")
     if not equals:
         raise Refusal("refusal-pair", given=clean(pair, 80))
     # Cut in silence, the name of another field may be left: `criterium.1…1.gewicht`.
-    name = clean(name, LONGEST_NAME + 1)
+    name = clean(name, None)
     if len(name) > LONGEST_NAME:
         raise Refusal("refusal-name-long", given=name[:80], most=LONGEST_NAME)
-    return name, clean(value, longest)
+    return name, clean(value, None)
 
 
 def kept(given: str) -> str:
@@ -224,11 +206,6 @@ def kept(given: str) -> str:
     if not given.startswith("@"):
         return given
     return read_text(Path(given[1:]).expanduser())
-
-
-def listed(given: str) -> list[str]:
-    """Take apart what stands with commas between it."""
-    return [item.strip() for item in given.split(",") if item.strip()]
 
 
 def bounded(name: str, given: str, most: int) -> str:
@@ -245,7 +222,7 @@ def whole(name: str, given: str, most: int) -> str:
     refuses one that is too long.
     """
     given = kept(given)
-    return bounded(name, clean(given, len(given) + 1), most)
+    return bounded(name, clean(given, None), most)
 
 
 def message_of(terminal: Printer, given: str) -> str:
@@ -259,20 +236,3 @@ def message_of(terminal: Printer, given: str) -> str:
 def wrong(name: str, given: str, example: str) -> Refusal:
     """Refuse a value, showing one that fits."""
     return Refusal("refusal-value", field=name, given=given[:80], example=f"{name}={example}")
-
-
-def _read(name: str, given: str, example: str, read: Callable[[str], T]) -> T | None:
-    """Read a value that may be empty; refuses what cannot be read, showing how it can."""
-    try:
-        return read(given) if given else None
-    except (ValueError, OverflowError):
-        raise wrong(name, given, example) from None
-
-
-def _near(name: str, given: str, found: Day | None) -> Day | None:
-    """Refuse a year that nobody means: at the edges of the calendar a moment
-    has no place in every zone.
-    """
-    if found is not None and found.year not in YEARS:
-        raise wrong(name, given, "31-12-2026")
-    return found

@@ -12,8 +12,6 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import insert as plain_insert
-from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import col
 
 from outreach.exchange.findings import ImportFinding
@@ -22,45 +20,19 @@ from outreach.exchange.ocds.release import read_release
 from outreach.exchange.stored import known_places, stored_facts
 from outreach.interests.fair import require_same_rules
 from outreach.interests.tell import Telling, Told, published, tell_of_opportunity
-from outreach.opportunities.edit import get_opportunity, set_facts
+from outreach.opportunities.edit import add_opportunity, get_opportunity, set_facts
 from outreach.opportunities.lifecycle import move_opportunity
-from outreach.opportunities.opportunity import (
-    Criterion,
-    Opportunity,
-    OpportunityPlace,
-    Part,
-    Requirement,
-)
+from outreach.opportunities.opportunity import Opportunity
 from outreach.store.among import among
-from outreach.store.events import record
 from outreach.store.query import pick
 from outreach.store.unit import Unit
 
 ENDED = ("cancelled", "withdrawn", "unsuccessful", "complete")
 """The states in which a source takes no more interests."""
 
-STANDING = pick(Opportunity.ocid, Opportunity.id, Opportunity.source_date).where(
+SOURCE_OF_OPPORTUNITIES = pick(Opportunity.ocid, Opportunity.id, Opportunity.source_date).where(
     among(col(Opportunity.ocid), "ocids")
 )
-ADD = insert(Opportunity).on_conflict_do_nothing().returning(col(Opportunity.id))
-ADD_LISTS = {
-    "parts": plain_insert(Part),
-    "requirements": plain_insert(Requirement),
-    "criteria": plain_insert(Criterion),
-}
-MORE = {"requirements": {"unmet": 0}}
-"""What a row holds beside the facts that an exchange carries."""
-
-BLANK = {
-    name: field.get_default(call_default_factory=True)
-    for name, field in Opportunity.model_fields.items()
-    if name != "id" and not field.is_required()
-}
-"""A new opportunity's other columns. A model object for each row would
-cost more than storing them.
-"""
-
-ADD_PLACE = plain_insert(OpportunityPlace)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +72,7 @@ def standing_of(unit: Unit, *, ocids: Sequence[str]) -> dict[str, tuple[int, dat
     """Give those that the store has: id, and the date of the release they came from
     (None: they are our own).
     """
-    rows = unit.connection.execute(STANDING, {"ocids": list(ocids)})
+    rows = unit.run(SOURCE_OF_OPPORTUNITIES, {"ocids": list(ocids)})
     return {ocid: (id, date) for ocid, id, date in rows}
 
 
@@ -205,40 +177,19 @@ def _last(row: Opportunity) -> tuple[Release, list[Release]]:
 
 
 def _add(unit: Unit, draft: Draft, places: dict[str, int]) -> bool:
-    facts = {
-        name: value for name, value in draft.facts.items() if name not in (*ADD_LISTS, "places")
+    values: dict[str, Any] = {
+        "ocid": draft.ocid,
+        "facts": {name: value for name, value in draft.facts.items() if name != "places"}
+        | {"source": draft.source, "source_date": draft.date, "source_last": draft.last},
+        "places": [places[code] for code in draft.facts["places"] if code in places],
+        "said": ["source"],
     }
-    facts |= {
-        "title": facts["title"] or draft.tender_id,
-        "source": draft.source,
-        "source_date": draft.date,
-    }
-    facts |= {"source_last": draft.last}
-    row = (
-        BLANK
-        | {
-            "ocid": draft.ocid,
-            "tender_id": draft.tender_id,
-            "created_at": unit.now,
-            "changed_at": unit.now,
-        }
-        | facts
-    )
-    taken = unit.connection.execute(ADD, row).scalar()
-    # Publishers number their tenders as they like; where a number is taken, the ocid names the
-    # record as well.
-    id = taken or unit.connection.execute(ADD, row | {"tender_id": draft.ocid}).scalar()
-    if id is None:
-        return False
-    for name, statement in ADD_LISTS.items():
-        rows = [MORE.get(name, {}) | {"opportunity_id": id} | item for item in draft.facts[name]]
-        if rows:
-            unit.connection.execute(statement, rows)
-    for code in draft.facts["places"]:
-        if code in places:
-            unit.connection.execute(ADD_PLACE, {"opportunity_id": id, "place_id": places[code]})
-    record(unit, "opportunity.made", "source", opportunity=id)
-    return True
+    # Publishers number their tenders as they like; if a number is taken, the ocid names the record
+    # as well.
+    for number in (draft.tender_id, draft.ocid):
+        if add_opportunity(unit, tender_id=number, **values) is not None:
+            return True
+    return False
 
 
 def _unknown(ocid: str, facts: dict[str, Any], places: dict[str, int]) -> list[ImportFinding]:

@@ -6,50 +6,36 @@ from typing import Any
 
 from sqlmodel import col
 
-from outreach.exchange.notation import FarOff, near
-from outreach.exchange.own_facts import no_facts
-from outreach.opportunities.opportunity import (
-    Criterion,
-    Opportunity,
-    OpportunityPlace,
-    Part,
-    Requirement,
-)
+from outreach.opportunities.facts import ITEMS, MODELS, STORED, no_facts
+from outreach.opportunities.notation import FarOff, near
+from outreach.opportunities.opportunity import Opportunity, OpportunityPlace
 from outreach.opportunities.place import Place
 from outreach.store.among import among
 from outreach.store.query import pick
 from outreach.store.unit import Unit
 
-LISTS: dict[str, tuple[type[Any], tuple[str, ...]]] = {
-    "parts": (Part, ("key", "title", "description", "budget_cents", "say", "translations")),
-    "requirements": (Requirement, ("kinds", "text", "alternative", "translations")),
-    "criteria": (Criterion, ("text", "weight", "translations")),
-}
 SOME = "opportunities"
-PLAIN_FACTS = (
-    *(name for name in no_facts() if name not in (*LISTS, "places")),
-    "tender_id",
-    "official",
-    "version",
-)
-PLAIN = (
-    pick(Opportunity.id, *(getattr(Opportunity, name) for name in PLAIN_FACTS))
+COLUMNS = (*STORED, "tender_id", "version")
+FACTS_OF_OPPORTUNITIES = (
+    pick(Opportunity.id, *(getattr(Opportunity, name) for name in COLUMNS))
     .where(among(col(Opportunity.id), SOME))
     .order_by(col(Opportunity.id))
 )
-LISTED = {
-    name: pick(model.opportunity_id, *(getattr(model, fact) for fact in facts))
+ITEMS_OF_OPPORTUNITIES = {
+    name: pick(model.opportunity_id, *(getattr(model, fact.name) for fact in ITEMS[name]))
     .where(among(model.opportunity_id, SOME))
     .order_by(model.id)
-    for name, (model, facts) in LISTS.items()
+    for name, model in MODELS.items()
 }
-PLACES_OF = (
+PLACES_OF_OPPORTUNITIES = (
     pick(OpportunityPlace.opportunity_id, Place.code, Place.name, Place.kind)
-    .join(Place, col(OpportunityPlace.place_id) == col(Place.id))
+    .join(Place, col(OpportunityPlace.place_id) == Place.id)
     .where(among(col(OpportunityPlace.opportunity_id), SOME))
     .order_by(col(Place.code))
 )
-KNOWN = pick(Place.code, Place.id).where(among(col(Place.code), "codes"))
+PLACES_BY_YEAR = (
+    pick(Place.code, Place.id).where(among(Place.code, "codes")).order_by(col(Place.year))
+)
 
 
 def stored_facts(unit: Unit, row: Opportunity) -> dict[str, Any]:
@@ -69,14 +55,15 @@ def facts_of_many(unit: Unit, *, opportunities: Sequence[int]) -> dict[int, dict
     """
     wanted = {"opportunities": list(opportunities)}
     found: dict[int, dict[str, Any]] = {}
-    for id, *values in unit.run(PLAIN, wanted):
-        facts = {name: _meant(value) for name, value in zip(PLAIN_FACTS, values, strict=True)}
-        found[id] = facts | {"places": [], **{name: [] for name in LISTS}}
-    for id, code, _, _ in unit.run(PLACES_OF, wanted):
+    for id, *values in unit.run(FACTS_OF_OPPORTUNITIES, wanted):
+        facts = {name: _meant(value) for name, value in zip(COLUMNS, values, strict=True)}
+        found[id] = facts | {"places": [], **{name: [] for name in ITEMS}}
+    for id, code, _, _ in unit.run(PLACES_OF_OPPORTUNITIES, wanted):
         found[id]["places"].append(code)
-    for name, statement in LISTED.items():
+    for name, statement in ITEMS_OF_OPPORTUNITIES.items():
+        names = [fact.name for fact in ITEMS[name]]
         for id, *values in unit.run(statement, wanted):
-            found[id][name].append(dict(zip(LISTS[name][1], values, strict=True)))
+            found[id][name].append(dict(zip(names, values, strict=True)))
     return found
 
 
@@ -94,11 +81,12 @@ def places_of(unit: Unit, opportunity: int) -> list[tuple[str, str, str]]:
     """The places of an opportunity: code, name and kind, in order of code."""
     return [
         (code, name, kind)
-        for _, code, name, kind in unit.run(PLACES_OF, {"opportunities": [opportunity]})
+        for _, code, name, kind in unit.run(
+            PLACES_OF_OPPORTUNITIES, {"opportunities": [opportunity]}
+        )
     ]
 
 
 def known_places(unit: Unit, codes: Iterable[str]) -> dict[str, int]:
     """The places among these codes that the store has, each with the id of its newest year."""
-    rows = unit.connection.execute(KNOWN.order_by(col(Place.year)), {"codes": sorted(codes)})
-    return {row.code: row.id for row in rows}
+    return dict(unit.run(PLACES_BY_YEAR, {"codes": sorted(codes)}))

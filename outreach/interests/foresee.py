@@ -18,7 +18,6 @@ from outreach.delivery.mailing import Mailing
 from outreach.interests.fair import NUMBERS, as_read
 from outreach.interests.tell import Told
 from outreach.opportunities.edit import facts_of, get_opportunity
-from outreach.opportunities.opportunity import Opportunity
 from outreach.opportunities.place import Place
 from outreach.store.among import among
 from outreach.store.query import pick
@@ -109,15 +108,10 @@ def seen(
     """Run a rule about an opportunity, or none; gives what it did. `told_of` takes
     from its result who is told.
     """
-    # Held on to: the session knows a row only as long as somebody does, and would load it again at
-    # each look.
-    row = None if about is None else get_opportunity(unit, opportunity=about)
-    before, public = _standing(unit, row)
+    before, public = _standing(unit, about)
     last = unit.run(LAST).scalar_one()
     result = rule(unit, **values)
-    # Else the statements below do not see what the rule changed.
-    unit.session.flush()
-    after, _ = _standing(unit, row)
+    after, _ = _standing(unit, about)
     sides = [
         (name, *(as_read(side[name], unseen=NUMBERS) for side in (before, after))) for name in after
     ]
@@ -160,9 +154,10 @@ def with_a_look(
     return foreseen
 
 
-def _standing(unit: Unit, row: Opportunity | None) -> tuple[dict[str, Any], bool]:
-    if row is None:
+def _standing(unit: Unit, about: int | None) -> tuple[dict[str, Any], bool]:
+    if about is None:
         return {"version": 0, "tender_id": "", "title": ""}, False
+    row = get_opportunity(unit, opportunity=about)
     facts = facts_of(unit, row)
     facts["places"] = sorted(unit.run(NAMES, {"places": facts["places"]}).scalars())
     return facts, row.version > 0

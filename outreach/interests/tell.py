@@ -32,9 +32,10 @@ from outreach.interests.impersonal import require_impersonal
 from outreach.interests.interest import INTERESTED, Interest, InterestChange, move_interest
 from outreach.interests.pending import Pending, called_off, waiting
 from outreach.opportunities.card import opportunity_card
+from outreach.opportunities.edit import set_with_words
+from outreach.opportunities.facts import SEEN
 from outreach.opportunities.lifecycle import move_opportunity
 from outreach.opportunities.opportunity import Opportunity
-from outreach.opportunities.translate import set_with_words
 from outreach.parties.party import Membership, Party
 from outreach.store.events import record
 from outreach.store.query import exists, pick
@@ -65,30 +66,6 @@ OF_INTEREST = {
     "declined": "notice-declined",
     "withdrawn": "notice-taken-back",
 }
-SEEN = (
-    "title",
-    "summary",
-    "description",
-    "direction",
-    "themes",
-    "places",
-    "arrangement",
-    "municipality_role",
-    "contributions",
-    "cooperation",
-    "value_cents",
-    "starts_on",
-    "duration",
-    "official",
-    "answer_days",
-    "questions_until",
-    "answers_until",
-    "checklist",
-    "parts",
-    "requirements",
-    "criteria",
-)
-"""The facts that residents read, in the order in which a change is told."""
 Own = dict[int, list[tuple[str, str]]]
 """Everybody interested, each with their interests: the name of the party and the state."""
 

@@ -2,14 +2,16 @@
 translation. Drafts are unseen.
 """
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlmodel import bindparam, col, func, select
+from sqlmodel import bindparam, col, func
 
 from outreach.opportunities.deadline import TAKES_ANSWERS, is_over
-from outreach.opportunities.edit import listed
+from outreach.opportunities.facts import STORED, WORDS
+from outreach.opportunities.items import items_of
 from outreach.opportunities.opportunity import (
     Criterion,
     Opportunity,
@@ -117,40 +119,49 @@ class OpportunityPage:
     criteria: list[CriterionView]
 
 
-CARD_FIELDS = (
-    Opportunity.id,
-    Opportunity.version,
-    Opportunity.state,
-    Opportunity.direction,
-    Opportunity.title,
-    Opportunity.summary,
-    func.coalesce(Staff.name, Opportunity.official).label("official"),
-    Opportunity.answers_until,
-    Opportunity.themes,
-    Opportunity.language,
-    Opportunity.translations,
-    Opportunity.checklist,
-    Opportunity.cooperation,
+CARD_FACTS = [field.name for field in fields(OpportunityCard) if field.name in STORED]
+PAGE_FACTS = [field.name for field in fields(OpportunityPage) if field.name in STORED]
+"""The facts that stand in a card and on a page under their own names."""
+PAGE_COLUMNS = dict.fromkeys(
+    ("id", "tender_id", "ocid", "opened_at", "checklist", "translations", *PAGE_FACTS)
 )
+SHOWN = func.coalesce(Staff.name, Opportunity.official).label("official")
+"""A contact official who is a colleague stands in the record by address; people read the name."""
 CARDS = (
-    pick(*CARD_FIELDS)
+    pick(
+        Opportunity.id,
+        Opportunity.version,
+        Opportunity.state,
+        Opportunity.language,
+        Opportunity.translations,
+        Opportunity.checklist,
+        *(SHOWN if name == "official" else getattr(Opportunity, name) for name in CARD_FACTS),
+    )
     .select_from(Opportunity)
-    .outerjoin(Staff, col(Staff.email) == col(Opportunity.official))
+    .outerjoin(Staff, col(Staff.email) == Opportunity.official)
 )
-"""A contact official who is a colleague stands in the record by e-mail
-address; people read the name.
-"""
-CARD = CARDS.where(Opportunity.id == bindparam("opportunity"), col(Opportunity.version) > 0)
-OPEN = CARDS.where(TAKES_ANSWERS).order_by(
+CARD_OF_OPPORTUNITY = CARDS.where(
+    Opportunity.id == bindparam("opportunity"), Opportunity.version > 0
+)
+CARDS_OPEN = CARDS.where(TAKES_ANSWERS).order_by(
     col(Opportunity.opened_at).desc(), col(Opportunity.id).desc()
 )
-PLACED = pick(OpportunityPlace.opportunity_id, Place.code, Place.parent).join(
-    Place, col(Place.id) == col(OpportunityPlace.place_id)
+PAGE_OF_OPPORTUNITY = pick(*(getattr(Opportunity, name) for name in PAGE_COLUMNS)).where(
+    Opportunity.id == bindparam("opportunity")
 )
-PLACES = pick(Place.id, Place.code, Place.name, Place.kind, Place.parent).order_by(
-    col(Place.name), col(Place.code)
+PLACES_OF_OPPORTUNITIES = pick(OpportunityPlace.opportunity_id, Place.code, Place.parent).join(
+    Place, col(Place.id) == OpportunityPlace.place_id
 )
-UNMET = (
+PLACE_NAMES_OF_OPPORTUNITY = (
+    pick(Place.name)
+    .join(OpportunityPlace, col(Place.id) == OpportunityPlace.place_id)
+    .where(OpportunityPlace.opportunity_id == bindparam("opportunity"))
+    .order_by(Place.name)
+)
+PLACES_BY_NAME = pick(Place.id, Place.code, Place.name, Place.kind, Place.parent).order_by(
+    Place.name, Place.code
+)
+REQUIREMENT_UNMET = (
     update(Requirement)
     .where(Requirement.id == bindparam("requirement"))
     .values(unmet=Requirement.unmet + 1)
@@ -161,7 +172,7 @@ def opportunity_card(unit: Unit, *, opportunity: int, language: str) -> Opportun
     """The opportunity in brief, closed as soon as its time is over; refuses one
     that residents may not see.
     """
-    row = unit.run(CARD, {"opportunity": opportunity}).first()
+    row = unit.run(CARD_OF_OPPORTUNITY, {"opportunity": opportunity}).first()
     if row is None:
         raise Refusal("refusal-opportunity-unknown")
     card = _card(row, language)
@@ -172,37 +183,26 @@ def opportunity_card(unit: Unit, *, opportunity: int, language: str) -> Opportun
 def opportunity_page(unit: Unit, *, opportunity: int, language: str) -> OpportunityPage:
     """The opportunity in full; refuses one that residents may not see."""
     card = opportunity_card(unit, opportunity=opportunity, language=language)
-    row = unit.session.get_one(Opportunity, opportunity)
+    of = {"opportunity": opportunity}
+    row = unit.run(PAGE_OF_OPPORTUNITY, of).one()
     words = _words(row, language)
-    names = (
-        select(Place.name)
-        .join(OpportunityPlace)
-        .where(OpportunityPlace.opportunity_id == opportunity)
-    )
+    answers = row.checklist.items()
+    facts = _said(row, words, PAGE_FACTS)
+    facts |= {
+        "arrangement": row.arrangement or "",
+        "municipality_role": row.municipality_role or "",
+        "checklist": {key: words.get(f"checklist.{key}") or said for key, said in answers},
+    }
     return OpportunityPage(
         card=card,
         tender_id=row.tender_id,
         ocid=row.ocid,
-        description=words.get("description") or row.description,
-        arrangement=row.arrangement or "",
-        municipality_role=row.municipality_role or "",
-        contributions=row.contributions,
-        origin=row.origin,
-        places=list(unit.session.exec(names.order_by(Place.name)).all()),
-        duration=words.get("duration") or row.duration,
-        value_cents=row.value_cents,
-        currency=row.currency,
         opened_at=row.opened_at,
-        questions_until=row.questions_until,
-        starts_on=row.starts_on,
-        checklist={
-            key: words.get(f"checklist.{key}") or answer for key, answer in row.checklist.items()
-        },
-        parts=[_part(part, language) for part in listed(unit, Part, opportunity)],
-        requirements=[
-            _requirement(item, language) for item in listed(unit, Requirement, opportunity)
-        ],
-        criteria=[_criterion(item, language) for item in listed(unit, Criterion, opportunity)],
+        places=unit.run(PLACE_NAMES_OF_OPPORTUNITY, of).scalars(),
+        parts=part_choices(unit, opportunity=opportunity, language=language),
+        requirements=_requirements(unit, opportunity, language),
+        criteria=[_criterion(item, language) for item in items_of(unit, "criteria", opportunity)],
+        **facts,
     )
 
 
@@ -212,7 +212,7 @@ def open_opportunities(
     """What is open now, newest first; near a place: in it, in what it is part
     of, and in its own parts.
     """
-    cards = [_card(row, language) for row in unit.readable(OPEN, {"now": unit.now})]
+    cards = [_card(row, language) for row in unit.readable(CARDS_OPEN, {"now": unit.now})]
     near = None if place is None else _near(unit, place)
     return [
         card
@@ -241,33 +241,34 @@ def requirements_for(
     unit: Unit, *, opportunity: int, kind: str, language: str
 ) -> list[RequirementView]:
     """What is asked of one kind of party."""
-    asked = [_requirement(item, language) for item in listed(unit, Requirement, opportunity)]
+    asked = _requirements(unit, opportunity, language)
     return [item for item in asked if not item.kinds or kind in item.kinds]
 
 
 def part_choices(unit: Unit, *, opportunity: int, language: str) -> list[PartView]:
     """What can be taken by itself, part by part."""
-    return [_part(part, language) for part in listed(unit, Part, opportunity)]
+    return [_part(part, language) for part in items_of(unit, "parts", opportunity)]
 
 
 def all_places(unit: Unit) -> list[Place]:
     """Every place, by name."""
     return [
-        Place(id=i, code=c, name=n, kind=k, parent=p, year=0) for i, c, n, k, p in unit.run(PLACES)
+        Place(id=i, code=c, name=n, kind=k, parent=p, year=0)
+        for i, c, n, k, p in unit.run(PLACES_BY_NAME)
     ]
 
 
 def count_unmet(unit: Unit, *, requirement: int) -> None:
     """Count that somebody cannot meet a requirement. No person is written down."""
-    unit.run(UNMET, {"requirement": requirement})
+    unit.run(REQUIREMENT_UNMET, {"requirement": requirement})
 
 
 def _near(unit: Unit, place: str) -> set[int]:
-    parents = {code: parent for _, code, _, _, parent in unit.run(PLACES)}
+    parents = {code: parent for _, code, _, _, parent in unit.run(PLACES_BY_NAME)}
     around = set(_upwards(place, parents))
     return {
         opportunity
-        for opportunity, code, _ in unit.run(PLACED)
+        for opportunity, code, _ in unit.run(PLACES_OF_OPPORTUNITIES)
         if code in around or place in _upwards(code, parents)
     }
 
@@ -281,22 +282,23 @@ def _upwards(code: str | None, parents: dict[str, str | None]) -> list[str]:
 
 
 def _card(row: Any, language: str) -> OpportunityCard:
-    words = row.translations.get(language, {})
+    words = _words(row, language)
+    facts = _said(row, words, CARD_FACTS)
+    facts |= {"official": row.official, "direction": row.direction or "informal"}
     return OpportunityCard(
         id=row.id,
         version=row.version,
         state=row.state,
-        direction=row.direction or "informal",
-        title=words.get("title") or row.title,
-        summary=words.get("summary") or row.summary,
-        official=row.official,
-        answers_until=row.answers_until,
-        themes=row.themes,
         only_in="" if row.language == language or words.get("title") else row.language,
         notice=row.checklist.get("notice", ""),
         leads=words.get("checklist.who_leads") or row.checklist.get("who_leads", ""),
-        cooperation=row.cooperation,
+        **facts,
     )
+
+
+def _said(row: Any, words: dict[str, str], names: Iterable[str]) -> dict[str, Any]:
+    """Return facts of a row, in the words of a translation if there are."""
+    return {name: (name in WORDS and words.get(name)) or getattr(row, name) for name in names}
 
 
 def _words(row: Any, language: str) -> dict[str, str]:
@@ -313,6 +315,11 @@ def _part(part: Part, language: str) -> PartView:
         part.budget_cents,
         words.get("say") or part.say,
     )
+
+
+def _requirements(unit: Unit, opportunity: int, language: str) -> list[RequirementView]:
+    rows = items_of(unit, "requirements", opportunity)
+    return [_requirement(item, language) for item in rows]
 
 
 def _requirement(item: Requirement, language: str) -> RequirementView:

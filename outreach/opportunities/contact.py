@@ -21,7 +21,7 @@ class ContactFor:
 
 
 IS_CONTACT = (func.lower(Opportunity.official) == col(Staff.email)) | (
-    col(Opportunity.official) == col(Staff.name)
+    Opportunity.official == col(Staff.name)
 )
 """Who is meant by the contact official of a record: the one rule. A name was typed
 before its colleague was there.

@@ -1,9 +1,9 @@
-"""Deadlines: what a date means as one, when one is over, and whether an opportunity takes answers.
+"""When a deadline is over, and whether an opportunity takes answers.
 
 Every place that decides this asks here. The rule is the same in Python and in SQL.
 """
 
-from datetime import datetime, time
+from datetime import datetime
 
 from sqlmodel import and_, bindparam, col, or_
 
@@ -27,8 +27,3 @@ def takes_answers(state: str, until: datetime | None, now: datetime) -> bool:
     One without a deadline takes answers until it is closed.
     """
     return state == "open" and not is_over(until, now)
-
-
-def end_of_day(moment: datetime) -> datetime:
-    """A date as deadline means the last second of that day, where people live."""
-    return datetime.combine(moment.date(), time(23, 59, 59), moment.tzinfo)

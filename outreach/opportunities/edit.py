@@ -3,113 +3,128 @@
 A published one gets a new version at each change, so that nobody answers to what they did not read.
 """
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Literal
 
 from sqlalchemy import insert
-from sqlmodel import bindparam, col, select
+from sqlalchemy.dialects.postgresql import insert as insert_new
+from sqlmodel import bindparam, col
 
 from content.texts import named
-from outreach.opportunities import codes
 from outreach.opportunities.checks import checklist
-from outreach.opportunities.items import with_items
+from outreach.opportunities.facts import FACT, ITEMS, Fact
+from outreach.opportunities.items import add_items, items_of, set_items, with_items
 from outreach.opportunities.judge import judge, require_fit
 from outreach.opportunities.numbers import find_numbers
 from outreach.opportunities.opportunity import (
-    Criterion,
     Opportunity,
     OpportunityPlace,
     OpportunityVersion,
-    Part,
-    Requirement,
+    Words,
 )
 from outreach.opportunities.place import find_places
 from outreach.refusal import Refusal
 from outreach.staff.staff import contact_of
 from outreach.store.among import among
 from outreach.store.events import record
-from outreach.store.query import delete, pick
-from outreach.store.statement import Rows
+from outreach.store.query import delete, pick, update
 from outreach.store.unit import Unit
 
-CODED = {
-    "direction": ("direction", codes.DIRECTIONS),
-    "origin": ("origin", codes.ORIGINS),
-    "arrangement": ("arrangement", codes.ARRANGEMENTS),
-    "municipality_role": ("role", codes.ROLES),
-    "contributions": ("contribution", codes.CONTRIBUTIONS),
-    "themes": ("theme", codes.THEMES),
-}
-"""Facts that take codes: the list that names them, and the codes."""
-LISTS: dict[str, type[Any]] = {"parts": Part, "requirements": Requirement, "criteria": Criterion}
-LISTED = {
-    model: pick(*(getattr(model, name) for name in model.model_fields))
-    .where(model.opportunity_id == bindparam("opportunity"))
-    .order_by(model.id)
-    for model in LISTS.values()
-}
-ADD_ITEMS = {name: insert(model) for name, model in LISTS.items()}
-TAKE_ITEMS = {
-    name: delete(model).where(model.id == bindparam("item")) for name, model in LISTS.items()
-}
-SEVERAL = select(Opportunity).where(among(col(Opportunity.id), "opportunities"))
-PLACED = pick(OpportunityPlace.place_id).where(
+COLUMNS = tuple(Opportunity.model_fields)
+OPPORTUNITIES = pick(*(getattr(Opportunity, name) for name in COLUMNS)).where(
+    among(Opportunity.id, "opportunities")
+)
+OPPORTUNITY_ADD = insert_new(Opportunity).on_conflict_do_nothing().returning(col(Opportunity.id))
+OPPORTUNITY_CHANGE = update(Opportunity).where(Opportunity.id == bindparam("opportunity"))
+PLACES_OF_OPPORTUNITY = pick(OpportunityPlace.place_id).where(
     OpportunityPlace.opportunity_id == bindparam("opportunity")
 )
-PLACE = insert(OpportunityPlace)
-TAKE_PLACES = delete(OpportunityPlace).where(
+PLACE_ADD = insert(OpportunityPlace)
+PLACES_REMOVE = delete(OpportunityPlace).where(
     OpportunityPlace.opportunity_id == bindparam("opportunity")
 )
-PUBLISH = insert(OpportunityVersion)
-SETTABLE = (
-    "title",
-    "summary",
-    "description",
-    "language",
-    "translations",
-    "duration",
-    "official",
-    "answer_days",
-    "value_cents",
-    "currency",
-    "cooperation",
-    "questions_until",
-    "answers_until",
-    "starts_on",
-    "checklist",
-    "source",
-    "source_date",
-    "source_last",
-    *CODED,
-)
+VERSION_ADD = insert(OpportunityVersion)
+SOURCE = ("source", "source_date", "source_last")
+"""What an import keeps of where a record came from; residents do not meet it."""
+BLANK = {
+    name: field.get_default(call_default_factory=True)
+    for name, field in Opportunity.model_fields.items()
+    if name != "id" and not field.is_required()
+}
+"""The columns of a new opportunity. A model object for each would cost more than storing it."""
 
 
 def new_opportunity(
     unit: Unit, /, *, tender_id: str, ocid_prefix: str, ocid: str | None = None, **facts: Any
 ) -> int:
     """Make a draft with its facts; refuses a tender id that is there already. Returns the id."""
-    if find_by_tender_id(unit, tender_id=tender_id) is not None:
-        raise Refusal("refusal-tender-id-taken", given=tender_id)
     ocid = ocid or f"{ocid_prefix}-{tender_id}"
-    opportunity = Opportunity(
+    if find_numbers(unit, numbers=[tender_id]):
+        raise Refusal("refusal-tender-id-taken", given=tender_id)
+    made = make_opportunity(unit, tender_id=tender_id, ocid=ocid, facts=facts)
+    if facts:
+        record(unit, "opportunity.changed", *facts, opportunity=made)
+    return made
+
+
+def make_opportunity(
+    unit: Unit, *, tender_id: str, ocid: str, facts: Mapping[str, Any], said: Sequence[str] = ()
+) -> int:
+    """Check facts and store a draft with them; refuses what `set_facts` refuses, and a number that
+    is taken.
+    """
+    given = {name: _fitting(unit, name, value) for name, value in facts.items()}
+    for name in ITEMS.keys() & given.keys():
+        if isinstance(given[name], dict):
+            given[name] = with_items(name, [], given[name])
+    places = find_places(unit, names=given.pop("places")) if given.get("places") else []
+    made = add_opportunity(
+        unit,
         tender_id=tender_id,
         ocid=ocid,
-        title=facts.get("title") or tender_id,
-        created_at=unit.now,
-        changed_at=unit.now,
+        facts=given,
+        places=[place.id for place in places],
+        said=said,
     )
-    unit.session.add(opportunity)
-    unit.session.flush()
-    record(unit, "opportunity.made", opportunity=opportunity.id)
-    set_facts(unit, opportunity=opportunity.id, **facts)
-    return opportunity.id
+    if made is None:
+        raise Refusal("refusal-tender-id-taken", given=tender_id)
+    return made
+
+
+def add_opportunity(
+    unit: Unit,
+    *,
+    tender_id: str,
+    ocid: str,
+    facts: Mapping[str, Any],
+    places: Iterable[int] = (),
+    said: Sequence[str] = (),
+) -> int | None:
+    """Store a draft in few statements; returns its id, or None if its number or ocid is taken.
+
+    The facts are checked by the caller; `said` are those that the event names.
+    """
+    plain = {name: value for name, value in facts.items() if name in BLANK}
+    plain |= {"title": facts.get("title") or tender_id, "tender_id": tender_id, "ocid": ocid}
+    made: int | None = unit.run(
+        OPPORTUNITY_ADD, BLANK | {"created_at": unit.now, "changed_at": unit.now} | plain
+    ).scalar()
+    if made is None:
+        return None
+    for name in ITEMS:
+        add_items(unit, name, made, facts.get(name, ()))
+    _add_places(unit, made, places)
+    record(unit, "opportunity.made", *said, opportunity=made)
+    return made
 
 
 def set_facts(unit: Unit, /, *, opportunity: int, **facts: Any) -> list[str]:
-    """Set facts by name; `places` by code or name; `parts`, `requirements`, `criteria` as lists of
-    dicts, or as a dict of those that change, by number; `checklist` as a dict that is merged in.
-    Returns the names of what really changed; a published one then gets a new version, and is
-    refused a change that leaves it incomplete or wrong.
+    """Set facts by name; returns the names of what really changed.
+
+    `places` come by code or name; `parts`, `requirements`, `criteria` as lists of dicts, or as a
+    dict of those that change, by number; `checklist` as a dict that is merged in. A published
+    opportunity then gets a new version, and is refused a change that leaves it incomplete or wrong.
     """
     return set_facts_of_many(unit, facts={opportunity: facts})[opportunity]
 
@@ -117,30 +132,50 @@ def set_facts(unit: Unit, /, *, opportunity: int, **facts: Any) -> list[str]:
 def set_facts_of_many(
     unit: Unit, /, *, facts: Mapping[int, Mapping[str, Any]]
 ) -> dict[int, list[str]]:
-    """As `set_facts`, of several opportunities: loaded at once, and written at
-    once where they are drafts.
-    """
-    # The session knows a row only as long as somebody holds it.
-    rows = (
-        unit.session.exec(SEVERAL, params={"opportunities": list(facts)}).all()
-        if len(facts) > 1
-        else ()
-    )
-    loaded = {row.id: row for row in rows}
-    changed = {
-        id: _change(unit, loaded.get(id) or get_opportunity(unit, opportunity=id), facts[id])
-        for id in facts
-    }
-    unit.session.flush()
+    """Set facts of several opportunities as `set_facts` does, loading and writing them at once."""
+    loaded = get_opportunities(unit, opportunities=list(facts))
+    changed: dict[int, list[str]] = {}
+    rows: dict[tuple[str, ...], list[Opportunity]] = defaultdict(list)
+    for id, given in facts.items():
+        row = loaded.get(id) or get_opportunity(unit, opportunity=id)
+        changed[id] = _change(unit, row, given)
+        if changed[id]:
+            columns = [name for name in changed[id] if name in COLUMNS]
+            rows[(*columns, "changed_at", "version")].append(row)
+    for names, same in rows.items():
+        write_opportunities(unit, same, *names)
     return changed
+
+
+def set_with_words(
+    unit: Unit, /, *, opportunity: int, translations: dict[str, Words] | None = None, **facts: Any
+) -> list[str]:
+    """Set facts as `set_facts` does, and merge translations into those that are there.
+
+    An empty word is taken out.
+    """
+    if translations:
+        merged = dict(get_opportunity(unit, opportunity=opportunity).translations)
+        for language, words in translations.items():
+            merged[language] = {
+                name: word for name, word in (merged.get(language, {}) | words).items() if word
+            }
+        facts["translations"] = merged
+    return set_facts(unit, opportunity=opportunity, **facts)
 
 
 def get_opportunity(unit: Unit, *, opportunity: int) -> Opportunity:
     """Load one opportunity; refuses an unknown id."""
-    row = unit.session.get(Opportunity, opportunity)
-    if row is None:
+    found = get_opportunities(unit, opportunities=[opportunity])
+    if opportunity not in found:
         raise Refusal("refusal-unknown", given=str(opportunity))
-    return row
+    return found[opportunity]
+
+
+def get_opportunities(unit: Unit, *, opportunities: Sequence[int]) -> dict[int, Opportunity]:
+    """Load opportunities by id; one that is unknown is left out."""
+    rows = unit.run(OPPORTUNITIES, {"opportunities": list(opportunities)})
+    return {row.id: Opportunity(**row._asdict()) for row in rows}
 
 
 def find_by_tender_id(unit: Unit, *, tender_id: str) -> int | None:
@@ -148,36 +183,35 @@ def find_by_tender_id(unit: Unit, *, tender_id: str) -> int | None:
     return find_numbers(unit, numbers=[tender_id]).get(tender_id)
 
 
-def listed(unit: Unit, model: type[Any], opportunity: int) -> Rows[Any]:
-    """The parts, requirements or criteria of an opportunity, in order, with
-    the columns of their model.
-    """
-    return unit.run(LISTED[model], {"opportunity": opportunity})
+def write_opportunities(unit: Unit, rows: Sequence[Opportunity], *names: str) -> None:
+    """Write columns of opportunities that were loaded and changed."""
+    values = [
+        {"opportunity": row.id} | {name: getattr(row, name) for name in names} for row in rows
+    ]
+    unit.run(OPPORTUNITY_CHANGE, values if len(values) > 1 else values[0])
 
 
 def publish_version(unit: Unit, row: Opportunity) -> None:
-    """Keep what is now public as the next version."""
+    """Keep what is now public as the next version; the caller writes the number into the row."""
     row.version += 1
     facts = facts_of(unit, row, mode="json")
     unit.run(
-        PUBLISH, {"opportunity_id": row.id, "version": row.version, "at": unit.now, "facts": facts}
+        VERSION_ADD,
+        {"opportunity_id": row.id, "version": row.version, "at": unit.now, "facts": facts},
     )
-    unit.session.flush()
 
 
 def facts_of(
     unit: Unit, row: Opportunity, *, mode: Literal["json", "python"] = "python"
 ) -> dict[str, Any]:
-    """All facts of an opportunity as they stand now, its lists and the
-    ids of its places with them.
-    """
+    """Return all facts of an opportunity as they stand now, its lists and the ids of its places."""
     facts = row.model_dump(mode=mode, exclude={"source", "source_last"})
-    for name, model in LISTS.items():
-        items = (item._asdict() for item in listed(unit, model, row.id))
+    for name in ITEMS:
+        items = (item._asdict() for item in items_of(unit, name, row.id))
         facts[name] = [
             {key: value for key, value in item.items() if key != "unmet"} for item in items
         ]
-    facts["places"] = sorted(unit.run(PLACED, {"opportunity": row.id}).scalars())
+    facts["places"] = sorted(unit.run(PLACES_OF_OPPORTUNITY, {"opportunity": row.id}).scalars())
     return facts
 
 
@@ -192,94 +226,64 @@ def _change(unit: Unit, row: Opportunity, facts: Mapping[str, Any]) -> list[str]
     if before is not None:
         require_fit(judge(unit, row), before)
     record(unit, "opportunity.changed", *changed, opportunity=row.id)
-    if row.state != "draft" and set(changed) - {"source", "source_date", "source_last"}:
+    if row.state != "draft" and set(changed) - {*SOURCE}:
         publish_version(unit, row)
     return changed
 
 
 def _set(unit: Unit, row: Opportunity, name: str, value: Any) -> bool:
+    value = _fitting(unit, name, value)
     if name == "places":
         return _set_places(unit, row, value)
-    if name in LISTS:
-        return _set_list(unit, row, name, value)
-    if name not in SETTABLE:
-        raise Refusal("refusal-field", given=name, allowed=[*SETTABLE, "places", *LISTS])
-    if name == "official" and value:
-        value = contact_of(unit, given=value)
+    if name in ITEMS:
+        return set_items(unit, name, row.id, value)
     if name == "checklist":
-        value = _checked(row, value)
-    codelist, allowed = CODED.get(name, ("", ()))
-    for code in value if isinstance(value, (list, tuple)) else [value]:
-        if codelist and code is not None and code not in allowed:
-            raise Refusal("refusal-code", given=str(code), allowed=named(codelist, allowed))
+        value = row.checklist | value
     if getattr(row, name) == value:
         return False
     setattr(row, name, value)
     return True
 
 
-def _checked(row: Opportunity, answers: dict[str, str]) -> dict[str, str]:
+def _fitting(unit: Unit, name: str, value: Any) -> Any:
+    """Return the value that a fact gets; refuses an unknown fact, code, question or colleague."""
+    if name in SOURCE:
+        return value
+    if name not in FACT:
+        raise Refusal("refusal-field", given=name, allowed=list(FACT))
+    if name == "official" and value:
+        return contact_of(unit, given=value)
+    if name == "checklist":
+        _require_questions(value)
+    _require_codes(FACT[name], value)
+    return value
+
+
+def _require_codes(fact: Fact, value: Any) -> None:
+    for code in value if isinstance(value, (list, tuple)) else [value]:
+        if fact.codes and code is not None and code not in fact.codes:
+            raise Refusal("refusal-code", given=str(code), allowed=named(fact.codelist, fact.codes))
+
+
+def _require_questions(answers: Mapping[str, str]) -> None:
     known = checklist("combined")
     for key in answers:
         if key not in known and "." not in key:
             raise Refusal(
                 "refusal-field", given=f"checklist.{key}", allowed=named("checklist", known)
             )
-    return row.checklist | answers
 
 
 def _set_places(unit: Unit, row: Opportunity, names: list[str]) -> bool:
     wanted = {place.id for place in find_places(unit, names=names)}
-    if wanted == set(unit.run(PLACED, {"opportunity": row.id}).scalars()):
+    if wanted == set(unit.run(PLACES_OF_OPPORTUNITY, {"opportunity": row.id}).scalars()):
         return False
-    unit.run(TAKE_PLACES, {"opportunity": row.id})
-    if wanted:
-        unit.run(PLACE, [{"opportunity_id": row.id, "place_id": id} for id in sorted(wanted)])
+    unit.run(PLACES_REMOVE, {"opportunity": row.id})
+    _add_places(unit, row.id, wanted)
     return True
 
 
-def _set_list(
-    unit: Unit, row: Opportunity, name: str, items: list[dict[str, Any]] | dict[str, Any]
-) -> bool:
-    """Replace a list as a whole; what stays the same keeps its count, and its
-    row where the order allows.
-    """
-    model = LISTS[name]
-    have = listed(unit, model, row.id)
-    fields = set(model.model_fields) - {"id", "opportunity_id", "unmet"}
-    before = [
-        {key: value for key, value in item._asdict().items() if key in fields} for item in have
-    ]
-    given = with_items(name, before, items) if isinstance(items, dict) else items
-    wanted = [model(opportunity_id=row.id, **item).model_dump(exclude={"id"}) for item in given]
-    after = [{key: value for key, value in item.items() if key in fields} for item in wanted]
-    if before == after:
-        return False
-    kept = _beginning(before, after)
-    gone = [number for number in range(len(have)) if number not in kept]
-    for number in range(len(kept), len(wanted)):
-        again = next((old for old in gone if before[old] == after[number]), None)
-        if again is not None and name == "requirements":
-            wanted[number]["unmet"] = have[again].unmet
-    if gone:
-        unit.run(TAKE_ITEMS[name], [{"item": have[number].id} for number in gone])
-    if wanted[len(kept) :]:
-        unit.run(ADD_ITEMS[name], wanted[len(kept) :])
-    return True
-
-
-def _beginning(before: list[dict[str, Any]], after: list[dict[str, Any]]) -> list[int]:
-    """Find the old rows that can stay: lists are in order of id, so new rows can
-    only follow the old ones.
-    """
-    kept: list[int] = []
-    for facts in after:
-        later = [
-            number
-            for number in range(kept[-1] + 1 if kept else 0, len(before))
-            if before[number] == facts
-        ]
-        if not later:
-            break
-        kept.append(later[0])
-    return kept
+def _add_places(unit: Unit, opportunity: int, places: Iterable[int]) -> None:
+    rows = [{"opportunity_id": opportunity, "place_id": id} for id in sorted({*places})]
+    if rows:
+        unit.run(PLACE_ADD, rows)

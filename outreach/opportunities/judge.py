@@ -17,7 +17,7 @@ from sqlmodel import bindparam, col, func, select
 from content.texts import Money, Named
 from outreach.opportunities.checks import Remark, missing, warnings
 from outreach.opportunities.deadline import is_over
-from outreach.opportunities.limits import LONGEST, MOST_CENTS, MOST_DAYS
+from outreach.opportunities.facts import FACT, FACTS, MOST_CENTS
 from outreach.opportunities.opportunity import (
     Criterion,
     Opportunity,
@@ -37,7 +37,7 @@ BUDGETS = pick(Part.budget_cents).where(
 )
 PLACES = (
     pick(Place.name, Place.code)
-    .join(OpportunityPlace, col(OpportunityPlace.place_id) == col(Place.id))
+    .join(OpportunityPlace, col(OpportunityPlace.place_id) == Place.id)
     .where(OpportunityPlace.opportunity_id == bindparam("opportunity"))
     .order_by(col(Place.name), col(Place.id))
 )
@@ -127,10 +127,10 @@ def _money(unit: Unit, row: Opportunity) -> Iterator[Fault]:
 
 
 def _texts(row: Opportunity) -> Iterator[Fault]:
-    for field, most in LONGEST.items():
-        if len(getattr(row, field)) > most:
-            facts = {"what": Named("fact", field), "given": len(getattr(row, field)), "most": most}
-            yield Fault(field, "fault-long", facts)
+    for fact in FACTS:
+        if fact.kind == "text" and (given := len(getattr(row, fact.name))) > fact.most:
+            facts = {"what": Named("fact", fact.name), "given": given, "most": fact.most}
+            yield Fault(fact.name, "fault-long", facts)
 
 
 def _weights(unit: Unit, row: Opportunity) -> Iterator[Fault]:
@@ -152,10 +152,10 @@ def _days(unit: Unit, row: Opportunity) -> Iterator[Fault]:
         yield Fault("answers_until", "fault-answers-past", {"until": answers})
     if is_over(asks, unit.now) and row.state != "closed":
         yield Fault("questions_until", "fault-questions-past", {"until": asks})
-    if not 1 <= row.answer_days <= MOST_DAYS:
-        yield Fault(
-            "answer_days", "fault-answer-days", {"given": row.answer_days, "most": MOST_DAYS}
-        )
+    days = FACT["answer_days"]
+    if not days.least <= row.answer_days <= days.most:
+        facts = {"given": row.answer_days, "most": days.most}
+        yield Fault("answer_days", "fault-answer-days", facts)
 
 
 def _remarks(unit: Unit, row: Opportunity) -> Iterator[Remark]:

@@ -1,7 +1,7 @@
 """From draft to decision: which steps there are, and what each one asks."""
 
 from content.texts import Named, named
-from outreach.opportunities.edit import get_opportunity, publish_version
+from outreach.opportunities.edit import get_opportunity, publish_version, write_opportunities
 from outreach.opportunities.judge import judge, require_fit
 from outreach.refusal import Refusal
 from outreach.store.events import record
@@ -14,6 +14,9 @@ STEPS = {
     "decided": (),
     "withdrawn": (),
 }
+
+MOVED = ("state", "changed_at", "reason", "opened_at", "decided_at", "version")
+"""The columns that a step writes."""
 
 
 def move_opportunity(unit: Unit, *, opportunity: int, state: str, reason: str = "") -> None:
@@ -36,4 +39,5 @@ def move_opportunity(unit: Unit, *, opportunity: int, state: str, reason: str = 
     # a draft that is withdrawn was never public, and stays so
     if state == "open" or row.version:
         publish_version(unit, row)
+    write_opportunities(unit, [row], *MOVED)
     record(unit, f"opportunity.{state}", "state", opportunity=row.id)

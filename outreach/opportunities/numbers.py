@@ -5,25 +5,25 @@ ocid: one or many at once.
 import string
 from collections.abc import Sequence
 
-from sqlmodel import col, func
+from sqlmodel import func
 
 from outreach.opportunities.opportunity import Opportunity
 from outreach.store.among import among
 from outreach.store.query import pick
 from outreach.store.unit import Unit
 
-NUMBERED = pick(Opportunity.id, Opportunity.tender_id, Opportunity.ocid).where(
-    among(func.lower(Opportunity.tender_id), "numbers") | among(col(Opportunity.ocid), "ocids")
+OPPORTUNITY_BY_NUMBER = pick(Opportunity.id, Opportunity.tender_id, Opportunity.ocid).where(
+    among(func.lower(Opportunity.tender_id), "numbers") | among(Opportunity.ocid, "ocids")
 )
 ASCII = str.maketrans(string.ascii_uppercase, string.ascii_lowercase)
 
 
 def find_numbers(unit: Unit, *, numbers: Sequence[str]) -> dict[str, int]:
-    """Give the id of each number or ocid that is known."""
+    """Return the id of each number or ocid that is known."""
     lowered = {form for number in numbers for form in _lowered(number)}
-    rows = unit.connection.execute(
-        NUMBERED, {"numbers": sorted(lowered), "ocids": sorted({*numbers})}
-    ).all()
+    rows = unit.run(
+        OPPORTUNITY_BY_NUMBER, {"numbers": sorted(lowered), "ocids": sorted({*numbers})}
+    )
     by_ocid = {ocid: id for id, _, ocid in rows}
     by_number = {tender_id.casefold(): id for id, tender_id, _ in rows}
     found = {number: by_number.get(number.casefold(), by_ocid.get(number)) for number in numbers}

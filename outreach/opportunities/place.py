@@ -1,12 +1,12 @@
 """A place: a CBS code with its year. Codes hold letters too, and StatLine pads them with spaces."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from sqlalchemy.dialects.postgresql import insert
-from sqlmodel import Field, SQLModel, UniqueConstraint, col, select
+from sqlmodel import Field, SQLModel, UniqueConstraint, col
 
 from outreach.clean import alike, clean
 from outreach.refusal import Refusal
@@ -20,6 +20,8 @@ NAME_COLUMNS = ("naam", "name", "regio", "statnaam", "title")
 COLUMNS = (CODE_COLUMNS, NAME_COLUMNS)
 MOST_WORDS = 3
 """What commas part a name of a place into at most."""
+LONGEST_PLACE = 200
+"""Letters of the name of a place."""
 SHOWN = 10
 """So many codes of places of one name are told; a quarter of all towns has a Centrum."""
 
@@ -47,10 +49,18 @@ class Place(SQLModel, table=True):
     folded: str = Field(default="", index=True)
 
 
-NAMED = (
+PLACES_BY_NAME_OR_CODE = (
     pick(Place.id, Place.code, Place.year, Place.name, Place.folded)
-    .where(among(col(Place.folded), "names") | among(col(Place.code), "codes"))
+    .where(among(Place.folded, "names") | among(Place.code, "codes"))
     .order_by(col(Place.year).desc(), col(Place.id))
+)
+
+
+PLACES_BY_CODE = pick(Place.code, Place.name, Place.year).order_by(Place.code, col(Place.year))
+PLACE_ADD = insert(Place)
+PLACE_ADD = PLACE_ADD.on_conflict_do_update(
+    index_elements=["code", "year"],
+    set_={"name": PLACE_ADD.excluded.name, "folded": PLACE_ADD.excluded.folded},
 )
 
 
@@ -63,24 +73,9 @@ def add_places(unit: Unit, *, places: list[dict[str, object]]) -> None:
     """Store places with code, year, name and parent; the same code and
     year again changes the name.
     """
-    table = insert(Place)
-    changed = {"name": table.excluded.name, "folded": table.excluded.folded}
-    statement = table.on_conflict_do_update(index_elements=["code", "year"], set_=changed)
-    for place in places:
-        code = str(place["code"]).strip()
-        kind = place_kind(code)
-        if kind is None:
-            raise Refusal("refusal-place-code", given=code)
-        parent = str(place.get("parent") or "").strip() or None
-        name = str(place["name"])
-        values = {
-            "code": code,
-            "year": place["year"],
-            "name": name,
-            "folded": alike(name),
-            "parent": parent,
-        }
-        unit.connection.execute(statement, values | {"kind": kind})
+    rows = [_row(place) for place in places]
+    if rows:
+        unit.run(PLACE_ADD, rows)
 
 
 def has_places(headings: list[str]) -> bool:
@@ -121,9 +116,28 @@ def passed_over(headings: list[str], rows: list[list[str]]) -> list[str]:
     ]
 
 
+def _row(place: Mapping[str, object]) -> dict[str, object]:
+    code, name = str(place["code"]).strip(), str(place["name"])
+    kind = place_kind(code)
+    if kind is None:
+        raise Refusal("refusal-place-code", given=code)
+    if len(name) > LONGEST_PLACE:
+        raise Refusal("refusal-long", field=code, given=len(name), most=LONGEST_PLACE)
+    parent = str(place.get("parent") or "").strip() or None
+    return {
+        "code": code,
+        "year": place["year"],
+        "name": name,
+        "folded": alike(name),
+        "parent": parent,
+        "kind": kind,
+    }
+
+
 def _pairs(columns: list[int], rows: list[list[str]]) -> list[list[str]]:
     return [
-        [clean(row[column], 200) if column < len(row) else "" for column in columns] for row in rows
+        [clean(row[column], None) if column < len(row) else "" for column in columns]
+        for row in rows
     ]
 
 
@@ -179,10 +193,11 @@ def look_up(unit: Unit, *, names: Sequence[str]) -> dict[str, list[NamedPlace]]:
     """Give the places of each code or name, each in its newest year: none,
     one, or several of one name.
     """
-    wanted = {name: alike(clean(name, 200)) for name in names}
-    codes = {name: clean(name, 20).upper() for name in names}
-    rows = unit.connection.execute(
-        NAMED, {"names": sorted({*wanted.values()}), "codes": sorted({*codes.values()})}
+    wanted = {name: alike(clean(name, None)) for name in names}
+    codes = {name: clean(name, None).upper() for name in names}
+    rows = unit.run(
+        PLACES_BY_NAME_OR_CODE,
+        {"names": sorted({*wanted.values()}), "codes": sorted({*codes.values()})},
     )
     by_code: dict[str, NamedPlace] = {}
     by_name: dict[str, dict[str, NamedPlace]] = {}
@@ -226,5 +241,4 @@ class KnownPlace:
 
 def known_places(unit: Unit) -> list[KnownPlace]:
     """Every place, by code."""
-    rows = unit.session.exec(select(Place).order_by(Place.code, col(Place.year))).all()
-    return [KnownPlace(row.code, row.name, row.year) for row in rows]
+    return [KnownPlace(*row) for row in unit.run(PLACES_BY_CODE)]

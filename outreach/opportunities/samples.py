@@ -6,9 +6,10 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from content.samples import waterdam
-from outreach.opportunities.deadline import end_of_day
 from outreach.opportunities.edit import find_by_tender_id, new_opportunity
+from outreach.opportunities.facts import FACTS, ITEMS
 from outreach.opportunities.lifecycle import move_opportunity
+from outreach.opportunities.notation import end_of_day
 from outreach.opportunities.place import add_places
 from outreach.store.unit import Unit
 
@@ -31,39 +32,25 @@ def add_samples(unit: Unit, *, ocid_prefix: str, zone: ZoneInfo) -> int:
 
 def sample_facts(sample: dict[str, Any], today: datetime) -> dict[str, Any]:
     """Turn a sample file into the facts of an opportunity, its days counted from today."""
-    same = (
-        "direction",
-        "origin",
-        "title",
-        "summary",
-        "description",
-        "arrangement",
-        "municipality_role",
-        "contributions",
-        "cooperation",
-        "themes",
-        "places",
-        "duration",
-        "official",
-        "checklist",
-    )
-    facts = {name: sample[name] for name in same if name in sample}
+    facts = {
+        fact.name: sample[fact.name]
+        for fact in FACTS
+        if fact.name in sample and fact.name not in ITEMS
+    }
     facts["value_cents"] = _cents(sample.get("value"))
     for name in ("questions", "answers"):
         facts[f"{name}_until"] = end_of_day(today + timedelta(days=sample[f"{name}_in_days"]))
     facts["starts_on"] = (today + timedelta(days=sample["starts_in_days"])).date()
     facts["translations"] = {"en": _flat(sample["en"])}
-    facts["parts"] = [
-        _item(part, budget_cents=_cents(part.get("budget"))) for part in sample.get("parts", ())
-    ]
-    facts["requirements"] = [_item(item) for item in sample.get("requirements", ())]
-    facts["criteria"] = [_item(item) for item in sample.get("criteria", ())]
+    for name in ITEMS:
+        facts[name] = [_item(item) for item in sample.get(name, ())]
     return facts
 
 
-def _item(item: dict[str, Any], **more: Any) -> dict[str, Any]:
+def _item(item: dict[str, Any]) -> dict[str, Any]:
     kept = {name: value for name, value in item.items() if name not in ("en", "budget")}
-    return kept | more | {"translations": {"en": item["en"]}}
+    budget = {"budget_cents": _cents(item["budget"])} if "budget" in item else {}
+    return kept | budget | {"translations": {"en": item["en"]}}
 
 
 def _flat(words: dict[str, Any]) -> dict[str, str]:

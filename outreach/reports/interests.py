@@ -12,11 +12,8 @@ from outreach.delivery.delivery import Delivery
 from outreach.interests.interest import Interest, InterestChange
 from outreach.interests.question import Question
 from outreach.interests.write import InterestMessage
-from outreach.opportunities.edit import listed
-from outreach.opportunities.opportunity import (
-    Opportunity,
-    Part,
-)
+from outreach.opportunities.items import items_of
+from outreach.opportunities.opportunity import Opportunity
 from outreach.parties.party import Membership, Party
 from outreach.parties.person import Address, Person
 from outreach.refusal import Refusal
@@ -189,7 +186,7 @@ def interest_details(unit: Unit, *, interest: int) -> InterestDetails:
         legal_form=party.legal_form,
         part_keys=row.part_keys,
         version=row.version,
-        parts={part.key: part.title for part in listed(unit, Part, row.opportunity_id)},
+        parts={part.key: part.title for part in items_of(unit, "parts", row.opportunity_id)},
         members=_members(unit, party.id),
         changes=_changes(unit, row),
         **same,

@@ -12,15 +12,11 @@ from outreach.interests.fair import UNSEEN
 from outreach.interests.interest import Interest
 from outreach.interests.question import Question
 from outreach.opportunities.checks import Remark
-from outreach.opportunities.edit import get_opportunity, listed
+from outreach.opportunities.edit import get_opportunity
+from outreach.opportunities.facts import ITEMS
+from outreach.opportunities.items import items_of
 from outreach.opportunities.judge import Fault, elsewhere, judge
-from outreach.opportunities.opportunity import (
-    Criterion,
-    Opportunity,
-    OpportunityPlace,
-    Part,
-    Requirement,
-)
+from outreach.opportunities.opportunity import Opportunity, OpportunityPlace
 from outreach.opportunities.place import Place
 from outreach.reports.told import told_in_all
 from outreach.store.among import among
@@ -132,16 +128,11 @@ def opportunity_details(
     waiting = waiting.where(
         Question.opportunity_id == opportunity, col(Question.answered_at).is_(None)
     )
-    owned = {
-        model: [_item(item) for item in listed(unit, model, opportunity)]
-        for model in (Part, Requirement, Criterion)
-    }
+    items = {name: list(map(_item, items_of(unit, name, opportunity))) for name in ITEMS}
     return OpportunityDetails(
         facts=row.model_dump(exclude={"source"}),
         places=list(unit.session.exec(places.order_by(Place.name)).all()),
-        parts=owned[Part],
-        requirements=owned[Requirement],
-        criteria=owned[Criterion],
+        **items,
         lacks=judged.lacks,
         faults=judged.faults,
         warnings=[*judged.warnings, *elsewhere(unit, opportunity=opportunity, home=home)],

@@ -13,11 +13,12 @@ from content.texts import Texts
 from outreach.campaigns.campaign import OCCASIONS
 from outreach.commands.privacy_text import SECTIONS
 from outreach.delivery import failed
-from outreach.exchange.table.columns import KINDS as CELL_KINDS
+from outreach.exchange.table.columns import all_columns
 from outreach.interests import tell, write
 from outreach.interests.interest import STATES as INTEREST_STATES
 from outreach.opportunities import codes
 from outreach.opportunities.checks import checklist
+from outreach.opportunities.facts import SEEN
 from outreach.reports.campaigns import STATES as DELIVERY_STATES
 from outreach.staff.staff import NOTIFIES
 from outreach.staff.staff import ROLES as STAFF_ROLES
@@ -53,7 +54,7 @@ LISTS = {
     "delivery": DELIVERY_STATES,
     "notice": {name.removeprefix("notice-") for name in NOTICES},
     "message": failed.KINDS,
-    "fact": tell.SEEN,
+    "fact": SEEN,
     "checklist": {key for direction in codes.DIRECTIONS for key in checklist(direction)},
     "media": ("photo", "voice", "other"),
     "speaker": ("person", "house"),
@@ -118,7 +119,10 @@ DEED = re.compile(r"[a-z]+\.[a-z_]+")
 COMPOSED = {
     "codes-also": ("direction", "partner", "policy"),
     "code": LISTS,
-    "exchange-cell": {"long", "short", *CELL_KINDS.values()},
+    "exchange-cell": {
+        *(column.of.kind for column in all_columns(1) if column.of.kind != "text"),
+        *(f"{kind}-beyond" for kind in ("money", "number")),
+    },
     "page-error": map(str, EXPLAINED),
     "plain": {rule.id for rule in RULES},
     "warning-threshold": ("services", "social-services", "works", "concessions"),

@@ -27,11 +27,11 @@ from content.texts import Texts, loose
 from outreach import clean
 from outreach.delivery.channel import Abilities
 from outreach.delivery.fit import fit, split
-from outreach.exchange import notation
 from outreach.exchange.ocds import plain_text
 from outreach.exchange.table import formula
-from outreach.exchange.table.columns import FACTS, Column, WrongCell, as_typed, cell_reader
+from outreach.exchange.table.columns import PLAIN, Column, WrongCell, as_typed, cell_reader
 from outreach.interests.personal import known, personal
+from outreach.opportunities import notation
 from outreach.opportunities.realistic import unlikely
 from outreach.refusal import Refusal
 from outreach.store import codes, folding
@@ -123,11 +123,13 @@ RULES: dict[str, Callable[[str], object]] = {
     ),
     "outreach/exchange/table/formula.py:as_meant": formula.as_meant,
     "outreach/exchange/table/formula.py:inert": formula.inert,
-    "outreach/exchange/notation.py:read_amount": notation.read_amount,
-    "outreach/exchange/notation.py:read_date": notation.read_date,
-    "outreach/exchange/notation.py:read_deadline": lambda text: notation.read_deadline(text, ZONE),
-    "outreach/exchange/notation.py:read_moment": lambda text: notation.read_moment(text, ZONE),
-    "outreach/exchange/notation.py:read_yes_no": notation.read_yes_no,
+    "outreach/opportunities/notation.py:read_amount": notation.read_amount,
+    "outreach/opportunities/notation.py:read_date": notation.read_date,
+    "outreach/opportunities/notation.py:read_deadline": lambda text: notation.read_deadline(
+        text, ZONE
+    ),
+    "outreach/opportunities/notation.py:read_moment": lambda text: notation.read_moment(text, ZONE),
+    "outreach/opportunities/notation.py:read_yes_no": notation.read_yes_no,
     "outreach/exchange/ocds/plain_text.py:is_html": plain_text.is_html,
     "outreach/exchange/ocds/plain_text.py:plain_text": plain_text.plain_text,
     "outreach/interests/personal.py:known": lambda text: known(
@@ -183,7 +185,7 @@ def test_answer_takes_steps_in_proportion_to_the_text(kind: questions.Kind[Any])
     assert _grows_faster(lambda text: kind.read(questions.Heard(text), labels)) == []
 
 
-@pytest.mark.parametrize("fact", FACTS)
+@pytest.mark.parametrize("fact", PLAIN)
 def test_cell_takes_steps_in_proportion_to_the_text(fact: str, texts: Texts) -> None:
     read, column = cell_reader(texts, ZONE), Column(fact)
 

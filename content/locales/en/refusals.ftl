@@ -33,6 +33,7 @@ refusal-item = There is no number { $given } among { $what }. { $allowed ->
  }
 refusal-item-empty = In { $what }, number { $given } has no text yet. Give that too.
 refusal-item-twice = { $given } is there twice, and one does not go with the other. Choose one.
+refusal-beyond = “{ $given }” does not fit the field { $field }. It may be from { $least } up to { $most }.
 refusal-long = The field { $field } is too long: { $given } characters. There is room for { $most }.
 refusal-many = There are { $given } in the field { $field }. There is room for { $most }: people read all of them.
 

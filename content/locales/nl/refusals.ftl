@@ -33,6 +33,7 @@ refusal-item = Nummer { $given } is er niet bij { $what }. { $allowed ->
  }
 refusal-item-empty = Bij { $what } heeft nummer { $given } nog geen tekst. Geef die ook.
 refusal-item-twice = { $given } staat er twee keer, en het één past niet bij het ander. Kies er een.
+refusal-beyond = “{ $given }” past niet bij het veld { $field }. Het mag van { $least } tot en met { $most }.
 refusal-long = Het veld { $field } is te lang: { $given } tekens. Er passen er { $most }.
 refusal-many = In het veld { $field } staan er { $given }. Er passen er { $most }: mensen lezen ze allemaal.
 

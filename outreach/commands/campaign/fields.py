@@ -5,24 +5,23 @@ from dataclasses import replace
 from typing import Any, get_args
 
 from outreach.campaigns.plan import LONGEST_SPREAD, Policy
-from outreach.clean import clean
 from outreach.commands.terminal import Printer
 from outreach.commands.values import (
     ANSWER,
     END,
-    LANGUAGE,
     LANGUAGE_NAMES,
     Field,
     code,
     codes,
-    kept,
     number,
     pattern,
     read_begin,
     several,
     typed,
+    whole,
 )
 from outreach.commands.words import field_meant, fields_shown
+from outreach.opportunities.readers import LANGUAGE
 from outreach.refusal import Refusal
 
 LONGEST_TEXT = 20_000
@@ -34,13 +33,13 @@ def read_campaign(pairs: Sequence[str], terminal: Printer, occasion: str) -> dic
     """Read `field=value` pairs into facts of a campaign; texts come by step and language."""
     facts: dict[str, Any] = {}
     for pair in pairs:
-        name, value = typed(pair, LONGEST_TEXT)
+        name, value = typed(pair)
         kind, _, language = name.partition(".")
         text = field_meant(terminal.texts, kind, TEXTS) if LANGUAGE.fullmatch(language) else None
         found = field_meant(terminal.texts, name, FIELDS)
         if text:
             step = occasion if text == "text" else text
-            facts.setdefault("texts", {}).setdefault(step, {})[language] = _text(value)
+            facts.setdefault("texts", {}).setdefault(step, {})[language] = _text(name, value)
         elif found:
             facts[found] = FIELDS[found].read(name, value, terminal)
         else:
@@ -51,9 +50,9 @@ def read_campaign(pairs: Sequence[str], terminal: Printer, occasion: str) -> dic
     return facts
 
 
-def _text(value: str) -> str:
+def _text(name: str, value: str) -> str:
     """A text that was typed, or kept in a file: `text.nl=@brief.txt`."""
-    return clean(kept(value) if value.startswith("@") else value.replace("\\n", "\n"), LONGEST_TEXT)
+    return whole(name, value if value.startswith("@") else value.replace("\\n", "\n"), LONGEST_TEXT)
 
 
 def _picture() -> Field:

@@ -14,10 +14,10 @@ from typing import Any
 from sqlalchemy import String, cast
 from sqlmodel import bindparam, col
 
-from outreach.exchange.notation import write_moment
 from outreach.exchange.own_facts import OWN
 from outreach.interests.interest import Interest, InterestChange
 from outreach.opportunities.codes import WITHOUT_LEGAL_FORM
+from outreach.opportunities.notation import write_moment
 from outreach.parties.party import Membership, Party
 from outreach.parties.person import Consent
 from outreach.store.query import pick

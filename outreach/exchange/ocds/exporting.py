@@ -15,7 +15,6 @@ import orjson
 from sqlmodel import bindparam, col, select
 
 from content.texts import Texts
-from outreach.exchange.notation import write_moment
 from outreach.exchange.ocds.bids import outcome_of
 from outreach.exchange.ocds.release import read_plain, read_release
 from outreach.exchange.ocds.tender import lay_facts
@@ -24,6 +23,7 @@ from outreach.exchange.stored import known_places, places_of, stored_facts
 from outreach.interests.interest import Interest
 from outreach.interests.question import Question, corrected_at
 from outreach.opportunities.codes import PARTY_KINDS
+from outreach.opportunities.notation import write_moment
 from outreach.opportunities.opportunity import Opportunity
 from outreach.settings import Settings
 from outreach.store.errors import Unreadable

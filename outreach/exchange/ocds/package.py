@@ -18,11 +18,11 @@ import orjson
 
 from outreach.clean import clean
 from outreach.exchange.findings import BrokenFile, Findings, ImportFinding
-from outreach.exchange.notation import read_moment
 from outreach.exchange.ocds.contacts import KEYS, drop_contacts
 from outreach.exchange.ocds.json_lines import BrokenLine, is_lines, line_items
 from outreach.exchange.ocds.json_stream import WatchedFile, items, prefix_of
 from outreach.exchange.ocds.versioned import last_of
+from outreach.opportunities.notation import read_moment
 
 OCID = re.compile(r"ocds-[a-z0-9]{6}")
 LISTS = {"releases": "releases.item", "records": "records.item"}

@@ -13,20 +13,20 @@ from importlib.resources import files
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from content.texts import Money
 from outreach.clean import clean
 from outreach.exchange.findings import ImportFinding
-from outreach.exchange.notation import FarOff, cents_of, read_moment
 from outreach.exchange.ocds.plain_text import is_html, plain_text
-from outreach.exchange.own_facts import (
-    LONGEST,
-    OWN,
-    SHORT,
-    criterion_facts,
+from outreach.exchange.own_facts import OWN, criterion_facts, part_facts, read_own
+from outreach.opportunities.facts import (
+    FACT,
+    LONGEST_ANSWER,
+    LONGEST_NAME,
+    MOST_CENTS,
+    MOST_ITEMS,
     no_facts,
-    part_facts,
-    read_own,
 )
-from outreach.opportunities.limits import MOST_ITEMS
+from outreach.opportunities.notation import FarOff, TooMuch, cents_of, read_moment
 from outreach.opportunities.place import place_kind
 
 GAZETTEERS = {
@@ -42,6 +42,7 @@ LANGUAGES = {
     "français": "fr",
     "german": "de",
 }
+MOST_LETTERS = FACT["description"].most
 WEIGHED = re.compile(r"([0-9]{1,3}) ?% (.+)")
 
 
@@ -72,7 +73,7 @@ def read_plain(release: dict[str, Any], zone: ZoneInfo, odd: list[ImportFinding]
         "answers_until": _moment(tender, "tenderPeriod", "endDate", zone, odd),
         "starts_on": None if starts is None else starts.astimezone(zone).date(),
         "parts": _parts(tender, odd),
-        "criteria": _criteria(criteria),
+        "criteria": _criteria(criteria, odd),
         "themes": _themes(tender),
         "places": _places(tender),
     }
@@ -85,7 +86,9 @@ def _title(release: dict[str, Any], tender: dict[str, Any], odd: list[ImportFind
     named = [tender.get("title"), release.get("title"), project]
     items = [item.get("description") for item in _objects(tender, "items")]
     for place, candidate in enumerate([*named, *items]):
-        found = _text({"title": candidate}, "title", odd if place == 0 else [], SHORT)
+        wrong: list[ImportFinding] = []
+        found = _text({"title": candidate}, "title", wrong, FACT["title"].most)
+        odd += [one for one in wrong if place == 0 or one.key == "exchange-cut"]
         if found:
             odd += [ImportFinding("exchange-no-title")] if place else []
             return " ".join(found.split())
@@ -113,6 +116,10 @@ def _cents(value: dict[str, Any], field: str, odd: list[ImportFinding]) -> int |
         return None
     try:
         found = _not_below_zero(cents_of(amount))
+    except TooMuch:
+        most = {"given": str(amount)[:40], "field": field, "most": Money(MOST_CENTS)}
+        odd.append(ImportFinding("exchange-amount-beyond", facts=most))
+        return None
     except ValueError:
         odd.append(
             ImportFinding(
@@ -145,16 +152,17 @@ def _parts(tender: dict[str, Any], odd: list[ImportFinding]) -> list[dict[str, A
         odd.append(ImportFinding("exchange-many", facts={"field": "lots", "most": MOST_ITEMS}))
     for lot in lots[:MOST_ITEMS]:
         named = lot.get("id")
-        key = "" if named is None else clean(str(named), SHORT)
+        key = "" if named is None else clean(str(named), None)
+        key = _cut(key, "lots.id", odd, LONGEST_NAME)
         if not key or key in parts:
-            called = _text(lot, "title", [], SHORT)
+            called = _text(lot, "title", [], LONGEST_NAME)
             odd.append(
                 ImportFinding(
                     "exchange-lot-id", facts={"given": " ".join(f"{key} {called}".split()) or "–"}
                 )
             )
             continue
-        title = " ".join(_text(lot, "title", odd, SHORT).split()) or key
+        title = " ".join(_text(lot, "title", odd, LONGEST_NAME).split()) or key
         budget = _cents(_object(lot, "value", odd), "lots", odd)
         parts[key] = part_facts(
             key=key, title=title, description=_text(lot, "description", odd), budget_cents=budget
@@ -162,7 +170,7 @@ def _parts(tender: dict[str, Any], odd: list[ImportFinding]) -> list[dict[str, A
     return list(parts.values())
 
 
-def _criteria(details: str) -> list[dict[str, Any]]:
+def _criteria(details: str, odd: list[ImportFinding]) -> list[dict[str, Any]]:
     """Lines that each begin with a percentage are criteria of their own; any
     other text is one criterion.
     """
@@ -173,8 +181,13 @@ def _criteria(details: str) -> list[dict[str, Any]]:
         and len(found) == len(lines) <= MOST_ITEMS
         and all(item["weight"] <= 100 for item in found)
     ):
-        return found
-    return [criterion_facts(details, 100)] if details else []
+        weighed = [(item["text"], item["weight"]) for item in found]
+    else:
+        weighed = [(details, 100)] if details else []
+    return [
+        criterion_facts(_cut(text, "awardCriteriaDetails", odd, LONGEST_ANSWER), weight)
+        for text, weight in weighed
+    ]
 
 
 def _themes(tender: dict[str, Any]) -> list[str]:
@@ -247,7 +260,7 @@ def _moment(
 
 
 def _text(
-    held: dict[str, Any], field: str, odd: list[ImportFinding], longest: int = LONGEST
+    held: dict[str, Any], field: str, odd: list[ImportFinding], longest: int = MOST_LETTERS
 ) -> str:
     given = held.get(field)
     if given is None or isinstance(given, (bool, dict, list)):
@@ -261,10 +274,14 @@ def _text(
     if is_html(text):
         odd.append(ImportFinding("exchange-html", facts={"field": field}))
         text = plain_text(text)
-    tidy = clean(text, longest + 1)
-    if len(tidy) > longest:
+    return _cut(clean(text, None), field, odd, longest)
+
+
+def _cut(text: str, field: str, odd: list[ImportFinding], longest: int) -> str:
+    """Return as much of a text as we hold; a finding says that the rest is in the source alone."""
+    if len(text) > longest:
         odd.append(ImportFinding("exchange-cut", facts={"field": field, "longest": longest}))
-    return clean(tidy, longest)
+    return text[:longest].rstrip()
 
 
 def _object(held: dict[str, Any], field: str, odd: list[ImportFinding]) -> dict[str, Any]:

@@ -9,8 +9,8 @@ from datetime import date, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from outreach.exchange.notation import write_moment
 from outreach.exchange.ocds.release import GAZETTEERS
+from outreach.opportunities.notation import write_moment
 
 Facts = Mapping[str, Any]
 PERIODS = {

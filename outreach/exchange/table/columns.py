@@ -8,76 +8,30 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from content.texts import Money, Texts
-from outreach.clean import alike, clean
+from content.texts import Texts
+from outreach.clean import alike
 from outreach.exchange.findings import ImportFinding
-from outreach.exchange.notation import FarOff, read_amount, read_date, read_deadline, read_yes_no
 from outreach.exchange.table.sheets import number_text
-from outreach.opportunities import codes
 from outreach.opportunities.checks import checklist
-from outreach.opportunities.edit import CODED as FACTS_CODED
-from outreach.opportunities.limits import LONGEST, LONGEST_ANSWER, MOST_CENTS, MOST_DAYS
+from outreach.opportunities.facts import ANSWER, FACTS, ITEMS, TENDER_ID, Fact
+from outreach.opportunities.readers import Misfit, typed
 
-KEY = "tender_id"
+KEY = TENDER_ID.name
 MOST = 20
 """So many parts, requirements and criteria are read; the template has room for three."""
-
 NUMBER = re.compile(r"-?[0-9]{1,16}(,[0-9]+)?")
-WHOLE = re.compile(r"[+]?([0-9]{1,9})\s*%?")
-SHORT, LONG = 300, 20_000
-CODED = FACTS_CODED | {"kinds": ("party", codes.PARTY_KINDS)}
-KINDS = {
-    "description": "long",
-    "summary": "long",
-    "text": "long",
-    "alternative": "long",
-    "direction": "code",
-    "origin": "code",
-    "arrangement": "code",
-    "municipality_role": "code",
-    "contributions": "codes",
-    "themes": "codes",
-    "kinds": "codes",
-    "places": "names",
-    "cooperation": "yes-no",
-    "questions_until": "deadline",
-    "answers_until": "deadline",
-    "starts_on": "date",
-    "value_cents": "amount",
-    "budget_cents": "amount",
-    "answer_days": "number",
-    "weight": "number",
-}
-FACTS = (
-    KEY,
-    "title",
-    "summary",
-    "description",
-    "direction",
-    "arrangement",
-    "municipality_role",
-    "contributions",
-    "cooperation",
-    "themes",
-    "places",
-    "questions_until",
-    "answers_until",
-    "starts_on",
-    "duration",
-    "value_cents",
-    "currency",
-    "official",
-    "answer_days",
-    "origin",
-    "language",
-)
-LISTS = {
-    "parts": ("title", "description", "budget_cents", "say"),
-    "requirements": ("text", "kinds", "alternative"),
-    "criteria": ("text", "weight"),
+HELD_OTHERWISE = ("translations", "checklist", "items")
+"""Kinds of facts that no single cell holds; of translations a table has none."""
+PLAIN = {fact.name: fact for fact in (TENDER_ID, *FACTS) if fact.kind not in HELD_OTHERWISE}
+LISTED = {
+    name: {
+        fact.name: fact for fact in facts if fact.kind not in HELD_OTHERWISE and fact.name != "key"
+    }
+    for name, facts in ITEMS.items()
 }
 
 
@@ -90,9 +44,11 @@ class Column:
     number: int = 0
 
     @property
-    def kind(self) -> str:
-        """How its cells are read."""
-        return "long" if self.among == "checklist" else KINDS.get(self.fact, "short")
+    def of(self) -> Fact:
+        """The fact that says how its cells are read."""
+        if self.among == "checklist":
+            return ANSWER
+        return (LISTED[self.among] if self.among else PLAIN)[self.fact]
 
     @property
     def key(self) -> str:
@@ -109,9 +65,9 @@ class Column:
 
 def all_columns(items: int) -> Iterator[Column]:
     """Every column, with room for so many items in each list."""
-    yield from (Column(fact) for fact in FACTS)
+    yield from (Column(fact) for fact in PLAIN)
     yield from (Column(key, "checklist") for key in checklist("combined"))
-    for among, facts in LISTS.items():
+    for among, facts in LISTED.items():
         yield from (Column(fact, among, number) for number in range(1, items + 1) for fact in facts)
 
 
@@ -124,34 +80,18 @@ def by_heading(texts: Texts) -> dict[str, Column]:
 
 
 def cell_reader(texts: Texts, zone: ZoneInfo) -> Callable[[Column, str], Any]:
-    """Give the function that reads a cell; it raises WrongCell, which says how to mend it."""
-    known: dict[tuple[str, str], str] = {}
+    """Return the function that reads a cell; it raises WrongCell, which says how to mend it."""
 
-    def code(fact: str, word: str) -> str:
-        """The code that a word names; looked up once, as a column of a long
-        table says the same few words.
-        """
-        if (fact, word) not in known:
-            codelist, among = CODED[fact]
-            found = texts.code(codelist, alike(word))
-            if found not in among:
-                raise KeyError(word)
-            known[fact, word] = found
-        return known[fact, word]
+    # A column of a long table says the same few words.
+    @cache
+    def code(codelist: str, word: str) -> str | None:
+        return None if codelist == "language" else texts.code(codelist, alike(word))
 
     def read(column: Column, cell: str) -> Any:
-        facts: dict[str, object] = {"given": cell[:60]}
-        if column.fact in CODED:
-            codelist, among = CODED[column.fact]
-            facts["allowed"] = [texts.name(codelist, code, texts.languages[0]) for code in among]
         try:
-            return _read(column, cell, zone, code)
-        except FarOff:
-            raise WrongCell("exchange-cell-year", facts) from None
-        except BeyondLimit as beyond:
-            raise WrongCell(beyond.key, facts | beyond.facts) from None
-        except (ValueError, KeyError):
-            raise WrongCell(f"exchange-cell-{column.kind}", facts) from None
+            return typed(column.of, cell, zone=zone, code=code)
+        except Misfit as misfit:
+            raise _wrong(texts, column.of, cell, misfit) from None
 
     return read
 
@@ -165,24 +105,13 @@ def as_typed(column: Column, cell: str) -> str:
     if not NUMBER.fullmatch(cell):
         return cell
     value = Decimal(cell.replace(",", "."))
-    if column.kind == "amount":
+    if column.of.kind == "money":
         return str(value.quantize(Decimal("0.01"))).replace(".", ",")
     if column.fact == "weight" and value == 1:
         raise WrongCell("exchange-cell-one", {})
     if column.fact == "weight" and 0 < value < 1:
         return number_text(float(value * 100))
     return cell
-
-
-class BeyondLimit(ValueError):
-    """A cell that can be read, and holds more or less than a fact may; `key`
-    and `facts` name the limit.
-    """
-
-    def __init__(self, key: str, **facts: object) -> None:
-        super().__init__(key)
-        self.key = key
-        self.facts = facts
 
 
 class WrongCell(Exception):
@@ -198,64 +127,20 @@ class WrongCell(Exception):
         return ImportFinding(self.key, str(row), heading, self.facts)
 
 
-def _read(column: Column, cell: str, zone: ZoneInfo, code: Callable[[str, str], str]) -> Any:
-    match column.kind:
-        case "code":
-            return code(column.fact, cell)
-        case "codes":
-            return [code(column.fact, name) for name in _split(cell)]
-        case "names":
-            return _split(cell)
-        case "yes-no":
-            return read_yes_no(cell)
-        case "deadline":
-            return read_deadline(cell, zone)
-        case "date":
-            return read_date(cell)
-        case "amount":
-            return _amount(cell)
-        case "number":
-            return _number(column.fact, cell)
-    return _text(column, cell)
-
-
-def _text(column: Column, cell: str) -> str:
-    longest = _longest(column)
-    text = clean(cell, len(cell))
-    if len(text) > longest:
-        raise BeyondLimit("exchange-cell-too-long", count=len(text), most=longest)
-    if column.fact in ("currency", "language"):
-        text = text.upper() if column.fact == "currency" else text.lower()
-    if column.fact == "currency" and not re.fullmatch("[A-Z]{3}", text):
-        raise ValueError(cell)
-    if column.fact == "language" and not re.fullmatch("[a-z]{2,3}", text):
-        raise ValueError(cell)
-    return text
-
-
-def _longest(column: Column) -> int:
-    most = LONG if column.kind == "long" else SHORT
-    if column.among:
-        return LONGEST_ANSWER if column.among == "checklist" else most
-    return LONGEST.get(column.fact, most)
-
-
-def _amount(cell: str) -> int:
-    cents = read_amount(cell)
-    if not 0 <= cents <= MOST_CENTS:
-        raise BeyondLimit("exchange-cell-amount-beyond", most=Money(MOST_CENTS))
-    return cents
-
-
-def _number(fact: str, cell: str) -> int:
-    given = WHOLE.fullmatch(cell.strip())
-    if given is None:
-        raise ValueError(cell)
-    number = int(given[1])
-    if not (0 if fact == "weight" else 1) <= number <= (100 if fact == "weight" else MOST_DAYS):
-        raise ValueError(cell)
-    return number
-
-
-def _split(cell: str) -> list[str]:
-    return [clean(name, SHORT) for name in re.split(r"[,;|\n]", cell) if clean(name, SHORT)]
+def _wrong(texts: Texts, fact: Fact, cell: str, misfit: Misfit) -> WrongCell:
+    facts: dict[str, object] = {"given": cell[:60]}
+    match misfit.reason:
+        case "long" | "many":
+            return WrongCell(
+                "exchange-cell-too-long",
+                facts | {"count": misfit.facts["given"], "most": misfit.facts["most"]},
+            )
+        case "year":
+            return WrongCell("exchange-cell-year", facts)
+        case "range":
+            return WrongCell(f"exchange-cell-{fact.kind}-beyond", facts | misfit.facts)
+    if fact.codes:
+        facts["allowed"] = [
+            texts.name(fact.codelist, code, texts.languages[0]) for code in fact.codes
+        ]
+    return WrongCell(f"exchange-cell-{fact.kind}", facts)

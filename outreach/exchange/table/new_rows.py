@@ -9,20 +9,18 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
-from outreach.exchange.drafts import ADD, ADD_LISTS, ADD_PLACE, BLANK, MORE
 from outreach.exchange.stored import facts_of_many
 from outreach.exchange.table.rows import Row, listed_facts, news_of, require_whole
+from outreach.opportunities.edit import make_opportunity
 from outreach.opportunities.numbers import find_numbers
 from outreach.opportunities.place import (
     NamedPlace,
-    find_places,
     joined,
     lies_in,
     look_up,
     the_place,
 )
 from outreach.refusal import Refusal
-from outreach.store.events import record
 from outreach.store.unit import Unit
 
 Kind = Literal["new", "same", "draft", "public", "wrong"]
@@ -85,8 +83,15 @@ def add_rows(unit: Unit, *, rows: Sequence[Row], ocid_prefix: str) -> None:
     for row in rows:
         require_whole(row.tender_id, row.facts, new=True)
         ocid = f"{ocid_prefix}-{row.tender_id}"
-        if row.tender_id in taken or ocid in taken or not _add(unit, row, ocid):
+        if row.tender_id in taken or ocid in taken:
             raise Refusal("refusal-tender-id-taken", given=row.tender_id)
+        make_opportunity(
+            unit,
+            tender_id=row.tender_id,
+            ocid=ocid,
+            facts=listed_facts(row.facts),
+            said=[*row.facts],
+        )
 
 
 def _kind(row: Row, stored: dict[str, Any], codes: Mapping[str, str]) -> Kind:
@@ -110,30 +115,3 @@ def _wrong(row: Row, places: Mapping[str, Sequence[NamedPlace]], *, new: bool) -
         except Refusal as refusal:
             wrong.append(refusal)
     return wrong
-
-
-def _add(unit: Unit, row: Row, ocid: str) -> bool:
-    facts = listed_facts(row.facts)
-    plain = {name: value for name, value in facts.items() if name not in (*ADD_LISTS, "places")}
-    named = {
-        "ocid": ocid,
-        "tender_id": row.tender_id,
-        "created_at": unit.now,
-        "changed_at": unit.now,
-    }
-    id = unit.run(ADD, BLANK | named | plain).scalar()
-    if id is None:
-        return False
-    for name, statement in ADD_LISTS.items():
-        items = [MORE.get(name, {}) | {"opportunity_id": id} | item for item in facts.get(name, ())]
-        if items:
-            unit.run(statement, items)
-    wanted = (
-        {place.id for place in find_places(unit, names=facts["places"])}
-        if facts.get("places")
-        else set()
-    )
-    if wanted:
-        unit.run(ADD_PLACE, [{"opportunity_id": id, "place_id": place} for place in sorted(wanted)])
-    record(unit, "opportunity.made", *row.facts, opportunity=id)
-    return True

@@ -13,10 +13,9 @@ from content.texts import Texts
 from outreach.clean import alike
 from outreach.exchange.findings import BrokenFile, ImportFinding
 from outreach.exchange.opened import Opened
-from outreach.exchange.own_facts import no_facts
 from outreach.exchange.table.columns import (
     KEY,
-    LISTS,
+    LISTED,
     Column,
     WrongCell,
     as_typed,
@@ -27,7 +26,7 @@ from outreach.exchange.table.formula import as_meant
 from outreach.exchange.table.grid import read_grid
 from outreach.exchange.table.rows import Row
 from outreach.exchange.table.template import COMMENT
-from outreach.opportunities.items import BLANK, FIRST
+from outreach.opportunities.facts import FIRST, blank, blank_item
 
 CLEAR = ("-", "–", "—")
 """In a cell: what stood there goes. An empty cell leaves it as it is."""
@@ -162,11 +161,10 @@ def _emptied(column: Column) -> Any:
     if column.among == "checklist":
         return ""
     if column.among:
-        return GONE if column.fact == FIRST[column.among] else BLANK[column.among].get(column.fact)
-    empty = (no_facts() | {"official": ""}).get(column.fact, GONE)
-    if column.fact == "title" or empty not in (None, "", []):
+        return GONE if column.of.needed else blank_item(column.among)[column.fact]
+    if column.of.needed:
         raise WrongCell("exchange-cell-keeps", {})
-    return empty
+    return blank(column.of)
 
 
 def _facts(values: Mapping[tuple[str, str, int], Any]) -> dict[str, Any]:
@@ -179,7 +177,7 @@ def _facts(values: Mapping[tuple[str, str, int], Any]) -> dict[str, Any]:
     checklist = {fact: value for (fact, among, _), value in values.items() if among == "checklist"}
     if checklist:
         facts["checklist"] = checklist
-    for among in LISTS:
+    for among in LISTED:
         items: dict[int, dict[str, Any]] = {}
         for (fact, where, number), value in values.items():
             if where == among:

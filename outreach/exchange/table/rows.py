@@ -10,7 +10,7 @@ from outreach.exchange.stored import facts_of_many
 from outreach.interests.fair import require_same_rules
 from outreach.interests.tell import Telling, Told, published, tell_of_opportunity
 from outreach.opportunities.edit import find_by_tender_id, new_opportunity, set_facts_of_many
-from outreach.opportunities.items import BLANK, FIRST
+from outreach.opportunities.facts import FIRST, blank_item
 from outreach.opportunities.numbers import find_numbers
 from outreach.opportunities.place import look_up, the_place
 from outreach.refusal import Refusal
@@ -181,7 +181,7 @@ def _completed(
     keys = {item.get("key") for item in have}
     completed = []
     for number, item in enumerate(items, 1):
-        fresh = dict(BLANK[name])
+        fresh = blank_item(name)
         if name == "parts":
             fresh["key"] = next(
                 key for key in map(str, range(number, number + len(keys) + 1)) if key not in keys

@@ -9,7 +9,7 @@ from typing import Any
 
 from content.texts import Texts
 from outreach.exchange.stored import facts_of_many
-from outreach.exchange.table.columns import CODED, KEY, LISTS, Column, all_columns
+from outreach.exchange.table.columns import KEY, LISTED, Column, all_columns
 from outreach.exchange.table.writing import Page
 from outreach.opportunities.place import find_places, look_up
 from outreach.store.unit import Unit
@@ -18,12 +18,14 @@ ITEMS = 3
 COMMENT = "#"
 """A row whose kenmerk begins with this is never imported."""
 KINDS: dict[str, type] = {
-    "amount": Decimal,
-    "date": date,
+    "money": Decimal,
+    "day": date,
     "deadline": date,
-    "short": str,
-    "names": str,
+    "text": str,
+    "places": str,
     "codes": str,
+    "currency": str,
+    "language": str,
 }
 """Of which kind the cells of a column are in a table to fill in; a number that
 begins with 0 is no number.
@@ -35,13 +37,14 @@ def template(texts: Texts, language: str) -> Page:
     written, and what can be chosen.
     """
     columns = list(all_columns(ITEMS))
+    kinds = [column.of.kind for column in columns]
     choices = {place: _choices(texts, language, column) for place, column in enumerate(columns)}
     return Page(
         texts.text("commands-sheet", language, "opportunities"),
         [column.heading(texts, language) for column in columns],
         [[_hint(texts, language, column) for column in columns]],
         {place: names for place, names in choices.items() if names},
-        {place: KINDS[column.kind] for place, column in enumerate(columns) if column.kind in KINDS},
+        {place: KINDS[kind] for place, kind in enumerate(kinds) if kind in KINDS},
     )
 
 
@@ -51,7 +54,7 @@ def opportunities_page(
     """Give opportunities as a table that changes nothing when it is read again."""
     found = facts_of_many(unit, opportunities=opportunities)
     facts = [found[id] for id in opportunities if id in found]
-    items = max((len(each[name]) for each in facts for name in LISTS), default=0)
+    items = max((len(each[name]) for each in facts for name in LISTED), default=0)
     columns = list(all_columns(max(items, ITEMS)))
     places = _place_names(unit, sorted({code for each in facts for code in each["places"]}))
     rows = [
@@ -63,10 +66,10 @@ def opportunities_page(
 
 
 def _choices(texts: Texts, language: str, column: Column) -> list[str]:
-    if column.fact in CODED:
-        codelist, among = CODED[column.fact]
-        return [texts.name(codelist, code, language) for code in among]
-    yes_no = ("yes", "no") if column.kind == "yes-no" else ()
+    fact = column.of
+    if fact.codes:
+        return [texts.name(fact.codelist, code, language) for code in fact.codes]
+    yes_no = ("yes", "no") if fact.kind == "yes-no" else ()
     return [texts.text("commands-answer", language, answer) for answer in yes_no]
 
 
@@ -101,17 +104,17 @@ def _value(facts: dict[str, Any], column: Column) -> Any:
 
 def _cell(texts: Texts, language: str, column: Column, value: Any, places: dict[str, str]) -> Any:
     """A fact as its column takes it."""
-    match column.kind:
+    match column.of.kind:
         case _ if value is None or value == "" or value == []:
             return None
         case "code":
-            return texts.name(CODED[column.fact][0], value, language)
+            return texts.name(column.of.codelist, value, language)
         case "codes":
-            return ", ".join(texts.name(CODED[column.fact][0], code, language) for code in value)
-        case "names":
+            return ", ".join(texts.name(column.of.codelist, code, language) for code in value)
+        case "places":
             return ", ".join(places.get(code, code) for code in value)
         case "yes-no":
             return texts.text("commands-answer", language, "yes" if value else "no")
-        case "amount":
+        case "money":
             return Decimal(value).scaleb(-2)
     return value

@@ -10,7 +10,8 @@ from outreach.campaigns.draft import AUDIENCE, PLAN
 from outreach.commands.terminal import Printer
 from outreach.commands.words import field_shown
 from outreach.interests.interest import EXTRAS
-from outreach.opportunities.edit import LISTS, SETTABLE
+from outreach.opportunities.edit import SOURCE
+from outreach.opportunities.facts import FACT
 from outreach.store.migrate import migrate
 from outreach.store.unit import Actor
 from outreach.venues.venue import Venue
@@ -27,7 +28,7 @@ def test_log_is_shown_in_words(type_: Callable[..., Shown], fatima: Actor) -> No
 
 def test_every_field_that_is_noted_has_a_heading(texts: Texts) -> None:
     noted, terminal = (
-        {*SETTABLE, *LISTS, *EXTRAS, *AUDIENCE, *PLAN, *Venue.model_fields},
+        {*FACT, *SOURCE, *EXTRAS, *AUDIENCE, *PLAN, *Venue.model_fields},
         Printer(texts, "nl"),
     )
 

@@ -8,9 +8,9 @@ import pytest
 
 from content.texts import Texts
 from outreach.commands.fields import read_fields
-from outreach.commands.items import ITEMS, WORDS
+from outreach.commands.items import FIELDS, WORDS
 from outreach.commands.terminal import Printer
-from outreach.opportunities.items import BLANK, FIRST
+from outreach.opportunities.facts import FIRST, ITEMS, blank_item
 from outreach.refusal import Refusal
 from tests.outreach.commands.conftest import Shown
 
@@ -78,7 +78,7 @@ def test_a_piece_is_read(pairs: list[str], facts: dict[str, Any]) -> None:
         (["eis.1.gewicht=3"], "refusal-field"),
         (["vertaling.en.eis.1.voor=bewoner"], "refusal-field"),
         (["eis.1.voor=buren"], "refusal-code"),
-        (["criterium.1.gewicht=130"], "refusal-value"),
+        (["criterium.1.gewicht=130"], "refusal-beyond"),
         (["criterium.1.gewicht="], "refusal-value"),
         (["onderdeel.1.budget=veel"], "refusal-value"),
         (["onderdeel.1.budget=\uff11\uff12"], "refusal-value"),
@@ -104,12 +104,12 @@ def test_a_piece_that_does_not_fit_is_refused(pairs: list[str], key: str) -> Non
 def test_every_fact_of_a_piece_can_be_typed() -> None:
     stored = {
         name: {asked.stored or fact for fact, asked in fields.items()}
-        for name, fields in ITEMS.items()
+        for name, fields in FIELDS.items()
     }
 
-    assert stored == {name: blank.keys() - {"translations"} for name, blank in BLANK.items()}
-    assert {name: next(iter(fields)) for name, fields in ITEMS.items()} == FIRST
-    assert set(WORDS) <= {fact for fields in ITEMS.values() for fact in fields}
+    assert stored == {name: blank_item(name).keys() - {"key", "translations"} for name in ITEMS}
+    assert {name: next(iter(fields)) for name, fields in FIELDS.items()} == FIRST
+    assert all(words.keys() <= FIELDS[name].keys() for name, words in WORDS.items())
 
 
 def test_pieces_are_put_in_changed_and_taken_out_by_the_number_that_is_shown(

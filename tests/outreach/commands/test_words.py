@@ -13,7 +13,7 @@ from content.fluent import languages
 from content.texts import Texts
 from outreach.commands import fields
 from outreach.commands.campaign import fields as campaign_fields
-from outreach.commands.items import ITEMS
+from outreach.commands.items import FIELDS as ITEMS
 from outreach.commands.line import command_line
 from outreach.commands.parts import CommandLine
 from outreach.commands.terminal import Printer

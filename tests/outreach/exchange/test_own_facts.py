@@ -5,15 +5,15 @@ from typing import Any
 
 import pytest
 
+from content.texts import Money
 from outreach.exchange.findings import ImportFinding
 from outreach.exchange.own_facts import (
-    READERS,
-    no_facts,
     part_facts,
     read_own,
     write_own,
     written_by,
 )
+from outreach.opportunities.facts import no_facts
 
 FULL: dict[str, Any] = no_facts() | {
     "title": "Zorg mee",
@@ -37,10 +37,6 @@ FULL: dict[str, Any] = no_facts() | {
     "criteria": [{"text": "C", "weight": 100, "translations": {}}],
     "translations": {"en": {"checklist.insurance": "Yes."}},
 }
-
-
-def test_every_fact_has_a_reader() -> None:
-    assert READERS.keys() == no_facts().keys()
 
 
 def test_write_own_holds_only_what_ocds_would_read_differently() -> None:
@@ -76,20 +72,15 @@ def test_read_own_reads_back_what_write_own_wrote() -> None:
         ("translations", {"en": "x"}),
         ("places", ["Amsterdam"]),
         ("value_cents", 1.5),
-        ("value_cents", 10**20),
-        ("value_cents", -1),
         ("answers_until", "x"),
         ("answers_until", 5),
         ("starts_on", "x"),
-        ("answer_days", 0),
         ("answer_days", True),
         ("parts", [{"title": "A"}]),
         ("parts", [{"key": "a"}, {"key": "a"}]),
         ("parts", ["a"]),
         ("requirements", [{"text": "x"}]),
-        ("criteria", [{"text": "x", "weight": 101, "translations": {}}]),
         ("themes", [[]]),
-        ("criteria", [{"text": "x", "weight": 0, "translations": {}}] * 501),
     ],
 )
 def test_read_own_leaves_out_what_is_not_of_its_kind(name: str, value: Any) -> None:
@@ -98,6 +89,37 @@ def test_read_own_leaves_out_what_is_not_of_its_kind(name: str, value: Any) -> N
     assert (facts, findings) == (
         {"duration": "2 jaar"},
         [ImportFinding("exchange-own-wrong", facts={"field": name})],
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "limit"),
+    [
+        ("title", "a" * 121, {"given": 121, "most": 120}),
+        ("translations", {"en": {"title": "a" * 121}}, {"given": 121, "most": 120}),
+        ("value_cents", 10**20, {"least": Money(0), "most": Money(10**11)}),
+        ("value_cents", -1, {"least": Money(0), "most": Money(10**11)}),
+        ("answer_days", 0, {"least": 1, "most": 365}),
+        (
+            "criteria",
+            [{"text": "x", "weight": 101, "translations": {}}],
+            {"least": 0, "most": 100},
+        ),
+        (
+            "criteria",
+            [{"text": "x", "weight": 0, "translations": {}}] * 501,
+            {"given": 501, "most": 500},
+        ),
+    ],
+)
+def test_read_own_leaves_out_what_is_beyond_its_limit_and_names_that(
+    name: str, value: Any, limit: dict[str, Any]
+) -> None:
+    facts, findings = read_own({name: value, "duration": "2 jaar"})
+
+    assert (facts, findings) == (
+        {"duration": "2 jaar"},
+        [ImportFinding("exchange-own-beyond", facts={"field": name} | limit)],
     )
 
 

@@ -14,11 +14,12 @@ from outreach.opportunities.card import (
 from outreach.opportunities.edit import (
     find_by_tender_id,
     get_opportunity,
-    listed,
     new_opportunity,
     set_facts,
+    set_with_words,
 )
-from outreach.opportunities.opportunity import OpportunityVersion, Requirement
+from outreach.opportunities.items import items_of
+from outreach.opportunities.opportunity import OpportunityVersion
 from outreach.refusal import Refusal
 from outreach.staff.staff import add_staff
 from outreach.store.store import Store
@@ -54,7 +55,7 @@ def deeds(store: Store) -> list[str]:
 
 def requirements(store: Store, opportunity: int) -> list[tuple[int, str, int]]:
     return store.look(
-        lambda unit: [(r.id, r.text, r.unmet) for r in listed(unit, Requirement, opportunity)]
+        lambda unit: [(r.id, r.text, r.unmet) for r in items_of(unit, "requirements", opportunity)]
     )
 
 
@@ -264,3 +265,38 @@ def test_contact_may_be_a_name(waterdam: Store, strip: int) -> None:
     assert (
         waterdam.look(opportunity_card, opportunity=strip, language="nl").official == "Petra Bakker"
     )
+
+
+def words(store, language: str) -> dict[str, str]:
+    return store.look(
+        lambda unit: dict(get_opportunity(unit, opportunity=1).translations.get(language, {}))
+    )
+
+
+def test_set_with_words_keeps_the_words_that_were_not_given(waterdam):
+    before = words(waterdam, "en")
+
+    changed = waterdam.run(
+        set_with_words, NOBODY, opportunity=1, translations={"en": {"title": "Benches"}}
+    )
+
+    assert changed == ["translations"]
+    assert words(waterdam, "en") == before | {"title": "Benches"}
+
+
+def test_set_with_words_begins_a_new_language(waterdam):
+    waterdam.run(set_with_words, NOBODY, opportunity=1, translations={"tr": {"title": "Park"}})
+
+    assert words(waterdam, "tr") == {"title": "Park"}
+
+
+def test_set_with_words_takes_an_empty_word_out(waterdam):
+    waterdam.run(set_with_words, NOBODY, opportunity=1, translations={"en": {"title": ""}})
+
+    assert "title" not in words(waterdam, "en")
+
+
+def test_set_with_words_sets_other_facts_too(waterdam):
+    changed = waterdam.run(set_with_words, NOBODY, opportunity=1, title="Bankjes")
+
+    assert changed == ["title"]

@@ -8,9 +8,9 @@ import pytest
 
 from outreach.exchange.findings import ImportFinding
 from outreach.exchange.ocds.release import _cpv_themes, read_release
-from outreach.exchange.own_facts import OWN, criterion_facts, no_facts, part_facts
+from outreach.exchange.own_facts import OWN, criterion_facts, part_facts
 from outreach.opportunities.codes import THEMES
-from outreach.opportunities.limits import MOST_ITEMS
+from outreach.opportunities.facts import MOST_ITEMS, no_facts
 
 ZONE = ZoneInfo("Europe/Amsterdam")
 

@@ -96,23 +96,23 @@ def test_a_dash_cannot_clear_the_deadline_of_a_public_record(store: Store, enter
     [
         ("richting", "zijwaarts", "exchange-cell-code"),
         ("thema’s", "groen, paars", "exchange-cell-codes"),
-        ("waarde", "veel", "exchange-cell-amount"),
+        ("waarde", "veel", "exchange-cell-money"),
         ("reageren tot", "morgen", "exchange-cell-deadline"),
-        ("begin", "31-31-2026", "exchange-cell-date"),
+        ("begin", "31-31-2026", "exchange-cell-day"),
         ("samenwerken verplicht", "misschien", "exchange-cell-yes-no"),
-        ("antwoord binnen (dagen)", "0", "exchange-cell-number"),
-        ("beoordelingspunt 1 telt mee (%)", "101", "exchange-cell-number"),
-        ("munt", "euro", "exchange-cell-short"),
-        ("taal", "Nederlands", "exchange-cell-short"),
+        ("antwoord binnen (dagen)", "0", "exchange-cell-number-beyond"),
+        ("beoordelingspunt 1 telt mee (%)", "101", "exchange-cell-number-beyond"),
+        ("munt", "euro", "exchange-cell-currency"),
+        ("taal", "Nederlands", "exchange-cell-language"),
         ("titel", "a" * 121, "exchange-cell-too-long"),
         ("in één zin", "a" * 401, "exchange-cell-too-long"),
         ("beschrijving", "a" * 20_001, "exchange-cell-too-long"),
-        ("waarde", "-500", "exchange-cell-amount-beyond"),
-        ("waarde", "1.000.000.000,01", "exchange-cell-amount-beyond"),
-        ("onderdeel 1 budget", "-1", "exchange-cell-amount-beyond"),
-        ("antwoord binnen (dagen)", "366", "exchange-cell-number"),
+        ("waarde", "-500", "exchange-cell-money-beyond"),
+        ("waarde", "1.000.000.000,01", "exchange-cell-money-beyond"),
+        ("onderdeel 1 budget", "-1", "exchange-cell-money-beyond"),
+        ("antwoord binnen (dagen)", "366", "exchange-cell-number-beyond"),
         ("antwoord binnen (dagen)", "\uff11\uff12", "exchange-cell-number"),
-        ("waarde", "\uff11\uff12", "exchange-cell-amount"),
+        ("waarde", "\uff11\uff12", "exchange-cell-money"),
         ("plekken", "Nergenshuizen", "refusal-place-unknown"),
     ],
 )
@@ -155,7 +155,7 @@ def test_word_is_read_as_people_write_it(
 def test_amount_that_may_be_two_things_is_asked(enter: Enter, cell: str) -> None:
     [found] = enter("kenmerk;titel;waarde", f'T-1;Fout;"{cell}"').findings.shown
 
-    assert found == ImportFinding("exchange-cell-amount", "2", "waarde", {"given": cell})
+    assert found == ImportFinding("exchange-cell-money", "2", "waarde", {"given": cell})
 
 
 def test_a_wrong_code_lists_the_right_ones(enter: Enter) -> None:
@@ -178,9 +178,9 @@ def test_every_faulty_cell_of_a_row_is_named(enter: Enter) -> None:
     [
         (
             "T-1;Fout;x;Nergens",
-            [("exchange-cell-amount", "waarde"), ("refusal-place-unknown", "plekken")],
+            [("exchange-cell-money", "waarde"), ("refusal-place-unknown", "plekken")],
         ),
-        ("T-1;;x;", [("exchange-cell-amount", "waarde"), ("exchange-title-missing", "titel")]),
+        ("T-1;;x;", [("exchange-cell-money", "waarde"), ("exchange-title-missing", "titel")]),
         (";;;Nergens", [("exchange-no-key", "kenmerk"), ("refusal-place-unknown", "plekken")]),
         (
             "T-1;Goed;;Nergens, Ergens",

@@ -14,7 +14,8 @@ from outreach.exchange.table.columns import all_columns
 from outreach.exchange.table.template import opportunities_page, template
 from outreach.exchange.table.writing import as_csv, as_workbook
 from outreach.opportunities.checks import checklist
-from outreach.opportunities.edit import SETTABLE, new_opportunity, set_facts
+from outreach.opportunities.edit import new_opportunity, set_facts
+from outreach.opportunities.facts import FACT
 from outreach.opportunities.place import add_places
 from outreach.store.store import Store
 from tests.outreach.exchange.conftest import NADIA, READY, ZONE, Enter, everything, facts, make
@@ -55,7 +56,7 @@ def test_the_template_opens_in_a_dutch_spreadsheet(texts: Texts) -> None:
 def test_the_template_has_a_column_for_every_fact_that_can_be_set() -> None:
     found = {column.among or column.fact for column in all_columns(1)}
 
-    assert set(SETTABLE) - {"translations", "source", "source_date", "source_last"} <= found
+    assert FACT.keys() - {"translations"} <= found
     assert {"places", "parts", "requirements", "criteria"} <= found
     assert {column.fact for column in all_columns(1) if column.among == "checklist"} == set(
         checklist("combined")

@@ -13,10 +13,7 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import get_day_names, get_month_names
 
-from outreach.opportunities.deadline import end_of_day
-
-MOST_CENTS = 10**15
-"""Ten thousand billion: both databases hold it, and no town spends it."""
+from outreach.opportunities.facts import MOST_CENTS
 
 LONGEST_AMOUNT = 100
 """Signs that somebody writes an amount with, blanks among them."""
@@ -41,10 +38,19 @@ after a dot is no amount: 12.5 may mean 12,50, and may be 12.500 with its zeros 
 """
 
 
+class TooMuch(ValueError):
+    """An amount that is larger than any that somebody means."""
+
+
 class FarOff(ValueError):
     """A moment in a year that nobody means: 0001 and 9999 are how
     systems say that there is none.
     """
+
+
+def end_of_day(moment: datetime) -> datetime:
+    """Return the last second of a day where people live: what a date as deadline means."""
+    return datetime.combine(moment.date(), time(23, 59, 59), moment.tzinfo)
 
 
 def read_amount(text: str) -> int:
@@ -79,8 +85,10 @@ def cents_of(amount: object) -> int:
     except ArithmeticError:
         # 1e999999 is a number, and too large a one to reckon with
         raise ValueError(amount) from None
-    if not found.is_finite() or abs(found) > MOST_CENTS:
+    if not found.is_finite():
         raise ValueError(amount)
+    if abs(found) > MOST_CENTS:
+        raise TooMuch(amount)
     return int(found.to_integral_value())
 
 

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from outreach.exchange.notation import (
+from outreach.opportunities.notation import (
     FarOff,
     cents_of,
     read_amount,
