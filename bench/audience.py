@@ -46,6 +46,7 @@ from outreach.store.migrate import migrate
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor, Unit
 from tests.promises.campaigning import NEVER
+from tests.statements import run_sql
 
 PEOPLE = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000
 SHARES = (100, 10, 1)
@@ -109,7 +110,7 @@ def measure(folder: Path, url: str, people: int) -> dict[str, float]:
             ),
         )
         store.run(add_crowd, NOBODY, people)
-        store.run(lambda unit: unit.connection.exec_driver_sql("ANALYZE") and None, NOBODY)
+        run_sql(store, "ANALYZE")
         facts: dict[str, Any] = {
             "places": ["BU99010101"],
             "themes": ["groen", "zorg"],

@@ -84,7 +84,9 @@ async def somebody(number: int, port: int, start: asyncio.Event) -> tuple[bytes,
 
 async def listener(number: int, port: int) -> asyncio.StreamWriter:
     """Begin a conversation and keep its page open."""
-    cookie = COOKIE.search(await pressed(number, port))[1].decode()
+    found = COOKIE.search(await pressed(number, port))
+    assert found is not None
+    cookie = found[1].decode()
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
     head = (
         f"GET /chat/stream HTTP/1.1\r\nHost: a\r\nX-Forwarded-For: {client(number)}\r\nCookie: "
@@ -145,6 +147,7 @@ async def sending(folder: Path, port: int, people: int, url: str) -> AsyncIterat
     api = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "tests.botapi", "--open", stdout=PIPE
     )
+    assert api.stdout is not None
     address = (await api.stdout.readline()).decode().strip()
     (folder / ".env").write_text(environment(address, port, RATE))
     try:

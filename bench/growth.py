@@ -16,6 +16,7 @@ import time
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager, redirect_stdout
 from datetime import time as wall
+from functools import partial
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -46,6 +47,7 @@ from outreach.store.store import Store, utc_now
 from outreach.store.unit import NOBODY, Unit
 from outreach.ticks import Ticks
 from tests.plans import explained, read_whole
+from tests.statements import run_sql
 
 SMALL = Size(people=10_000, deliveries=15_000, interests=1_000, questions=200)
 LISTINGS = (
@@ -153,7 +155,7 @@ async def measured(console: Console, folder: Path, url: str, size: Size) -> "Fig
         store.run(add_staff, NOBODY, email=COLLEAGUE, name="Omar", role="administrator")
         for kind in size.counts:
             store.run(fill, NOBODY, size, kind)
-        store.run(lambda unit: unit.connection.exec_driver_sql("ANALYZE") and None, NOBODY)
+        run_sql(store, "ANALYZE")
         console.print(
             f"[dim]{size.deliveries:,} deliveries made in {time.perf_counter() - began:.0f} s"
         )
@@ -169,7 +171,7 @@ async def measured(console: Console, folder: Path, url: str, size: Size) -> "Fig
             "doctor", lambda: asyncio.to_thread(examine, folder, lambda _: [], utc_now())
         )
         for line in LISTINGS:
-            await figures.time(line, lambda line=line: asyncio.to_thread(typed, line, folder))
+            await figures.time(line, partial(asyncio.to_thread, typed, line, folder))
     return figures
 
 
@@ -198,11 +200,12 @@ def typed(line: str, folder: Path) -> None:
 @contextmanager
 def commands_watched() -> Iterator[None]:
     """Let the commands open their store as one that is watched."""
-    before, desk.Store = desk.Store, Watched
+    before = Store
+    setattr(desk, "Store", Watched)  # noqa: B010
     try:
         yield
     finally:
-        desk.Store = before
+        setattr(desk, "Store", before)  # noqa: B010
 
 
 class Figures(dict[str, tuple[float, float, float, set[str]]]):

@@ -5,10 +5,12 @@ and a bare handler. `python bench/rivals.py library|bare --api http://127.0.0.1:
 import argparse
 import asyncio
 import tempfile
+from collections.abc import Awaitable, Callable
 from pathlib import Path
+from typing import Any
 
 from aiohttp import ClientSession, web
-from telegram import ReplyKeyboardMarkup, Update
+from telegram import Message, ReplyKeyboardMarkup, Update
 from telegram.ext import (
     Application,
     CommandHandler,
@@ -27,8 +29,18 @@ CARD = (
 )
 
 
+def heard(update: Update) -> Message:
+    assert update.message is not None
+    return update.message
+
+
+def kept(context: ContextTypes.DEFAULT_TYPE) -> dict[Any, Any]:
+    assert context.user_data is not None
+    return context.user_data
+
+
 async def begin(update: Update, context: ContextTypes.DEFAULT_TYPE) -> int:
-    await update.message.reply_text(
+    await heard(update).reply_text(
         CARD, reply_markup=ReplyKeyboardMarkup([["Ik doe mee", "Vertel meer"]])
     )
     return WHAT
@@ -36,46 +48,46 @@ async def begin(update: Update, context: ContextTypes.DEFAULT_TYPE) -> int:
 
 async def what(update: Update, context: ContextTypes.DEFAULT_TYPE) -> int:
     keyboard = ReplyKeyboardMarkup([["alleen", "met een groep", "voor een organisatie"]])
-    await update.message.reply_text(
+    await heard(update).reply_text(
         "Fijn! Doe je mee alleen of met een groep? (stap 1 van 3)", reply_markup=keyboard
     )
     return KIND
 
 
 async def kind(update: Update, context: ContextTypes.DEFAULT_TYPE) -> int:
-    context.user_data["kind"] = update.message.text
-    await update.message.reply_text("Hoe heet je? (stap 1 van 3)")
+    kept(context)["kind"] = heard(update).text
+    await heard(update).reply_text("Hoe heet je? (stap 1 van 3)")
     return NAME
 
 
 async def name(update: Update, context: ContextTypes.DEFAULT_TYPE) -> int:
-    context.user_data["name"] = update.message.text
-    await update.message.reply_text("Wat wil je doen of meebrengen? (stap 2 van 3)")
+    kept(context)["name"] = heard(update).text
+    await heard(update).reply_text("Wat wil je doen of meebrengen? (stap 2 van 3)")
     return GIVE
 
 
 async def give(update: Update, context: ContextTypes.DEFAULT_TYPE) -> int:
-    context.user_data["give"] = update.message.text
+    kept(context)["give"] = heard(update).text
     said = (
-        f"Ik heb dit:\n{context.user_data['name']}: {context.user_data['give']}\n\nKlopt het? "
+        f"Ik heb dit:\n{kept(context)['name']}: {kept(context)['give']}\n\nKlopt het? "
         f"(stap 3 van 3)"
     )
-    await update.message.reply_text(said, reply_markup=ReplyKeyboardMarkup([["ja", "nee"]]))
+    await heard(update).reply_text(said, reply_markup=ReplyKeyboardMarkup([["ja", "nee"]]))
     return SURE
 
 
 async def sure(update: Update, context: ContextTypes.DEFAULT_TYPE) -> int:
-    context.bot_data.setdefault("interests", []).append(dict(context.user_data))
-    await update.message.reply_text("Dank je wel! Je aanmelding is verstuurd.")
+    context.bot_data.setdefault("interests", []).append(dict(kept(context)))
+    await heard(update).reply_text("Dank je wel! Je aanmelding is verstuurd.")
     return ConversationHandler.END
 
 
-def conversation() -> ConversationHandler:
+def conversation() -> ConversationHandler[Any]:
     """The same six turns."""
     typed = filters.TEXT & ~filters.COMMAND
-    states = {
-        step: [MessageHandler(typed, heard)]
-        for step, heard in enumerate((what, kind, name, give, sure))
+    states: dict[object, list[Any]] = {
+        step: [MessageHandler(typed, answer)]
+        for step, answer in enumerate((what, kind, name, give, sure))
     }
     return ConversationHandler(
         [CommandHandler("start", begin)], states, [], persistent=True, name="interest"
@@ -87,13 +99,13 @@ async def library(api: str, port: int) -> None:
     sequential updates, its own client.
     """
     with tempfile.TemporaryDirectory() as folder:
-        kept = PicklePersistence(Path(folder) / "talks.pickle")
+        there = PicklePersistence(Path(folder) / "talks.pickle")
         application = (
             Application.builder()
             .token(TOKEN)
             .base_url(f"{api}/bot")
             .updater(None)
-            .persistence(kept)
+            .persistence(there)
             .build()
         )
         application.add_handler(conversation())
@@ -126,7 +138,7 @@ async def bare(api: str, port: int) -> None:
     await _serve(take, port)
 
 
-async def _serve(take: web.RequestHandler, port: int) -> None:
+async def _serve(take: Callable[[web.Request], Awaitable[web.Response]], port: int) -> None:
     app = web.Application()
     app.router.add_post("/telegram", take)
     runner = web.AppRunner(app, access_log=None)

@@ -68,7 +68,9 @@ class BotApi:
     def answer(self, method: bytes, body: bytes) -> bytes:
         """Carry out one call; gives the result as JSON."""
         if method == b"sendMessage":
-            chat = int(CHAT.search(body).group(1))
+            found = CHAT.search(body)
+            assert found is not None
+            chat = int(found.group(1))
             if (waits := self.waiting.pop(chat, None)) is not None and not waits.done():
                 waits.set_result(None)
             return b'{"message_id":%d,"date":1790000000,"chat":{"id":%d,"type":"private"}}' % (
@@ -81,10 +83,9 @@ class BotApi:
             return b'{"url":"","has_custom_certificate":false,"pending_update_count":0}'
         if method == b"setWebhook" and not self.webhook.done():
             plain = unquote(body.decode()).encode()
-            secret = SECRET.search(plain)
-            self.webhook.set_result(
-                (URL.search(plain).group(1).decode(), secret.group(1) if secret else b"")
-            )
+            url, secret = URL.search(plain), SECRET.search(plain)
+            assert url is not None
+            self.webhook.set_result((url.group(1).decode(), secret.group(1) if secret else b""))
         return b"true"
 
 
@@ -162,6 +163,8 @@ class Load:
     async def _somebody(self, until: float, took: Took, pause: float | None, share: float) -> None:
         where = urlsplit(self.webhook)
         line = Line()
+        assert where.hostname is not None
+        assert where.port is not None
         await line.open(where.hostname, where.port)
         next_at = time.perf_counter() + (pause or 0) * share
         while time.perf_counter() < until:

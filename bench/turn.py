@@ -13,7 +13,6 @@ import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future
 from contextlib import contextmanager
 from functools import wraps
 from itertools import count
@@ -128,7 +127,8 @@ async def talk_on(talks: Turns, until: float, took: list[float]) -> None:
 async def whole(store: Store, script: Script) -> dict[str, float]:
     """Measure turns under load."""
     sender = Sender(store, {"bench": Swallow()}, LOUD)
-    talks, took = Turns(store, script, sender), []
+    talks = Turns(store, script, sender)
+    took: list[float] = []
     await talk_on(talks, time.perf_counter() + 0.5, [])
     begun, cpu = time.perf_counter(), time.process_time()
     await asyncio.gather(*[talk_on(talks, begun + SECONDS, took) for _ in range(PERSONS)])
@@ -149,7 +149,8 @@ def turns(path: Path, script: Script) -> tuple[Stopwatch, float, list[Outgoing]]
     """Run turns in this thread, in groups as the writer does; gives the parts and
     the CPU time of the commits.
     """
-    watch, commits, said = Stopwatch(), 0.0, []
+    watch, commits = Stopwatch(), 0.0
+    said: list[Outgoing] = []
     engine = write_engine(path)
     with measured(watch), engine.connect() as connection:
         for _ in range(SAMPLE):
@@ -158,10 +159,10 @@ def turns(path: Path, script: Script) -> tuple[Stopwatch, float, list[Outgoing]]
                 begun = time.thread_time()
                 transaction = connection.begin()
                 commits += time.thread_time() - begun
-                said += [
-                    talk.turn(unit_on(connection), script=script, arrival=arrival)
-                    for arrival in arrivals
-                ]
+                for arrival in arrivals:
+                    outgoing = talk.turn(unit_on(connection), script=script, arrival=arrival)
+                    assert isinstance(outgoing, Outgoing)
+                    said.append(outgoing)
                 begun = time.thread_time()
                 transaction.commit()
                 commits += time.thread_time() - begun
@@ -217,7 +218,7 @@ async def hand_off(path: Path) -> float:
     )
 
     async def hand_in() -> None:
-        answer: asyncio.Future[None] | Future[None] = loop.create_future()
+        answer: asyncio.Future[None] = loop.create_future()
         writer.put(Job(nothing, NOBODY, answer, loop))
         await answer
 

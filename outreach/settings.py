@@ -241,7 +241,7 @@ class Settings(BaseSettings):
         return settings
 
     @classmethod
-    def demo(cls, **values: Any) -> Self:
+    def demo(cls, **values: Any) -> "Settings":
         """Make the settings of the demo: the defaults, whatever the environment says."""
         return cls.model_construct(
             **{name: field.default for name, field in cls.model_fields.items()} | values

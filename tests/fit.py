@@ -23,14 +23,14 @@ FIT: dict[str, Any] = {
 }
 
 
-def new_fit(unit: Unit, *, tender_id: str = "T-1", **facts: Any) -> int:
+def new_fit(unit: Unit, /, *, tender_id: str = "T-1", **facts: Any) -> int:
     """Make a draft that can open; answers are taken for a week."""
     add_places(unit, places=[dict(WATERDAM)])
     given = FIT | {"answers_until": unit.now + timedelta(days=7)} | facts
     return new_opportunity(unit, tender_id=tender_id, ocid_prefix="ocds-xxxxxx", **given)
 
 
-def make_fit(unit: Unit, *, opportunity: int, **facts: Any) -> None:
+def make_fit(unit: Unit, /, *, opportunity: int, **facts: Any) -> None:
     """Fill in what a draft lacks, so that it can open."""
     add_places(unit, places=[dict(WATERDAM)])
     set_facts(

@@ -58,6 +58,7 @@ class MailServer:
                         [f"250-{word}" for word in offered[:-1]] + [f"250 {offered[-1]}"]
                     )
                 case "STARTTLS":
+                    assert self.tls is not None
                     writer.write(b"220 go on\r\n")
                     await writer.start_tls(self.tls)
                     continue

@@ -22,6 +22,7 @@ SOURCES = [
     *(file for package in PACKAGES for file in sorted((ROOT / package).rglob("*.py"))),
 ]
 STEPS = ROOT / "outreach" / "store" / "migrations" / "versions"
+FUNCTION = (ast.FunctionDef, ast.AsyncFunctionDef)
 LONGEST_FILE, LONGEST_FUNCTION = 380, 52
 WRITTEN = (*PACKAGES, "bench", "docs", "tests")
 WIDEST = 100
@@ -124,7 +125,7 @@ def test_map_names_only_tests_that_exist(attack: str) -> None:
     functions = {
         node.name
         for node in ast.walk(ast.parse((ROOT / file).read_text("utf-8")))
-        if _is_function(node)
+        if isinstance(node, FUNCTION)
     }
 
     assert name in functions
@@ -237,11 +238,11 @@ def _takes_a_list(call: ast.Call) -> bool:
 
 def test_nothing_that_people_read_stands_in_python() -> None:
     spoken = [
-        f"{name}:{node.lineno}: {node.value}"
+        f"{name}:{line}: {said}"
         for name, tree in trees()
         if name.startswith(("bot/", "outreach/commands/")) or name == "main.py"
-        for node in _literals(tree)
-        if SENTENCE.search(node.value) and not SQL.match(node.value)
+        for line, said in _literals(tree)
+        if SENTENCE.search(said) and not SQL.match(said)
     ]
 
     assert spoken == []
@@ -259,18 +260,13 @@ def test_nothing_that_people_read_stands_in_python() -> None:
     ],
 )
 def test_search_for_sentences_knows_one_when_it_sees_it(source: str, found: int) -> None:
-    assert (
-        len([node for node in _literals(ast.parse(source)) if SENTENCE.search(node.value)]) == found
-    )
+    assert len([said for _, said in _literals(ast.parse(source)) if SENTENCE.search(said)]) == found
 
 
-def _is_function(node: ast.AST) -> bool:
-    return isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
+def _literals(tree: ast.Module) -> Iterator[tuple[int, str]]:
+    """The texts of a module with their lines.
 
-
-def _literals(tree: ast.Module) -> Iterator[ast.Constant]:
-    """The texts of a module, without docstrings (a text that stands alone) and what
-    only developers meet (raise).
+    Docstrings (a text that stands alone) and what only developers meet (raise) are left out.
     """
     apart = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
     apart |= {
@@ -281,4 +277,4 @@ def _literals(tree: ast.Module) -> Iterator[ast.Constant]:
     }
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in apart:
-            yield node
+            yield node.lineno, node.value

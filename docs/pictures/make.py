@@ -16,6 +16,7 @@ from pydantic import HttpUrl
 from bot.channels.terminal import Terminal
 from bot.server import build, make_script, make_texts, sending
 from bot.turn import Turns
+from outreach.delivery.quiet import Quiet
 from outreach.delivery.sender import Sender
 from outreach.opportunities.samples import add_samples
 from outreach.settings import Settings
@@ -94,14 +95,14 @@ async def picture_terminal(browser: Browser, settings: Settings, store: Store) -
     """The end of the same conversation as a terminal shows it."""
     shown = io.StringIO()
     terminal = Terminal(shown.write)
-    sender = Sender(store, {terminal.name: terminal})
+    sender = Sender(store, {terminal.name: terminal}, Quiet.of(settings))
 
     async def lines() -> AsyncIterator[str]:
         for line in LINES:
             shown.write(f"\x01{line}\x02\n")
             yield line
 
-    async with sending(sender):
+    async with sending(sender, store.vigil):
         await terminal.converse(
             Turns(store, make_script(make_texts(settings)), sender), lines(), "nl"
         )

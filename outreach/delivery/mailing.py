@@ -90,6 +90,7 @@ MAILING_RENAME = (
 
 def open_mailing(
     unit: Unit,
+    /,
     *,
     kind: MailingKind,
     name: str,

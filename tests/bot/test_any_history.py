@@ -32,6 +32,7 @@ def test_any_history_ends_as_the_straight_path_with_the_final_answers(
     if life.halt and not life.halt.refused and not life.halt.closed:
         path = straight(script, answers_in(life.halt.run), life.world.version)
         assert (path.over, path.world.done) == (True, life.world.done)
+        assert path.halt is not None
         assert answers_in(path.halt.run) == answers_in(life.halt.run)
 
 

@@ -37,7 +37,7 @@ from tests.bot.conftest import Person
 ZONE = ZoneInfo("Europe/Amsterdam")
 FRAME = {"path": "/", "address": "https://waterdam.example", "code": None}
 COLUMNS = {"tender_id": None, "title": None, "state": "state", "answers_until": None}
-MOMENTS = st.sampled_from(
+MOMENTS: st.SearchStrategy[Any] = st.sampled_from(
     [
         "9999-12-31T23:59:59Z",
         "0001-01-01T00:00:00+14:00",
@@ -53,13 +53,13 @@ MOMENTS = st.sampled_from(
         {},
     ]
 )
-AMOUNTS = st.sampled_from(
+AMOUNTS: st.SearchStrategy[Any] = st.sampled_from(
     [1e300, -1e300, 10**30, "1e999999", "NaN", "1.234,50", "", -5, 0, 0.1, 10**13, None, [], {}]
 )
 LONG = "Wij zoeken { $buren } *die_ helpen. " * 600
 """Stands in a file where an example has a tilde."""
 
-TEXTS = st.one_of(
+TEXTS: st.SearchStrategy[Any] = st.one_of(
     st.text(max_size=40),
     st.sampled_from(
         [
@@ -158,7 +158,8 @@ def read_listings(store: Store, texts: Texts, opportunity: int) -> None:
         show_opportunity(terminal, details, [], as_json=as_json)
     for drafts in (False, True):
         write_package(store.look(export_package, publisher=publisher, drafts=drafts))
-    write_package(store.look(public_package, publisher=publisher) or {})
+    everything: dict[str, Any] | None = store.look(public_package, publisher=publisher)
+    write_package(everything or {})
     page = store.look(opportunities_page, opportunities=[opportunity], texts=texts, language="nl")
     as_csv([page], ZONE)
     as_workbook([page], ZONE)

@@ -175,7 +175,7 @@ def test_change_of_the_kind_opens_its_questions_then_goes_on() -> None:
 
     asked = [
         talk.asked,
-        *(talk.say(answer) and talk.asked for answer in ("group", "Neighbours", "6")),
+        *((talk.say(answer), talk.asked)[1] for answer in ("group", "Neighbours", "6")),
     ]
 
     assert asked == ["toy-kind", "toy-name", "toy-size", "toy-sure"]
@@ -244,7 +244,7 @@ def test_change_with_nothing_to_change_closes() -> None:
 
 
 def test_back_drops_the_last_answer_and_stops_at_a_deed() -> None:
-    entries = [
+    entries: list[list[Any]] = [
         ["ask", "a", 1],
         ["do", "store", None],
         ["look", "read", 2],

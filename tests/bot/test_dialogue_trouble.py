@@ -119,7 +119,8 @@ def raising(state: dict[str, Any]) -> Dialogue:
     """Raises where the state says: after so many answers."""
 
     async def raises() -> None:
-        for count, ask in enumerate((KIND, NAME, GIVE, SURE)):
+        asks: tuple[Any, ...] = (KIND, NAME, GIVE, SURE)
+        for count, ask in enumerate(asks):
             if state["at"] == count:
                 raise ZeroDivisionError
             await ask
@@ -264,7 +265,7 @@ def test_answer_that_a_deploy_does_not_know_any_more_is_asked_anew(
 
 
 def test_answer_that_waits_is_not_taken_for_a_question_that_a_deploy_put_before_it() -> None:
-    asks = [KIND, GIVE, SURE]
+    asks: list[Any] = [KIND, GIVE, SURE]
 
     async def deployed() -> None:
         for ask in asks:

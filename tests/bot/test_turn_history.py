@@ -46,7 +46,7 @@ class Crash(Exception):
     """The power goes off before the commit."""
 
 
-def crashing(unit: Unit, **values: Any) -> None:
+def crashing(unit: Unit, /, **values: Any) -> None:
     turn(unit, **values)
     raise Crash
 

@@ -24,7 +24,7 @@ class Rates:
     """
 
     overall: int = 30
-    chat: int = 1
+    chat: float = 1
     burst: int = 3
     group: int = 20
     now: Callable[[], float] = time.monotonic

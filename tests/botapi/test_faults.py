@@ -96,8 +96,8 @@ async def test_fault_keeps_to_its_chat_and_text(
     botapi.faults.next(None, page(), text="kans")
 
     answers = [
-        (await post(botapi, http, *what))[0]
-        for what in [(fatma.id,), (joop.id,), (fatma.id, "een kans")]
+        (await post(botapi, http, chat, text))[0]
+        for chat, text in [(fatma.id, "hoi"), (joop.id, "hoi"), (fatma.id, "een kans")]
     ]
 
     assert answers == [200, 502, 502]

@@ -5,9 +5,10 @@ import aiohttp
 import pytest
 
 from tests.botapi.conftest import Answer
+from tests.botapi.groups import Group
 from tests.botapi.rates import Rates
 from tests.botapi.server import BotApi
-from tests.botapi.world import Chat
+from tests.botapi.user import User
 
 
 def news(botapi: BotApi) -> list[tuple[str, str]]:
@@ -222,7 +223,7 @@ async def test_speed_limits(botapi: BotApi, call: Callable[..., Awaitable[Answer
     fatma.start()
     group.add_bot()
 
-    async def status(chat: Chat) -> int:
+    async def status(chat: User | Group) -> int:
         return (await call("sendMessage", chat_id=chat.id, text="hoi"))[0]
 
     burst = [await status(chat) for chat in (fatma, fatma, fatma, group, group, group)]

@@ -11,6 +11,7 @@ from telegram import (
     Bot,
     BotCommand,
     BotCommandScopeAllPrivateChats,
+    ChatMemberAdministrator,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     Update,
@@ -88,6 +89,7 @@ async def test_library_looks_at_chats(botapi: BotApi, bot: Bot) -> None:
     owner = await bot.get_chat_member(group.id, fatma.id)
     left = await bot.leave_chat(group.id)
 
+    assert isinstance(standing, ChatMemberAdministrator)
     assert (chat.title, chat.type, standing.status, standing.can_delete_messages) == (
         "Buurt Noord",
         "supergroup",
@@ -123,10 +125,13 @@ async def test_library_polls(botapi: BotApi) -> None:
     application = Application.builder().token(botapi.token).base_url(botapi.base_url).build()
 
     async def start(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+        assert update.message is not None
+        assert update.effective_user is not None
         await update.message.reply_text(f"Hoi {update.effective_user.first_name} {context.args}")
 
     application.add_handler(CommandHandler("start", start))
     async with application:
+        assert application.updater is not None
         await application.updater.start_polling()
         await application.start()
         fatma.start("code-1")

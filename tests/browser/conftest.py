@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 import pytest_asyncio
 from aiohttp import web
-from axe_playwright_python.async_playwright import Axe
-from playwright.async_api import Browser, Page, async_playwright
+from axe_playwright_python.async_playwright import Axe  # type: ignore[import-untyped]
+from playwright.async_api import Browser, Page, ViewportSize, async_playwright
 
 from bot import server
 from outreach.settings import Settings
@@ -61,7 +61,7 @@ async def visit(chromium: Browser, address: str) -> AsyncIterator[Visit]:
     async def open_page(
         path: str = "/", width: int = PHONE, language: str = "nl-NL", **options: Any
     ) -> Page:
-        size = {"width": width, "height": HEIGHTS.get(width, 800)}
+        size: ViewportSize = {"width": width, "height": HEIGHTS.get(width, 800)}
         contexts.append(
             await chromium.new_context(base_url=address, viewport=size, locale=language, **options)
         )

@@ -155,11 +155,14 @@ def deeds() -> set[str]:
     # A command that shows what is of residents declares which deed is written when it does.
     recorded += [node for call in calls for node in call.args[:1] if _called(call) == "residents"]
     written = {
-        part.value for node in recorded for part in ast.walk(node) if isinstance(part, ast.Constant)
+        str(part.value)
+        for node in recorded
+        for part in ast.walk(node)
+        if isinstance(part, ast.Constant)
     }
     return {
         deed.replace(".", "_")
-        for deed in STEPS | {text for text in written if DEED.fullmatch(str(text))}
+        for deed in STEPS | {text for text in written if DEED.fullmatch(text)}
     }
 
 

@@ -47,7 +47,7 @@ ALL = pytest.mark.parametrize("language", languages())
 Pattern = tuple[str, str | None]
 
 
-class Variables(Visitor):  # type: ignore[misc]
+class Variables(Visitor):
     """Gathers the names of the values that a pattern is filled in with."""
 
     def __init__(self) -> None:
@@ -209,7 +209,9 @@ def test_text_is_given_the_values_it_needs() -> None:
     for call in calls("Say", "Refusal"):
         given = {keyword.arg for keyword in call.keywords}
         keys = [node.value for node in ast.walk(call.args[0]) if isinstance(node, ast.Constant)]
-        needed = {name for key in keys for name in patterns("nl").get((key, None), ())} - EVERYWHERE
+        needed = {
+            name for key in keys for name in patterns("nl").get((str(key), None), ())
+        } - EVERYWHERE
         lacking += [(key, needed - given) for key in keys if None not in given and needed - given]
 
     assert lacking == []

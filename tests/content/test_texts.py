@@ -249,7 +249,10 @@ def test_every_text_takes_values_of_any_length() -> None:
     texts = Texts(organisation=LONG, address="https://waterdam.example")
     asked = list(every_text())
 
-    told = [texts.text(*place, **filled(place[0], place[1])) for place in asked]
+    told = [
+        texts.text(key, language, attribute, **filled(key, language))
+        for key, language, attribute in asked
+    ]
 
     assert len(told) > 1_000
     assert all("\ue0001\ue000" not in text for text in told)

@@ -10,6 +10,7 @@ from aiohttp.test_utils import TestClient, TestServer
 from bot.server import build
 from content.message import Message
 from outreach.delivery.account import hold_account
+from outreach.delivery.delivery import DeliveryState
 from outreach.delivery.notice import notify
 from outreach.delivery.results import Result, record_results
 from outreach.parties.person import meet
@@ -79,7 +80,7 @@ async def test_what_failed_is_counted_by_kind_and_channel(
         meet, NOBODY, channel="matrix", external_id="@ada:example", language="nl"
     )
     waterdam.run(notify, TICK, name="notice-answer", persons=[person], say=_words, quiet=LOUD)
-    failed = Result(1, address, "failed", reason="send-refused")
+    failed = Result(1, address, DeliveryState.FAILED, reason="send-refused")
     waterdam.run(record_results, TICK, results=[failed])
 
     answer = await client.get("/metrics", headers={"Authorization": f"Bearer {TOKEN}"})

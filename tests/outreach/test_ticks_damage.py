@@ -55,7 +55,7 @@ async def test_sound_database_is_looked_at_once_a_night(
 async def test_look_that_was_not_finished_is_taken_again(
     ticks: Ticks, waterdam: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    looks = [DatabaseAway(), False, AssertionError("looked once more")]
+    looks: list[Exception | bool] = [DatabaseAway(), False, AssertionError("looked once more")]
 
     def look(_: object, seconds: float) -> bool:
         found = looks.pop(0)

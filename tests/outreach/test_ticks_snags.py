@@ -14,6 +14,7 @@ import structlog
 from content.message import Message
 from content.texts import Texts
 from outreach.delivery.claim import claim_due, release_claims
+from outreach.delivery.delivery import DeliveryState
 from outreach.delivery.lane import ClaimTerms
 from outreach.delivery.notice import notify
 from outreach.delivery.results import Result, record_results
@@ -293,7 +294,11 @@ def unwritten(
     bad, good = two_notices
     waterdam.run(claim_due, TICK, LOOK)
     refuse(waterdam, "delivery", f"NEW.id = {bad}", "UPDATE")
-    waterdam.run(record_results, TICK, results=[Result(bad, 1, "sent"), Result(good, 2, "sent")])
+    waterdam.run(
+        record_results,
+        TICK,
+        results=[Result(bad, 1, DeliveryState.SENT), Result(good, 2, DeliveryState.SENT)],
+    )
     allow(waterdam, "delivery")
     clock.passes(days=1)
     return bad, good

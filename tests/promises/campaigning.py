@@ -141,8 +141,8 @@ def add_people(unit: Unit, people: int) -> None:
     unit.connection.execute(insert(Person), who)
     same = {"channel": "telegram", "seq": 0, "wrong_codes": 0, "news": True, "used_at": unit.now}
     where = [
-        {"person_id": each["id"], "external_id": str(FIRST_CHAT + each["id"])} | same
-        for each in who
+        {"person_id": number, "external_id": str(FIRST_CHAT + number)} | same
+        for number in range(1, people + 1)
     ]
     unit.connection.execute(insert(Address), where)
 

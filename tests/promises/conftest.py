@@ -137,7 +137,7 @@ def outbox() -> Outbox:
 @pytest.fixture
 def person(waterdam: Store, script: Script, outbox: Outbox) -> Callable[[str], Person]:
     """Somebody who talks with the demo municipality."""
-    talks = Turns(waterdam, script, outbox)
+    talks = Turns(waterdam, script, outbox)  # type: ignore[arg-type]
     return lambda name: Person(name, talks)
 
 

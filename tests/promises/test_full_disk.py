@@ -39,7 +39,7 @@ class SmallDisk:
     def __init__(self, path: Path) -> None:
         self.path = path
         path.mkdir()
-        mount = ["mount", "-t", "tmpfs", "-o", f"size={SIZE}", "tmpfs", path]
+        mount = ["mount", "-t", "tmpfs", "-o", f"size={SIZE}", "tmpfs", str(path)]
         if subprocess.run(mount, check=False, capture_output=True).returncode:
             pytest.skip("no file system may be mounted here")
 

@@ -19,7 +19,7 @@ from content.message import Message
 from outreach.conversations.conversation import begin_conversation
 from outreach.conversations.silence import end_silent, remind_silent
 from outreach.delivery.claim import claim_due, release_claims
-from outreach.delivery.delivery import LEASE, Outgoing, reply
+from outreach.delivery.delivery import LEASE, DeliveryState, Outgoing, reply
 from outreach.delivery.inbound import take_in
 from outreach.delivery.notice import notify, stop_all
 from outreach.delivery.results import Result, record_results
@@ -209,23 +209,24 @@ class History:
     def _end(self, state: str) -> None:
         held, self.held = self.held, []
         again = self.clock.now + timedelta(seconds=5) if state == "planned" else None
-        results = [Result(out.id, out.address, state, again_at=again) for out in held]
+        results = [
+            Result(out.id, out.address, DeliveryState(state), again_at=again) for out in held
+        ]
         self.store.run(record_results, TICK, results=results)
 
 
 def _version(unit: Unit, opportunity: int) -> int:
     query = f"SELECT version FROM opportunity WHERE id = {opportunity}"
-    return unit.connection.exec_driver_sql(query).scalar_one()
+    return int(unit.connection.exec_driver_sql(query).scalar_one())
 
 
 def _state(unit: Unit, interest: int) -> str:
-    return unit.connection.exec_driver_sql(
-        f"SELECT state FROM interest WHERE id = {interest}"
-    ).scalar_one()
+    query = f"SELECT state FROM interest WHERE id = {interest}"
+    return str(unit.connection.exec_driver_sql(query).scalar_one())
 
 
 def _last_question(unit: Unit) -> int:
-    return unit.connection.exec_driver_sql("SELECT max(id) FROM question").scalar_one()
+    return int(unit.connection.exec_driver_sql("SELECT max(id) FROM question").scalar_one())
 
 
 def _is_reply(unit: Unit, delivery: int) -> bool:
@@ -290,21 +291,25 @@ async def test_stop_in_the_conversation_ends_what_was_planned_before(
     wiebel = person("wiebel")
     await wiebel.express(1)
     waterdam.run(notify, TICK, name="notice-answer", persons=[1], say=words, quiet=LOUD)
-    settled = [Result(out.id, out.address, "sent") for out in outbox.sent]
+    settled = [Result(out.id, out.address, DeliveryState.SENT) for out in outbox.sent]
     waterdam.run(record_results, TICK, results=settled)
 
     await wiebel.say("stop")
 
     confirmation = outbox.sent[-1]
     waterdam.run(
-        record_results, TICK, results=[Result(confirmation.id, confirmation.address, "sent")]
+        record_results,
+        TICK,
+        results=[Result(confirmation.id, confirmation.address, DeliveryState.SENT)],
     )
     assert "ook niet over je aanmelding" in confirmation.message.text
     assert waterdam.run(claim_due, TICK, look(*WEB)) == []
     await wiebel.say(kept)
     waterdam.run(notify, TICK, name="notice-answer", persons=[1], say=words, quiet=LOUD)
     waterdam.run(
-        record_results, TICK, results=[Result(outbox.sent[-1].id, confirmation.address, "sent")]
+        record_results,
+        TICK,
+        results=[Result(outbox.sent[-1].id, confirmation.address, DeliveryState.SENT)],
     )
     assert len(waterdam.run(claim_due, TICK, look(*WEB))) == (kept != "alles uit")
 
@@ -320,7 +325,9 @@ async def test_start_asks_for_news_again_and_lets_notices_through(
     for text in ("stop", "alles uit", "start", "nee"):
         await wiebel.say(text)
     waterdam.run(
-        record_results, TICK, results=[Result(out.id, out.address, "sent") for out in outbox.sent]
+        record_results,
+        TICK,
+        results=[Result(out.id, out.address, DeliveryState.SENT) for out in outbox.sent],
     )
 
     waterdam.run(notify, TICK, name="notice-answer", persons=[1], say=words, quiet=LOUD)

@@ -8,7 +8,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import pytest
 from sqlalchemy import Engine, event
@@ -17,6 +17,7 @@ from bot.inbox import Arrival
 from bot.runs import Script
 from bot.turn import Turns
 from outreach.store.errors import StoreError
+from outreach.store.sqlite.writer import Writer
 from outreach.store.store import Store
 from tests.clock import Clock
 from tests.promises.conftest import Outbox, Person
@@ -60,7 +61,7 @@ class Saboteur:
         saboteur = self
 
         class Cursor(sqlite3.Cursor):
-            def execute(self, statement: str, values: Any = (), /) -> sqlite3.Cursor:
+            def execute(self, statement: str, values: Any = (), /) -> Self:
                 return super().execute(*saboteur(statement, values))
 
         class Connection(sqlite3.Connection):
@@ -93,8 +94,8 @@ def resume(
         path.parent.mkdir()
         path.write_bytes(halfway)
         store = Store(path, clock)
-        saboteur.attach(store._writer._engine)
-        return store, Turns(store, script, outbox)
+        saboteur.attach(_engine(store))
+        return store, Turns(store, script, outbox)  # type: ignore[arg-type]
 
     return run
 
@@ -199,7 +200,7 @@ async def test_commit_that_fails_stores_nothing_and_answers_nothing(
         if not connection.info.get("watched"):
             raise Fault
 
-    event.listen(store._writer._engine, "commit", fail)
+    event.listen(_engine(store), "commit", fail)
     with store, pytest.raises((Fault, StoreError)):
         await talks.take(yes())
 
@@ -215,3 +216,10 @@ async def go_on(store: Store, talks: Turns, took: bool) -> None:
     for number in (1, 2):
         if stored(store.path) != WHOLE:
             await talks.take(yes(number))
+
+
+def _engine(store: Store) -> Engine:
+    """What the one who writes to the file goes by."""
+    writer = store._writer
+    assert isinstance(writer, Writer)
+    return writer._engine

@@ -7,6 +7,7 @@ import random
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import inspect, text
@@ -37,10 +38,10 @@ TERMS = {
 }
 
 
-def rows(store: Store, *tables: str) -> dict[str, list]:
+def rows(store: Store, *tables: str) -> dict[str, list[Any]]:
     """Everything that stands in the tables that may hold something of a person."""
 
-    def read(unit: Unit) -> dict[str, list]:
+    def read(unit: Unit) -> dict[str, list[Any]]:
         names = tables or sorted(
             set(inspect(unit.connection).get_table_names()) - {*CODES, "tick", "snag"}
         )
@@ -164,7 +165,7 @@ async def test_message_in_flight_at_another_server_waits_and_brings_nobody_back(
     await wiebel.say("hoi")
     await wiebel.say("vergeet mij")
     with Store(waterdam.path, waterdam.clock, url=url_of(waterdam)) as second:
-        elsewhere = Turns(second, script, outbox)
+        elsewhere = Turns(second, script, outbox)  # type: ignore[arg-type]
         yes = Arrival(channel="web", external_id="Wiebelwortel.2", sender="Wiebelwortel", text="ja")
 
         await asyncio.gather(*[talks.take(yes) for talks in (wiebel.talks, elsewhere) * 4])
@@ -194,7 +195,7 @@ async def test_backup_put_back_keeps_who_was_forgotten_away(
     with reopened(waterdam) as restored:
         gone = rows(restored)
         for arrival in wiebel.handed_in:
-            await Turns(restored, script, outbox).take(arrival)
+            await Turns(restored, script, outbox).take(arrival)  # type: ignore[arg-type]
         assert rows(restored) == gone
         assert gone["person"] == []
 

@@ -38,7 +38,7 @@ CHAT = (
 )
 
 
-async def lives(person: Callable[[str], Person]) -> list:
+async def lives(person: Callable[[str], Person]) -> list[Any]:
     """Three people who do what people do: express, change an answer, ask, stop, lose the thread."""
     ada, bob, cem = person("ada"), person("bob"), person("cem")
     await asyncio.gather(ada.express(1), bob.express(1, upto=4))
@@ -108,7 +108,7 @@ async def test_message_handed_in_again_each_time_gives_the_same_store_as_once(
         assert [await bob.talks.take(bob.handed_in[-1]) for _ in range(2)] == [False, False]
         return took
 
-    bob.say = insistently
+    bob.say = insistently  # type: ignore[method-assign]
     await bob.express(1)
 
     transcripts = query(

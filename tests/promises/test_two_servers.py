@@ -117,7 +117,7 @@ def folder(tmp_path: Path, databases: Databases) -> Iterator[Path]:
 def rows(folder: Path) -> Callable[[str], list[tuple[Any, ...]]]:
     url = (folder / ".env").read_text().splitlines()[0].partition("=")[2]
 
-    def read(select: str) -> list[tuple]:
+    def read(select: str) -> list[tuple[Any, ...]]:
         with psycopg.connect(url) as connection:
             return connection.execute(select).fetchall()
 

@@ -131,7 +131,7 @@ async def town(store: Store) -> AsyncIterator[Town]:
         return True
 
     app = make_app(Settings.demo(posts_per_minute=10_000), TEXTS, store, healthy=well)
-    chat.attach(app, inbox)
+    chat.attach(app, inbox)  # type: ignore[arg-type]
     server = TestServer(app)
     await server.start_server(shutdown_timeout=60)
     place = Town(server, chat, inbox)

@@ -5,6 +5,7 @@ answer to the one before.
 import asyncio
 import io
 from collections.abc import AsyncIterator
+from typing import Any
 
 import pytest
 
@@ -52,7 +53,7 @@ async def lines(*typed: str) -> AsyncIterator[str]:
 
 async def talk(terminal: Terminal, talker: Talker, *typed: str, language: str = "nl") -> None:
     async with asyncio.timeout(10):
-        await terminal.converse(talker, lines(*typed), language)
+        await terminal.converse(talker, lines(*typed), language)  # type: ignore[arg-type]
 
 
 async def test_conversation_starts_by_itself_and_goes_on_line_by_line() -> None:
@@ -93,8 +94,9 @@ async def test_store_in_trouble_ends_the_conversation_with_its_error() -> None:
         async def take(self, arrival: Arrival) -> bool:
             raise StoreBusy
 
+    inbox: Any = Busy()
     with pytest.raises(StoreBusy):
-        await Terminal(lambda text: None).converse(Busy(), lines("hoi"), "nl")
+        await Terminal(lambda text: None).converse(inbox, lines("hoi"), "nl")
 
 
 @pytest.mark.parametrize(

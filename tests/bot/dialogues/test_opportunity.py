@@ -17,6 +17,7 @@ from outreach.store.unit import NOBODY, Actor
 from tests.bot.conftest import Person
 from tests.clock import Clock
 from tests.conftest import LOUD
+from tests.statements import one_value
 
 NADIA = Actor("staff", 1)
 
@@ -30,9 +31,7 @@ def answered(store: Store, texts: Texts, opportunity: int, question: str, answer
     """Somebody asks, and staff answer for all."""
     person, _ = store.run(meet, NOBODY, channel="web", external_id=question, language="nl")
     store.run(ask_question, Actor("person", person), opportunity=opportunity, text=question)
-    number = store.look(
-        lambda unit: unit.connection.exec_driver_sql("SELECT max(id) FROM question").scalar()
-    )
+    number: int = one_value(store, "SELECT max(id) FROM question")
     said: dict[str, Any] = {
         "say": lambda language, asked, given: texts.message(
             "notice-answer", language, question=asked, answer=given

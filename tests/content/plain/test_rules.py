@@ -37,7 +37,7 @@ def sentence(language: str, key: str, **values: object) -> str:
     assert pattern is not None
     text, errors = bundle.format_pattern(pattern, values)
     assert errors == []
-    return text
+    return str(text)
 
 
 def first_finding(rule: Rule) -> PlainFinding:

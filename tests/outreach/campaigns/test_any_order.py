@@ -15,6 +15,7 @@ from outreach.campaigns.claim import (
 from outreach.campaigns.prepare import Terms
 from outreach.campaigns.resume import resume_campaign
 from outreach.campaigns.steer import pause_campaign
+from outreach.delivery.delivery import DeliveryState, Outgoing
 from outreach.delivery.results import Result, record_results
 from outreach.parties.person import permit, start, stop
 from outreach.store.store import Store
@@ -41,7 +42,11 @@ def test_nothing_is_handed_over_after_a_stop_a_pause_or_a_cancel(
     people = {f"p{number}": met(f"p{number}") for number in range(12)}
     campaign, _ = approved()
     clock.passes(minutes=11)
-    stopped, held, handed, paused, wrong = set(), [], [], False, []
+    stopped: set[str] = set()
+    held: list[Outgoing] = []
+    handed: list[Any] = []
+    wrong: list[Any] = []
+    paused = False
 
     def hand_over() -> None:
         chunk, held[:] = held[:3], held[3:]
@@ -80,7 +85,7 @@ def test_nothing_is_handed_over_after_a_stop_a_pause_or_a_cancel(
                 paused = False
             case 8:
                 results = [
-                    Result(out.id, out.address, chance.choice(["sent", "planned"]))
+                    Result(out.id, out.address, DeliveryState(chance.choice(["sent", "planned"])))
                     for out in handed
                 ]
                 waterdam.run(record_results, TICK, results=results)

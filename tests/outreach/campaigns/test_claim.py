@@ -20,7 +20,7 @@ from outreach.campaigns.prepare import Terms
 from outreach.campaigns.resume import resume_campaign
 from outreach.campaigns.steer import cancel_campaign, pause_campaign
 from outreach.delivery.claim import release_claims
-from outreach.delivery.delivery import LEASE, Outgoing
+from outreach.delivery.delivery import LEASE, DeliveryState, Outgoing
 from outreach.delivery.lane import ClaimTerms
 from outreach.delivery.quiet import Quiet
 from outreach.delivery.results import Result, record_results
@@ -31,6 +31,7 @@ from tests.clock import Clock
 from tests.conftest import LOUD
 from tests.outreach.campaigns.conftest import lose
 from tests.outreach.campaigns.test_audience import joins
+from tests.statements import run_sql
 
 BOTH = ("web", "telegram")
 NIGHTLY = Quiet(ZoneInfo("Europe/Amsterdam"))
@@ -56,7 +57,11 @@ def names(claimed: list[Outgoing]) -> list[str]:
 
 
 def settle(store: Store, claimed: list[Outgoing], state: str = "sent") -> None:
-    store.run(record_results, TICK, results=[Result(out.id, out.address, state) for out in claimed])
+    store.run(
+        record_results,
+        TICK,
+        results=[Result(out.id, out.address, DeliveryState(state)) for out in claimed],
+    )
 
 
 def states(
@@ -319,7 +324,7 @@ def test_with_the_policy_hold_it_waits_for_staff_instead(
 
 @pytest.mark.sqlite
 def test_claims_walk_an_index_however_much_is_done(waterdam: Store, going: int) -> None:
-    waterdam.run(lambda unit: unit.connection.exec_driver_sql("ANALYZE") and None, NOBODY)
+    run_sql(waterdam, "ANALYZE")
 
     def plan(unit: Unit) -> list[str]:
         statement = (

@@ -88,11 +88,13 @@ def test_own_text_wins_and_ends_with_the_way_out(
     met("fatma")
     campaign = drafted(texts={"new": {"nl": "Dag buur! {titel}, tot en met {tot}."}})
 
-    def said(unit: Unit, language: str = "nl") -> Message:
+    def said(unit: Unit, language: str = "nl") -> Message | None:
         row = get_campaign(unit, campaign=campaign)
         return compose(unit, terms.voice, row, step="new", language=language, code="ABCD2345")
 
     own, other = waterdam.look(said), waterdam.look(said, language="en")
+    assert own is not None
+    assert other is not None
     assert own.text.startswith(
         "Dag buur! Zorg mee voor het plantsoen in de Lindenstraat, tot en met "
     )

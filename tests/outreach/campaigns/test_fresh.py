@@ -37,7 +37,7 @@ def edit(waterdam: Store, strip: int, staff: dict[str, Actor]) -> Callable[..., 
     """Difference the record as an import does: by a door that knows nothing of campaigns."""
 
     def run(**facts: Any) -> None:
-        return waterdam.run(set_facts, staff["eef"], opportunity=strip, **facts)
+        waterdam.run(set_facts, staff["eef"], opportunity=strip, **facts)
 
     return run
 
@@ -170,6 +170,7 @@ def test_resumed_it_says_what_is_true_and_its_reminder_moves_along(
     (again,) = claim(waterdam)
     assert held == [campaign]
     assert Difference("title", "nl", before.title, "Andere titel") in changes
+    assert before.answers_until is not None
     assert Difference("until", "", before.answers_until.isoformat(), SOONER.isoformat()) in changes
     assert (first.stand, reminder.begins) == ("waiting", SOONER - timedelta(days=3))
     assert "Andere titel" in outgoing.message.text

@@ -12,7 +12,7 @@ from outreach.campaigns.approve import Approved
 from outreach.campaigns.prepare import Terms
 from outreach.campaigns.resume import resume_campaign
 from outreach.campaigns.steer import pause_campaign, retry_campaign
-from outreach.delivery.delivery import LEASE, PATIENCE, Outgoing
+from outreach.delivery.delivery import LEASE, PATIENCE, DeliveryState, Outgoing
 from outreach.delivery.results import Result, record_results
 from outreach.opportunities.edit import set_facts
 from outreach.parties.person import stop
@@ -50,7 +50,9 @@ def begun(
 
 def arrived(store: Store, outgoing: Outgoing, pieces: int = 1) -> None:
     """Write down that a piece arrived, and more are to come."""
-    result = Result(outgoing.id, outgoing.address, "planned", pace=PACE, arrived=pieces, first=True)
+    result = Result(
+        outgoing.id, outgoing.address, DeliveryState.PLANNED, pace=PACE, arrived=pieces, first=True
+    )
     store.run(record_results, TICK, results=[result])
 
 

@@ -7,11 +7,13 @@ from collections import Counter
 from contextlib import ExitStack
 from datetime import timedelta
 from itertools import pairwise
+from typing import Any
 
 import pytest
 
 from outreach.campaigns.claim import CAMPAIGNS
 from outreach.delivery.claim import NOTICES
+from outreach.delivery.delivery import DeliveryState
 from outreach.delivery.lane import ClaimTerms
 from outreach.delivery.pacing import apart, claim
 from outreach.delivery.results import Result, record_results
@@ -42,7 +44,8 @@ async def test_every_row_is_claimed_once(store: Store, workers: int) -> None:
             places = await own.write(claim, TICK, LEDGERS, LOOK, {"telegram": 0}, MOST)
             sent.update(place.outgoing.external_id for place in places)
             results = [
-                Result(place.outgoing.id, place.outgoing.address, "sent") for place in places
+                Result(place.outgoing.id, place.outgoing.address, DeliveryState.SENT)
+                for place in places
             ]
             await own.write(record_results, TICK, results=results)
 
@@ -56,13 +59,16 @@ async def test_every_row_is_claimed_once(store: Store, workers: int) -> None:
 @pytest.mark.parametrize("rate", [30, 200])
 async def test_together_they_keep_to_the_rate(store: Store, clock: Clock, rate: int) -> None:
     prepare(store, PEOPLE, "again")
-    moments = []
+    moments: list[Any] = []
 
     async def take(own: Store) -> None:
         now = clock.now
         places = await own.write(claim, TICK, LEDGERS, LOOK, {"telegram": rate}, MOST)
         moments.extend(now + timedelta(seconds=place.wait) for place in places)
-        results = [Result(place.outgoing.id, place.outgoing.address, "sent") for place in places]
+        results = [
+            Result(place.outgoing.id, place.outgoing.address, DeliveryState.SENT)
+            for place in places
+        ]
         await own.write(record_results, TICK, results=results)
 
     with ExitStack() as stores:

@@ -2,7 +2,7 @@
 whichever way they would.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from typing import Any
 
@@ -30,7 +30,7 @@ def asked() -> list[list[str]]:
 def broken(terms: Terms, asked: list[list[str]]) -> Terms:
     """An installation of which Telegram says that it does not work."""
 
-    def asks(needed: Iterable[str]) -> dict[str, str | None]:
+    def asks(needed: Collection[str]) -> dict[str, str]:
         asked.append(sorted(needed))
         return {name: "no token" for name in needed if name == "telegram"}
 

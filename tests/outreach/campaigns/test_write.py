@@ -19,7 +19,7 @@ from outreach.campaigns.campaign import get_campaign
 from outreach.campaigns.draft import set_campaign
 from outreach.campaigns.prepare import Terms, asking
 from outreach.campaigns.steer import cancel_campaign
-from outreach.campaigns.write import Writing
+from outreach.campaigns.write import Rows, Writing
 from outreach.delivery import steps
 from outreach.privacy.forget import forget_person
 from outreach.refusal import Refusal
@@ -210,7 +210,7 @@ def test_one_of_several_units_that_fails_leaves_not_a_row_of_any(
     monkeypatch.setattr(write, "ABREAST", 3)
     write_rows, begun = write.write_rows, []
 
-    def fail_once(unit: Unit, *, writing: Writing, rows: list[Any]) -> None:
+    def fail_once(unit: Unit, *, writing: Writing, rows: Rows) -> None:
         begun.append(rows)
         if len(begun) == 2:
             raise Interrupted
@@ -363,6 +363,7 @@ def test_killed_while_it_writes_it_falls_back_whole(
         text=True,
     ) as process:
         for _ in range(lines):
+            assert process.stdout is not None
             assert process.stdout.readline()
             print(file=process.stdin, flush=True)
         process.kill()

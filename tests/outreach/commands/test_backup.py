@@ -67,7 +67,8 @@ def test_backup_without_a_database_is_refused(type_: Callable[..., Shown], tmp_p
 def test_backup_under_load_is_whole_and_holds_what_was_there_before(
     type_: Callable[..., Shown], folder: Path, tmp_path: Path
 ) -> None:
-    halt, written = threading.Event(), []
+    halt = threading.Event()
+    written: list[int] = []
     with Store(folder / "kansenbode.db") as store:
 
         def write() -> None:

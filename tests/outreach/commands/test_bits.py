@@ -1,6 +1,7 @@
 """JSON that is written bit by bit reads as the same JSON written at once."""
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -27,8 +28,14 @@ def test_rows_inside_of_an_object_come_one_by_one_too(people: list[dict[str, int
 
 
 def test_nothing_is_taken_before_it_is_written() -> None:
-    taken = []
-    bits = written({"id": number} for number in range(3) if not taken.append(number))
+    taken: list[int] = []
+
+    def some() -> Iterator[dict[str, int]]:
+        for number in range(3):
+            taken.append(number)
+            yield {"id": number}
+
+    bits = written(some())
 
     for _ in range(2):
         next(bits)

@@ -12,6 +12,7 @@ from sqlmodel import col
 
 from content.message import Message
 from outreach.delivery.claim import claim_due
+from outreach.delivery.delivery import DeliveryState
 from outreach.delivery.inbound import quarantine, take_in
 from outreach.delivery.notice import notify
 from outreach.delivery.results import Result, record_results
@@ -45,7 +46,10 @@ def missed(folder: Path) -> None:
             }
             store.run(notify, TICK, name=name, opportunity=opportunity, **says)
         claimed = store.run(claim_due, TICK, look("telegram", loud=True))
-        ended = [Result(one.id, one.address, "failed", reason="send-refused") for one in claimed]
+        ended = [
+            Result(one.id, one.address, DeliveryState.FAILED, reason="send-refused")
+            for one in claimed
+        ]
         store.run(record_results, TICK, results=ended)
 
 
@@ -98,6 +102,7 @@ def test_retry_asks_everybody_again_though_nobody_is_there_for_some(
                 address=where,
                 text="geheim",
             )
+            assert inbound is not None
             store.run(quarantine, NOBODY, inbound=inbound)
 
     asked = type_("failed", "retry", "--kind", "turn").out
@@ -138,7 +143,9 @@ def test_nobody_is_asked_again_while_their_channel_does_not_work(
             "address": address,
             "text": "geheim",
         }
-        store.run(quarantine, NOBODY, inbound=store.run(take_in, NOBODY, **facts))
+        inbound = store.run(take_in, NOBODY, **facts)
+        assert inbound is not None
+        store.run(quarantine, NOBODY, inbound=inbound)
     built.channels, built.trouble = ("telegram",), "geen verbinding"
 
     refused = [type_("failed", "retry").code, type_("failed", "retry", "--kind", "turn").code]

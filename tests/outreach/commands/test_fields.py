@@ -261,7 +261,7 @@ NAMES = [
 
 
 @given(st.lists(st.tuples(st.sampled_from(NAMES), st.text())))
-def test_any_text_is_read_or_refused(pairs: list[str]) -> None:
+def test_any_text_is_read_or_refused(pairs: list[tuple[str, str]]) -> None:
     # A value that begins with @ names a file.
     written = [f"{name}={value}" for name, value in pairs if not clean(value, 80).startswith("@")]
     said = "nothing"

@@ -15,6 +15,7 @@ from outreach.store.store import Store, utc_now
 from outreach.store.unit import NOBODY, TICK
 from tests.databases import Databases, Server
 from tests.outreach.commands.conftest import Built, Shown
+from tests.statements import one_value
 
 pytestmark = pytest.mark.postgresql
 
@@ -49,9 +50,8 @@ def findings(folder: Path, built: Built) -> dict[str, str]:
 
 def people(folder: Path, url: str) -> int:
     with Store(folder / "kansenbode.db", url=url) as store:
-        return store.look(
-            lambda unit: unit.connection.exec_driver_sql("SELECT count(*) FROM person").scalar_one()
-        )
+        count: int = one_value(store, "SELECT count(*) FROM person")
+        return count
 
 
 def test_first_command_makes_the_tables(type_: Callable[..., Shown], folder: Path) -> None:

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import get_args
 
 import orjson
 import pytest
 
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor
-from outreach.venues.trail import KINDS, lay_trail
+from outreach.venues.trail import Kind, lay_trail
 from tests.outreach.commands.conftest import Shown
 
 FACTS = (
@@ -293,7 +294,7 @@ def test_a_change_without_a_colleague_is_refused_and_says_how(
 
 def test_show_names_every_kind_of_trail(type_: Callable[..., Shown], folder: Path) -> None:
     with Store(folder / "kansenbode.db") as store:
-        for kind in KINDS:
+        for kind in get_args(Kind):
             store.run(lay_trail, NOBODY, opportunity=1, kind=kind)
 
     shown = type_("opportunities", "show", "1")
@@ -331,7 +332,7 @@ def test_list_that_shows_all_says_nothing_more(type_: Callable[..., Shown]) -> N
     assert "--limit" not in type_("opportunities", "list", "--limit", "8").out
 
 
-def test_deadline_of_an_open_record_is_not_cleared(type_) -> None:
+def test_deadline_of_an_open_record_is_not_cleared(type_: Callable[..., Shown]) -> None:
     before = type_("opportunities", "list", "--json").json
 
     shown = type_("opportunities", "set", "--yes", "WD-2026-01", "answers_until=")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -90,7 +91,7 @@ def test_names_come_in_whole_whatever_the_encoding(
 def test_places_come_out_of_a_workbook_with_empty_columns_beside_it(
     type_: Callable[..., Shown], tmp_path: Path
 ) -> None:
-    rows = [[], ["", "Code", "Naam"], ["", "WK990107", "Het Eind"], ["", "", 12]]
+    rows: list[list[Any]] = [[], ["", "Code", "Naam"], ["", "WK990107", "Het Eind"], ["", "", 12]]
     (tmp_path / "places.csv").write_bytes(workbook(rows))
 
     assert type_("places", "import", str(tmp_path / "places.csv")).out == "1 plek staat erin.\n"

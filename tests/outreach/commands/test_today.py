@@ -7,19 +7,14 @@ import pytest
 
 from outreach.interests.question import ask_human
 from outreach.store.store import Store
-from outreach.store.unit import NOBODY, Actor
+from outreach.store.unit import Actor
 from tests.outreach.commands.conftest import Shown
+from tests.statements import run_sql
 
 
 def late(folder: Path, table: str) -> None:
     with Store(folder / "kansenbode.db") as store:
-        store.run(
-            lambda unit: (
-                unit.connection.exec_driver_sql(f"UPDATE {table} SET answer_by = '2026-01-05'")
-                and None
-            ),
-            NOBODY,
-        )
+        run_sql(store, f"UPDATE {table} SET answer_by = '2026-01-05'")
 
 
 def test_today_without_anything_says_so(type_: Callable[..., Shown]) -> None:
@@ -77,15 +72,7 @@ def test_today_fits_eighty_columns(
     type_: Callable[..., Shown], fatima: Actor, folder: Path, language: str
 ) -> None:
     with Store(folder / "kansenbode.db") as store:
-        store.run(
-            lambda unit: (
-                unit.connection.exec_driver_sql(
-                    "UPDATE opportunity SET title = title || title || title"
-                )
-                and None
-            ),
-            NOBODY,
-        )
+        run_sql(store, "UPDATE opportunity SET title = title || title || title")
     late(folder, "interest")
 
     shown = type_("--language", language, "today").out

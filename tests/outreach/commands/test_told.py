@@ -10,8 +10,9 @@ from outreach.commands.terminal import Printer
 from outreach.commands.told import apart
 from outreach.delivery.errors import SendError
 from outreach.store.store import Store
-from outreach.store.unit import NOBODY, Actor
+from outreach.store.unit import Actor
 from tests.outreach.commands.conftest import Shown
+from tests.statements import run_sql
 
 
 @pytest.fixture
@@ -23,7 +24,7 @@ def told(type_: Callable[..., Shown], fatima: Actor, folder: Path) -> None:
             "UPDATE delivery SET state = 'failed', reason = 'send-refused', done_at = '2026-11-02 "
             "09:00:00.000000'"
         )
-        store.run(lambda unit: unit.connection.exec_driver_sql(end) and None, NOBODY)
+        run_sql(store, end)
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
 
 from outreach.delivery.account import keep_handle
 from outreach.delivery.claim import claim_due
+from outreach.delivery.delivery import DeliveryState
 from outreach.delivery.results import Result, record_results
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK
@@ -19,10 +21,10 @@ ADD = ("venues", "add", "Prikbord bibliotheek", "--kind", "notice_board")
 
 
 @pytest.fixture
-def ask(folder: Path) -> Callable[..., list[tuple]]:
+def ask(folder: Path) -> Callable[..., list[tuple[Any, ...]]]:
     """Ask the database of that folder."""
 
-    def run(select: str) -> list[tuple]:
+    def run(select: str) -> list[tuple[Any, ...]]:
         with Store(folder / "kansenbode.db") as store:
             return store.look(
                 lambda unit: [tuple(row) for row in unit.connection.exec_driver_sql(select)]
@@ -100,7 +102,7 @@ def test_help_says_that_a_contact_is_no_private_number(type_: Callable[..., Show
 
 
 def test_group_is_confirmed_and_gets_one_card(
-    type_: Callable[..., Shown], group: None, ask: Callable[..., list[tuple]]
+    type_: Callable[..., Shown], group: None, ask: Callable[..., list[tuple[Any, ...]]]
 ) -> None:
     refused = type_("venues", "post", "buurt-zuid", "WD-2026-01")
     confirmed = type_(
@@ -130,7 +132,10 @@ def test_group_is_confirmed_and_gets_one_card(
 
 
 def test_card_waits_for_a_channel_that_works(
-    type_: Callable[..., Shown], group: None, built: Built, ask: Callable[..., list[tuple]]
+    type_: Callable[..., Shown],
+    group: None,
+    built: Built,
+    ask: Callable[..., list[tuple[Any, ...]]],
 ) -> None:
     type_("venues", "confirm", "buurt-zuid")
     built.channels, built.trouble = ("telegram",), "geen verbinding"
@@ -153,7 +158,10 @@ def test_what_a_venue_refused_is_tried_again_when_its_channel_works(
     type_("venues", "post", "buurt-zuid", "WD-2026-01")
     with Store(folder / "kansenbode.db") as store:
         claimed = store.run(claim_due, TICK, look("telegram"))
-        ended = [Result(one.id, one.address, "failed", reason="send-refused") for one in claimed]
+        ended = [
+            Result(one.id, one.address, DeliveryState.FAILED, reason="send-refused")
+            for one in claimed
+        ]
         store.run(record_results, TICK, results=ended)
     built.channels, built.trouble = ("telegram",), "geen verbinding"
 
@@ -165,7 +173,7 @@ def test_what_a_venue_refused_is_tried_again_when_its_channel_works(
 
 
 def test_change_by_a_command_edits_the_card_in_the_same_moment(
-    type_: Callable[..., Shown], group: None, ask: Callable[..., list[tuple]]
+    type_: Callable[..., Shown], group: None, ask: Callable[..., list[tuple[Any, ...]]]
 ) -> None:
     type_("venues", "confirm", "buurt-zuid")
     type_("venues", "post", "buurt-zuid", "1")
@@ -228,7 +236,7 @@ def test_trail_draws_a_qr_code_in_a_file_and_on_standard_output(
 
 
 def test_opportunity_shows_what_each_place_brought(
-    type_: Callable[..., Shown], ask: Callable[..., list[tuple]]
+    type_: Callable[..., Shown], ask: Callable[..., list[tuple[Any, ...]]]
 ) -> None:
     type_(*ADD)
     type_("venues", "trail", "prikbord-bibliotheek", "1")
@@ -306,7 +314,7 @@ def refused(type_: Callable[..., Shown], group: None, folder: Path) -> None:
     type_("venues", "post", "buurt-zuid", "WD-2026-01")
     with Store(folder / "kansenbode.db") as store:
         (card,) = store.run(claim_due, TICK, look("telegram", loud=True))
-        ended = Result(card.id, card.address, "failed", reason="send-topic-closed")
+        ended = Result(card.id, card.address, DeliveryState.FAILED, reason="send-topic-closed")
         store.run(record_results, TICK, results=[ended])
 
 
@@ -331,7 +339,7 @@ def test_refused_card_is_told_with_its_reason_and_its_remedy(
 
 
 def test_refused_card_is_tried_again_by_the_venue(
-    type_: Callable[..., Shown], refused: None, ask: Callable[..., list[tuple]]
+    type_: Callable[..., Shown], refused: None, ask: Callable[..., list[tuple[Any, ...]]]
 ) -> None:
     tried = type_("venues", "retry", "buurt-zuid")
     again = type_("venues", "retry", "buurt-zuid")

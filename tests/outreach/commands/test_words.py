@@ -68,8 +68,10 @@ def test_an_option_takes_each_name_that_is_shown(name: str) -> None:
 @pytest.mark.parametrize("name", FIELDS)
 def test_a_field_takes_each_name_that_is_shown(name: str) -> None:
     asked = FIELDS[name]
+    assert asked.codes is not None
 
-    for word, code in named(*asked.codes):
+    codelist, among = asked.codes
+    for word, code in named(codelist, tuple(among)):
         assert asked.read(name, word, TERMINAL) in (code, [code])
 
 

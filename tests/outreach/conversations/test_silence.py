@@ -18,6 +18,7 @@ from outreach.conversations.conversation import (
 )
 from outreach.conversations.silence import end_silent, remind_silent
 from outreach.delivery.claim import claim_due
+from outreach.delivery.delivery import DeliveryState
 from outreach.delivery.quiet import Quiet
 from outreach.delivery.results import Result, record_results
 from outreach.parties.person import meet, stop
@@ -26,6 +27,7 @@ from outreach.store.unit import NOBODY, TICK, Actor, Unit
 from tests.clock import Clock
 from tests.conftest import LOUD
 from tests.looks import look
+from tests.statements import run_sql
 
 REMIND, END = 3, 14
 INTEREST = Run("interest", {"opportunity": 1}, [["ask", "interest-kind", "group"]])
@@ -59,6 +61,7 @@ def talking(
 def answer(store: Store, name: str, run: Run, beneath: Run | None = None) -> None:
     def rule(unit: Unit) -> None:
         found = find_conversation(unit, channel="web", external_id=name)
+        assert found is not None
         keep_conversation(unit, conversation=replace(found, run=run, beneath=beneath))
 
     store.run(rule, NOBODY)
@@ -66,6 +69,7 @@ def answer(store: Store, name: str, run: Run, beneath: Run | None = None) -> Non
 
 def state(store: Store, name: str) -> tuple[Run, Run | None]:
     found = store.run(find_conversation, NOBODY, channel="web", external_id=name)
+    assert found is not None
     return found.run, found.beneath
 
 
@@ -75,7 +79,9 @@ def told(store: Store) -> list[tuple[str, str]]:
     while claimed := store.run(claim_due, TICK, look("web")):
         said += [(out.external_id, out.message.text) for out in claimed]
         store.run(
-            record_results, TICK, results=[Result(out.id, out.address, "sent") for out in claimed]
+            record_results,
+            TICK,
+            results=[Result(out.id, out.address, DeliveryState.SENT) for out in claimed],
         )
     return sorted(said)
 
@@ -243,12 +249,7 @@ def test_ended_conversation_remembers_no_question(
     store: Store, clock: Clock, stored: Callable[[Store, str], list[tuple[Any, ...]]]
 ) -> None:
     talking(store, "ada")
-    store.run(
-        lambda unit: (
-            unit.connection.exec_driver_sql("UPDATE conversation SET asked = 'x'") and None
-        ),
-        NOBODY,
-    )
+    run_sql(store, "UPDATE conversation SET asked = 'x'")
 
     clock.passes(days=15)
     end(store)

@@ -188,7 +188,7 @@ def settled() -> Callable[[Store, int], Awaitable[None]]:
 
 
 @pytest.fixture
-def answer(store: Store) -> Callable[[str, str], Outgoing]:
+def answer(store: Store) -> Callable[..., Outgoing]:
     """Store the answer to something that came in, claimed at birth, as a turn does."""
     people: dict[str, tuple[int, int]] = {}
     numbers = count(1)
@@ -205,5 +205,6 @@ def _answer(
     unit: Unit, person: int, address: int, channel: str, name: str, text: str, number: int
 ) -> Outgoing:
     came = take_in(unit, channel=channel, external_id=str(number), address=address, text="?")
+    assert came is not None
     said = reply(unit, inbound=came, person=person, address=address, message=Message(text))
     return Outgoing(said.delivery, address, channel, name, Message(text), int(said.claimed))

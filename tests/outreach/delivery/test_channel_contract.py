@@ -122,9 +122,9 @@ def terminal(ground: Ground) -> Case:
 
 
 def faulty(fault: type[SendError]) -> Callable[[Ground], Case]:
-    made = {TooFast: lambda: TooFast(30), AddressMoved: lambda: AddressMoved("8")}.get(
-        fault, fault
-    )()
+    given: dict[type[SendError], object] = {TooFast: 30, AddressMoved: "8"}
+    make: Callable[..., SendError] = fault
+    made = make(given[fault]) if fault in given else make()
     return lambda ground: Case(Faulty(), Faulty(made), fault)
 
 
@@ -133,7 +133,7 @@ CASES = {"web": web, "terminal": terminal, "telegram": telegram} | {
 }
 
 
-@pytest.fixture(params=CASES.values(), ids=CASES)
+@pytest.fixture(params=list(CASES.values()), ids=list(CASES))
 async def case(
     request: pytest.FixtureRequest, store: Store, tmp_path: Path, clock: Clock, botapi: BotApi
 ) -> AsyncIterator[Case]:
@@ -144,7 +144,7 @@ async def case(
 
 
 @pytest.fixture
-def to(case: Case, answer: Callable[[str, str], Outgoing]) -> Recipient:
+def to(case: Case, answer: Callable[..., Outgoing]) -> Recipient:
     outgoing: Outgoing = answer(case.address, TEXT, channel=case.works.name)
     return Recipient(outgoing.id, outgoing.address, outgoing.external_id)
 

@@ -7,7 +7,7 @@ import pytest
 
 from content.message import Message
 from outreach.delivery.claim import BATCH, claim_due, release_claims
-from outreach.delivery.delivery import LEASE, Outgoing, Rank, reply
+from outreach.delivery.delivery import LEASE, DeliveryState, Outgoing, Rank, reply
 from outreach.delivery.inbound import quarantine, take_in
 from outreach.delivery.notice import notify
 from outreach.delivery.results import Result, record_results
@@ -17,6 +17,7 @@ from outreach.store.unit import NOBODY, TICK, Actor, Unit
 from tests.clock import Clock
 from tests.conftest import LOUD
 from tests.looks import look
+from tests.statements import run_sql
 
 WEB = ("web",)
 
@@ -29,7 +30,7 @@ def people(store: Store) -> list[tuple[int, int]]:
     met = [
         store.run(meet, NOBODY, channel="web", external_id=f"x{n}", language="nl") for n in range(3)
     ]
-    store.run(lambda unit: unit.connection.exec_driver_sql("ANALYZE") and None, NOBODY)
+    run_sql(store, "ANALYZE")
     return met
 
 
@@ -58,7 +59,12 @@ def rows(store: Store, fields: str = "state") -> list[Any]:
 
 
 def test_inbound_is_taken_in_once(store: Store, people: list[tuple[int, int]]) -> None:
-    message = {"channel": "web", "external_id": "m1", "address": people[0][1], "text": "hoi"}
+    message: dict[str, Any] = {
+        "channel": "web",
+        "external_id": "m1",
+        "address": people[0][1],
+        "text": "hoi",
+    }
     other = message | {"channel": "terminal"}
 
     taken = [
@@ -79,6 +85,7 @@ def test_failed_turn_marks_its_inbound(store: Store, people: list[tuple[int, int
         take_in, NOBODY, channel="web", external_id="m1", address=people[0][1], text="hoi"
     )
 
+    assert inbound is not None
     store.run(quarantine, NOBODY, inbound=inbound)
 
     query = "SELECT quarantined FROM inbound"
@@ -101,7 +108,7 @@ def test_reply_holds_back_what_is_due_at_its_address(
     born = answer(store, people[0], "m1")
 
     assert [outgoing.address for outgoing in claim(store)] == [people[1][1]]
-    settle(store, Result(born, people[0][1], "sent"))
+    settle(store, Result(born, people[0][1], DeliveryState.SENT))
     assert [outgoing.address for outgoing in claim(store)] == [people[0][1]]
 
 
@@ -123,7 +130,10 @@ def test_claim_takes_one_for_each_address_in_order(
     for _ in range(4):
         claimed = claim(store)
         seen.append([outgoing.id for outgoing in claimed])
-        settle(store, *[Result(outgoing.id, outgoing.address, "sent") for outgoing in claimed])
+        settle(
+            store,
+            *[Result(outgoing.id, outgoing.address, DeliveryState.SENT) for outgoing in claimed],
+        )
 
     assert seen == [[1, 2, 3], [4, 5, 6], [7, 8, 9], []]
 
@@ -146,7 +156,7 @@ def test_claim_waits_for_the_pace_of_the_address(
 ) -> None:
     tell(store, people[0][0])
     [first] = claim(store)
-    settle(store, Result(first.id, first.address, "sent", pace=timedelta(seconds=3)))
+    settle(store, Result(first.id, first.address, DeliveryState.SENT, pace=timedelta(seconds=3)))
     tell(store, people[0][0])
 
     clock.passes(seconds=2.9)
@@ -163,7 +173,12 @@ def test_second_try_is_not_overtaken(
     [first] = claim(store)
     settle(
         store,
-        Result(first.id, first.address, "planned", again_at=clock.now + timedelta(seconds=30)),
+        Result(
+            first.id,
+            first.address,
+            DeliveryState.PLANNED,
+            again_at=clock.now + timedelta(seconds=30),
+        ),
     )
 
     clock.passes(seconds=29)
@@ -238,9 +253,9 @@ def test_results_are_written_down(
 
     settle(
         store,
-        Result(sent.id, sent.address, "sent", receipt="r-1"),
-        Result(failed.id, failed.address, "failed", reason="send-refused"),
-        Result(gone.id, gone.address, "gone", reason="send-address-gone"),
+        Result(sent.id, sent.address, DeliveryState.SENT, receipt="r-1"),
+        Result(failed.id, failed.address, DeliveryState.FAILED, reason="send-refused"),
+        Result(gone.id, gone.address, DeliveryState.GONE, reason="send-address-gone"),
     )
 
     assert rows(store, "state, receipt, reason, lease_until") == [
@@ -258,7 +273,7 @@ def test_gone_address_ends_what_was_planned_for_it(
     tell(store, people[0][0])
     tell(store, people[0][0])
     [first] = claim(store)
-    settle(store, Result(first.id, first.address, "gone"))
+    settle(store, Result(first.id, first.address, DeliveryState.GONE))
 
     assert claim(store) == []
     assert rows(store) == ["gone", "gone"]
@@ -281,14 +296,17 @@ def test_claim_is_bounded_and_nobody_is_skipped(store: Store) -> None:
         store.run(meet, NOBODY, channel="web", external_id=f"x{n}", language="nl")
         for n in range(2 * BATCH + 20)
     ]
-    store.run(lambda unit: unit.connection.exec_driver_sql("ANALYZE") and None, NOBODY)
+    run_sql(store, "ANALYZE")
     tell(store, *[person for person, _ in met])
 
     seen: list[int] = []
     while claimed := claim(store):
         assert len(claimed) <= BATCH
         seen += [outgoing.address for outgoing in claimed]
-        settle(store, *[Result(outgoing.id, outgoing.address, "sent") for outgoing in claimed])
+        settle(
+            store,
+            *[Result(outgoing.id, outgoing.address, DeliveryState.SENT) for outgoing in claimed],
+        )
 
     assert seen == [address for _, address in met]
 

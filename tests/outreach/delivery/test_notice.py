@@ -11,8 +11,9 @@ import pytest
 
 from content.message import Message
 from outreach.delivery.claim import anything_due, claim_due, release_claims
-from outreach.delivery.delivery import reply
+from outreach.delivery.delivery import DeliveryState, reply
 from outreach.delivery.inbound import take_in
+from outreach.delivery.mailing import MailingKind
 from outreach.delivery.notice import notify, stop_all
 from outreach.delivery.quiet import Quiet
 from outreach.delivery.results import Result, record_results
@@ -35,7 +36,13 @@ def met(store: Store, name: str, channel: str = "web", language: str = "nl") -> 
 
 def tell(store: Store, *persons: int, quiet: Quiet = LOUD, kind: str = "notice") -> int:
     return store.run(
-        notify, TICK, name="notice-answer", persons=persons, say=Message, quiet=quiet, kind=kind
+        notify,
+        TICK,
+        name="notice-answer",
+        persons=persons,
+        say=Message,
+        quiet=quiet,
+        kind=MailingKind(kind),
     )
 
 
@@ -129,7 +136,9 @@ def test_second_try_of_a_notice_waits_for_the_morning(store: Store, clock: Clock
     clock.now = EVENING - timedelta(minutes=40)
     tell(store, met(store, "ada")[0])
     (out,) = store.run(claim_due, TICK, look(*BOTH))
-    again = Result(out.id, out.address, "planned", reason="send-unreachable", again_at=EVENING)
+    again = Result(
+        out.id, out.address, DeliveryState.PLANNED, reason="send-unreachable", again_at=EVENING
+    )
     store.run(record_results, TICK, results=[again])
 
     clock.now = EVENING + timedelta(minutes=5)
@@ -184,7 +193,9 @@ def test_answer_that_was_under_way_is_not_tried_again_after_the_stop(
     (out,) = store.run(claim_due, TICK, look(*BOTH))
 
     store.run(stop_all, Actor("person", ada))
-    again = Result(out.id, out.address, "planned", reason="send-unreachable", again_at=clock.now)
+    again = Result(
+        out.id, out.address, DeliveryState.PLANNED, reason="send-unreachable", again_at=clock.now
+    )
     store.run(record_results, TICK, results=[again])
 
     assert claim(store) == []

@@ -21,9 +21,8 @@ from outreach.delivery.account import (
     room_until,
 )
 from outreach.delivery.claim import NOTICES
-from outreach.delivery.delivery import Outgoing
 from outreach.delivery.lane import ClaimTerms
-from outreach.delivery.pacing import AHEAD, apart, claim
+from outreach.delivery.pacing import AHEAD, Slot, apart, claim
 from outreach.store.store import Store
 from outreach.store.unit import TICK
 from tests.clock import Clock
@@ -32,7 +31,7 @@ from tests.conftest import LOUD
 LOOK = ClaimTerms(("web",), LOUD, {})
 
 
-def take(store: Store, rate: int, most: int = 100) -> list[Outgoing]:
+def take(store: Store, rate: int, most: int = 100) -> list[Slot]:
     return store.run(claim, TICK, (NOTICES,), LOOK, {"web": rate}, most)
 
 

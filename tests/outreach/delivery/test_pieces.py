@@ -11,7 +11,7 @@ import pytest
 
 from content.message import Message
 from outreach.delivery.channel import Abilities
-from outreach.delivery.delivery import LEASE, PATIENCE, LastWord, Outgoing
+from outreach.delivery.delivery import LEASE, PATIENCE, DeliveryState, LastWord, Outgoing
 from outreach.delivery.errors import AddressGone, AddressMoved, SendError, TooFast, Unreachable
 from outreach.delivery.notice import notify
 from outreach.delivery.refused import TRIES
@@ -53,7 +53,7 @@ def comes(
 async def test_pieces_come_in_order_and_the_last_one_has_the_receipt(
     store: Store,
     post: Post,
-    answer: Callable[[str, str], Outgoing],
+    answer: Callable[..., Outgoing],
     running: Callable[[Sender], AbstractAsyncContextManager[None]],
     rows: Callable[..., list[Any]],
 ) -> None:
@@ -72,7 +72,7 @@ async def test_pieces_come_in_order_and_the_last_one_has_the_receipt(
 async def test_pieces_keep_the_pace_of_the_channel(
     store: Store,
     post: Post,
-    answer: Callable[[str, str], Outgoing],
+    answer: Callable[..., Outgoing],
     running: Callable[[Sender], AbstractAsyncContextManager[None]],
     clock: Clock,
     settled: Callable[[Store, int], Awaitable[None]],
@@ -94,7 +94,7 @@ async def test_pieces_keep_the_pace_of_the_channel(
 async def test_answers_may_be_one_message_ahead_of_the_pace(
     store: Store,
     post: Post,
-    answer: Callable[[str, str], Outgoing],
+    answer: Callable[..., Outgoing],
     running: Callable[[Sender], AbstractAsyncContextManager[None]],
     clock: Clock,
     settled: Callable[[Store, int], Awaitable[None]],
@@ -122,7 +122,7 @@ async def test_answers_may_be_one_message_ahead_of_the_pace(
 async def test_goes_on_from_the_refused_one(
     store: Store,
     post: Post,
-    answer: Callable[[str, str], Outgoing],
+    answer: Callable[..., Outgoing],
     running: Callable[[Sender], AbstractAsyncContextManager[None]],
     rows: Callable[..., list[Any]],
     comes: Callable[..., Awaitable[None]],
@@ -144,7 +144,7 @@ async def test_goes_on_from_the_refused_one(
 async def test_later_answer_does_not_overtake_the_rest(
     store: Store,
     post: Post,
-    answer: Callable[[str, str], Outgoing],
+    answer: Callable[..., Outgoing],
     running: Callable[[Sender], AbstractAsyncContextManager[None]],
     rows: Callable[..., list[Any]],
     clock: Clock,
@@ -168,14 +168,14 @@ async def test_later_answer_does_not_overtake_the_rest(
 async def test_notice_that_was_begun_goes_on_before_an_answer(
     store: Store,
     post: Post,
-    answer: Callable[[str, str], Outgoing],
+    answer: Callable[..., Outgoing],
     running: Callable[[Sender], AbstractAsyncContextManager[None]],
     comes: Callable[..., Awaitable[None]],
 ) -> None:
     post.can, post.faults_at = PACED, {1: TooFast(20)}
     sender = Sender(store, {"web": post}, LOUD)
     answer("ada", "eerder")
-    store.run(record_results, TICK, results=[Result(1, 1, "sent")])
+    store.run(record_results, TICK, results=[Result(1, 1, DeliveryState.SENT)])
     store.run(
         notify, TICK, name="notice-answer", persons=[1], say=lambda _: Message(THREE), quiet=LOUD
     )
@@ -191,7 +191,7 @@ async def test_notice_that_was_begun_goes_on_before_an_answer(
 async def test_what_a_process_that_died_had_said_is_not_said_again(
     store: Store,
     post: Post,
-    answer: Callable[[str, str], Outgoing],
+    answer: Callable[..., Outgoing],
     running: Callable[[Sender], AbstractAsyncContextManager[None]],
     rows: Callable[..., list[Any]],
     clock: Clock,
@@ -211,7 +211,7 @@ async def test_what_a_process_that_died_had_said_is_not_said_again(
 async def test_piece_in_flight_at_a_crash_comes_again_and_those_before_it_do_not(
     store: Store,
     post: Post,
-    answer: Callable[[str, str], Outgoing],
+    answer: Callable[..., Outgoing],
     running: Callable[[Sender], AbstractAsyncContextManager[None]],
     clock: Clock,
 ) -> None:
@@ -230,7 +230,7 @@ async def test_piece_in_flight_at_a_crash_comes_again_and_those_before_it_do_not
 
 async def test_rest_that_does_not_come_holds_nothing_up_for_long(
     store: Store,
-    answer: Callable[[str, str], Outgoing],
+    answer: Callable[..., Outgoing],
     rows: Callable[..., list[Any]],
     clock: Clock,
 ) -> None:
@@ -248,7 +248,7 @@ async def test_rest_that_does_not_come_holds_nothing_up_for_long(
 async def test_too_fast_ends_some_day_as_failed_with_its_reason(
     store: Store,
     post: Post,
-    answer: Callable[[str, str], Outgoing],
+    answer: Callable[..., Outgoing],
     running: Callable[[Sender], AbstractAsyncContextManager[None]],
     rows: Callable[..., list[Any]],
     comes: Callable[..., Awaitable[None]],
@@ -270,7 +270,7 @@ async def test_too_fast_ends_some_day_as_failed_with_its_reason(
 async def test_what_failed_lets_the_next_one_go(
     store: Store,
     post: Post,
-    answer: Callable[[str, str], Outgoing],
+    answer: Callable[..., Outgoing],
     running: Callable[[Sender], AbstractAsyncContextManager[None]],
     comes: Callable[..., Awaitable[None]],
     rows: Callable[..., list[Any]],
@@ -290,7 +290,7 @@ async def test_what_failed_lets_the_next_one_go(
 async def test_rest_comes_where_the_address_moved_to(
     store: Store,
     post: Post,
-    answer: Callable[[str, str], Outgoing],
+    answer: Callable[..., Outgoing],
     running: Callable[[Sender], AbstractAsyncContextManager[None]],
     rows: Callable[..., list[Any]],
     comes: Callable[..., Awaitable[None]],
@@ -309,7 +309,7 @@ async def test_rest_comes_where_the_address_moved_to(
 async def test_who_blocks_us_in_the_middle_gets_no_more_of_it(
     store: Store,
     post: Post,
-    answer: Callable[[str, str], Outgoing],
+    answer: Callable[..., Outgoing],
     running: Callable[[Sender], AbstractAsyncContextManager[None]],
     rows: Callable[..., list[Any]],
     comes: Callable[..., Awaitable[None]],
@@ -328,7 +328,7 @@ async def test_who_blocks_us_in_the_middle_gets_no_more_of_it(
 async def test_stop_in_the_middle_of_a_notice_ends_it(
     store: Store,
     post: Post,
-    answer: Callable[[str, str], Outgoing],
+    answer: Callable[..., Outgoing],
     running: Callable[[Sender], AbstractAsyncContextManager[None]],
     rows: Callable[..., list[Any]],
     clock: Clock,
@@ -336,7 +336,7 @@ async def test_stop_in_the_middle_of_a_notice_ends_it(
 ) -> None:
     post.can = PACED
     answer("ada", "eerder")
-    store.run(record_results, TICK, results=[Result(1, 1, "sent")])
+    store.run(record_results, TICK, results=[Result(1, 1, DeliveryState.SENT)])
     store.run(
         notify, TICK, name="notice-answer", persons=[1], say=lambda _: Message(THREE), quiet=LOUD
     )
@@ -364,4 +364,4 @@ async def test_last_word_without_a_row_comes_whole(store: Store, post: Post) -> 
 
 def piece(outgoing: Outgoing, arrived: int) -> Result:
     """The result of a piece after which more are to come."""
-    return Result(outgoing.id, outgoing.address, "planned", arrived=arrived, first=True)
+    return Result(outgoing.id, outgoing.address, DeliveryState.PLANNED, arrived=arrived, first=True)

@@ -41,7 +41,7 @@ ENDS: dict[str, tuple[Exception, str, str, float | None, bool]] = {
 async def test_each_fault_has_its_end(
     store: Store,
     post: Post,
-    answer: Callable[[str, str], Outgoing],
+    answer: Callable[..., Outgoing],
     clock: Clock,
     monkeypatch: pytest.MonkeyPatch,
     fault: Exception,
@@ -69,7 +69,7 @@ async def test_each_fault_has_its_end(
 async def test_later_message_does_not_overtake_one_that_is_tried_again(
     store: Store,
     post: Post,
-    answer: Callable[[str, str], Outgoing],
+    answer: Callable[..., Outgoing],
     clock: Clock,
     running: Callable[[Sender], AbstractAsyncContextManager[None]],
     settled: Callable[[Store, int], Awaitable[None]],
@@ -96,7 +96,7 @@ async def test_later_message_does_not_overtake_one_that_is_tried_again(
 async def test_tries_are_bounded_and_each_waits_longer(
     store: Store,
     post: Post,
-    answer: Callable[[str, str], Outgoing],
+    answer: Callable[..., Outgoing],
     clock: Clock,
     running: Callable[[Sender], AbstractAsyncContextManager[None]],
     rows: Callable[..., list[Any]],

@@ -16,8 +16,9 @@ from outreach.delivery import sender as sending
 from outreach.delivery.channel import Abilities, Receipt, Recipient
 from outreach.delivery.delivery import LastWord, Outgoing
 from outreach.delivery.errors import AddressGone, AddressMoved, Unreachable
+from outreach.delivery.pacing import Pacing, Slot
 from outreach.delivery.refused import TRIES
-from outreach.delivery.results import Result
+from outreach.delivery.results import Result, record_results
 from outreach.delivery.sender import Sender
 from outreach.parties.person import stop
 from outreach.store.store import Store
@@ -33,7 +34,7 @@ pytestmark = pytest.mark.usefixtures("often")
 
 
 async def test_messages_to_one_address_arrive_in_order(
-    store: Store, post: Post, answer: Callable[[str, str], Outgoing]
+    store: Store, post: Post, answer: Callable[..., Outgoing]
 ) -> None:
     sender = Sender(store, {"web": post}, LOUD)
     gate = post.hold("ada")
@@ -50,7 +51,7 @@ async def test_messages_to_one_address_arrive_in_order(
 async def test_address_that_moved_gets_its_message_there_at_once(
     store: Store,
     post: Post,
-    answer: Callable[[str, str], Outgoing],
+    answer: Callable[..., Outgoing],
     running: Callable[[Sender], AbstractAsyncContextManager[None]],
     rows: Callable[..., list[Any]],
 ) -> None:
@@ -69,7 +70,7 @@ async def test_address_that_moved_gets_its_message_there_at_once(
 async def test_address_that_moves_for_ever_is_given_up(
     store: Store,
     post: Post,
-    answer: Callable[[str, str], Outgoing],
+    answer: Callable[..., Outgoing],
     running: Callable[[Sender], AbstractAsyncContextManager[None]],
     rows: Callable[..., list[Any]],
 ) -> None:
@@ -86,7 +87,7 @@ async def test_address_that_moves_for_ever_is_given_up(
 async def test_channel_tells_how_long_one_address_rests(
     store: Store,
     post: Post,
-    answer: Callable[[str, str], Outgoing],
+    answer: Callable[..., Outgoing],
     rows: Callable[..., list[Any]],
     clock: Clock,
     monkeypatch: pytest.MonkeyPatch,
@@ -104,7 +105,7 @@ async def test_channel_tells_how_long_one_address_rests(
 
 
 async def test_slow_address_holds_nobody_else_up(
-    store: Store, post: Post, answer: Callable[[str, str], Outgoing]
+    store: Store, post: Post, answer: Callable[..., Outgoing]
 ) -> None:
     sender = Sender(store, {"web": post}, LOUD)
     gate = post.hold("ada")
@@ -123,7 +124,7 @@ async def test_slow_address_holds_nobody_else_up(
 async def test_end_is_written_down_and_the_address_set_free(
     store: Store,
     post: Post,
-    answer: Callable[[str, str], Outgoing],
+    answer: Callable[..., Outgoing],
     clock: Clock,
     rows: Callable[..., list[Any]],
 ) -> None:
@@ -140,7 +141,7 @@ async def test_end_is_written_down_and_the_address_set_free(
 async def test_pace_of_the_channel_rests_the_address(
     store: Store,
     post: Post,
-    answer: Callable[[str, str], Outgoing],
+    answer: Callable[..., Outgoing],
     clock: Clock,
     rows: Callable[..., list[Any]],
 ) -> None:
@@ -159,7 +160,7 @@ async def test_pace_of_the_channel_rests_the_address(
 async def test_results_are_written_in_groups(
     store: Store,
     post: Post,
-    answer: Callable[[str, str], Outgoing],
+    answer: Callable[..., Outgoing],
     monkeypatch: pytest.MonkeyPatch,
     most: int,
     seconds: float,
@@ -199,7 +200,7 @@ async def test_person_who_stopped_meanwhile_gets_no_notice(
 async def test_other_channels_are_left_to_others(
     store: Store,
     post: Post,
-    answer: Callable[[str, str], Outgoing],
+    answer: Callable[..., Outgoing],
     running: Callable[[Sender], AbstractAsyncContextManager[None]],
     rows: Callable[..., list[Any]],
     tell: Callable[..., list[int]],
@@ -215,7 +216,7 @@ async def test_other_channels_are_left_to_others(
 
 
 async def test_last_word_to_a_forgotten_person_has_no_row_and_no_end(
-    store: Store, post: Post, answer: Callable[[str, str], Outgoing]
+    store: Store, post: Post, answer: Callable[..., Outgoing]
 ) -> None:
     sender = Sender(store, {"web": post}, LOUD)
     farewells = [answer(name, "dag") for name in ("ada", "bob")]
@@ -228,7 +229,7 @@ async def test_last_word_to_a_forgotten_person_has_no_row_and_no_end(
 
 
 async def test_log_holds_no_text_no_address_and_no_token(
-    store: Store, post: Post, answer: Callable[[str, str], Outgoing], troubled: Callable[..., None]
+    store: Store, post: Post, answer: Callable[..., Outgoing], troubled: Callable[..., None]
 ) -> None:
     post.faults = [RuntimeError(TOKEN), Unreachable(TOKEN), AddressGone(TOKEN)]
     troubled("record_results", times=1)
@@ -253,7 +254,7 @@ async def test_log_holds_no_text_no_address_and_no_token(
 def counted(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """How many results each write holds."""
     written: list[int] = []
-    rule = sending.record_results
+    rule = record_results
 
     def counting(unit: Unit, *, results: list[Result], **more: Any) -> None:
         written.append(len(results))
@@ -272,15 +273,15 @@ async def test_stop_between_claim_and_handing_over_is_seen(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     ada, _ = tell(store, "ada", "bob")
-    claims = sending.Pacing.take
+    claims = Pacing.take
 
-    async def then_stop(self, most: int) -> list[Outgoing]:
+    async def then_stop(self: Pacing, most: int) -> list[Slot]:
         claimed = await claims(self, most)
         if claimed:
             store.run(stop, Actor("person", ada))
         return claimed
 
-    monkeypatch.setattr(sending.Pacing, "take", then_stop)
+    monkeypatch.setattr(Pacing, "take", then_stop)
 
     async with running(Sender(store, {"web": post}, LOUD)):
         await post.comes(1)

@@ -25,7 +25,7 @@ pytestmark = pytest.mark.usefixtures("often")
 async def test_what_a_dead_process_held_is_sent_at_the_next_start(
     store: Store,
     post: Post,
-    answer: Callable[[str, str], Outgoing],
+    answer: Callable[..., Outgoing],
     running: Callable[[Sender], AbstractAsyncContextManager[None]],
     rows: Callable[..., list[Any]],
 ) -> None:
@@ -43,7 +43,7 @@ async def test_what_a_dead_process_held_is_sent_at_the_next_start(
 async def test_what_another_server_holds_is_its_own_until_the_lease_runs_out(
     store: Store,
     post: Post,
-    answer: Callable[[str, str], Outgoing],
+    answer: Callable[..., Outgoing],
     clock: Clock,
     running: Callable[[Sender], AbstractAsyncContextManager[None]],
     rows: Callable[..., list[Any]],
@@ -66,7 +66,7 @@ async def test_what_another_server_holds_is_its_own_until_the_lease_runs_out(
 async def test_what_could_be_read_already_is_not_sent_anew(
     store: Store,
     post: Post,
-    answer: Callable[[str, str], Outgoing],
+    answer: Callable[..., Outgoing],
     running: Callable[[Sender], AbstractAsyncContextManager[None]],
     rows: Callable[..., list[Any]],
     change: Callable[..., None],
@@ -84,7 +84,7 @@ async def test_what_could_be_read_already_is_not_sent_anew(
 async def test_row_whose_lease_ran_out_is_taken_over(
     store: Store,
     post: Post,
-    answer: Callable[[str, str], Outgoing],
+    answer: Callable[..., Outgoing],
     clock: Clock,
     running: Callable[[Sender], AbstractAsyncContextManager[None]],
     settled: Callable[[Store, int], Awaitable[None]],
@@ -105,7 +105,7 @@ async def test_row_whose_lease_ran_out_is_taken_over(
 async def test_send_that_outlasts_its_lease_is_not_sent_twice(
     store: Store,
     post: Post,
-    answer: Callable[[str, str], Outgoing],
+    answer: Callable[..., Outgoing],
     clock: Clock,
     running: Callable[[Sender], AbstractAsyncContextManager[None]],
     rows: Callable[..., list[Any]],
@@ -129,7 +129,7 @@ async def test_send_that_outlasts_its_lease_is_not_sent_twice(
 async def test_reply_handed_over_before_the_start_is_not_sent_twice(
     store: Store,
     post: Post,
-    answer: Callable[[str, str], Outgoing],
+    answer: Callable[..., Outgoing],
     monkeypatch: pytest.MonkeyPatch,
     running: Callable[[Sender], AbstractAsyncContextManager[None]],
     rows: Callable[..., list[Any]],
@@ -150,7 +150,7 @@ async def test_reply_handed_over_before_the_start_is_not_sent_twice(
 async def test_what_waits_behind_one_address_does_not_wait_for_the_slow_poll(
     store: Store,
     post: Post,
-    answer: Callable[[str, str], Outgoing],
+    answer: Callable[..., Outgoing],
     monkeypatch: pytest.MonkeyPatch,
     running: Callable[[Sender], AbstractAsyncContextManager[None]],
     clock: Clock,
@@ -227,7 +227,7 @@ async def test_what_another_process_plans_does_not_wait_for_the_slow_poll(
 
 
 async def test_close_finishes_what_is_under_way(
-    store: Store, post: Post, answer: Callable[[str, str], Outgoing], rows: Callable[..., list[Any]]
+    store: Store, post: Post, answer: Callable[..., Outgoing], rows: Callable[..., list[Any]]
 ) -> None:
     sender = Sender(store, {"web": post}, LOUD)
     gate = post.hold("ada")
@@ -247,7 +247,7 @@ async def test_close_finishes_what_is_under_way(
 async def test_close_waits_for_no_channel_that_does_not_answer_and_nothing_is_lost(
     store: Store,
     post: Post,
-    answer: Callable[[str, str], Outgoing],
+    answer: Callable[..., Outgoing],
     clock: Clock,
     running: Callable[[Sender], AbstractAsyncContextManager[None]],
     rows: Callable[..., list[Any]],
@@ -292,7 +292,7 @@ async def test_database_in_trouble_does_not_end_the_sender(
 async def test_result_that_could_not_be_written_is_written_later_and_nothing_is_sent_twice(
     store: Store,
     post: Post,
-    answer: Callable[[str, str], Outgoing],
+    answer: Callable[..., Outgoing],
     clock: Clock,
     running: Callable[[Sender], AbstractAsyncContextManager[None]],
     rows: Callable[..., list[Any]],
@@ -315,7 +315,7 @@ async def test_result_that_could_not_be_written_is_written_later_and_nothing_is_
 async def test_result_that_could_not_be_written_before_the_end_is_sent_again_after_its_lease(
     store: Store,
     post: Post,
-    answer: Callable[[str, str], Outgoing],
+    answer: Callable[..., Outgoing],
     clock: Clock,
     running: Callable[[Sender], AbstractAsyncContextManager[None]],
     rows: Callable[..., list[Any]],

@@ -7,6 +7,7 @@ import pytest
 
 from content.texts import Texts
 from outreach.delivery.claim import claim_due
+from outreach.delivery.delivery import DeliveryState
 from outreach.delivery.results import Result, record_results
 from outreach.interests.interest import PartyDraft, express_interest
 from outreach.interests.tell import (
@@ -67,7 +68,9 @@ def hear(waterdam: Store, clock: Any) -> Callable[[], dict[str, list[str]]]:
         while claimed := waterdam.run(claim_due, TICK, look("web", "telegram")):
             for out in claimed:
                 heard.setdefault(out.external_id, []).append(out.message.text)
-            results = [Result(out.id, out.address, "sent", receipt="1") for out in claimed]
+            results = [
+                Result(out.id, out.address, DeliveryState.SENT, receipt="1") for out in claimed
+            ]
             waterdam.run(record_results, TICK, results=results)
         return heard
 

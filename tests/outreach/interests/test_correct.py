@@ -11,6 +11,7 @@ import pytest
 
 from content.message import Message
 from outreach.delivery.claim import claim_due
+from outreach.delivery.delivery import DeliveryState
 from outreach.delivery.quiet import Quiet
 from outreach.delivery.results import Result, record_results
 from outreach.interests.correct import correct_answer
@@ -87,7 +88,8 @@ def go_out(store: Store, state: str = "sent") -> dict[str, list[str]]:
             heard.setdefault(out.external_id, []).append(out.message.text)
         reason = None if state == "sent" else "send-refused"
         results = [
-            Result(out.id, out.address, state, receipt="1", reason=reason) for out in claimed
+            Result(out.id, out.address, DeliveryState(state), receipt="1", reason=reason)
+            for out in claimed
         ]
         store.run(record_results, TICK, results=results)
     return heard
@@ -122,6 +124,7 @@ def test_answer_that_is_not_out_yet_goes_out_right_the_first_time(
 
     told = correct(waterdam, "Ja.", quiet=BY_NIGHT)
 
+    assert told.at is not None
     clock.now = told.at
     assert go_out(waterdam) == {"ada": ["Mag een hond mee? Ja."], "eve": ["Mag een hond mee? Ja."]}
 

@@ -1,6 +1,7 @@
 """One interest per party and opportunity; every change kept; moves as they are allowed."""
 
 import asyncio
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
@@ -224,11 +225,12 @@ def test_interest_of_others_cannot_be_touched(waterdam: Store, strip: int, ada: 
     interest = express(waterdam, ada, strip).interest
     eve = person(waterdam, "eve")
 
-    for rule, values in (
+    attempts: list[tuple[Callable[..., Any], dict[str, Any]]] = [
         (add_to_interest, {"people": 6}),
         (withdraw_interest, {}),
         (invite_to_party, {}),
-    ):
+    ]
+    for rule, values in attempts:
         for number in (interest, 9999):
             with pytest.raises(Refusal, match="refusal-not-yours"):
                 waterdam.run(rule, eve, interest=number, **values)

@@ -30,6 +30,7 @@ from outreach.store.unit import NOBODY, TICK, Actor
 from tests.clock import Clock
 from tests.looks import look
 from tests.outreach.interests.test_correct import BY_NIGHT, NADIA, corrected, first
+from tests.statements import run_sql
 
 NO_END = "UPDATE opportunity SET answers_until = NULL"
 """As an older store may have it: today a record with no end cannot open."""
@@ -190,6 +191,7 @@ def test_answer_that_was_called_off_goes_out_once_it_is_right(
 
     told = waterdam.run(correct_answer, NADIA, say=first, say_corrected=corrected, **values)
 
+    assert told.at is not None
     clock.now = told.at
     assert [out.message.text for out in waterdam.run(claim_due, TICK, look("web"))] == [
         "Mag het? Ja."
@@ -207,7 +209,7 @@ def test_second_of_two_who_move_an_interest_hears_who_was_first(
     with pytest.raises(Refusal, match="refusal-moved") as refused:
         waterdam.run(move_interest_and_tell, ZOE, state="in_talk", **values)
 
-    facts = refused.value.facts
+    facts: dict[str, Any] = refused.value.facts
     assert (facts["now"].code, facts["who"], facts["at"]) == ("declined", "Nadia", clock.now)
 
 
@@ -237,7 +239,7 @@ def test_others_may_sign_up_until_the_deadline_or_always(
     waterdam: Store, strip: int, move: Callable[[str], Told]
 ) -> None:
     until = waterdam.look(takes_answers_until, opportunity=strip)
-    waterdam.run(lambda unit: unit.connection.exec_driver_sql(NO_END) and None, TICK)
+    run_sql(waterdam, NO_END)
     always = waterdam.look(takes_answers_until, opportunity=strip)
     move("closed")
 

@@ -86,7 +86,7 @@ def test_question_comes_in_time_or_not_at_all(waterdam: Store, strip: int, clock
     with pytest.raises(Refusal, match="refusal-questions-closed") as refused:
         waterdam.run(ask_question, ada, opportunity=strip, text="Te laat?")
     assert refused.value.facts == {"until": until}
-    assert waterdam.run(ask_question, ada, opportunity=strip, text="Hulp?", kind="human")
+    waterdam.run(ask_question, ada, opportunity=strip, text="Hulp?", kind="human")
 
 
 @pytest.mark.parametrize("steps", [None, (), ("withdrawn",)])

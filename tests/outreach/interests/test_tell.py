@@ -12,6 +12,7 @@ import pytest
 
 from content.texts import Texts
 from outreach.delivery.claim import claim_due
+from outreach.delivery.delivery import DeliveryState
 from outreach.delivery.quiet import Quiet
 from outreach.delivery.results import Result, record_results
 from outreach.interests.interest import withdraw_interest
@@ -34,6 +35,7 @@ from tests.clock import Clock
 from tests.databases import url_of
 from tests.looks import look
 from tests.outreach.interests.conftest import NADIA, names
+from tests.statements import one_value
 
 TITLE = "Zorg mee voor het plantsoen in de Lindenstraat"
 LOOK = (
@@ -51,9 +53,7 @@ def change(waterdam: Store, strip: int, telling: Telling) -> Callable[..., Told]
 
 
 def count(store: Store, table: str) -> int:
-    return store.look(
-        lambda unit: unit.connection.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar_one()
-    )
+    return int(one_value(store, f"SELECT count(*) FROM {table}"))
 
 
 def test_change_is_told_to_everybody_interested_in_their_language(
@@ -161,7 +161,7 @@ def test_notice_that_a_sender_with_a_fast_clock_took_is_left_alone(
     waterdam.run(
         record_results,
         TICK,
-        results=[Result(out.id, out.address, "sent", receipt="1") for out in taken],
+        results=[Result(out.id, out.address, DeliveryState.SENT, receipt="1") for out in taken],
     )
     assert ["Dit is anders: hoe lang het duurt." in out.message.text for out in taken] == [True]
     (told,) = hear()["ada"]

@@ -26,6 +26,7 @@ from outreach.reports.interests import Written, thread
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor
 from tests.clock import Clock
+from tests.people import number_of
 
 NADIA = Actor("staff", 1)
 SAID = (
@@ -249,7 +250,7 @@ def test_nobody_is_written_to_about_what_is_over(
 ) -> None:
     ada, bob = join("ada"), join("bob")
     waterdam.run(withdraw_interest, ada, interest=1)
-    waterdam.run(forget_person, NADIA, person=bob.id)
+    waterdam.run(forget_person, NADIA, person=number_of(bob))
 
     for interest in (1, 2):
         with pytest.raises(Refusal, match="refusal-interest-over"):

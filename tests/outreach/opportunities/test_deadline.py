@@ -1,6 +1,7 @@
 """Whether an opportunity takes answers, in Python and in SQL alike, and what keeps a deadline."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import insert
@@ -35,10 +36,15 @@ def test_every_state_and_deadline_is_judged_alike_in_python_and_sql(store: Store
     rows = [(state, name, until) for state in STATES for name, until in deadlines(now).items()]
 
     def fill(unit: Unit) -> None:
-        moments = {"created_at": now, "changed_at": now}
+        moments: dict[str, Any] = {"created_at": now, "changed_at": now}
         for state, name, until in rows:
             number = f"{state}-{name}"
-            facts = {"tender_id": number, "ocid": number, "title": number, "state": state}
+            facts: dict[str, Any] = {
+                "tender_id": number,
+                "ocid": number,
+                "title": number,
+                "state": state,
+            }
             row = Opportunity(**facts, answers_until=until, **moments)
             unit.run(insert(Opportunity), row.model_dump(exclude={"id"}))
 

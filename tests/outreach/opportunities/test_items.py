@@ -17,7 +17,7 @@ HAVE = [
     },
     {"text": "Verzekerd", "kinds": [], "alternative": "", "translations": {}},
 ]
-PARTS = [
+PARTS: list[dict[str, Any]] = [
     {
         "key": "1",
         "title": "Maaien",

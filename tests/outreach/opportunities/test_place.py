@@ -57,7 +57,7 @@ def test_same_place_again_changes_its_name(store: Store) -> None:
 
 
 def test_place_is_found_in_its_newest_year(store: Store) -> None:
-    places = [
+    places: list[dict[str, object]] = [
         {"code": "GM0344", "year": year, "name": f"Utrecht {year}"} for year in (2024, 2026, 2025)
     ]
     store.run(add_places, NADIA, places=places)
@@ -66,7 +66,7 @@ def test_place_is_found_in_its_newest_year(store: Store) -> None:
 
 
 def test_wrong_code_is_refused_and_nothing_stored(store: Store) -> None:
-    places = [
+    places: list[dict[str, object]] = [
         {"code": "GM0344", "year": 2026, "name": "Utrecht"},
         {"code": "XX", "year": 2026, "name": "?"},
     ]

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from sqlmodel import col
+
 from outreach.parties.person import Person, meet
 from outreach.privacy.forget import forget_person
 from outreach.privacy.merge import absorb
@@ -16,7 +18,9 @@ from tests.databases import url_of
 
 def persons(store: Store) -> list[int]:
     return store.look(
-        lambda unit: list(unit.connection.execute(pick(Person.id).order_by(Person.id)).scalars())
+        lambda unit: list(
+            unit.connection.execute(pick(Person.id).order_by(col(Person.id))).scalars()
+        )
     )
 
 

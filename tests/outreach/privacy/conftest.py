@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Any
 
 import pytest
 from sqlalchemy import text as sql
@@ -16,7 +17,7 @@ from outreach.conversations.conversation import (
     keep_conversation,
 )
 from outreach.delivery.aside import set_aside
-from outreach.delivery.delivery import DELIVERY_ADD, reply
+from outreach.delivery.delivery import DELIVERY_ADD, DeliveryState, reply
 from outreach.delivery.inbound import quarantine, take_in
 from outreach.delivery.notice import notify
 from outreach.delivery.results import Result, record_results
@@ -35,6 +36,7 @@ from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor, Unit
 from outreach.venues.trail import count_start, lay_trail, share_trail
 from tests.conftest import LOUD
+from tests.people import number_of
 
 TELLING = Telling(Texts(), LOUD)
 
@@ -130,14 +132,16 @@ class Life:
                 )
 
     def _talk(self, actor: Actor, address: int, cookie: str, word: str) -> None:
-        self.store.run(begin_conversation, actor, person=actor.id, address=address, language="nl")
+        self.store.run(
+            begin_conversation, actor, person=number_of(actor), address=address, language="nl"
+        )
         self.store.run(_leave_half_way, actor, cookie=cookie, word=word)
         self.store.run(_write_and_hear, actor, address=address, word=word)
         self.store.run(
             notify,
             TICK,
             name="talk-remind",
-            persons=[actor.id],
+            persons=[number_of(actor)],
             say=lambda _: Message(f"Hoi {word}"),
             quiet=LOUD,
         )
@@ -169,13 +173,14 @@ def join(waterdam: Store) -> Callable[[Somebody, Somebody], None]:
 
 
 def _trail_behind(unit: Unit, code: str) -> int:
-    return unit.connection.execute(
+    subject: int = unit.connection.execute(
         sql("SELECT subject FROM code WHERE code = :code"), {"code": code}
     ).scalar_one()
+    return subject
 
 
 def _last_question(unit: Unit) -> int:
-    return unit.connection.exec_driver_sql("SELECT max(id) FROM question").scalar_one()
+    return int(unit.connection.exec_driver_sql("SELECT max(id) FROM question").scalar_one())
 
 
 def _answered(language: str, question: str, answer: str) -> Message:
@@ -184,6 +189,7 @@ def _answered(language: str, question: str, answer: str) -> Message:
 
 def _leave_half_way(unit: Unit, *, cookie: str, word: str) -> None:
     talk = find_conversation(unit, channel="web", external_id=cookie)
+    assert talk is not None
     run = Run(
         "interest",
         {"opportunity": 3},
@@ -216,12 +222,15 @@ def _write_and_hear(unit: Unit, *, address: int, word: str) -> None:
             text=f"ik ben {word}",
             media=photo,
         )
+        assert inbound is not None
         said = Message(f"Dag {word}", (Option("1.1.yes", word),))
         delivery = reply(
-            unit, inbound=inbound, person=unit.actor.id, address=address, message=said
+            unit, inbound=inbound, person=number_of(unit.actor), address=address, message=said
         ).delivery
-        record_results(unit, results=[Result(delivery, address, "sent", receipt=word, reason=word)])
-    edit = {
+        record_results(
+            unit, results=[Result(delivery, address, DeliveryState.SENT, receipt=word, reason=word)]
+        )
+    edit: dict[str, Any] = {
         "person_id": unit.actor.id,
         "address_id": address,
         "edits_id": delivery,
@@ -229,4 +238,5 @@ def _write_and_hear(unit: Unit, *, address: int, word: str) -> None:
     }
     edit |= {"message": said.as_json(), "send_at": unit.now, "done_at": unit.now, "receipt": word}
     unit.run(DELIVERY_ADD, edit)
+    assert inbound is not None
     quarantine(unit, inbound=inbound)

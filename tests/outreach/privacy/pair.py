@@ -8,7 +8,7 @@ from sqlmodel import SQLModel
 
 from content.message import Message
 from outreach.conversations.conversation import begin_conversation
-from outreach.delivery.delivery import reply
+from outreach.delivery.delivery import DeliveryState, reply
 from outreach.delivery.inbound import take_in
 from outreach.delivery.notice import notify
 from outreach.delivery.results import Result, record_results
@@ -163,7 +163,7 @@ def _sent(unit: Unit, *, mailing: int, address: int) -> None:
     for (delivery,) in unit.connection.execute(
         find, {"mailing": mailing, "address": address}
     ).all():
-        record_results(unit, results=[Result(delivery, address, "sent", receipt="1")])
+        record_results(unit, results=[Result(delivery, address, DeliveryState.SENT, receipt="1")])
 
 
 def _write_and_hear(unit: Unit, *, address: int) -> None:
@@ -173,4 +173,4 @@ def _write_and_hear(unit: Unit, *, address: int) -> None:
     delivery = reply(
         unit, inbound=inbound, person=unit.actor.id or 0, address=address, message=Message("Dag")
     ).delivery
-    record_results(unit, results=[Result(delivery, address, "sent", receipt="1")])
+    record_results(unit, results=[Result(delivery, address, DeliveryState.SENT, receipt="1")])

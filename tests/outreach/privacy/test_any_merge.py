@@ -15,6 +15,7 @@ from outreach.privacy.mydata import my_data
 from outreach.store.store import Store
 from outreach.store.unit import Unit
 from tests.outreach.privacy.pair import STEPS, Dump, Pair, dump
+from tests.people import number_of
 
 KEPT = (
     "address",
@@ -48,7 +49,7 @@ def test_any_two_histories_become_one_and_can_be_forgotten(
     actor, gone = pair.actors[stays], pair.persons[1 - stays]
 
     waterdam.run(absorb, actor, person=gone)
-    after, now = waterdam.look(dump), waterdam.look(my_data, person=actor.id)
+    after, now = waterdam.look(dump), waterdam.look(my_data, person=number_of(actor))
     note(str(steps))
 
     assert_nothing_is_lost(before, after, held, now)

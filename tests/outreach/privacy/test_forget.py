@@ -1,6 +1,7 @@
 """Forgetting reaches every table where something of a person can stand, and touches nobody else."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from sqlalchemy import inspect
@@ -49,7 +50,9 @@ LEADS_TO_A_PERSON = {
 }
 
 
-def rows(dump: Callable[[Store], Dump], store: Store, table: str, **where: object) -> list[dict]:
+def rows(
+    dump: Callable[[Store], Dump], store: Store, table: str, **where: object
+) -> list[dict[str, Any]]:
     return [
         row
         for row in dump(store)[table]
@@ -320,7 +323,7 @@ def test_forgetting_twice_changes_nothing_more(
     assert {table: found for table, found in dump(waterdam).items() if table != "event"} == once
 
 
-def _of(dump: dict[str, list[dict]], who: Somebody) -> dict[str, list[dict]]:
+def _of(dump: Dump, who: Somebody) -> Dump:
     """The rows that lead to a person, through their address, their parties and their interests."""
     parties = {row["party_id"] for row in dump["membership"] if row["person_id"] == who.id}
     interests = {row["id"] for row in dump["interest"] if row["party_id"] in parties}

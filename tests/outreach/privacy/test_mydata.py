@@ -45,7 +45,7 @@ def test_every_place_where_a_secret_stands_is_in_it(
 ) -> None:
     data, stored = waterdam.look(my_data, person=lieke.id), dump(waterdam)
 
-    def places(dump: dict[str, list[dict]]) -> set[tuple[str, int, str]]:
+    def places(dump: Dump) -> set[tuple[str, int, str]]:
         return {
             (table, row["id"], column)
             for table, rows in dump.items()

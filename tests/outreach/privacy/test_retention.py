@@ -28,7 +28,7 @@ TERMS = {
     "question_months": 6,
 }
 
-CASES = [
+CASES: list[Any] = [
     ("conversation", "transcript", 30, []),
     ("conversation", "offers", 30, {}),
     ("conversation", "about", 30, {}),

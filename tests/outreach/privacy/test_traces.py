@@ -2,7 +2,7 @@
 with, and nothing else is.
 """
 
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from sqlalchemy import text
@@ -19,6 +19,7 @@ from outreach.privacy.forget import forget_me, forget_person
 from outreach.privacy.traces import Traces, my_traces
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor
+from tests.people import number_of
 
 NAME = "Groep Wiebelwortel"
 BRINGS = (
@@ -67,7 +68,7 @@ def test_name_that_somebody_says_they_have_there_is_looked_for_too(
     assert found.words == ["Wiebelwortel", "wiebel@pruim.example", "06-48151623", "dijk"]
 
 
-def group(store: Store) -> list[tuple]:
+def group(store: Store) -> list[tuple[Any, ...]]:
     """What the group goes on with, and what it wrote before."""
     said = (
         "SELECT name, brings, needs, reach FROM party JOIN interest ON party_id = party.id WHERE "
@@ -104,7 +105,11 @@ def test_name_number_and_address_are_found_but_not_those_of_others(
     ],
 )
 def test_what_was_chosen_is_taken_out_of_what_stays(
-    waterdam: Store, founder: Actor, traces: str, name: str, brings: str
+    waterdam: Store,
+    founder: Actor,
+    traces: Literal["all", "contacts", "none"],
+    name: str,
+    brings: str,
 ) -> None:
     waterdam.run(forget_me, founder, traces=traces)
 
@@ -116,13 +121,13 @@ def test_what_was_chosen_is_taken_out_of_what_stays(
 def test_colleague_who_forgets_somebody_takes_out_how_they_are_reached(
     waterdam: Store, founder: Actor
 ) -> None:
-    waterdam.run(forget_person, TICK, person=founder.id)
+    waterdam.run(forget_person, TICK, person=number_of(founder))
 
     assert "06-48151623" not in str(group(waterdam))
     assert "pruim.example" not in str(group(waterdam))
 
 
 def test_who_is_in_no_group_that_goes_on_has_no_traces(waterdam: Store, founder: Actor) -> None:
-    waterdam.run(forget_person, TICK, person=founder.id)
+    waterdam.run(forget_person, TICK, person=number_of(founder))
 
     assert waterdam.run(my_traces, Actor("person", 2)) == Traces([], [], named=False)

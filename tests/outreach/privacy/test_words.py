@@ -18,6 +18,7 @@ from tests.clock import Clock
 from tests.conftest import Dump, tables
 from tests.outreach.privacy.conftest import Somebody
 from tests.outreach.privacy.test_retention import TERMS, decide, settled
+from tests.statements import run_sql
 
 MARK = "Wiebelwortel-in-elke-kolom"
 UNANSWERED = "DELETE FROM question WHERE answered_at IS NULL"
@@ -131,7 +132,7 @@ def test_nothing_personal_outlives_its_term_but_what_a_person_needs(
     waterdam: Store, lieke: Somebody, clock: Clock, dump: Callable[[Store], Dump]
 ) -> None:
     waterdam.run(settled, TICK)
-    waterdam.run(lambda unit: unit.connection.execute(sql(UNANSWERED)) and None, TICK)
+    run_sql(waterdam, UNANSWERED)
     for opportunity in (1, 2):
         waterdam.run(decide, TICK, opportunity=opportunity)
     marked(waterdam)

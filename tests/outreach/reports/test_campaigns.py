@@ -10,6 +10,7 @@ from outreach.campaigns.look_after import look_after_steps
 from outreach.campaigns.prepare import Terms
 from outreach.campaigns.resume import resume_campaign
 from outreach.campaigns.steer import cancel_campaign, pause_campaign, retry_campaign
+from outreach.delivery.delivery import DeliveryState
 from outreach.delivery.mailing import pause_mailing
 from outreach.delivery.results import Result, record_results
 from outreach.refusal import Refusal
@@ -41,7 +42,7 @@ def sent(
         ("uncertain", "send-uncertain"),
     )
     results = [
-        Result(out.id, out.address, state, reason=why)
+        Result(out.id, out.address, DeliveryState(state), reason=why)
         for out, (state, why) in zip(claimed, ends, strict=True)
     ]
     waterdam.run(record_results, TICK, results=results)

@@ -4,6 +4,7 @@ with an interest is listed.
 
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 
 import pytest
 
@@ -19,6 +20,7 @@ from outreach.reports.questions import question_details
 from outreach.store.store import Store
 from outreach.store.unit import TICK, Actor, Unit
 from tests.clock import Clock
+from tests.people import number_of
 
 
 def _turn(unit: Unit, text: str, answer: str, number: int, media: dict[str, str] | None) -> None:
@@ -139,9 +141,9 @@ def test_photo_in_a_talk_is_a_reference(
 
 
 def test_unknown_question_and_interest_are_refused(waterdam: Store) -> None:
-    for rule, number in ((question_details, {"question": 9}), (sent_along, {"interest": 9})):
+    for rule in (partial(question_details, question=9), partial(sent_along, interest=9)):
         with pytest.raises(Refusal, match="refusal-unknown"):
-            waterdam.look(rule, **number)
+            waterdam.look(rule)
 
 
 def test_what_members_sent_around_the_interest_is_listed_and_nothing_else(
@@ -157,8 +159,8 @@ def test_what_members_sent_around_the_interest_is_listed_and_nothing_else(
     say(ada, "", 4, voice)
 
     assert waterdam.look(sent_along, interest=1) == [
-        Sent(first, ada.id, "web", "photo", "p1"),
-        Sent(clock.now, ada.id, "web", "voice", "v1"),
+        Sent(first, number_of(ada), "web", "photo", "p1"),
+        Sent(clock.now, number_of(ada), "web", "voice", "v1"),
     ]
 
 

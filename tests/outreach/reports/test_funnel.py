@@ -32,7 +32,13 @@ def person(waterdam: Store) -> Callable[[str], Actor]:
 @pytest.fixture
 def trail_of(waterdam: Store) -> Callable[[str], int]:
     """The id behind a code."""
-    return lambda code: waterdam.look(find_code, code).subject
+
+    def find(code: str) -> int:
+        meaning = waterdam.look(find_code, code)
+        assert meaning is not None
+        return meaning.subject
+
+    return find
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from outreach.delivery.claim import claim_due
+from outreach.delivery.delivery import DeliveryState
 from outreach.delivery.results import Result, record_results
 from outreach.interests.tell import GATHER, Telling, change_and_tell
 from outreach.parties.person import stop
@@ -56,7 +57,9 @@ def test_every_recipient_has_an_end_with_its_moment_and_reason(
     for out, (state, reason, seconds) in zip(claimed, ends, strict=True):
         clock.now = start + timedelta(seconds=seconds)
         waterdam.run(
-            record_results, TICK, results=[Result(out.id, out.address, state, reason=reason)]
+            record_results,
+            TICK,
+            results=[Result(out.id, out.address, DeliveryState(state), reason=reason)],
         )
 
     (notice,) = waterdam.look(told_of, opportunity=strip)
@@ -81,7 +84,9 @@ def test_widest_difference_is_that_of_one_notice_not_of_all(
         change(waterdam, strip, telling, **facts)
         clock.now += GATHER
         for out in waterdam.run(claim_due, TICK, look("web")):
-            waterdam.run(record_results, TICK, results=[Result(out.id, out.address, "sent")])
+            waterdam.run(
+                record_results, TICK, results=[Result(out.id, out.address, DeliveryState.SENT)]
+            )
             clock.passes(seconds=seconds)
 
     assert waterdam.look(told_in_all, opportunity=strip) == (2, timedelta(seconds=5))

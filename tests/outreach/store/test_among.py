@@ -4,13 +4,14 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from sqlalchemy import Delete, Select, Update, bindparam, delete, insert, select, update
+from sqlalchemy import Delete, Select, Update, bindparam, delete, insert, update
 from sqlmodel import col
 
 from outreach.exchange.stored import known_places
 from outreach.opportunities.numbers import find_numbers
 from outreach.store.among import among
 from outreach.store.codes import Code
+from outreach.store.query import pick
 from outreach.store.statement import prepare
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Unit
@@ -18,11 +19,11 @@ from outreach.store.unit import NOBODY, Unit
 LENGTH = 70_000
 """More than either database takes placeholders."""
 ADD = insert(Code)
-BY_SUBJECT = select(Code.code).where(
+BY_SUBJECT = pick(Code.code).where(
     among(Code.subject, "subjects"), col(Code.kind) == bindparam("kind")
 )
-BY_CODE = select(Code.subject).where(among(Code.code, "codes")).order_by(col(Code.subject))
-OTHERS = select(Code.subject).where(~among(Code.code, "codes"))
+BY_CODE = pick(Code.subject).where(among(Code.code, "codes")).order_by(col(Code.subject))
+OTHERS = pick(Code.subject).where(~among(Code.code, "codes"))
 USE = (
     update(Code)
     .where(among(Code.subject, "subjects"))
@@ -63,7 +64,7 @@ def test_words_whatever_is_in_them(kept: Store, values: list[str]) -> None:
 def test_values_that_stand_in_the_statement(kept: Store) -> None:
     def look(unit: Unit) -> list[str]:
         return list(
-            unit.connection.execute(select(Code.code).where(among(Code.subject, [1, 2]))).scalars()
+            unit.connection.execute(pick(Code.code).where(among(Code.subject, [1, 2]))).scalars()
         )
 
     assert sorted(kept.look(look)) == sorted(WORDS[:2])

@@ -1,11 +1,11 @@
 """Whatever units meet in whatever order: exactly the good ones are stored, each once, in order."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from itertools import count
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -43,7 +43,7 @@ def failing(unit: Unit, number: int) -> None:
 
 def failing_by_orm(unit: Unit, number: int) -> None:
     good(unit, number)
-    unit.session.add(Staff(email="x", name=None, role="editor"))
+    unit.session.add(Staff(email="x", name=cast(str, None), role="editor"))
     unit.session.flush()
 
 
@@ -60,7 +60,7 @@ def swallowing_by_orm(unit: Unit, number: int) -> None:
 def rolling_back(unit: Unit, number: int) -> None:
     good_by_orm(unit, number)
     unit.session.flush()
-    unit.connection.connection.dbapi_connection.execute("ROLLBACK")
+    unit.connection.connection.cursor().execute("ROLLBACK")
 
 
 def committing(unit: Unit, number: int) -> None:
@@ -83,10 +83,10 @@ def test_any_sequence_leaves_exactly_the_good_ones(
     units = [(rule, next(FRESH)) for rule in rules]
 
     async def all_at_once() -> list[object]:
-        return await asyncio.gather(
-            *[store.write(rule, NOBODY, number=number) for rule, number in units],
-            return_exceptions=True,
-        )
+        writes: list[Awaitable[object]] = [
+            store.write(rule, NOBODY, number=number) for rule, number in units
+        ]
+        return await asyncio.gather(*writes, return_exceptions=True)
 
     answers = asyncio.run(all_at_once())
 

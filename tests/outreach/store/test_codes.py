@@ -1,12 +1,12 @@
 """Codes can be read out, and tell a guesser nothing."""
 
+import secrets
 from datetime import timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from outreach.store import codes
 from outreach.store.codes import (
     LETTERS,
     Kind,
@@ -35,7 +35,7 @@ def test_code_has_eight_letters_that_are_not_mistaken_and_a_digit(store: Store) 
 
 def test_code_that_is_taken_is_drawn_again(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     drawn = iter("AAAA2222AAAA2222BBBBBBBBBBBB3333")
-    monkeypatch.setattr(codes.secrets, "choice", lambda _: next(drawn))
+    monkeypatch.setattr(secrets, "choice", lambda _: next(drawn))
 
     made = [store.run(make_code, NOBODY, "trail", number) for number in (1, 2)]
 

@@ -42,7 +42,9 @@ def test_moment_comes_back_aware_and_the_same(store: Store, moment: datetime) ->
 
 
 @pytest.mark.parametrize(
-    "dialect", [sqlite.dialect(), postgresql.dialect()], ids=["sqlite", "postgresql"]
+    "dialect",
+    [sqlite.dialect(), postgresql.dialect()],  # type: ignore[no-untyped-call]
+    ids=["sqlite", "postgresql"],
 )
 def test_moment_refuses_a_naive_value_on_every_database(dialect: Dialect) -> None:
     with pytest.raises(ValueError, match="no time zone"):

@@ -41,8 +41,10 @@ async def test_slip_while_answering_is_told_and_leaves_nobody_waiting(
 
     with capture_logs() as logged:
         async with asyncio.timeout(20):
-            answers = await asyncio.gather(store.write(note(1), NOBODY), return_exceptions=True)
-            answers += [await store.write(note(2), NOBODY)]
+            answers = [
+                *await asyncio.gather(store.write(note(1), NOBODY), return_exceptions=True),
+                await store.write(note(2), NOBODY),
+            ]
 
     assert [type(each) for each in answers] == [StoreFailed, int]
     assert numbers(store) == [1, 2]

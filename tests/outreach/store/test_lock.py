@@ -40,6 +40,7 @@ def test_a_killed_process_holds_nothing_any_more(tmp_path: Path) -> None:
     with subprocess.Popen(
         command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE
     ) as holder:
+        assert holder.stdout is not None
         assert holder.stdout.readline() == b"held\n"
         with pytest.raises(FolderInUse), hold(tmp_path):
             pass

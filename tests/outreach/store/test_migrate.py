@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from alembic import command
+from alembic.config import Config
 from sqlmodel import SQLModel
 
 from outreach.store import migrate as subject
@@ -69,7 +70,7 @@ def test_failing_step_leaves_the_older_database_as_it_was(
 ) -> None:
     step = _step(older)
 
-    def fail(config: object, revision: str) -> None:
+    def fail(config: Config, revision: str) -> None:
         upgrade(config, revision)
         raise OSError("the plug was pulled")
 
@@ -199,7 +200,11 @@ def test_folder_with_odd_signs_can_be_migrated(tmp_path: Path) -> None:
 def later(older: Path, tmp_path: Path) -> Callable[[str], None]:
     """Let the step that the older database lacks do something else."""
     file = tmp_path / "steps" / "versions" / "9000_later.py"
-    return lambda deed: file.write_text(LATER_STEP.format(before=newest_real(), deed=deed)) and None
+
+    def write(deed: str) -> None:
+        file.write_text(LATER_STEP.format(before=newest_real(), deed=deed))
+
+    return write
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 import resource
 import signal
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -22,9 +23,12 @@ def test_new_file_is_ours_alone(tmp_path: Path) -> None:
 @pytest.mark.parametrize("kind", ["file", "folder", "link to nowhere"])
 def test_name_that_is_taken_is_refused(tmp_path: Path, kind: str) -> None:
     path = tmp_path / "there"
-    {"file": path.touch, "folder": path.mkdir, "link to nowhere": lambda: path.symlink_to("away")}[
-        kind
-    ]()
+    take: dict[str, Callable[[], None]] = {
+        "file": path.touch,
+        "folder": path.mkdir,
+        "link to nowhere": lambda: path.symlink_to("away"),
+    }
+    take[kind]()
 
     with pytest.raises(FileThere, match="there"):
         write_new(path, b"words")

@@ -20,6 +20,7 @@ from outreach.store.postgresql import wipe as wipe_server
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK
 from tests.databases import Server
+from tests.statements import run_sql
 
 pytestmark = pytest.mark.postgresql
 SCRIPT = Path(__file__).parents[3] / "docs" / "deploy" / "database.sql"
@@ -71,7 +72,7 @@ def test_everything_works_and_nothing_is_left_of_who_was_forgotten(
         person, _ = store.run(
             meet, NOBODY, channel="web", external_id="WIEBELWORTEL", language="nl"
         )
-        store.run(lambda unit: unit.connection.exec_driver_sql("ANALYZE") and None, NOBODY)
+        run_sql(store, "ANALYZE")
         store.database.back_up(tmp_path / "b.dump")
         before = b"WIEBELWORTEL" in bytes_of(server)
         store.run(forget_person, TICK, person=person)

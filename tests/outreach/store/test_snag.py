@@ -24,7 +24,7 @@ def deal(store: Store) -> Deal:
     """Deal with numbers, of which the database refuses some; gives the groups that went well."""
 
     def dealing(
-        unit: Unit, numbers: Sequence[int], bad: Sequence[int], **choice: object
+        unit: Unit, /, numbers: Sequence[int], bad: Sequence[int], **choice: object
     ) -> list[list[int]]:
         def refuse(some: list[int]) -> list[int]:
             if any(number in bad for number in some):

@@ -36,7 +36,7 @@ SAME_NAMES = (
 )
 ADD = insert(Code)
 ALL = pick(Code.code, Code.subject, Code.used_at).order_by(col(Code.code))
-CODES = select(Code.code).order_by(col(Code.code))
+CODES = pick(Code.code).order_by(col(Code.code))
 ONE_OF = pick(Code.subject).where(col(Code.code).in_(bindparam("codes", expanding=True)))
 MOVE = (
     update(Code)
@@ -51,7 +51,7 @@ PREPARED: dict[str, tuple[Statement, dict[str, Any]]] = {
     "a column without a name": (select(func.count()).select_from(Event), {}),
     "json, text and moments": (pick(Event.at, Event.deed, Event.ids, Event.fields, Event.seal), {}),
     "a moment compared": (
-        select(Code.code).where(col(Code.expires_at) <= bindparam("now")),
+        pick(Code.code).where(col(Code.expires_at) <= bindparam("now")),
         {"now": MOMENT},
     ),
     "a list of any length": (ONE_OF, {"codes": ["AAAA2222", "BBBB3333", "unknown"]}),

@@ -2,6 +2,7 @@
 
 import asyncio
 import sqlite3
+import time
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -69,7 +70,7 @@ def test_long_work_leaves_a_file_to_others_between_two_units(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     rests: list[float] = []
-    monkeypatch.setattr(door.time, "sleep", rests.append)
+    monkeypatch.setattr(time, "sleep", rests.append)
 
     store.rest()
 

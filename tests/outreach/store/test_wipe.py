@@ -23,7 +23,8 @@ class Tables:
     """
 
     def __init__(self, *ways: int, meanwhile: Unwiped | None = None) -> None:
-        self.ways, self.wiped, self.meanwhile = list(ways), [], meanwhile
+        self.ways, self.meanwhile = list(ways), meanwhile
+        self.wiped: list[str] = []
 
     def wipe(self, done: list[str], stop: Event) -> Iterator[Portion]:
         left = [table for table in TABLES if table not in done]

@@ -8,6 +8,7 @@ import pytest
 
 from content.message import Message
 from outreach.delivery.claim import claim_due
+from outreach.delivery.delivery import DeliveryState
 from outreach.delivery.notice import notify
 from outreach.delivery.results import Result, record_results
 from outreach.parties.person import meet
@@ -74,7 +75,7 @@ async def test_message_that_was_sent_and_cannot_be_written_down_is_mailed_to_adm
     )
     (sent,) = waterdam.run(claim_due, TICK, look("web", loud=True))
     refuse(waterdam, "delivery", f"NEW.id = {sent.id}", "UPDATE")
-    waterdam.run(record_results, TICK, results=[Result(sent.id, sent.address, "sent")])
+    waterdam.run(record_results, TICK, results=[Result(sent.id, sent.address, DeliveryState.SENT)])
 
     await pass_(minutes=5)
     await pass_(minutes=5)

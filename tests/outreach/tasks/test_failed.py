@@ -11,7 +11,7 @@ import pytest
 from content.message import Message
 from content.texts import Texts
 from outreach.delivery.claim import claim_due
-from outreach.delivery.delivery import Outgoing, reply
+from outreach.delivery.delivery import DeliveryState, Outgoing, reply
 from outreach.delivery.inbound import quarantine, take_in
 from outreach.delivery.notice import notify
 from outreach.delivery.results import Result, record_results
@@ -74,7 +74,9 @@ def sent(store: Store, state: str = "sent", reason: str | None = None) -> list[s
     claimed = store.run(claim_due, TICK, look("telegram", loud=True))
     receipt = "5" if state == "sent" else None
     results = [
-        Result(one.id, one.address, state, receipt=one.edits or receipt, reason=reason)
+        Result(
+            one.id, one.address, DeliveryState(state), receipt=one.edits or receipt, reason=reason
+        )
         for one in claimed
     ]
     store.run(record_results, TICK, results=results)
@@ -161,13 +163,15 @@ def test_reply_is_listed_until_the_person_got_another(
     waterdam.run(
         record_results,
         TICK,
-        results=[Result(first.id, first.address, "failed", reason="send-refused")],
+        results=[Result(first.id, first.address, DeliveryState.FAILED, reason="send-refused")],
     )
     listed = [(failed.kind, failed.command) for failed in waterdam.look(failures)]
 
     second = answer("twee")
     waterdam.run(
-        record_results, TICK, results=[Result(second.id, second.address, "sent", receipt="9")]
+        record_results,
+        TICK,
+        results=[Result(second.id, second.address, DeliveryState.SENT, receipt="9")],
     )
 
     assert listed == [("reply", "kansenbode failed retry --kind reply")]
@@ -181,7 +185,7 @@ def test_what_is_only_held_up_did_not_fail(
     claimed = waterdam.run(claim_due, TICK, look("telegram", loud=True))
     later = clock.now + timedelta(minutes=15)
     results = [
-        Result(one.id, one.address, "planned", reason="send-too-fast", again_at=later)
+        Result(one.id, one.address, DeliveryState.PLANNED, reason="send-too-fast", again_at=later)
         for one in claimed
     ]
     waterdam.run(record_results, TICK, results=results)
@@ -193,6 +197,7 @@ def failed_turn(store: Store, address: int, number: str) -> None:
     inbound = store.run(
         take_in, NOBODY, channel="telegram", external_id=number, address=address, text="geheim"
     )
+    assert inbound is not None
     store.run(quarantine, NOBODY, inbound=inbound)
 
 

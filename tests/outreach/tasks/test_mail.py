@@ -6,6 +6,7 @@ from pathlib import Path
 
 from outreach.campaigns.draft import new_campaign
 from outreach.delivery.claim import claim_due
+from outreach.delivery.delivery import DeliveryState
 from outreach.delivery.results import Result, record_results
 from outreach.interests.interest import move_interest, withdraw_interest
 from outreach.interests.question import ask_human, ask_question
@@ -413,7 +414,7 @@ async def test_card_that_was_refused_is_mailed_to_the_contact_official_each_time
 
     for _ in range(2):
         for one in waterdam.run(claim_due, TICK, look("telegram", loud=True)):
-            result = Result(one.id, one.address, "failed", reason="send-topic-closed")
+            result = Result(one.id, one.address, DeliveryState.FAILED, reason="send-topic-closed")
             waterdam.run(record_results, TICK, results=[result])
         await pass_(minutes=5)
         waterdam.run(retry_failed, Actor("staff", 1), texts=TEXTS)

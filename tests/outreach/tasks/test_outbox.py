@@ -77,6 +77,7 @@ async def test_mail_of_a_process_that_died_goes_again_as_the_same_mail(
     clock.passes(minutes=5)
     waterdam.run(gather_mail, TICK)
     died = waterdam.run(claim_mail, TICK)
+    assert died is not None
     await ticks.mail()
     before = list(mailbox.taken)
 

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from outreach.delivery.mailing import MailingState, open_mailing
+from outreach.delivery.mailing import MailingKind, MailingState, open_mailing
 from outreach.interests.interest import PartyDraft, express_interest, move_interest
 from outreach.interests.question import ask_human, ask_question
 from outreach.parties.person import meet
@@ -75,7 +75,7 @@ def test_campaign_that_stands_still_waits(
     waterdam.run(
         open_mailing,
         NOBODY,
-        kind="campaign",
+        kind=MailingKind.CAMPAIGN,
         name="campaign-new",
         opportunity=1,
         campaign_id=7,

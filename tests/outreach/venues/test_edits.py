@@ -8,7 +8,7 @@ import pytest
 
 from content.texts import Texts
 from outreach.delivery.claim import claim_due
-from outreach.delivery.delivery import Outgoing
+from outreach.delivery.delivery import DeliveryState, Outgoing
 from outreach.delivery.results import Result, record_results
 from outreach.opportunities.edit import set_facts
 from outreach.opportunities.lifecycle import move_opportunity
@@ -34,7 +34,10 @@ def sent(
 ) -> list[tuple[str | None, str]]:
     """Send what is due; gives the messages with the receipts that they replace."""
     claimed = store.run(claim_due, TICK, look("telegram", loud=loud))
-    results = [Result(one.id, one.address, state, receipt=one.edits or receipt) for one in claimed]
+    results = [
+        Result(one.id, one.address, DeliveryState(state), receipt=one.edits or receipt)
+        for one in claimed
+    ]
     store.run(record_results, TICK, results=results)
     return [(one.edits, one.message.text.partition("\n")[0]) for one in claimed]
 
@@ -172,7 +175,9 @@ def test_edit_under_way_is_followed_by_another(
     change(set_facts, title="Twee")
     assert waterdam.look(any_card_behind) is True
     waterdam.run(
-        record_results, TICK, results=[Result(claimed.id, claimed.address, "sent", receipt="5")]
+        record_results,
+        TICK,
+        results=[Result(claimed.id, claimed.address, DeliveryState.SENT, receipt="5")],
     )
     waterdam.run(edit_cards, TICK, texts=texts)
 

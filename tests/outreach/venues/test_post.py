@@ -7,12 +7,11 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from sqlalchemy import text
 
 from content.message import Message
 from content.texts import Texts
 from outreach.delivery.claim import claim_due
-from outreach.delivery.delivery import Outgoing
+from outreach.delivery.delivery import DeliveryState, Outgoing
 from outreach.delivery.quiet import Quiet
 from outreach.delivery.results import Result, record_results
 from outreach.opportunities.edit import new_opportunity
@@ -27,6 +26,7 @@ from outreach.venues.trail import follow_trail
 from tests.clock import Clock
 from tests.databases import reopened
 from tests.looks import look
+from tests.statements import run_sql
 
 STAFF = Actor("staff", 1)
 NIGHTLY = Quiet(ZoneInfo("Europe/Amsterdam"), time(22), time(8), days=False)
@@ -36,11 +36,13 @@ def due(store: Store) -> list[Outgoing]:
     return store.run(claim_due, TICK, look("telegram"))
 
 
-def settle(store: Store, outgoing: Outgoing, state: str = "sent", receipt: str = "5") -> None:
+def settle(
+    store: Store, outgoing: Outgoing, state: str = "sent", receipt: str | None = "5"
+) -> None:
     store.run(
         record_results,
         TICK,
-        results=[Result(outgoing.id, outgoing.address, state, receipt=receipt)],
+        results=[Result(outgoing.id, outgoing.address, DeliveryState(state), receipt=receipt)],
     )
 
 
@@ -68,6 +70,7 @@ def test_card_tells_what_where_until_when_and_money_with_two_links(
         "Een bericht van gemeente Waterdam. Dit is geen offerte, je zit nergens aan vast."
     )
     followed = waterdam.look(follow_trail, code=code)
+    assert followed is not None
     assert (followed.opportunity, followed.dialogue) == (strip, "opportunity")
     assert stored(waterdam, "SELECT deed FROM event ORDER BY id DESC LIMIT 1") == [
         ("card.planned",)
@@ -221,7 +224,7 @@ def test_card_of_a_record_of_another_system_stays_short(
     # One that was opened before there were limits: none can become so long any more.
     update = "UPDATE opportunity SET title = :title, summary = :summary WHERE id = :id"
     facts = {"title": "x" * 900, "summary": "y " * 3_000, "id": strip}
-    waterdam.run(lambda unit: unit.connection.execute(text(update), facts) and None, STAFF)
+    run_sql(waterdam, update, facts)
 
     post(strip)
 

@@ -104,9 +104,12 @@ def test_who_makes_way_is_found_without_asking_all(
 ) -> None:
     asked: list[Connection] = []
     may_go = door_of_web._may_go
-    monkeypatch.setattr(
-        door_of_web, "_may_go", lambda one, now: asked.append(one) or may_go(one, now)
-    )
+
+    def noted(one: Connection, now: float) -> bool:
+        asked.append(one)
+        return may_go(one, now)
+
+    monkeypatch.setattr(door_of_web, "_may_go", noted)
     door = Door(500, alike=True, clock=clock)
 
     for _ in range(1_000):
@@ -179,7 +182,7 @@ class Written(Line):
         super().__init__("a")
         self.told = b""
 
-    def write(self, data: bytes) -> None:
+    def write(self, data: bytes | bytearray | memoryview) -> None:
         self.told += data
 
     def write_eof(self) -> None:
@@ -257,6 +260,7 @@ async def house(door: Door, states: list[State]) -> AsyncIterator[int]:
     app.router.add_post("/", show)
     runner = web.AppRunner(app, access_log=None, lingering_time=0)
     await runner.setup()
+    assert runner.server is not None
     server = await asyncio.get_running_loop().create_server(
         door.wrap(runner.server), "127.0.0.1", 0
     )

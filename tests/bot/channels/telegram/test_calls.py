@@ -10,9 +10,9 @@ import httpx
 import pytest
 import structlog
 from aiohttp import ClientSession, ClientTimeout
+from telegram import Bot
 from telegram.error import TelegramError
 
-from bot.channels.telegram import calls as telegram_calls
 from bot.channels.telegram.calls import Calls, Elsewhere, Unchanged
 from outreach.delivery.errors import (
     AddressGone,
@@ -190,5 +190,5 @@ async def test_rare_calls_go_over_our_session_too(
 
 
 def test_library_that_logs_whole_bodies_is_silent() -> None:
-    assert logging.getLogger(telegram_calls.Bot.__module__).isEnabledFor(logging.CRITICAL) is False
+    assert logging.getLogger(Bot.__module__).isEnabledFor(logging.CRITICAL) is False
     assert logging.getLogger("telegram.request.BaseRequest").isEnabledFor(logging.CRITICAL) is False

@@ -3,6 +3,7 @@ through its own refusals.
 """
 
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Any
 
 import pytest
@@ -45,11 +46,16 @@ def goes_on(
                 return
             calls = len(botapi.named("sendMessage"))
             free_at = waterdam.look(lambda unit: unit.connection.execute(FREE_AT).scalar())
+            assert free_at is not None
             clock.now = max(clock.now, free_at)
-            await botapi.until(lambda before=calls: len(botapi.named("sendMessage")) > before)
+            await botapi.until(partial(_sent_more_than, botapi, calls))
         raise AssertionError(f"{user.chat.sent} of {messages} messages came: {user.reads()}")
 
     return run
+
+
+def _sent_more_than(botapi: BotApi, calls: int) -> bool:
+    return len(botapi.named("sendMessage")) > calls
 
 
 def slow_down(botapi: BotApi, clock: Clock, chat: float) -> Rates:
@@ -71,6 +77,7 @@ async def test_long_answers_of_others_come_once_and_before_what_follows(
 ) -> None:
     fatma, texts = botapi.user("Fatma"), make_texts(telegram.settings)
     strewing = waterdam.look(find_by_tender_id, tender_id="WD-2026-05")
+    assert strewing is not None
     for letter, said in ANSWERS.items():
         answered(waterdam, texts, strewing, f"Vraag {letter}?", said)
     await follow(fatma, INTEREST, 3)

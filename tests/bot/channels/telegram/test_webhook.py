@@ -11,7 +11,8 @@ import pytest
 import structlog
 from hypothesis import HealthCheck, given, settings
 
-from bot import turn as talk
+from bot.course import Course
+from bot.turn import Turns
 from outreach.store.errors import StoreBusy
 from outreach.store.store import Store
 from tests.bot.channels.telegram.test_updates import updates
@@ -151,7 +152,7 @@ async def test_poison_is_set_aside_and_the_person_is_answered(
         raise ZeroDivisionError("geheim-bericht")
 
     with monkeypatch.context() as patch, structlog.testing.capture_logs() as logged:
-        patch.setattr(talk.Course, "answer", broken)
+        patch.setattr(Course, "answer", broken)
         answer = await says(fatma, "geheim-bericht")
     await asked(joe)
 
@@ -169,7 +170,7 @@ async def test_news_that_nobody_can_take_is_told_and_not_sent_again(
     async def broken(*_: Any) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(talk.Turns, "take", broken)
+    monkeypatch.setattr(Turns, "take", broken)
 
     with structlog.testing.capture_logs() as logged:
         status = await telegram.post(update(), **telegram.secret)

@@ -5,7 +5,7 @@ name becomes the safe one.
 from typing import Any
 
 import pytest
-from aiohttp import ClientResponse, DummyCookieJar
+from aiohttp import ClientResponse, DummyCookieJar, web
 from aiohttp.test_utils import TestClient, TestServer
 
 from bot.channels.web.channel import WebChat
@@ -25,7 +25,7 @@ async def served(store: Store, **values: object) -> WebClient:
 
     chat = WebChat(store)
     app = make_app(Settings.demo(**values), TEXTS, store, healthy=well, clock=lambda: 0.0)
-    chat.attach(app, AnsweringInbox(store, chat))
+    chat.attach(app, AnsweringInbox(store, chat))  # type: ignore[arg-type]
     client = TestClient(TestServer(app))
     await client.start_server()
     return client
@@ -55,7 +55,7 @@ async def test_post_with_nothing_in_it_leaves_no_cookie(browser: WebClient) -> N
 
 async def test_made_up_cookies_do_not_escape_the_net(store: Store) -> None:
     client = await served(store, posts_per_minute=1)
-    forger = TestClient(client.server, cookie_jar=DummyCookieJar())
+    forger = TestClient[web.Request, None](client.server, cookie_jar=DummyCookieJar())
 
     async def begin(**headers: str) -> ClientResponse:
         return await forger.post("/chat/start", data={}, headers=headers, allow_redirects=False)
@@ -74,7 +74,7 @@ async def test_made_up_cookies_do_not_escape_the_net(store: Store) -> None:
 
 async def test_conversation_has_a_quota_of_its_own(store: Store) -> None:
     client = await served(store, posts_per_minute=2)
-    other = TestClient(client.server)
+    other = TestClient[web.Request, None](client.server)
     for each in (client, other):
         await each.post("/chat/start", data={})
 

@@ -8,7 +8,7 @@ import pytest
 from aiohttp import ClientResponse
 
 from bot.channels.web import stream as web_stream
-from bot.channels.web.bells import AT_ONE_ADDRESS, WebBells
+from bot.channels.web.bells import AT_ONE_ADDRESS, Stream, WebBells
 from bot.channels.web.history import NEXT
 from bot.channels.web.stream import number
 from content.message import Message
@@ -195,7 +195,9 @@ async def test_silent_streams_read_nothing(
     monkeypatch.setattr(web_stream, "HEARTBEAT", 0.01)
 
     async with listening(talking, "?na=1") as one, listening(talking, "?na=1") as other:
-        before = [(await one.line(), await other.line()) for _ in range(2)] and list(reads)
+        for _ in range(2):
+            await one.line(), await other.line()
+        before = list(reads)
         beats = [(await one.line(), await other.line()) for _ in range(8)]
 
     assert beats == [("", ""), (":", ":")] * 4
@@ -293,7 +295,12 @@ async def test_browser_that_reads_nothing_loses_its_stream(
 
     bells, ended = town.chat._bells, asyncio.Event()
     drop = bells._drop
-    monkeypatch.setattr(bells, "_drop", lambda stream: (drop(stream), ended.set()))
+
+    def dropped(stream: Stream) -> None:
+        drop(stream)
+        ended.set()
+
+    monkeypatch.setattr(bells, "_drop", dropped)
 
     _, writer = await asyncio.open_connection("127.0.0.1", town.server.port, limit=1)
     cookie = talking.session.cookie_jar.filter_cookies(talking.make_url("/"))["kansenbode"].value

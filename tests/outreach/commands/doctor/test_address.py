@@ -16,7 +16,9 @@ from outreach.commands.doctor import address as examination
 from outreach.commands.doctor.address import LONGEST, MADE_UP, examine_address
 from outreach.commands.terminal import Printer
 from outreach.settings import Settings
+from outreach.store.codes import make_code
 from outreach.store.store import Store
+from outreach.store.unit import NOBODY
 from outreach.web.app import make_app
 from tests.outreach.conftest import TEXTS, well
 
@@ -98,7 +100,7 @@ async def test_stranger_is_told_nothing(store: Store, code: str) -> None:
 
 
 async def test_code_of_a_trail_shows_nothing_there(store: Store) -> None:
-    code = store.run(examination.make_code, examination.NOBODY, "trail", 1)
+    code = store.run(make_code, NOBODY, "trail", 1)
     async with (
         served(store, False, None) as address,
         ClientSession() as session,

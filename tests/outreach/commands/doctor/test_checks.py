@@ -1,12 +1,14 @@
 """Every fault that the doctor knows, brought about; each names what mends it."""
 
 import os
+import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import SimpleNamespace
+from zoneinfo import ZoneInfoNotFoundError
 
 import pytest
 from fluent.syntax import FluentParser
@@ -15,11 +17,11 @@ from fluent.syntax.ast import Message
 from content.fluent import sources
 from content.texts import Texts
 from outreach.commands.doctor import checks as examination
-from outreach.commands.doctor.checks import DoctorFinding, examine
+from outreach.commands.doctor.checks import examine
+from outreach.commands.doctor.finding import DoctorFinding
 from outreach.commands.terminal import Printer
 from outreach.delivery.aside import set_aside
 from outreach.store.events import seal_events
-from outreach.store.sqlite import database as sqlite
 from outreach.store.store import Store, utc_now
 from outreach.store.unit import TICK
 from outreach.store.unwiped import Progress, Unwiped
@@ -136,7 +138,7 @@ def test_a_log_that_somebody_changed_is_a_fault(folder: Path, built: Built) -> N
 def test_a_full_disk_is_a_fault_and_a_filling_one_a_warning(
     folder: Path, built: Built, monkeypatch: pytest.MonkeyPatch, free: int, outcome: tuple[str, str]
 ) -> None:
-    monkeypatch.setattr(examination.shutil, "disk_usage", lambda place: SimpleNamespace(free=free))
+    monkeypatch.setattr(shutil, "disk_usage", lambda place: SimpleNamespace(free=free))
 
     assert found(folder, built, "disk") == outcome
 
@@ -145,7 +147,7 @@ def test_a_zone_without_data_is_a_fault(
     folder: Path, built: Built, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def missing(name: str) -> None:
-        raise examination.ZoneInfoNotFoundError(name)
+        raise ZoneInfoNotFoundError(name)
 
     monkeypatch.setattr(examination, "ZoneInfo", missing)
 
@@ -162,7 +164,7 @@ def test_a_doubtful_sqlite_is_a_warning(
     version: tuple[int, ...],
     outcome: tuple[str, str],
 ) -> None:
-    monkeypatch.setattr(sqlite.sqlite3, "sqlite_version_info", version)
+    monkeypatch.setattr(sqlite3, "sqlite_version_info", version)
 
     assert found(folder, built, "sqlite") == outcome
 

@@ -82,7 +82,9 @@ def test_merged_changes_nothing_it_was_handed() -> None:
 
 
 def test_in_order_gives_each_content_once_in_the_same_order() -> None:
-    one, two, compiled = {"id": "1", "a": 1}, {"id": "2"}, {"id": "3", "tag": ["compiled"]}
+    one: dict[str, Any] = {"id": "1", "a": 1}
+    two: dict[str, Any] = {"id": "2"}
+    compiled: dict[str, Any] = {"id": "3", "tag": ["compiled"]}
 
     orders = [
         in_order(given)

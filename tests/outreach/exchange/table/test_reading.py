@@ -2,8 +2,10 @@
 ones are told how to mend.
 """
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import ParamSpec, TypeVar
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -11,10 +13,11 @@ import pytest
 from content.texts import Texts
 from outreach.exchange.findings import ImportFinding
 from outreach.exchange.opened import open_file
+from outreach.exchange.stored import facts_of_many
 from outreach.exchange.table import rows
 from outreach.exchange.table.importing import Tabled, import_table
 from outreach.exchange.table.reading import read_table
-from outreach.opportunities.edit import new_opportunity, set_facts
+from outreach.opportunities.edit import new_opportunity, set_facts, set_facts_of_many
 from outreach.opportunities.lifecycle import move_opportunity
 from outreach.opportunities.place import add_places
 from outreach.store.store import Store
@@ -28,6 +31,19 @@ from tests.outreach.exchange.conftest import (
     facts,
     number,
 )
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+def noted(names: list[str], name: str, function: Callable[P, R]) -> Callable[P, R]:
+    """The same function, which writes its name down each time."""
+
+    def run(*given: P.args, **values: P.kwargs) -> R:
+        names.append(name)
+        return function(*given, **values)
+
+    return run
 
 
 def test_a_full_row_becomes_a_draft(waterdam: Store, enter: Enter) -> None:
@@ -146,13 +162,8 @@ def test_units_of_work_grow_with_the_rows_of_the_table_only(
     rows = [f"T-{number};Titel {number};informeel;Perken;Waterdam" for number in range(200)]
     headings = "kenmerk;titel;richting;onderdeel 1;plekken"
     units: list[str] = []
-    run, look = Store.run, Store.look
-    monkeypatch.setattr(
-        Store, "run", lambda *given, **values: (units.append("run"), run(*given, **values))[1]
-    )
-    monkeypatch.setattr(
-        Store, "look", lambda *given, **values: (units.append("look"), look(*given, **values))[1]
-    )
+    monkeypatch.setattr(Store, "run", noted(units, "run", Store.run))
+    monkeypatch.setattr(Store, "look", noted(units, "look", Store.look))
 
     for start in (0, 100, 100):
         enter(headings, *rows[start : start + 100], into=waterdam)
@@ -165,13 +176,8 @@ def test_changed_drafts_of_a_group_are_looked_up_together(
 ) -> None:
     enter("kenmerk;titel;eis 1", *[f"T-{number};Titel;Vijf mensen" for number in range(30)])
     looked: list[str] = []
-    look, load = rows.facts_of_many, rows.set_facts_of_many
-    monkeypatch.setattr(
-        rows, "facts_of_many", lambda *a, **given: (looked.append("look"), look(*a, **given))[1]
-    )
-    monkeypatch.setattr(
-        rows, "set_facts_of_many", lambda *a, **given: (looked.append("set"), load(*a, **given))[1]
-    )
+    monkeypatch.setattr(rows, "facts_of_many", noted(looked, "look", facts_of_many))
+    monkeypatch.setattr(rows, "set_facts_of_many", noted(looked, "set", set_facts_of_many))
 
     done = enter(
         "kenmerk;titel;eis 1", *[f"T-{number};Anders {number};Tien mensen" for number in range(30)]

@@ -5,6 +5,7 @@ import resource
 import zipfile
 from datetime import date, datetime, time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -134,7 +135,7 @@ def test_amount_out_of_a_formula_is_rounded_to_cents(
 
 def test_weight_of_one_is_asked(store: Store, texts: Texts, tmp_path: Path) -> None:
     heading = "beoordelingspunt 1 telt mee (%)"
-    rows = [
+    rows: list[list[Any]] = [
         ["kenmerk", "titel", "beoordelingspunt 1", heading],
         ["T-1", "Titel", "Alles", (1, "percent")],
     ]

@@ -17,6 +17,7 @@ from outreach.store.unit import NOBODY
 from tests.conftest import Dump
 from tests.databases import Server, reopened, url_of
 from tests.outreach.store.conftest import Rule
+from tests.statements import run_sql
 
 pytestmark = pytest.mark.postgresql
 TOLD = """#!/bin/sh
@@ -32,7 +33,7 @@ exit 1
 def dumped(store: Store, note: Callable[[int], Rule], tmp_path: Path) -> Path:
     """A backup with one event in it, and an odd one: what is between, and what came after."""
     store.run(note(1), NOBODY)
-    store.run(lambda unit: unit.connection.exec_driver_sql(ODD, (WORDS,)) and None, NOBODY)
+    run_sql(store, ODD, {"words": WORDS})
     store.database.back_up(tmp_path / "b.dump")
     store.run(note(2), NOBODY)
     store.close()
@@ -40,7 +41,7 @@ def dumped(store: Store, note: Callable[[int], Rule], tmp_path: Path) -> Path:
 
 
 WORDS = "\\.\nCOPY x FROM stdin;\t-- \\N é \"';\n\\."
-ODD = "INSERT INTO staff (email, name, role) VALUES ('a@waterdam.example', %s, 'editor')"
+ODD = "INSERT INTO staff (email, name, role) VALUES ('a@waterdam.example', :words, 'editor')"
 
 
 def test_backup_puts_everything_back(

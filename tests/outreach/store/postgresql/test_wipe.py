@@ -21,6 +21,7 @@ from outreach.store.unwiped import Unwiped
 from outreach.store.wipe import wipe
 from tests.databases import url_of
 from tests.outreach.store.conftest import Rule
+from tests.statements import run_sql
 
 pytestmark = pytest.mark.postgresql
 SECRET = "VICTIM"
@@ -51,8 +52,8 @@ def come(store: Store) -> None:
         "seq": 0,
         "wrong_codes": 0,
     }
-    store.run(lambda unit: unit.connection.execute(insert(Address), address) and None, NOBODY)
-    store.run(lambda unit: unit.connection.exec_driver_sql("ANALYZE") and None, NOBODY)
+    run_sql(store, insert(Address), address)
+    run_sql(store, "ANALYZE")
 
 
 def ways(store: Store) -> str:
@@ -105,7 +106,8 @@ def test_who_waits_for_a_table_goes_first(
     """
     come(store)
     store.run(erase, NOBODY)
-    stored, plain = [], wipe_server._rebuild
+    stored: list[int] = []
+    plain = wipe_server._rebuild
 
     def rebuild(connection: psycopg.Connection, table: Identifier) -> None:
         if table == Identifier("public", "address") and not stored:

@@ -157,7 +157,8 @@ def test_what_is_stored_is_told_as_stored_even_if_nobody_can_be_woken(
 
     def rung(unit: Unit) -> int:
         unit.rings.add("sender")
-        return note(1)(unit)
+        done: int = note(1)(unit)
+        return done
 
     monkeypatch.setattr(store.bells, "ring", broken)
 

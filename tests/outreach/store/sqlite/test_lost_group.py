@@ -24,7 +24,7 @@ BIG = "x" * 6_000_000
 
 def roll_back_by_driver(unit: Unit) -> None:
     record(unit, "test.noted", number=666)
-    unit.connection.connection.dbapi_connection.execute("ROLLBACK")
+    unit.connection.connection.cursor().execute("ROLLBACK")
 
 
 def fill_the_disk(unit: Unit) -> None:

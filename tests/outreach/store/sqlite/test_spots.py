@@ -60,13 +60,9 @@ def test_one_record_that_cannot_be_read_says_so(
 ) -> None:
     spoil(waterdam.path, "opportunity", column, 1, value)
 
-    read = (
-        partial(waterdam.run, opportunity_page, NOBODY)
-        if writes
-        else partial(waterdam.look, opportunity_page)
-    )
+    rule = partial(opportunity_page, opportunity=1, language="nl")
     with pytest.raises(Unreadable):
-        read(opportunity=1, language="nl")
+        waterdam.run(rule, NOBODY) if writes else waterdam.look(rule)
 
     assert waterdam.look(opportunity_page, opportunity=2, language="nl").card.id == 2
 

@@ -5,7 +5,7 @@ what is in the way is told.
 import random
 import sqlite3
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
 from threading import Event
@@ -14,6 +14,7 @@ import pytest
 
 from outreach.store.errors import NotWiped
 from outreach.store.sqlite import wipe as wipe_file
+from outreach.store.sqlite.wipe_pages import wipe_pages
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Unit
 from outreach.store.wipe import Portion
@@ -150,15 +151,12 @@ def test_one_hold_of_the_lock_deals_with_one_portion_however_much_is_written(
 ) -> None:
     """What was written after it was swept is wiped again within the same measure."""
     wiped: list[int] = []
-    plain = wipe_file.wipe_pages
-    monkeypatch.setattr(
-        wipe_file,
-        "wipe_pages",
-        lambda handle, size, pages, free: (
-            wiped.append(len(pages)),
-            plain(handle, size, pages, free),
-        ),
-    )
+
+    def counted(handle: int, size: int, pages: range, free: Mapping[int, int]) -> None:
+        wiped.append(len(pages))
+        wipe_pages(handle, size, pages, free)
+
+    monkeypatch.setattr(wipe_file, "wipe_pages", counted)
     holds: list[int] = []
     for portion in wipe_file.wipe_file(forgotten.path, Event()):
         holds.append(sum(wiped))

@@ -15,10 +15,12 @@ import pytest
 
 from outreach.store.errors import NotWiped
 from outreach.store.sqlite import wipe as wipe_file
+from outreach.store.sqlite.wipe_pages import wipe_pages
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY
 from tests.outreach.store.conftest import Rule
 from tests.outreach.store.wiping import forgotten, quick, sweep
+from tests.statements import run_sql
 
 __all__ = ["forgotten", "quick"]
 pytestmark = pytest.mark.sqlite
@@ -82,16 +84,8 @@ def test_wiping_takes_away_no_lock_of_this_process(forgotten: Store) -> None:
 def test_killed_again_and_again_beside_a_writer_no_acknowledged_write_is_lost(
     store: Store, seed: int
 ) -> None:
-    store.run(
-        lambda unit: unit.connection.exec_driver_sql("CREATE TABLE tally (number, said)") and None,
-        NOBODY,
-    )
-    store.run(
-        lambda unit: (
-            unit.connection.exec_driver_sql("CREATE INDEX by_said ON tally (said)") and None
-        ),
-        NOBODY,
-    )
+    run_sql(store, "CREATE TABLE tally (number, said)")
+    run_sql(store, "CREATE INDEX by_said ON tally (said)")
     taken: list[int] = []
     for game in range(3):
         with program(WIPES, store.path) as wiper:
@@ -119,9 +113,9 @@ def test_nobody_writes_while_a_portion_is_wiped(
     held, and the log is empty.
     """
     held: list[tuple[bool, int]] = []
-    plain = wipe_file.wipe_pages
+    plain = wipe_pages
 
-    def look(*values: object) -> None:
+    def look(*values: Any) -> None:
         with closing(sqlite3.connect(forgotten.path, timeout=0, isolation_level=None)) as other:
             try:
                 other.execute("BEGIN IMMEDIATE")

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from sqlalchemy import text
@@ -47,7 +47,7 @@ def break_late_flush(unit: Unit) -> None:
     record(unit, "test.noted", number=666)
     unit.session.add(Code(code="SAME2345", kind="link", subject=1))
     unit.session.flush()
-    unit.session.add(Staff(email="late@waterdam.example", name=None, role="viewer"))
+    unit.session.add(Staff(email="late@waterdam.example", name=cast(str, None), role="viewer"))
 
 
 def swallow_in_core(unit: Unit) -> None:
