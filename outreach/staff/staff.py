@@ -4,14 +4,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, get_args
 
-from sqlmodel import Field, SQLModel, col, select
+from sqlalchemy import insert
+from sqlmodel import Field, SQLModel, bindparam, col, select
 
 from content.texts import named
 from outreach.clean import alike
 from outreach.refusal import Refusal
 from outreach.store.columns import NUMBERED, Moment
 from outreach.store.events import record
-from outreach.store.query import pick
+from outreach.store.query import pick, update
 from outreach.store.unit import Actor, Unit
 
 Role = Literal["viewer", "editor", "sender", "administrator", "privacy_officer"]
@@ -28,8 +29,10 @@ RIGHTS: dict[Right, tuple[Role, ...]] = {
     "privacy": ("privacy_officer", "administrator"),
     "administer": ("administrator",),
 }
-"""Whose role allows what: `see` is all but personal data, `read` that too, `privacy` one
-person's file and its end.
+"""Which roles have a right.
+
+`see` is everything except personal data, `read` that too, `privacy` the file of one person and
+forgetting them.
 """
 
 
@@ -37,7 +40,7 @@ class Staff(SQLModel, table=True):
     """A person who works for the organisation.
 
     Without a `notify` of their own they hear at once of what is theirs, and once a day of the rest.
-    Whoever left stays in the record of what they did.
+    One who left stays in the record of what they did.
     """
 
     __table_args__ = NUMBERED
@@ -62,59 +65,82 @@ class Colleague:
 
 
 PRESENT = col(Staff.left_at).is_(None)
+STAFF_BY_EMAIL = pick(
+    Staff.id, Staff.email, Staff.name, Staff.role, Staff.notify, Staff.left_at
+).where(Staff.email == bindparam("address"))
+STAFF_ADD = insert(Staff).returning(col(Staff.id))
+STAFF_SET = (
+    update(Staff)
+    .where(Staff.id == bindparam("staff"))
+    .values(
+        name=bindparam("called"), role=bindparam("does"), notify=bindparam("hears"), left_at=None
+    )
+)
+STAFF_LEAVES = update(Staff).where(Staff.id == bindparam("staff")).values(left_at=bindparam("at"))
+STAFF_ROLE = select(Staff.role).where(Staff.id == bindparam("staff"))
+STAFF_NAMES = pick(Staff.id, Staff.name)
+STAFF_WITH_THOSE_WHO_LEFT = pick(
+    Staff.email, Staff.name, Staff.role, Staff.notify, Staff.left_at
+).order_by(Staff.email)
+STAFF_PRESENT = STAFF_WITH_THOSE_WHO_LEFT.where(PRESENT)
+STAFF_OTHER_ADMINISTRATOR = (
+    select(Staff.id)
+    .where(Staff.role == "administrator", Staff.email != bindparam("address"), PRESENT)
+    .limit(1)
+)
 
 
 def add_staff(
     unit: Unit, *, email: str, name: str, role: str | None = None, notify: str | None = None
 ) -> int:
-    """Add a member of staff (an editor, unless said otherwise), or change what is
-    given of one; returns the id.
+    """Add a member of staff, or change what is given of one; return the id.
 
-    Whoever left comes back. Refuses to take the role of the last administrator: nobody
-    could add anybody any more.
+    A new one is an editor unless said otherwise. One who left comes back. Refuses to take the role
+    of the last administrator: nobody could add anybody any more.
     """
     email = email.strip().lower()
     if "@" not in email or " " in email:
         raise Refusal("refusal-email", given=email)
-    staff = unit.session.exec(select(Staff).where(Staff.email == email)).first() or Staff(
-        email=email, name="", role=""
-    )
-    role = role or staff.role or "editor"
+    known = _known(unit, email)
+    role = role or (known.role if known else "editor")
     if role not in ROLES:
         raise Refusal("refusal-code", given=role, allowed=named("staff", ROLES))
-    if staff.role == "administrator" != role and staff.left_at is None:
-        _require_another_administrator(unit, email)
-    staff.name, staff.role = name or staff.name or email.partition("@")[0], role
-    staff.notify, staff.left_at = notify or staff.notify, None
-    unit.session.add(staff)
-    unit.session.flush()
-    record(unit, "staff.set", "name", "role", staff=staff.id)
-    return staff.id
+    if known is None:
+        name = name or email.partition("@")[0]
+        facts = {"email": email, "name": name, "role": role, "notify": notify, "left_at": None}
+        staff: int = unit.run(STAFF_ADD, facts).scalar_one()
+    else:
+        staff = known.id
+        if known.left_at is None and known.role == "administrator" and role != "administrator":
+            _require_another_administrator(unit, email)
+        facts = {"called": name or known.name, "does": role, "hears": notify or known.notify}
+        unit.run(STAFF_SET, facts | {"staff": staff})
+    record(unit, "staff.set", "name", "role", staff=staff)
+    return staff
 
 
 def remove_staff(unit: Unit, *, email: str, heir: str | None = None) -> None:
     """Let a member of staff leave: what they did stays, they do nothing any more.
-    Who left before is no fault.
 
-    Refuses the last administrator, and an `heir` of their work who is no colleague.
+    Somebody who left before is no fault. Refuses the last administrator, and an `heir` of their
+    work who is no colleague.
     """
-    staff = unit.session.exec(select(Staff).where(Staff.email == email.strip().lower())).first()
+    staff = _known(unit, email)
     if staff is None:
         raise Refusal("refusal-staff-unknown", given=email)
     if staff.left_at is None:
         if staff.role == "administrator":
             _require_another_administrator(unit, staff.email)
-        staff.left_at = unit.now
-        unit.session.add(staff)
-        unit.session.flush()
+        unit.run(STAFF_LEAVES, {"staff": staff.id, "at": unit.now})
         record(unit, "staff.left", staff=staff.id)
     if heir is not None:
         _present(unit, heir)
 
 
 def staff_actor(unit: Unit, *, email: str, right: Right = "edit") -> Actor:
-    """Give the actor behind an e-mail address; refuses one that nobody added or who
-    left, or whose role may not.
+    """Return the actor behind an e-mail address.
+
+    Refuses one that nobody added or who left, or whose role does not have the right.
     """
     staff = _present(unit, email)
     if staff.role not in RIGHTS[right]:
@@ -123,15 +149,12 @@ def staff_actor(unit: Unit, *, email: str, right: Right = "edit") -> Actor:
 
 
 def doer(unit: Unit, actor: str) -> str:
-    """Give the name of the colleague behind an event's or change's actor; any
-    other actor as it is written.
-    """
+    """Return the name of the colleague behind an actor; any other actor as it is written."""
     return names_of_staff(unit).get(actor, actor)
 
 
 def contact_of(unit: Unit, *, given: str) -> str:
-    """Give a contact official as a record keeps them: a colleague by e-mail
-    address, anybody else by name.
+    """Return a contact official as a record keeps them: a colleague by e-mail, others by name.
 
     A name that one colleague has is theirs. Refuses an address that is no colleague's: nobody would
     be told of what comes in.
@@ -145,42 +168,46 @@ def contact_of(unit: Unit, *, given: str) -> str:
 
 
 def names_of_staff(unit: Unit) -> dict[str, str]:
-    """The name of everybody who works or worked here, by how they stand in events: `staff:2`."""
-    return {f"staff:{id}": name for id, name in unit.connection.execute(pick(Staff.id, Staff.name))}
+    """Return the name of everybody who works or worked here, by their actor: `staff:2`."""
+    return {f"staff:{number}": name for number, name in unit.run(STAFF_NAMES)}
 
 
 def colleague_number(unit: Unit, *, email: str) -> int:
     """Find who works or worked here by e-mail address; refuses one that nobody added."""
-    number = unit.session.exec(select(Staff.id).where(Staff.email == email.strip().lower())).first()
-    if number is None:
+    staff = _known(unit, email)
+    if staff is None:
         raise Refusal("refusal-staff-unknown", given=email)
-    return number
+    return staff.id
 
 
 def has_right(unit: Unit, *, staff: int, right: Right) -> bool:
-    """Tell whether the role of a member of staff allows something."""
-    return unit.session.get_one(Staff, staff).role in RIGHTS[right]
+    """Return True if the role of a member of staff allows something."""
+    return unit.run(STAFF_ROLE, {"staff": staff}).scalar_one() in RIGHTS[right]
 
 
 def all_staff(unit: Unit, *, left: bool = False) -> list[Colleague]:
-    """Everybody who works for the organisation, by e-mail address; with `left` also who did."""
-    chosen = select(Staff).order_by(Staff.email)
-    rows = unit.session.exec(chosen if left else chosen.where(PRESENT)).all()
-    return [Colleague(row.email, row.name, row.role, row.notify, row.left_at) for row in rows]
+    """Return everybody who works here, by e-mail address; with `left` also who did."""
+    return [
+        Colleague(*row) for row in unit.run(STAFF_WITH_THOSE_WHO_LEFT if left else STAFF_PRESENT)
+    ]
+
+
+def _known(unit: Unit, email: str) -> Staff | None:
+    """Find who works or worked here."""
+    row = unit.run(STAFF_BY_EMAIL, {"address": email.strip().lower()}).first()
+    return None if row is None else Staff(**row._asdict())
 
 
 def _present(unit: Unit, email: str) -> Staff:
-    """Find who works here now; refuses an address that nobody added, and whoever left."""
-    email = email.strip().lower()
-    staff = unit.session.exec(select(Staff).where(Staff.email == email)).first()
+    """Find who works here now; refuses an address that nobody added, and somebody who left."""
+    staff = _known(unit, email)
     if staff is None:
-        raise Refusal("refusal-staff-unknown", given=email)
+        raise Refusal("refusal-staff-unknown", given=email.strip().lower())
     if staff.left_at is not None:
-        raise Refusal("refusal-staff-left", given=email)
+        raise Refusal("refusal-staff-left", given=staff.email)
     return staff
 
 
 def _require_another_administrator(unit: Unit, email: str) -> None:
-    others = select(Staff.id).where(Staff.role == "administrator", Staff.email != email, PRESENT)
-    if unit.session.exec(others).first() is None:
+    if unit.run(STAFF_OTHER_ADMINISTRATOR, {"address": email}).first() is None:
         raise Refusal("refusal-last-administrator", given=email)
