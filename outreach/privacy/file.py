@@ -42,8 +42,18 @@ ABOUT = (
     .order_by(col(Mailing.id))
 )
 PLACES = pick(Place.id, Place.code, Place.name).where(among(col(Place.id), "ids"))
-EVENTS = pick(Event.id, Event.at, Event.actor, Event.deed, Event.ids, Event.fields).order_by(
-    col(Event.id)
+OF_THEIRS = ("interest", "question", "party")
+"""The records of a person that an event may be about."""
+EVENTS_ABOUT = (
+    pick(Event.id, Event.at, Event.actor, Event.deed, Event.ids, Event.fields)
+    .where(
+        or_(
+            Event.actor == bindparam("actor"),
+            col(Event.ids)["person"].as_integer() == bindparam("person"),
+            *(among(col(Event.ids)[kind].as_integer(), kind) for kind in OF_THEIRS),
+        )
+    )
+    .order_by(col(Event.id))
 )
 
 
@@ -107,22 +117,14 @@ def _named(
     unit: Unit, statement: Any, rows: list[dict[str, Any]], field: str
 ) -> list[dict[str, Any]]:
     ids = sorted({row[field] for row in rows if row[field] is not None})
-    return [dict(row._mapping) for row in unit.connection.execute(statement, {"ids": ids})]
+    return [row._asdict() for row in unit.run(statement, {"ids": ids})]
 
 
 def _events(unit: Unit, person: int, data: File) -> list[dict[str, Any]]:
     """What this person did, and what was done with what is theirs."""
-    own = {kind: [row["id"] for row in data[kind]] for kind in ("interest", "question", "party")}
-    ids = col(Event.ids)
-    chosen = EVENTS.where(
-        or_(
-            Event.actor == f"person:{person}",
-            ids["person"].as_integer() == person,
-            *(among(ids[kind].as_integer(), numbers) for kind, numbers in own.items()),
-        )
-    )
-    rows = [dict(row._mapping) for row in unit.connection.execute(chosen)]
-    return [row | {"actor": _role(row["actor"], person)} for row in rows]
+    about = {kind: [row["id"] for row in data[kind]] for kind in OF_THEIRS}
+    found = unit.run(EVENTS_ABOUT, about | {"person": person, "actor": f"person:{person}"})
+    return [row._asdict() | {"actor": _role(row.actor, person)} for row in found]
 
 
 def _role(actor: str, person: int) -> str:

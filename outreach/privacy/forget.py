@@ -7,7 +7,7 @@ of party, and how it ended.
 from collections.abc import Mapping
 from typing import Literal
 
-from sqlalchemy import ColumnElement, Connection, bindparam, func, select
+from sqlalchemy import ColumnElement, bindparam, func, select
 from sqlmodel import col, or_
 
 from outreach.conversations.conversation import Conversation
@@ -104,23 +104,23 @@ def forget_person(unit: Unit, *, person: int, traces: Out = "contacts", called: 
     bury(unit, person=person)
     if traces != "none":
         take_out(unit, person=person, names=traces == "all", called=called)
-    parties = list(unit.connection.execute(OWN_PARTIES, who).scalars())
-    interests = list(unit.connection.execute(OWN_INTERESTS, {"parties": parties}).scalars())
+    parties = unit.run(OWN_PARTIES, who).scalars()
+    interests = unit.run(OWN_INTERESTS, {"parties": parties}).scalars()
     for statement in (*INTEREST_FORGET, UNFINISHED, CODELESS):
-        unit.connection.execute(statement, {"interests": interests})
+        unit.run(statement, {"interests": interests})
     for statement in (NAMELESS, UNINVITED):
-        unit.connection.execute(statement, {"parties": parties})
+        unit.run(statement, {"parties": parties})
     _forget_reach(unit, person)
     for step in STEPS:
-        unit.connection.execute(step, who)
-    unit.erased += [person, *persons_before(became_one(unit.connection), person)]
+        unit.run(step, who)
+    unit.erased += [person, *persons_before(became_one(unit), person)]
     record(unit, "person.forgotten", person=person)
 
 
-def became_one(connection: Connection) -> dict[int, list[int]]:
+def became_one(unit: Unit) -> dict[int, list[int]]:
     """Give by person whom they took over."""
     took: dict[int, list[int]] = {}
-    for (ids,) in connection.execute(LINKED):
+    for (ids,) in unit.run(LINKED):
         took.setdefault(ids["person"], []).append(ids["gone"])
     return took
 
@@ -137,7 +137,7 @@ def persons_before(took: Mapping[int, list[int]], person: int) -> list[int]:
 
 def _forget_reach(unit: Unit, person: int) -> None:
     """Take the person's number and address out of what a group goes on with."""
-    shared = list(unit.connection.execute(SHARED_INTERESTS, {"person": person}).scalars())
+    shared = unit.run(SHARED_INTERESTS, {"person": person}).scalars()
     interests, changes = reach_typed(unit, interests=shared).by(person)
-    unit.connection.execute(UNREACHED, {"interests": interests})
-    unit.connection.execute(UNREACHED_BEFORE, {"changes": changes})
+    unit.run(UNREACHED, {"interests": interests})
+    unit.run(UNREACHED_BEFORE, {"changes": changes})

@@ -142,7 +142,7 @@ def _leads_to_telegram(unit: Unit) -> bool:
 
 
 def _fresh_code(unit: Unit) -> str:
-    unit.connection.execute(OLDER, {"person": speaker(unit)})
+    unit.run(OLDER, {"person": speaker(unit)})
     return make_code(unit, "link", speaker(unit))
 
 

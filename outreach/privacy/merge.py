@@ -120,20 +120,18 @@ def absorb(unit: Unit, *, person: int) -> bool:
     """
     stays = speaker(unit)
     who = {"gone": person, "stays": stays}
-    found = {row.id: row for row in unit.connection.execute(LOCK, who)}
+    found = {row.id: row for row in unit.run(LOCK, who)}
     if person not in found:
         # somebody else typed the same code a moment before
         raise Refusal("refusal-link")
     _tell_once(unit, who)
     for move in MOVES:
-        unit.connection.execute(move, who)
+        unit.run(move, who)
     keep_news(unit, person=stays)
-    unit.connection.execute(
-        WHO_TYPED, {"typed_by": f"person:{person}", "known_as": f"person:{stays}"}
-    )
-    unit.connection.execute(KEEP, {"stays": stays} | _kept(found[stays], found[person]))
+    unit.run(WHO_TYPED, {"typed_by": f"person:{person}", "known_as": f"person:{stays}"})
+    unit.run(KEEP, {"stays": stays} | _kept(found[stays], found[person]))
     for leave in LEAVINGS:
-        unit.connection.execute(leave, {"gone": person})
+        unit.run(leave, {"gone": person})
     record(unit, "person.linked", person=stays, gone=person)
     stopped = found[person].stopped_at is not None
     if stopped != (found[stays].stopped_at is not None):
@@ -149,14 +147,14 @@ def _tell_once(unit: Unit, who: dict[str, int]) -> None:
     A spare one keeps its address, and is nobody's row of that mailing: one person has one.
     """
     twins: dict[int, list[Any]] = {}
-    for row in unit.connection.execute(TWINS, who):
+    for row in unit.run(TWINS, who):
         twins.setdefault(row.mailing_id, []).append(row)
     for rows in twins.values():
         for spare in sorted(
             rows, key=lambda row: (_weight(row.state), row.person_id == who["stays"])
         )[:-1]:
-            unit.connection.execute(SPARE, {"delivery": spare.id})
-            unit.connection.execute(DELIVERY_CALL_OFF, {"delivery": spare.id, "at": unit.now})
+            unit.run(SPARE, {"delivery": spare.id})
+            unit.run(DELIVERY_CALL_OFF, {"delivery": spare.id, "at": unit.now})
 
 
 def _weight(state: str) -> int:

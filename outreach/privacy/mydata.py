@@ -1,11 +1,10 @@
-"""Everything we hold of a person, for that person: in brief for the
-conversation, in full as a file.
-"""
+"""Everything we hold of a person, for that person: in brief in the chat, in full as a file."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlmodel import SQLModel, col, or_
+from sqlmodel import SQLModel, and_, bindparam, or_
 
 from outreach.conversations.conversation import Conversation
 from outreach.delivery.aside import Aside
@@ -24,8 +23,45 @@ from outreach.store.query import pick
 from outreach.store.unit import Unit
 from outreach.venues.trail import Trail, Visit
 
-WEB = "web"
-"""The only channel there was when permissions were not yet kept per channel."""
+
+def _all_of(model: type[SQLModel], where: Any) -> Any:
+    fields = [getattr(model, name) for name in model.model_fields]
+    return pick(*fields).where(where).order_by(fields[0])
+
+
+WHO: Any = bindparam("person")
+ROWS_OF_PERSON = {
+    "person": _all_of(Person, Person.id == WHO),
+    "address": _all_of(Address, Address.person_id == WHO),
+    "consent": _all_of(Consent, Consent.person_id == WHO),
+    "membership": _all_of(Membership, Membership.person_id == WHO),
+    "question": _all_of(Question, Question.person_id == WHO),
+    "conversation": _all_of(Conversation, Conversation.person_id == WHO),
+    "trail": _all_of(Trail, Trail.person_id == WHO),
+    "visit": _all_of(Visit, Visit.person_id == WHO),
+}
+INTERESTS_OF_PARTIES = _all_of(Interest, among(Interest.party_id, "parties"))
+ROWS_OF_THEIRS = {
+    "party": _all_of(Party, among(Party.id, "parties")),
+    "interest_change": _all_of(InterestChange, among(InterestChange.interest_id, "interests")),
+    "interest_message": _all_of(InterestMessage, among(InterestMessage.interest_id, "interests")),
+    "aside": _all_of(Aside, among(Aside.address_id, "addresses")),
+    "inbound": _all_of(Inbound, among(Inbound.address_id, "addresses")),
+    "delivery": _all_of(
+        Delivery,
+        or_(Delivery.person_id == WHO, among(Delivery.address_id, "addresses")),
+    ),
+    "code": _all_of(
+        Code,
+        or_(
+            and_(Code.kind == "reference", among(Code.subject, "interests")),
+            and_(Code.kind == "invitation", among(Code.subject, "parties")),
+            and_(Code.kind == "trail", among(Code.subject, "trails")),
+            and_(Code.kind == "link", Code.subject == WHO),
+        ),
+    ),
+}
+TEXTS_OF_MAILINGS = pick(Mailing.id, Mailing.texts).where(among(Mailing.id, "mailings"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +89,7 @@ class Holding:
 
 
 def holding(unit: Unit) -> Holding:
-    """What we hold of the person who speaks, in brief."""
+    """Return what we hold of the person who speaks, in brief."""
     me, data = profile(unit), my_data(unit, person=speaker(unit))
     given = permitted(unit, person=speaker(unit))
     return Holding(
@@ -65,70 +101,43 @@ def holding(unit: Unit) -> Holding:
         questions=len(data["question"]),
         messages=len(data["inbound"]),
         channels=sorted({row["channel"] for row in data["address"] if row["gone_at"] is None}),
-        news=sorted({scope or WEB for scope in given.get("news", ())}),
+        news=sorted(given.get("news", ())),
         names=len(given.get("name", [])),
         talks=len(given.get("talk", [])),
         stopped=me.stopped,
-        web=unit.actor.via in ("", WEB),
+        web=unit.actor.via in ("", "web"),
     )
 
 
 def my_data(unit: Unit, *, person: int) -> dict[str, list[dict[str, Any]]]:
-    """Every row of every table that is about this person, by table; ready to be written as JSON.
+    """Return every row of every table that is about this person, ready to be written as JSON.
 
     What a group offered is each member's own, but not how another member asked to be reached.
     """
-    addresses = _rows(unit, Address, col(Address.person_id) == person)
-    memberships = _rows(unit, Membership, col(Membership.person_id) == person)
-    parties = [row["party_id"] for row in memberships]
-    reached = [row["id"] for row in addresses]
-    interests = _rows(unit, Interest, among(col(Interest.party_id), parties))
-    own = [row["id"] for row in interests]
-    changes = _rows(unit, InterestChange, among(col(InterestChange.interest_id), own))
-    trails = _rows(unit, Trail, col(Trail.person_id) == person)
-    shared = [row["id"] for row in trails]
-    _leave_out_others(unit, person, interests, changes)
-    return {
-        "person": _rows(unit, Person, col(Person.id) == person),
-        "address": addresses,
-        "consent": _rows(unit, Consent, col(Consent.person_id) == person),
-        "membership": memberships,
-        "party": _rows(unit, Party, among(col(Party.id), parties)),
-        "interest": interests,
-        "interest_change": changes,
-        "interest_message": _rows(
-            unit, InterestMessage, among(col(InterestMessage.interest_id), own)
-        ),
-        "question": _rows(unit, Question, col(Question.person_id) == person),
-        "conversation": _rows(unit, Conversation, col(Conversation.person_id) == person),
-        "aside": _rows(unit, Aside, among(col(Aside.address_id), reached)),
-        "inbound": _rows(unit, Inbound, among(col(Inbound.address_id), reached)),
-        "delivery": _said(
-            unit,
-            _rows(
-                unit,
-                Delivery,
-                (col(Delivery.person_id) == person) | among(col(Delivery.address_id), reached),
-            ),
-        ),
-        "trail": trails,
-        "visit": _rows(unit, Visit, col(Visit.person_id) == person),
-        "code": _rows(
-            unit, Code, _for(reference=own, invitation=parties, trail=shared, link=[person])
-        ),
+    who = {"person": person}
+    data = {table: _rows(unit, statement, who) for table, statement in ROWS_OF_PERSON.items()}
+    ids = {
+        "addresses": [row["id"] for row in data["address"]],
+        "parties": [row["party_id"] for row in data["membership"]],
+        "trails": [row["id"] for row in data["trail"]],
     }
+    interests = _rows(unit, INTERESTS_OF_PARTIES, ids)
+    ids["interests"] = [row["id"] for row in interests]
+    found = {
+        table: _rows(unit, statement, who | ids) for table, statement in ROWS_OF_THEIRS.items()
+    }
+    _leave_out_others(unit, person, interests, found["interest_change"])
+    _add_words_of_campaigns(unit, found["delivery"])
+    return data | {"interest": interests} | found
 
 
-def _said(unit: Unit, deliveries: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Deliveries with what they say: of a campaign that stands in its mailing, once for
-    all who speak the language.
-    """
-    of = [row["mailing_id"] for row in deliveries if row["language"] is not None]
-    texts = {row["id"]: row["texts"] for row in _rows(unit, Mailing, among(col(Mailing.id), of))}
+def _add_words_of_campaigns(unit: Unit, deliveries: list[dict[str, Any]]) -> None:
+    """Add what a campaign said: that stands in its mailing, once for all who speak the language."""
+    mailings = [row["mailing_id"] for row in deliveries if row["language"] is not None]
+    texts = {row.id: row.texts for row in unit.run(TEXTS_OF_MAILINGS, {"mailings": mailings})}
     for row in deliveries:
         if row["mailing_id"] in texts and row["message"] is None:
             row["message"] = (texts[row["mailing_id"]] or {}).get(row["language"])
-    return deliveries
 
 
 def _leave_out_others(
@@ -142,17 +151,5 @@ def _leave_out_others(
             row["before"] = None
 
 
-def _for(**subjects: list[int]) -> Any:
-    """Codes that stand for these records, by kind."""
-    return or_(
-        *(
-            (col(Code.kind) == kind) & among(col(Code.subject), ids)
-            for kind, ids in subjects.items()
-        )
-    )
-
-
-def _rows(unit: Unit, model: type[SQLModel], where: Any) -> list[dict[str, Any]]:
-    fields = [getattr(model, name) for name in model.model_fields]
-    rows = unit.connection.execute(pick(*fields).where(where).order_by(fields[0]))
-    return [dict(row._mapping) for row in rows]
+def _rows(unit: Unit, statement: Any, values: Mapping[str, Any]) -> list[dict[str, Any]]:
+    return [row._asdict() for row in unit.run(statement, values)]

@@ -48,7 +48,7 @@ def reach_typed(unit: Unit, *, interests: Sequence[int]) -> Reach:
     """
     now: dict[int, str] = {}
     before: dict[int, str] = {}
-    for change, interest, actor in unit.connection.execute(CHANGES, {"interests": interests}):
+    for change, interest, actor in unit.run(CHANGES, {"interests": interests}):
         if interest in now:
             before[change] = now[interest]
         now[interest] = actor

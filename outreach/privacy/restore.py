@@ -15,7 +15,7 @@ from functools import partial
 from pathlib import Path
 
 from sqlalchemy import Connection, bindparam, inspect
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import StatementError
 from sqlmodel import col
 
 from outreach.parties.person import Person
@@ -28,7 +28,7 @@ from outreach.store.events import Event
 from outreach.store.migrate import take_steps
 from outreach.store.query import pick
 from outreach.store.store import utc_now
-from outreach.store.unit import TICK, Unit
+from outreach.store.unit import NOBODY, TICK, Unit
 
 FIRST = pick(Event.at).order_by(col(Event.id)).limit(1)
 FORGOTTEN = (
@@ -128,7 +128,7 @@ def apply_erasures(unit: Unit, erasures: Iterable[Erasure]) -> int:
 
 def forget_again(unit: Unit, *, person: int, at: datetime) -> bool:
     """Forget a person who was made before that moment; tells whether there was one."""
-    created: datetime | None = unit.connection.execute(CREATED, {"person": person}).scalar()
+    created: datetime | None = unit.run(CREATED, {"person": person}).scalar()
     if created is None or created >= at:
         return False
     forget_person(unit, person=person)
@@ -173,20 +173,17 @@ def _mend(
 ) -> Mended:
     take_steps(connection)
     unit = Unit(connection=connection, now=utc_now(), actor=TICK, folder=path.parent)
-    first: datetime | None = connection.execute(FIRST).scalar()
+    first: datetime | None = unit.run(FIRST).scalar()
     related = there is not None and first in (None, there.first)
     if there is not None and related:
         known = known + there.erasures
         put_tombstones(unit, there.tombstones)
     # By number alone: whoever an earlier restore forgot again was forgotten at that moment, says
     # its log.
-    if strict and not {told.person for told in _told(connection)} <= {
-        found.person for found in known
-    }:
+    if strict and not {told.person for told in _told(unit)} <= {found.person for found in known}:
         raise ErasuresLost(path.with_name(ERASED))
     forgotten = apply_erasures(unit, known)
-    unit.finish()
-    return Mended(forgotten, known + _all_told(connection), related)
+    return Mended(forgotten, known + _all_told(unit), related)
 
 
 def _ensure_whole(file: Path, erased: Path | None, there: There | None) -> None:
@@ -205,23 +202,23 @@ def _look_there(place: Database) -> There | None:
         with place.looking() as connection:
             if not inspect(connection).has_table("event"):
                 return None
-            first = connection.execute(FIRST).scalar()
-            return There(first, _all_told(connection), tombstones(connection))
-    except (DatabaseError, sqlite3.DatabaseError, UnicodeDecodeError):
+            unit = Unit(connection=connection, now=utc_now(), actor=NOBODY)
+            return There(unit.run(FIRST).scalar(), _all_told(unit), tombstones(unit))
+    except (StatementError, sqlite3.DatabaseError, UnicodeDecodeError):
         return None
 
 
-def _told(connection: Connection) -> list[Erasure]:
+def _told(unit: Unit) -> list[Erasure]:
     """The erasures that the log of a database tells of."""
-    return [Erasure(int(ids["person"]), at) for at, ids in connection.execute(FORGOTTEN)]
+    return [Erasure(int(ids["person"]), at) for at, ids in unit.run(FORGOTTEN)]
 
 
-def _all_told(connection: Connection) -> list[Erasure]:
+def _all_told(unit: Unit) -> list[Erasure]:
     """The same, with whoever each of them was before two became one."""
-    took = became_one(connection)
+    took = became_one(unit)
     return [
         Erasure(person, found.at)
-        for found in _told(connection)
+        for found in _told(unit)
         for person in (found.person, *persons_before(took, found.person))
     ]
 

@@ -15,7 +15,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, LargeBinary, inspect, union_all
+from sqlalchemy import LargeBinary, inspect, union_all
 from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import Field, SQLModel, bindparam, col, select
 
@@ -79,9 +79,7 @@ ADD_KEY = insert(TombstoneKey).on_conflict_do_nothing()
 
 def bury(unit: Unit, *, person: int) -> None:
     """Mark what a person lately sent and the conversation it was in, before they are forgotten."""
-    sent = unit.connection.execute(
-        LATELY, {"person": person, "since": unit.now - KEPT, "none": None}
-    ).all()
+    sent = unit.run(LATELY, {"person": person, "since": unit.now - KEPT, "none": None})
     if not sent:
         return
     key = tombstone_key(unit)
@@ -126,12 +124,12 @@ class Tombstones:
     key: bytes | None
 
 
-def tombstones(connection: Connection) -> Tombstones:
+def tombstones(unit: Unit) -> Tombstones:
     """Give the marks that a database holds."""
-    if not inspect(connection).has_table("tombstone"):
+    if not inspect(unit.connection).has_table("tombstone"):
         return Tombstones([], None)
-    marks = [{"mark": mark, "at": at} for mark, at in connection.execute(MARKS)]
-    return Tombstones(marks, connection.execute(KEY).scalar())
+    marks = [{"mark": mark, "at": at} for mark, at in unit.run(MARKS)]
+    return Tombstones(marks, unit.run(KEY).scalar())
 
 
 def put_tombstones(unit: Unit, given: Tombstones) -> None:

@@ -120,9 +120,7 @@ def take_out(unit: Unit, *, person: int, names: bool, called: str = "") -> None:
         for name, text in _texts(interest).items():
             if (written := _without(text, leads)) != text:
                 unit.run(REWRITE[name], {"interest": interest.id, "written": written})
-    for change, before in unit.connection.execute(
-        CHANGES, {"interests": [row.id for row in interests]}
-    ).all():
+    for change, before in unit.run(CHANGES, {"interests": [row.id for row in interests]}):
         if isinstance(before, str) and (written := _without(before, leads)) != before:
             unit.run(REWRITE_BEFORE, {"change": change, "written": written})
 
@@ -150,7 +148,7 @@ def _leads(unit: Unit, person: int, *, names: bool = True, called: str = "") -> 
     """A name is known where somebody takes part as a resident by themselves or says it,
     and from their own e-mail.
     """
-    parties = unit.connection.execute(PARTIES, {"person": person}).all()
+    parties = unit.run(PARTIES, {"person": person})
     interests = _interests(unit, [party.id for party in parties])
     own, _ = reach_typed(unit, interests=[row.id for row in interests]).by(person)
     reaches: dict[bool, list[str]] = {True: [], False: []}
@@ -171,13 +169,11 @@ def _leads(unit: Unit, person: int, *, names: bool = True, called: str = "") -> 
 
 def _shared(unit: Unit, person: int) -> list[Any]:
     """The groups that go on without a person."""
-    return [
-        party for party in unit.connection.execute(PARTIES, {"person": person}) if party.members > 1
-    ]
+    return [party for party in unit.run(PARTIES, {"person": person}) if party.members > 1]
 
 
 def _interests(unit: Unit, parties: list[int]) -> list[Any]:
-    return list(unit.connection.execute(INTERESTS, {"parties": parties}).all())
+    return unit.run(INTERESTS, {"parties": parties})
 
 
 def _texts(interest: Any) -> dict[str, str]:

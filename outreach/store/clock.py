@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import func
 from sqlmodel import bindparam, col, select
 
+from outreach.store.columns import Moment
 from outreach.store.errors import ClockInDoubt
 from outreach.store.events import Event
 from outreach.store.query import pick
@@ -34,7 +35,7 @@ BEFORE = (
     pick(Event.at).where(Event.at < bindparam("lately")).order_by(col(Event.id).desc()).limit(1)
 )
 WENT_WELL = select(func.max(col(Tick.good_at))).where(Tick.good_at < bindparam("lately"))
-SERVERS_OWN = "SELECT CURRENT_TIMESTAMP"
+SERVER_NOW = select(func.current_timestamp(type_=Moment))
 
 
 class Trust:
@@ -83,5 +84,4 @@ def _beside_the_server(unit: Unit) -> bool:
     """
     if unit.connection.dialect.name != "postgresql":
         return False
-    theirs: datetime = unit.connection.exec_driver_sql(SERVERS_OWN).scalar_one()
-    return abs(theirs - unit.now) > FAR
+    return abs(unit.run(SERVER_NOW).scalar_one() - unit.now) > FAR

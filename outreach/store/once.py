@@ -13,9 +13,7 @@ def nobody_else(unit: Unit, deed: str) -> bool:
     """Tell whether nobody else is at this deed; if so, nobody else will be
     until this unit is stored.
     """
-    return not _is_shared(unit.connection) or bool(
-        unit.connection.execute(TRY, {"deed": deed}).scalar()
-    )
+    return not _is_shared(unit.connection) or bool(unit.run(TRY, {"deed": deed}).scalar())
 
 
 def keep_others_out(unit: Unit, table: str) -> None:
