@@ -13,7 +13,7 @@ from sqlmodel import bindparam
 
 from bot.inbox import Arrival
 from content.log import log
-from outreach.parties.person import Address
+from outreach.parties.address import Address
 from outreach.store.errors import TooMany
 from outreach.store.query import pick
 from outreach.store.store import Store

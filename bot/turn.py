@@ -34,7 +34,7 @@ from content.log import log
 from outreach.conversations.conversation import keep_conversation
 from outreach.delivery.delivery import LastWord, Outgoing
 from outreach.delivery.sender import Sender
-from outreach.parties.person import mark_gone
+from outreach.parties.address import mark_gone
 from outreach.store.errors import NotNow, StoreFailed
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Unit

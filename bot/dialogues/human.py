@@ -6,7 +6,8 @@ from outreach.interests.interest import my_interests
 from outreach.interests.question import ask_human
 from outreach.interests.write import interest_written_about
 from outreach.opportunities.card import opportunity_card
-from outreach.parties.person import permit, profile
+from outreach.parties.consent import permit
+from outreach.parties.person import profile
 
 WORDS = Ask("human-words", text(max=1_000))
 WORDS_TO = Ask("human-words-to", text(max=1_000))

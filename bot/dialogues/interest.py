@@ -16,7 +16,8 @@ from outreach.interests.interest import (
     invite_to_party,
 )
 from outreach.opportunities.card import OpportunityCard, opportunity_card, part_choices
-from outreach.parties.person import permit, profile
+from outreach.parties.consent import permit
+from outreach.parties.person import profile
 from outreach.privacy.link import PAGE, channel_here, way_to_telegram
 
 Who = Literal["alone", "group", "organisation"]

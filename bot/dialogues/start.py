@@ -2,8 +2,8 @@
 
 from bot.questions import optional, yes_no
 from bot.steps import Ask, Next, Say, do
-from outreach.parties.person import permit
-from outreach.parties.person import start as start_again
+from outreach.parties.consent import permit
+from outreach.parties.consent import start as start_again
 
 NEWS = Ask("start-news", optional(yes_no))
 

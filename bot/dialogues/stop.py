@@ -7,7 +7,7 @@ from typing import Literal
 from bot.questions import one_of
 from bot.steps import Ask, Say, do
 from outreach.delivery.notice import stop_all
-from outreach.parties.person import start as begin_again
+from outreach.parties.consent import start as begin_again
 
 KEEP: Ask[Literal["interest", "all"]] = Ask("stop-keep", one_of("interest", "all"))
 

@@ -22,8 +22,9 @@ from outreach.delivery.mailing import IS_STEP, Mailing, MailingState
 from outreach.interests.interest import INTERESTED, Interest
 from outreach.opportunities.codes import THEMES
 from outreach.opportunities.place import Place
+from outreach.parties.address import Address
 from outreach.parties.party import Membership, Party
-from outreach.parties.person import Address, Person
+from outreach.parties.person import Person
 from outreach.store.among import among
 from outreach.store.query import exists
 from outreach.store.unit import Unit

@@ -36,8 +36,9 @@ from outreach.delivery.results import Result, end
 from outreach.interests.interest import INTERESTED, Interest
 from outreach.opportunities.deadline import TAKES_ANSWERS
 from outreach.opportunities.opportunity import Opportunity
+from outreach.parties.address import Address
 from outreach.parties.party import Membership
-from outreach.parties.person import Address, Person
+from outreach.parties.person import Person
 from outreach.store.query import exists, pick
 from outreach.store.snag import each, passed_over, singly
 from outreach.store.unit import Unit

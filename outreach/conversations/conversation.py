@@ -7,7 +7,8 @@ from typing import Any
 from sqlalchemy import insert
 from sqlmodel import JSON, Field, SQLModel, bindparam, col
 
-from outreach.parties.person import Address, Person
+from outreach.parties.address import Address
+from outreach.parties.person import Person
 from outreach.store.columns import NUMBERED, Moment, partly
 from outreach.store.query import pick, update
 from outreach.store.unit import Unit

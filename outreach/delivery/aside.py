@@ -12,7 +12,7 @@ from sqlalchemy import func
 from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import Field, SQLModel, UniqueConstraint, bindparam, col, select
 
-from outreach.parties.person import Address
+from outreach.parties.address import Address
 from outreach.store.columns import NUMBERED, Moment
 from outreach.store.query import pick
 from outreach.store.unit import Unit

@@ -29,7 +29,8 @@ from outreach.delivery.errors import AddressGone
 from outreach.delivery.lane import ClaimTerms, Lane
 from outreach.delivery.mailing import Mailing, MailingKind
 from outreach.delivery.results import RESULT, STOP, Result, end
-from outreach.parties.person import Address, Person
+from outreach.parties.address import Address
+from outreach.parties.person import Person
 from outreach.store.among import among
 from outreach.store.many import Many
 from outreach.store.query import pick, update

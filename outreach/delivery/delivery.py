@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, Index, bindparam, insert, literal_column, 
 from sqlmodel import JSON, Field, SQLModel, UniqueConstraint, and_, case, col
 
 from content.message import Message
-from outreach.parties.person import Address
+from outreach.parties.address import Address
 from outreach.store.columns import NUMBERED, Moment, partly
 from outreach.store.query import update
 from outreach.store.unit import Unit

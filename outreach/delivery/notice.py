@@ -21,7 +21,8 @@ from outreach.delivery.delivery import (
 from outreach.delivery.errors import AddressGone
 from outreach.delivery.mailing import Mailing, MailingKind, MailingState, open_mailing
 from outreach.delivery.quiet import Quiet
-from outreach.parties.person import speaker, stop
+from outreach.parties.consent import stop
+from outreach.parties.person import speaker
 from outreach.store.many import Many
 from outreach.store.query import update
 from outreach.store.unit import Unit

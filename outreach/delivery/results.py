@@ -12,7 +12,7 @@ from sqlmodel import col
 
 from outreach.delivery.account import hold_account, let_account_go
 from outreach.delivery.delivery import Delivery, DeliveryState
-from outreach.parties.person import LOSE_ADDRESS, move_address
+from outreach.parties.address import ADDRESS_GONE, move_address
 from outreach.store.many import Many
 from outreach.store.query import update
 from outreach.store.snag import each
@@ -163,7 +163,7 @@ def _record(unit: Unit, results: Sequence[Result]) -> None:
         if result.state == DeliveryState.GONE
     ]
     if gone:
-        unit.run(LOSE_ADDRESS, gone)
+        unit.run(ADDRESS_GONE, gone)
     for result in results:
         if result.moved_to is not None:
             unit.run(FORGET_RECEIPTS, {"address": result.address})

@@ -16,8 +16,10 @@ from outreach.delivery.delivery import Delivery
 from outreach.delivery.inbound import Inbound
 from outreach.interests.interest import Interest, InterestChange
 from outreach.interests.question import QUESTION_WORDS, Question
+from outreach.parties.address import Address
+from outreach.parties.consent import Consent
 from outreach.parties.party import PARTY_WORDS, Membership, Party
-from outreach.parties.person import Address, Consent, Person, speaker
+from outreach.parties.person import Person, speaker
 from outreach.privacy.reach import reach_typed
 from outreach.privacy.tombstone import bury
 from outreach.privacy.traces import take_out

@@ -18,7 +18,8 @@ from outreach.conversations.conversation import Conversation, Run
 from outreach.delivery.account import handle_of
 from outreach.delivery.delivery import plan_delivery
 from outreach.delivery.mailing import MailingKind, open_mailing
-from outreach.parties.person import Address, Person, speaker
+from outreach.parties.address import Address
+from outreach.parties.person import Person, speaker
 from outreach.privacy.merge import absorb
 from outreach.refusal import Refusal
 from outreach.store.codes import Code, find_code, make_code

@@ -17,8 +17,10 @@ from outreach.delivery.delivery import Delivery, DeliveryState
 from outreach.delivery.planned import DELIVERY_CALL_OFF
 from outreach.interests.interest import InterestChange
 from outreach.interests.question import Question
+from outreach.parties.address import Address
+from outreach.parties.consent import Consent, keep_news, stop
 from outreach.parties.party import Membership
-from outreach.parties.person import Address, Consent, Person, keep_news, speaker, stop
+from outreach.parties.person import Person, speaker
 from outreach.refusal import Refusal
 from outreach.store.codes import Code
 from outreach.store.events import record

@@ -22,7 +22,7 @@ from sqlmodel import Field, SQLModel, bindparam, col, select
 from outreach.conversations.conversation import Conversation
 from outreach.delivery.aside import Aside
 from outreach.delivery.inbound import Inbound
-from outreach.parties.person import Address
+from outreach.parties.address import Address
 from outreach.store.among import among
 from outreach.store.columns import NUMBERED, Moment
 from outreach.store.errors import StoreFailed

@@ -13,7 +13,7 @@ from outreach.delivery.delivery import Delivery, DeliveryState
 from outreach.delivery.mailing import IS_STEP, Mailing, MailingState
 from outreach.interests.interest import Interest
 from outreach.opportunities.opportunity import Opportunity
-from outreach.parties.person import Address
+from outreach.parties.address import Address
 from outreach.store.among import among
 from outreach.store.page import WHOLE, Cut, Page, page
 from outreach.store.query import pick

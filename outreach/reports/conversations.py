@@ -8,8 +8,8 @@ from sqlmodel import bindparam, col
 from outreach.delivery.delivery import Delivery
 from outreach.delivery.inbound import Inbound
 from outreach.interests.interest import Interest
+from outreach.parties.address import Address
 from outreach.parties.party import Membership
-from outreach.parties.person import Address
 from outreach.refusal import Refusal
 from outreach.store.query import pick
 from outreach.store.unit import Unit

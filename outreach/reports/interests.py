@@ -14,8 +14,9 @@ from outreach.interests.question import Question
 from outreach.interests.write import InterestMessage
 from outreach.opportunities.items import items_of
 from outreach.opportunities.opportunity import Opportunity
+from outreach.parties.address import Address
 from outreach.parties.party import Membership, Party
-from outreach.parties.person import Address, Person
+from outreach.parties.person import Person
 from outreach.refusal import Refusal
 from outreach.store.codes import Code
 from outreach.store.events import Event, doer_at

@@ -11,7 +11,7 @@ from outreach.opportunities.card import opportunity_card
 from outreach.opportunities.opportunity import (
     Opportunity,
 )
-from outreach.parties.person import permitted
+from outreach.parties.consent import permitted
 from outreach.refusal import Refusal
 from outreach.reports.conversations import SaidLine, said_before
 from outreach.staff.staff import doer

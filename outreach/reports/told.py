@@ -10,7 +10,7 @@ from sqlmodel import case, col
 
 from outreach.delivery.delivery import Delivery, DeliveryState
 from outreach.delivery.mailing import Mailing, MailingState
-from outreach.parties.person import Address
+from outreach.parties.address import Address
 from outreach.store.among import among
 from outreach.store.page import WHOLE, Cut, Page, page
 from outreach.store.query import exists, pick

@@ -32,7 +32,7 @@ from outreach.delivery.mailing import Mailing, MailingKind
 from outreach.delivery.notice import notify
 from outreach.delivery.quiet import Quiet
 from outreach.opportunities.opportunity import Opportunity
-from outreach.parties.person import Address
+from outreach.parties.address import Address
 from outreach.store.among import among
 from outreach.store.events import record
 from outreach.store.query import exists, pick, update

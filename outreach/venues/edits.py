@@ -19,7 +19,7 @@ from outreach.delivery.planned import call_off, rewrite
 from outreach.opportunities.card import opportunity_page
 from outreach.opportunities.deadline import TAKES_ANSWERS
 from outreach.opportunities.opportunity import Opportunity
-from outreach.parties.person import Address
+from outreach.parties.address import Address
 from outreach.store.events import record
 from outreach.store.query import pick
 from outreach.store.snag import each, passed_over

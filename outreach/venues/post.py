@@ -13,7 +13,7 @@ from outreach.delivery.mailing import IS_CARD, Mailing, MailingKind, open_mailin
 from outreach.delivery.quiet import Quiet
 from outreach.opportunities.card import OpportunityPage, opportunity_page
 from outreach.opportunities.edit import get_opportunity
-from outreach.parties.person import Address
+from outreach.parties.address import Address
 from outreach.refusal import Refusal
 from outreach.store.events import record
 from outreach.store.query import pick

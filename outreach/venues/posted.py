@@ -11,7 +11,7 @@ from outreach.delivery.delivery import Delivery
 from outreach.delivery.failed import FAILED_NOW, since
 from outreach.delivery.mailing import Mailing
 from outreach.opportunities.opportunity import Opportunity
-from outreach.parties.person import Address
+from outreach.parties.address import Address
 from outreach.store.query import pick
 from outreach.store.unit import Unit
 from outreach.venues.venue import Venue

@@ -12,7 +12,7 @@ from content.message import Message
 from outreach.delivery.delivery import Delivery, Outgoing, reply
 from outreach.delivery.mailing import Mailing, MailingKind, open_mailing
 from outreach.delivery.results import FORGET_RECEIPTS
-from outreach.parties.person import ADD_ADDRESS, LOSE_ADDRESS, Address
+from outreach.parties.address import ADDRESS_ADD, ADDRESS_GONE, Address
 from outreach.store.events import record
 from outreach.store.query import delete, pick, update
 from outreach.store.snag import each, passed_over, singly
@@ -111,7 +111,7 @@ def arrive(
     """
     found = {"channel": channel, "external_id": external_id}
     row = found | {"person_id": None, "seq": 0, "wrong_codes": 0, "used_at": unit.now}
-    address = unit.run(ADD_ADDRESS, row).scalar()
+    address = unit.run(ADDRESS_ADD, row).scalar()
     # another process was first, or it belongs to a person
     if address is None:
         return find_presence(unit, **found)
@@ -131,7 +131,7 @@ def come_back(unit: Unit, *, presence: Presence) -> Presence:
 
 def leave(unit: Unit, *, presence: Presence) -> None:
     """Our account was thrown out: nothing more is sent there."""
-    unit.run(LOSE_ADDRESS, {"address": presence.address, "at": unit.now})
+    unit.run(ADDRESS_GONE, {"address": presence.address, "at": unit.now})
     _leave(unit, presence.venue)
 
 
@@ -160,7 +160,7 @@ def move(unit: Unit, *, presence: Presence, to: str) -> None:
         unit.run(TAKE_TRAILS, both)
         unit.run(TAKE_ADDRESSES, both)
         unit.run(DROP, {"doubled": there.venue})
-        unit.run(LOSE_ADDRESS, {"address": presence.address, "at": unit.now})
+        unit.run(ADDRESS_GONE, {"address": presence.address, "at": unit.now})
     if presence.state == "left":
         unit.run(BACK, {"venue": presence.venue})
     record(unit, "venue.moved", venue=presence.venue)

@@ -13,7 +13,7 @@ from content.fluent import languages
 from content.texts import LanguageName, named
 from outreach.clean import normal
 from outreach.opportunities.place import Place, find_places
-from outreach.parties.person import Address
+from outreach.parties.address import Address
 from outreach.refusal import Refusal
 from outreach.store.events import record
 from outreach.store.page import WHOLE, Cut, Page, page

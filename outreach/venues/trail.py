@@ -7,7 +7,8 @@ from typing import Any, Literal, get_args
 from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import Field, SQLModel, bindparam, col, func, select
 
-from outreach.parties.person import Address, speaker
+from outreach.parties.address import Address
+from outreach.parties.person import speaker
 from outreach.store.codes import Code, Meaning, find_code, looks_like_code, make_code
 from outreach.store.columns import NUMBERED, Moment
 from outreach.store.query import pick, update

@@ -18,7 +18,8 @@ from sqlalchemy.exc import IntegrityError
 from content.texts import Texts
 from outreach.conversations.conversation import Run, begin_conversation, keep_conversation
 from outreach.interests.interest import PartyDraft, express_interest
-from outreach.parties.person import mark_gone, meet
+from outreach.parties.address import mark_gone
+from outreach.parties.person import meet
 from outreach.store.copies import BACKUPS
 from outreach.store.errors import ClockInDoubt, StoreError
 from outreach.store.events import first_broken_seal, record

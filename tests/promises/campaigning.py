@@ -29,7 +29,9 @@ from outreach.delivery.channel import Abilities
 from outreach.delivery.delivery import Delivery, Rank
 from outreach.delivery.quiet import Quiet
 from outreach.opportunities.samples import add_samples
-from outreach.parties.person import Address, Person, stop
+from outreach.parties.address import Address
+from outreach.parties.consent import stop
+from outreach.parties.person import Person
 from outreach.settings import Settings
 from outreach.staff.staff import add_staff
 from outreach.store.query import pick

@@ -26,7 +26,8 @@ from outreach.delivery.results import Result, record_results
 from outreach.interests.interest import PartyDraft, express_interest
 from outreach.interests.question import answer_question, ask_question
 from outreach.interests.tell import Telling, change_and_tell, move_interest_and_tell
-from outreach.parties.person import meet, start
+from outreach.parties.consent import start
+from outreach.parties.person import meet
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor, Unit
 from tests.clock import Clock

@@ -12,7 +12,7 @@ from sqlmodel import bindparam, col
 
 from content.message import Message, Option
 from outreach.delivery.delivery import Delivery
-from outreach.parties.person import Address
+from outreach.parties.address import Address
 from outreach.store.query import pick
 from outreach.store.unit import Unit
 

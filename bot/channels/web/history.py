@@ -12,7 +12,8 @@ from content.message import Message, Option
 from outreach.delivery.delivery import Delivery
 from outreach.delivery.inbound import Inbound
 from outreach.delivery.mailing import Mailing, text_in
-from outreach.parties.person import Address, Person
+from outreach.parties.address import Address
+from outreach.parties.person import Person
 from outreach.store.columns import LAST_ID
 from outreach.store.many import Many
 from outreach.store.query import pick, update

@@ -25,7 +25,7 @@ from bot.channels.web.cookie import (
     sender_of,
 )
 from bot.channels.web.history import CHANNEL, WHO
-from outreach.parties.person import Address, mark_gone, move_address
+from outreach.parties.address import Address, mark_gone, move_address
 from outreach.store.query import pick
 from outreach.store.unit import NOBODY, Unit
 from outreach.web.keys import SETTINGS, STORE

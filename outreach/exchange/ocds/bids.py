@@ -18,8 +18,8 @@ from outreach.exchange.own_facts import OWN
 from outreach.interests.interest import Interest, InterestChange
 from outreach.opportunities.codes import WITHOUT_LEGAL_FORM
 from outreach.opportunities.notation import write_moment
+from outreach.parties.consent import Consent
 from outreach.parties.party import Membership, Party
-from outreach.parties.person import Consent
 from outreach.store.query import pick
 from outreach.store.unit import Unit
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from content.fluent import wording
-from outreach.parties.person import permit
+from outreach.parties.consent import permit
 from outreach.store.store import Store
 from outreach.store.unit import Actor
 from tests.bot.conftest import Person

@@ -15,7 +15,9 @@ from outreach.campaigns.compose import Voice
 from outreach.campaigns.draft import new_campaign
 from outreach.campaigns.prepare import Terms
 from outreach.delivery.channel import Abilities
-from outreach.parties.person import Address, choose_place, choose_themes, meet, permit, stop
+from outreach.parties.address import Address
+from outreach.parties.consent import permit, stop
+from outreach.parties.person import choose_place, choose_themes, meet
 from outreach.staff.staff import add_staff
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor, Unit

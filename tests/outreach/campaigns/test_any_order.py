@@ -17,7 +17,7 @@ from outreach.campaigns.resume import resume_campaign
 from outreach.campaigns.steer import pause_campaign
 from outreach.delivery.delivery import DeliveryState, Outgoing
 from outreach.delivery.results import Result, record_results
-from outreach.parties.person import permit, start, stop
+from outreach.parties.consent import permit, start, stop
 from outreach.store.store import Store
 from outreach.store.unit import TICK, Actor
 from tests.clock import Clock

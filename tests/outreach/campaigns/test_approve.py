@@ -11,7 +11,7 @@ from outreach.campaigns.approve import Approved, Blocked, approve
 from outreach.campaigns.campaign import get_campaign
 from outreach.campaigns.prepare import Terms
 from outreach.campaigns.steer import cancel_campaign, end_called_off
-from outreach.parties.person import ADD_ADDRESS
+from outreach.parties.address import ADDRESS_ADD
 from outreach.refusal import Refusal
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor, Unit
@@ -173,7 +173,7 @@ def test_cards_go_along_and_who_wants_none_is_named(
             "seq": 0,
             "wrong_codes": 0,
         }
-        unit.run(ADD_ADDRESS, where)
+        unit.run(ADDRESS_ADD, where)
         return code
 
     code = waterdam.run(group, NOBODY)

@@ -17,7 +17,9 @@ from outreach.campaigns.preflight import Card, preflight
 from outreach.campaigns.prepare import Terms
 from outreach.conversations.conversation import begin_conversation
 from outreach.interests.interest import PartyDraft, express_interest
-from outreach.parties.person import Address, Person, meet, permit
+from outreach.parties.address import Address
+from outreach.parties.consent import permit
+from outreach.parties.person import Person, meet
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor, Unit
 from tests.clock import Clock

@@ -24,7 +24,7 @@ from outreach.delivery.delivery import LEASE, DeliveryState, Outgoing
 from outreach.delivery.lane import ClaimTerms
 from outreach.delivery.quiet import Quiet
 from outreach.delivery.results import Result, record_results
-from outreach.parties.person import permit, stop
+from outreach.parties.consent import permit, stop
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor, Unit
 from tests.clock import Clock

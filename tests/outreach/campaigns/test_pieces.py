@@ -15,7 +15,7 @@ from outreach.campaigns.steer import pause_campaign, retry_campaign
 from outreach.delivery.delivery import LEASE, PATIENCE, DeliveryState, Outgoing
 from outreach.delivery.results import Result, record_results
 from outreach.opportunities.edit import set_facts
-from outreach.parties.person import stop
+from outreach.parties.consent import stop
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor
 from tests.clock import Clock

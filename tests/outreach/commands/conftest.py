@@ -18,7 +18,8 @@ from outreach.commands.parts import Parts
 from outreach.interests.interest import PartyDraft, express_interest
 from outreach.interests.question import ask_question
 from outreach.opportunities.samples import add_samples
-from outreach.parties.person import meet, permit
+from outreach.parties.consent import permit
+from outreach.parties.person import meet
 from outreach.staff.staff import add_staff
 from outreach.store.events import Event
 from outreach.store.migrate import migrate

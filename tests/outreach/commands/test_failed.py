@@ -16,7 +16,8 @@ from outreach.delivery.delivery import DeliveryState
 from outreach.delivery.inbound import quarantine, take_in
 from outreach.delivery.notice import notify
 from outreach.delivery.results import Result, record_results
-from outreach.parties.person import Address, meet
+from outreach.parties.address import Address
+from outreach.parties.person import meet
 from outreach.store.snag import ADD
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK

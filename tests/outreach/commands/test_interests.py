@@ -8,8 +8,9 @@ import pytest
 from outreach.delivery.inbound import take_in
 from outreach.interests.interest import invite_to_party
 from outreach.interests.question import ask_human
+from outreach.parties.consent import stop
 from outreach.parties.party import join_party
-from outreach.parties.person import meet, stop
+from outreach.parties.person import meet
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor
 from tests.outreach.commands.conftest import Shown

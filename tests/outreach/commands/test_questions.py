@@ -10,7 +10,8 @@ import pytest
 from outreach.delivery.inbound import take_in
 from outreach.interests.interest import PartyDraft, express_interest
 from outreach.interests.question import ask_human
-from outreach.parties.person import choose_language, meet, permit, stop
+from outreach.parties.consent import permit, stop
+from outreach.parties.person import choose_language, meet
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor
 from tests.outreach.commands.conftest import Shown

@@ -12,7 +12,8 @@ from outreach.conversations.conversation import (
     find_conversation,
     keep_conversation,
 )
-from outreach.parties.person import meet, stop
+from outreach.parties.consent import stop
+from outreach.parties.person import meet
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor
 from tests.clock import Clock

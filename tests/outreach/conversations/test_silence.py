@@ -21,7 +21,8 @@ from outreach.delivery.claim import claim_due
 from outreach.delivery.delivery import DeliveryState
 from outreach.delivery.quiet import Quiet
 from outreach.delivery.results import Result, record_results
-from outreach.parties.person import meet, stop
+from outreach.parties.consent import stop
+from outreach.parties.person import meet
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor, Unit
 from tests.clock import Clock

@@ -11,7 +11,8 @@ from outreach.delivery.delivery import LEASE, DeliveryState, Outgoing, Rank, rep
 from outreach.delivery.inbound import quarantine, take_in
 from outreach.delivery.notice import notify
 from outreach.delivery.results import Result, record_results
-from outreach.parties.person import meet, start, stop
+from outreach.parties.consent import start, stop
+from outreach.parties.person import meet
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor, Unit
 from tests.clock import Clock

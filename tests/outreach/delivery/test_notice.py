@@ -17,7 +17,9 @@ from outreach.delivery.mailing import MailingKind
 from outreach.delivery.notice import notify, stop_all
 from outreach.delivery.quiet import Quiet
 from outreach.delivery.results import Result, record_results
-from outreach.parties.person import mark_gone, meet, start, stop
+from outreach.parties.address import mark_gone
+from outreach.parties.consent import start, stop
+from outreach.parties.person import meet
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor, Unit
 from tests.clock import Clock

@@ -17,7 +17,7 @@ from outreach.delivery.notice import notify
 from outreach.delivery.refused import TRIES
 from outreach.delivery.results import Result, record_results
 from outreach.delivery.sender import Sender
-from outreach.parties.person import stop
+from outreach.parties.consent import stop
 from outreach.store.store import Store
 from outreach.store.unit import TICK, Actor
 from tests.clock import Clock

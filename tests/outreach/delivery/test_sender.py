@@ -20,7 +20,7 @@ from outreach.delivery.pacing import Pacing, Slot
 from outreach.delivery.refused import TRIES
 from outreach.delivery.results import Result, record_results
 from outreach.delivery.sender import Sender
-from outreach.parties.person import stop
+from outreach.parties.consent import stop
 from outreach.store.store import Store
 from outreach.store.unit import Actor, Unit
 from tests.clock import Clock

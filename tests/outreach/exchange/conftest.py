@@ -26,7 +26,8 @@ from outreach.opportunities.edit import find_by_tender_id, get_opportunity, new_
 from outreach.opportunities.lifecycle import move_opportunity
 from outreach.opportunities.opportunity import Opportunity
 from outreach.opportunities.place import add_places
-from outreach.parties.person import consent, meet
+from outreach.parties.consent import consent
+from outreach.parties.person import meet
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor, Unit
 from tests.conftest import LOUD, add_waterdam

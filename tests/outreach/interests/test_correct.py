@@ -18,7 +18,8 @@ from outreach.interests.correct import correct_answer
 from outreach.interests.interest import withdraw_interest
 from outreach.interests.question import Answered, answer_question, answers, ask_human, ask_question
 from outreach.interests.tell import Told
-from outreach.parties.person import meet, stop
+from outreach.parties.consent import stop
+from outreach.parties.person import meet
 from outreach.privacy.retention import apply_retention
 from outreach.refusal import Refusal
 from outreach.reports.questions import EarlierAnswer, question_details

@@ -18,7 +18,8 @@ from outreach.interests.question import (
 )
 from outreach.opportunities.edit import find_by_tender_id, new_opportunity, set_facts
 from outreach.opportunities.lifecycle import move_opportunity
-from outreach.parties.person import meet, stop
+from outreach.parties.consent import stop
+from outreach.parties.person import meet
 from outreach.refusal import Refusal
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor

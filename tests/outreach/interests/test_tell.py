@@ -28,7 +28,7 @@ from outreach.interests.tell import (
 )
 from outreach.opportunities.facts import FACT, SEEN
 from outreach.opportunities.lifecycle import STEPS
-from outreach.parties.person import stop
+from outreach.parties.consent import stop
 from outreach.store.store import Store
 from outreach.store.unit import TICK, Actor
 from tests.clock import Clock

@@ -18,8 +18,10 @@ from outreach.interests.interest import (
 from outreach.interests.question import ask_human
 from outreach.interests.tell import Telling, Told
 from outreach.interests.write import Wrote, interest_written_about, write_to_party
+from outreach.parties.address import mark_gone
+from outreach.parties.consent import stop
 from outreach.parties.party import join_party
-from outreach.parties.person import mark_gone, meet, stop
+from outreach.parties.person import meet
 from outreach.privacy.forget import forget_person
 from outreach.refusal import Refusal
 from outreach.reports.interests import Written, thread

@@ -30,8 +30,9 @@ from outreach.interests.interest import (
 from outreach.interests.question import answer_question, ask_question
 from outreach.interests.tell import Telling
 from outreach.interests.write import write_to_party
+from outreach.parties.consent import consent, permit
 from outreach.parties.party import join_party
-from outreach.parties.person import came_by, choose_place, choose_themes, consent, meet, permit
+from outreach.parties.person import came_by, choose_place, choose_themes, meet
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor, Unit
 from outreach.venues.trail import count_start, lay_trail, share_trail

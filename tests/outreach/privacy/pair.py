@@ -20,8 +20,9 @@ from outreach.interests.interest import (
     my_interests,
 )
 from outreach.interests.question import ask_question
+from outreach.parties.consent import consent, start, stop
 from outreach.parties.party import join_party
-from outreach.parties.person import choose_place, choose_themes, consent, meet, start, stop
+from outreach.parties.person import choose_place, choose_themes, meet
 from outreach.refusal import Refusal
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor, Unit

@@ -6,7 +6,7 @@ import orjson
 from sqlmodel import SQLModel
 
 from outreach.interests.interest import add_to_interest
-from outreach.parties.person import stop
+from outreach.parties.consent import stop
 from outreach.privacy.forget import REACHED, forget_person
 from outreach.privacy.mydata import Holding, holding, my_data
 from outreach.store.store import Store

@@ -12,7 +12,7 @@ from content.message import Message, Option
 from outreach.delivery.delivery import reply
 from outreach.delivery.inbound import take_in
 from outreach.interests.question import ask_human, ask_question
-from outreach.parties.person import permit, take_back
+from outreach.parties.consent import permit, take_back
 from outreach.privacy.retention import apply_retention
 from outreach.refusal import Refusal
 from outreach.reports.conversations import MOST_LINES, SaidLine, Sent, sent_along

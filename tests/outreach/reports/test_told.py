@@ -8,7 +8,7 @@ from outreach.delivery.claim import claim_due
 from outreach.delivery.delivery import DeliveryState
 from outreach.delivery.results import Result, record_results
 from outreach.interests.tell import GATHER, Telling, change_and_tell
-from outreach.parties.person import stop
+from outreach.parties.consent import stop
 from outreach.privacy.forget import forget_person
 from outreach.reports.opportunities import opportunity_details
 from outreach.reports.told import Recipient, ToldOf, told_in_all, told_of

@@ -15,7 +15,8 @@ from sqlalchemy import delete, insert, select, update
 from sqlmodel import col
 
 from outreach.conversations.conversation import Conversation
-from outreach.parties.person import Address, Person
+from outreach.parties.address import Address
+from outreach.parties.person import Person
 from outreach.refusal import Refusal
 from outreach.store.erased import note_erased
 from outreach.store.errors import StoreFailed

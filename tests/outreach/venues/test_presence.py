@@ -4,7 +4,8 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
-from outreach.parties.person import mark_gone, meet
+from outreach.parties.address import mark_gone
+from outreach.parties.person import meet
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK
 from outreach.venues.post import Posted

@@ -14,7 +14,7 @@ from outreach.campaigns.compose import Voice
 from outreach.campaigns.draft import new_campaign
 from outreach.campaigns.prepare import Terms
 from outreach.delivery.channel import Abilities
-from outreach.parties.person import permit
+from outreach.parties.consent import permit
 from outreach.reports.campaigns import campaign_report, recipients
 from outreach.staff.staff import add_staff
 from outreach.store.store import Store

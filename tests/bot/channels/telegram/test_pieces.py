@@ -13,7 +13,7 @@ from bot.server import make_texts
 from content.message import Message
 from outreach.delivery.notice import notify
 from outreach.opportunities.edit import find_by_tender_id
-from outreach.parties.person import Address
+from outreach.parties.address import Address
 from outreach.store.store import Store
 from outreach.store.unit import TICK
 from tests.bot.channels.telegram.test_campaign import calm

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from outreach.parties.person import meet, permit
+from outreach.parties.consent import permit
+from outreach.parties.person import meet
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor
 from tests.outreach.commands.conftest import Shown

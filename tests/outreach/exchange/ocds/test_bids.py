@@ -13,7 +13,7 @@ from outreach.interests.correct import correct_answer
 from outreach.interests.interest import move_interest
 from outreach.interests.question import answer_question, ask_question
 from outreach.opportunities.edit import new_opportunity
-from outreach.parties.person import consent
+from outreach.parties.consent import consent
 from outreach.staff.staff import add_staff
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY

@@ -9,7 +9,8 @@ from typing import Any
 from outreach.interests.interest import PartyDraft, express_interest, move_interest
 from outreach.opportunities.edit import set_facts
 from outreach.opportunities.lifecycle import move_opportunity
-from outreach.parties.person import consent, meet
+from outreach.parties.consent import consent
+from outreach.parties.person import meet
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor
 from tests.outreach.exchange.conftest import ASKED, NADIA, READY, Give, Take, columns, known, number

@@ -12,7 +12,8 @@ from psycopg.sql import Identifier
 from sqlalchemy import delete, insert
 from sqlmodel import col
 
-from outreach.parties.person import Address, meet
+from outreach.parties.address import Address
+from outreach.parties.person import meet
 from outreach.store.errors import NotWiped
 from outreach.store.postgresql import wipe as wipe_server
 from outreach.store.store import Store

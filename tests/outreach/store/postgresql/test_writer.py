@@ -15,7 +15,8 @@ import pytest
 from sqlalchemy import text
 from sqlmodel import select
 
-from outreach.parties.person import Address, meet
+from outreach.parties.address import Address
+from outreach.parties.person import meet
 from outreach.staff.staff import Staff
 from outreach.store.errors import DatabaseAway, StoreBusy, StoreFailed
 from outreach.store.events import record
