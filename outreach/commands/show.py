@@ -9,6 +9,7 @@ from content.texts import Money
 from outreach.commands.terminal import Columns, Printer
 from outreach.commands.told import apart
 from outreach.commands.words import actor_shown, field_shown, question_shown
+from outreach.interests.interest import EXTRAS
 from outreach.opportunities.checks import Remark
 from outreach.opportunities.facts import FACTS, ITEMS, Fact
 from outreach.opportunities.judge import Fault
@@ -47,13 +48,7 @@ INTEREST: Columns = {
     "version": None,
     "stored_at": None,
     "answer_by": None,
-    "brings": None,
-    "needs": None,
-    "people": None,
-    "part_keys": None,
-    "area": None,
-    "partners": None,
-    "reach": None,
+    **dict.fromkeys(EXTRAS),
 }
 TRAIL: Columns = {"venue": None, "seen": None, "started": None, "expressed": None, "agreed": None}
 MEMBER: Columns = {"person": None, "language": None, "channels": None}
@@ -162,13 +157,13 @@ def show_interest(
         "media": [asdict(item) for item in sent],
         "messages": [asdict(item) for item in written],
     }
-    flat |= flat.pop("line")
+    flat |= flat.pop("line") | flat.pop("extras")
     for rows in (flat["changes"], flat["messages"]):
         _name(rows, colleagues)
     if as_json:
         terminal.json([flat])
         return
-    terminal.facts(flat | {"part_keys": _parts(details, details.part_keys)}, INTEREST)
+    terminal.facts(flat | {"part_keys": _parts(details, details.extras["part_keys"])}, INTEREST)
     _section(terminal, "members", flat["members"], MEMBER)
     _section(
         terminal,

@@ -18,6 +18,7 @@ from outreach.interests.question import (
     held_question,
     quoted,
     tell_of_answer,
+    update_question,
 )
 from outreach.interests.tell import Told
 from outreach.refusal import Refusal
@@ -69,7 +70,7 @@ def correct_answer(
         require_impersonal(
             unit, f"{public}\n{answer}", opportunity=row.opportunity_id, asker=row.person_id
         )
-    _replace(unit, row, answer, public)
+    row = _replace(unit, row, answer, public)
     had, had_not = _readers(unit, row)
     told = (
         tell_of_answer(
@@ -86,17 +87,17 @@ def correct_answer(
     return Told(told, quiet.over(unit.now) if told else None)
 
 
-def _replace(unit: Unit, row: Question, answer: str, public: str | None) -> None:
+def _replace(unit: Unit, row: Question, answer: str, public: str | None) -> Question:
     before = {
         "answer": row.answer,
         "public_text": row.public_text,
         "at": unit.now.isoformat(),
         "by": str(unit.actor),
     }
-    row.earlier, row.answer, row.public_text = [*row.earlier, before], answer, public
-    unit.session.add(row)
-    unit.session.flush()
+    earlier = [*row.earlier, before]
+    now = update_question(unit, row, earlier=earlier, answer=answer, public_text=public)
     record(unit, "question.corrected", "answer", question=row.id)
+    return now
 
 
 def _answered(unit: Unit, question: int, read: int | None) -> Question:

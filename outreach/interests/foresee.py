@@ -105,8 +105,9 @@ def seen(
     /,
     **values: Any,
 ) -> Foreseen[R]:
-    """Run a rule about an opportunity, or none; gives what it did. `told_of` takes
-    from its result who is told.
+    """Run a rule about an opportunity, or none, and return what it did.
+
+    `told_of` takes from the result of the rule who is told.
     """
     before, public = _standing(unit, about)
     last = unit.run(LAST).scalar_one()
@@ -155,6 +156,7 @@ def with_a_look(
 
 
 def _standing(unit: Unit, about: int | None) -> tuple[dict[str, Any], bool]:
+    """The facts of an opportunity as they stand now, and whether it was ever public."""
     if about is None:
         return {"version": 0, "tender_id": "", "title": ""}, False
     row = get_opportunity(unit, opportunity=about)

@@ -31,17 +31,10 @@ MOVES = {
     "declined": ("in_talk",),
     "withdrawn": (),
 }
-INTEREST_WORDS = {
-    "brings": "",
-    "needs": None,
-    "people": None,
-    "area": None,
-    "partners": None,
-    "reach": None,
-}
-"""What a party says of itself, and what stands there once it is emptied."""
-EXTRAS = (*INTEREST_WORDS, "part_keys")
-"""What a party may add to its interest."""
+EXTRAS = ("brings", "needs", "people", "part_keys", "area", "partners", "reach")
+"""What a party may add to its interest, in the order in which it is read."""
+INTEREST_WORDS = {name: None for name in EXTRAS if name != "part_keys"} | {"brings": ""}
+"""What a party says of itself, and what stands there once it is emptied: keys of parts are ours."""
 
 
 class Interest(SQLModel, table=True):
@@ -193,6 +186,8 @@ LAST_MOVE = (
 )
 PARTY_OF = select(Interest.party_id).where(Interest.id == bindparam("interest"))
 ADD_CHANGE = plain_insert(InterestChange)
+INTEREST_UPDATE = update(Interest).where(Interest.id == bindparam("interest"))
+"""Sets the columns that are handed in beside the interest."""
 INTEREST_EMPTY = update(Interest).where(among(Interest.id, "interests")).values(**INTEREST_WORDS)
 INTEREST_CHANGES_DELETE = delete(InterestChange).where(
     among(InterestChange.interest_id, "interests")
@@ -299,19 +294,19 @@ def _express_again(unit: Unit, party: PartyDraft, values: dict[str, Any]) -> Exp
     row = unit.run(BEFORE, where).one()
     if row.state != "withdrawn":
         raise Refusal("refusal-interest-twice", party=party.name)
-    _change(unit, row.id, {"state": "new", "brings": values["brings"]})
-    anew = {name: values[name] for name in ("version", "trail_id", "stored_at", "answer_by")}
-    unit.connection.execute(update(Interest).where(Interest.id == row.id).values(**anew))
+    begun = {name: values[name] for name in ("version", "trail_id", "stored_at", "answer_by")}
+    _change(unit, row.id, {"state": "new", "brings": values["brings"]}, **begun)
     record(unit, "interest.expressed", "state", "brings", interest=row.id)
     return Expressed(row.id, row.code, values["answer_by"])
 
 
-def _change(unit: Unit, interest: int, values: dict[str, Any]) -> None:
+def _change(unit: Unit, interest: int, values: dict[str, Any], **unkept: Any) -> None:
+    """Change columns of an interest; of those in `values` it is kept what they were before."""
     before = unit.run(CURRENT, {"interest": interest}).one()._asdict()
     for name in values:
         change = {"interest_id": interest, "at": unit.now, "actor": str(unit.actor), "field": name}
         unit.run(ADD_CHANGE, change | {"before": before[name]})
-    unit.connection.execute(update(Interest).where(Interest.id == interest).values(**values))
+    unit.run(INTEREST_UPDATE, {"interest": interest} | values | unkept)
 
 
 def _require_open(unit: Unit, opportunity: int, version: int) -> int:

@@ -95,6 +95,7 @@ STILL_TO_GO = (
     )
     .order_by(col(Mailing.id), col(Delivery.id))
 )
+STILL_TO_GO_ABOUT = STILL_TO_GO.where(Mailing.opportunity_id == bindparam("opportunity"))
 DELIVERY_CALL_OFF_NOTICE = calling_off(
     Delivery.mailing_id == bindparam("mailing"), reason=CALLED_OFF
 )
@@ -126,13 +127,9 @@ def called_off(unit: Unit, *, opportunity: int, interest: int = 0) -> Pending | 
 
 def planned_notices(unit: Unit, *, opportunity: int | None = None) -> list[Planned]:
     """What still goes out to persons, on one opportunity or at all, with the very texts."""
-    chosen = (
-        STILL_TO_GO
-        if opportunity is None
-        else STILL_TO_GO.where(Mailing.opportunity_id == opportunity)
-    )
+    chosen = STILL_TO_GO if opportunity is None else STILL_TO_GO_ABOUT
     notices: dict[int, Planned] = {}
-    for id, tender_id, name, at, message in unit.connection.execute(chosen):
+    for id, tender_id, name, at, message in unit.run(chosen, {"opportunity": opportunity}):
         before = notices.get(id) or Planned(id, tender_id, name.removeprefix("notice-"), at)
         text = Message.from_json(message or {}).text
         texts = before.texts | {text: before.texts.get(text, 0) + 1}

@@ -25,7 +25,7 @@ from outreach.refusal import Refusal
 from outreach.staff.staff import doer
 from outreach.store.columns import NUMBERED, Moment, partly
 from outreach.store.events import doer_at, record
-from outreach.store.query import pick
+from outreach.store.query import pick, update
 from outreach.store.unit import Unit
 
 ANSWER_DAYS = 10
@@ -93,7 +93,14 @@ QUESTION_WORDS = {"text": None}
 ANSWER_WORDS: dict[str, Any] = {"answer": None, "earlier": []}
 """What was answered to one person, and what stands there once it is emptied. Said to all, it stays.
 """
-ASK = insert(Question).returning(col(Question.id))
+QUESTION_ADD = insert(Question).returning(col(Question.id))
+QUESTION_LOCK = (
+    pick(*(getattr(Question, name) for name in Question.model_fields))
+    .where(Question.id == bindparam("question"))
+    .with_for_update()
+)
+QUESTION_UPDATE = update(Question).where(Question.id == bindparam("question"))
+"""Sets the columns that are handed in beside the question."""
 PROMISE = select(Opportunity.answer_days, Opportunity.questions_until).where(
     Opportunity.id == bindparam("opportunity"), col(Opportunity.version) > 0
 )
@@ -176,14 +183,13 @@ def answer_question(
         require_impersonal(
             unit, f"{public_text}\n{answer}", opportunity=row.opportunity_id, asker=row.person_id
         )
-    row.answer, row.answered_at, row.for_all, row.public_text = (
-        answer,
-        unit.now,
-        public_text is not None,
-        public_text,
-    )
-    unit.session.add(row)
-    unit.session.flush()
+    said = {
+        "answer": answer,
+        "answered_at": unit.now,
+        "for_all": public_text is not None,
+        "public_text": public_text,
+    }
+    row = update_question(unit, row, **said)
     record(unit, "question.answered", question=question)
     told = tell_of_answer(
         unit, row, name="notice-answer", persons=concerned(unit, row), say=say, quiet=quiet
@@ -195,10 +201,16 @@ def held_question(unit: Unit, question: int) -> Question:
     """Give a question, held until this unit ends: of two colleagues at once, one is
     first. Refuses an unknown one.
     """
-    row = unit.session.get(Question, question, with_for_update=True)
+    row = unit.run(QUESTION_LOCK, {"question": question}).first()
     if row is None:
         raise Refusal("refusal-unknown", given=str(question))
-    return row
+    return Question(**row._asdict())
+
+
+def update_question(unit: Unit, row: Question, **values: Any) -> Question:
+    """Set columns of a question; return it as it stands now."""
+    unit.run(QUESTION_UPDATE, {"question": row.id} | values)
+    return row.model_copy(update=values)
 
 
 def concerned(unit: Unit, row: Question) -> set[int]:
@@ -262,7 +274,7 @@ def _ask(
         "for_all": False,
     }
     question: int = unit.run(
-        ASK, facts | {"asked_at": unit.now, "answer_by": answer_by}
+        QUESTION_ADD, facts | {"asked_at": unit.now, "answer_by": answer_by}
     ).scalar_one()
     record(unit, "question.asked", question=question)
     return Asked(question, answer_by)

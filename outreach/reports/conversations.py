@@ -44,21 +44,21 @@ class Sent:
     file: str
 
 
-CAME = (
+INBOUND_OF_PERSON = (
     pick(Inbound.at, Inbound.text, Inbound.media)
     .join(Address, col(Address.id) == col(Inbound.address_id))
     .where(Address.person_id == bindparam("person"), Inbound.at <= bindparam("until"))
     .order_by(col(Inbound.id).desc())
     .limit(MOST_LINES)
 )
-ANSWERED = (
+REPLIES_TO_PERSON = (
     pick(Inbound.at, Delivery.message)
     .join(Inbound, col(Inbound.id) == col(Delivery.inbound_id))
     .where(Delivery.person_id == bindparam("person"), Inbound.at <= bindparam("until"))
     .order_by(col(Delivery.id).desc())
     .limit(MOST_LINES)
 )
-MEDIA = (
+INBOUND_MEDIA = (
     pick(Inbound.at, Address.person_id, Inbound.channel, Inbound.media)
     .join(Address, col(Address.id) == col(Inbound.address_id))
     .join(Membership, col(Membership.person_id) == col(Address.person_id))
@@ -66,15 +66,15 @@ MEDIA = (
     .where(Interest.id == bindparam("interest"), Inbound.at >= bindparam("since"))
     .order_by(col(Inbound.id))
 )
-STORED = pick(Interest.stored_at).where(Interest.id == bindparam("interest"))
+INTEREST_STORED_AT = pick(Interest.stored_at).where(Interest.id == bindparam("interest"))
 
 
 def sent_along(unit: Unit, *, interest: int) -> list[Sent]:
     """The photos and voices that members of the party behind an interest sent since it began."""
-    stored: datetime | None = unit.run(STORED, {"interest": interest}).scalar()
+    stored: datetime | None = unit.run(INTEREST_STORED_AT, {"interest": interest}).scalar()
     if stored is None:
         raise Refusal("refusal-unknown", given=str(interest))
-    rows = unit.run(MEDIA, {"interest": interest, "since": stored - BEFORE})
+    rows = unit.run(INBOUND_MEDIA, {"interest": interest, "since": stored - BEFORE})
     return [
         Sent(at, person, channel, media.get("kind", ""), media.get("file", ""))
         for at, person, channel, media in rows
@@ -85,7 +85,7 @@ def sent_along(unit: Unit, *, interest: int) -> list[Sent]:
 def said_before(unit: Unit, person: int, until: datetime) -> list[SaidLine]:
     """Return the last lines that a person and we said until a moment, the oldest first."""
     values = {"person": person, "until": until}
-    answered = [(row.at, row.message or {}) for row in unit.run(ANSWERED, values)]
+    answered = [(row.at, row.message or {}) for row in unit.run(REPLIES_TO_PERSON, values)]
     labels = {code: label for _, message in answered for code, label in message.get("options", ())}
     lines = [
         SaidLine(
@@ -94,7 +94,7 @@ def said_before(unit: Unit, person: int, until: datetime) -> list[SaidLine]:
             labels.get(text, text or ""),
             " ".join((media or {}).get(name, "") for name in ("kind", "file")).strip() or None,
         )
-        for at, text, media in unit.run(CAME, values)
+        for at, text, media in unit.run(INBOUND_OF_PERSON, values)
     ]
     lines = [line for line in lines if line.text or line.media]
     lines += [

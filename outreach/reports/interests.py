@@ -9,7 +9,7 @@ from sqlalchemy import func
 from sqlmodel import bindparam, col
 
 from outreach.delivery.delivery import Delivery
-from outreach.interests.interest import Interest, InterestChange
+from outreach.interests.interest import EXTRAS, INTEREST_WORDS, Interest, InterestChange
 from outreach.interests.question import Question
 from outreach.interests.write import InterestMessage
 from outreach.opportunities.items import items_of
@@ -66,20 +66,12 @@ class ChangeMade:
 
 @dataclass(frozen=True, slots=True)
 class InterestDetails:
-    """An interest in full. `reach` is how the party itself asked to be reached,
-    `parts` the titles of the parts.
-    """
+    """An interest in full: `extras` is what the party said, `parts` the titles of the parts."""
 
     line: InterestLine
     legal_form: str | None
-    brings: str
-    needs: str | None
-    people: int | None
-    area: str | None
-    partners: str | None
-    reach: str | None
-    part_keys: list[str]
     version: int
+    extras: dict[str, Any]
     parts: dict[str, str] = field(default_factory=dict)
     members: list[Member] = field(default_factory=list)
     changes: list[ChangeMade] = field(default_factory=list)
@@ -119,23 +111,37 @@ INTERESTS = (
     .join(Opportunity, col(Opportunity.id) == col(Interest.opportunity_id))
     .outerjoin(Code, (col(Code.subject) == col(Interest.id)) & (col(Code.kind) == "reference"))
 )
-MEMBERS = (
+INTEREST = INTERESTS.where(Interest.id == bindparam("interest"))
+INTEREST_WITH_PARTY = (
+    pick(
+        Interest.opportunity_id,
+        Interest.party_id,
+        Party.legal_form,
+        Interest.version,
+        Interest.state,
+        *(getattr(Interest, name) for name in EXTRAS),
+    )
+    .join(Party, col(Party.id) == col(Interest.party_id))
+    .where(Interest.id == bindparam("interest"))
+)
+MEMBERS_OF_PARTY = (
     pick(Person.id, Person.language, Address.channel)
     .join(Membership, col(Membership.person_id) == col(Person.id))
+    .where(Membership.party_id == bindparam("party"))
     .outerjoin(Address, (col(Address.person_id) == col(Person.id)) & col(Address.gone_at).is_(None))
     .order_by(col(Membership.id), col(Address.used_at).desc())
 )
-CHANGES = (
+INTEREST_CHANGES = (
     pick(InterestChange.at, InterestChange.actor, InterestChange.field, InterestChange.before)
     .where(InterestChange.interest_id == bindparam("interest"))
     .order_by(col(InterestChange.id).desc())
 )
-MESSAGES = (
+INTEREST_MESSAGES = (
     pick(InterestMessage.id, InterestMessage.at, InterestMessage.actor, InterestMessage.text)
     .where(InterestMessage.interest_id == bindparam("interest"))
     .order_by(col(InterestMessage.id))
 )
-ENDS = (
+DELIVERIES_OF_MESSAGE = (
     pick(Delivery.state, func.count())
     .join(Event, col(Event.ids)["mailing"].as_integer() == col(Delivery.mailing_id))
     .where(
@@ -146,7 +152,7 @@ ENDS = (
     .group_by(col(Delivery.state))
     .order_by(col(Delivery.state))
 )
-REPLIES = pick(
+QUESTIONS_ABOUT_INTEREST = pick(
     Question.id,
     Question.person_id,
     Question.asked_at,
@@ -171,26 +177,19 @@ def interest_overview(
 
 def interest_details(unit: Unit, *, interest: int) -> InterestDetails:
     """Give one interest with its members and every change; refuses an unknown one."""
-    found = unit.connection.execute(INTERESTS.where(Interest.id == interest)).first()
+    found = unit.run(INTEREST, {"interest": interest}).first()
     if found is None:
         raise Refusal("refusal-unknown", given=str(interest))
-    row, party = (
-        unit.session.get_one(Interest, interest),
-        unit.session.get_one(Party, _party_of(unit, interest)),
-    )
-    same = {
-        name: getattr(row, name)
-        for name in ("brings", "needs", "people", "area", "partners", "reach")
-    }
+    row = unit.run(INTEREST_WITH_PARTY, {"interest": interest}).one()
+    extras = {name: getattr(row, name) for name in EXTRAS}
     return InterestDetails(
         line=InterestLine(*found),
-        legal_form=party.legal_form,
-        part_keys=row.part_keys,
+        legal_form=row.legal_form,
         version=row.version,
+        extras=extras,
         parts={part.key: part.title for part in items_of(unit, "parts", row.opportunity_id)},
-        members=_members(unit, party.id),
-        changes=_changes(unit, row),
-        **same,
+        members=_members(unit, row.party_id),
+        changes=_changes(unit, interest, {"state": row.state} | extras),
     )
 
 
@@ -206,12 +205,7 @@ def interest_openly(details: InterestDetails) -> InterestDetails:
     return replace(
         details,
         line=line_openly(details.line),
-        brings="",
-        needs=None,
-        people=None,
-        area=None,
-        partners=None,
-        reach=None,
+        extras=details.extras | INTEREST_WORDS,
         members=[],
         changes=[change for change in details.changes if change.field in OPEN_FIELDS],
     )
@@ -222,30 +216,22 @@ def thread(unit: Unit, *, interest: int) -> list[Written]:
     return sorted([*_ours(unit, interest), *_theirs(unit, interest)], key=lambda said: said.at)
 
 
-def _changes(unit: Unit, row: Interest) -> list[ChangeMade]:
+def _changes(unit: Unit, interest: int, now: dict[str, Any]) -> list[ChangeMade]:
     """Every change in order: what a field became is what it was before its next
     change, or what it is now.
     """
-    now, changes = row.model_dump(), list[ChangeMade]()
-    for change in unit.run(CHANGES, {"interest": row.id}):
+    changes: list[ChangeMade] = []
+    for change in unit.run(INTEREST_CHANGES, {"interest": interest}):
         changes.append(
             ChangeMade(change.at, change.actor, change.field, change.before, now.get(change.field))
         )
-        now[change.field] = change.before
+        now = now | {change.field: change.before}
     return changes[::-1]
-
-
-def _party_of(unit: Unit, interest: int) -> int:
-    return int(
-        unit.connection.execute(pick(Interest.party_id).where(Interest.id == interest)).scalar_one()
-    )
 
 
 def _members(unit: Unit, party: int) -> list[Member]:
     members: dict[int, Member] = {}
-    for person, language, channel in unit.connection.execute(
-        MEMBERS.where(Membership.party_id == party)
-    ):
+    for person, language, channel in unit.run(MEMBERS_OF_PARTY, {"party": party}):
         member = members.setdefault(person, Member(person, language, []))
         if channel is not None and channel not in member.channels:
             member.channels.append(channel)
@@ -253,14 +239,14 @@ def _members(unit: Unit, party: int) -> list[Member]:
 
 
 def _ours(unit: Unit, interest: int) -> Iterator[Written]:
-    for id, at, actor, text in unit.run(MESSAGES, {"interest": interest}):
-        states = dict(map(tuple, unit.run(ENDS, {"message": id, "at": at})))
+    for id, at, actor, text in unit.run(INTEREST_MESSAGES, {"interest": interest}):
+        states = dict(map(tuple, unit.run(DELIVERIES_OF_MESSAGE, {"message": id, "at": at})))
         yield Written(at, actor, text, states=states)
 
 
 def _theirs(unit: Unit, interest: int) -> Iterator[Written]:
     for id, person, asked_at, text, answer, answered_at in unit.run(
-        REPLIES, {"interest": interest}
+        QUESTIONS_ABOUT_INTEREST, {"interest": interest}
     ):
         yield Written(asked_at, f"person:{person}", text or "", id)
         if answer is not None:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import func
-from sqlmodel import col, select
+from sqlmodel import bindparam, col, select
 
 from outreach.interests.fair import UNSEEN
 from outreach.interests.interest import Interest
@@ -71,12 +71,23 @@ OPPORTUNITIES = pick(
     Opportunity.version,
     Opportunity.answers_until,
 )
-JOINED = (
+PLACES_OF_OPPORTUNITY = (
+    select(Place.name)
+    .join(OpportunityPlace, col(OpportunityPlace.place_id) == col(Place.id))
+    .where(OpportunityPlace.opportunity_id == bindparam("opportunity"))
+    .order_by(col(Place.name))
+)
+INTEREST_STATES = (
+    select(Interest.state)
+    .where(Interest.opportunity_id == bindparam("opportunity"))
+    .order_by(col(Interest.id))
+)
+INTERESTS_COUNTED = (
     pick(Interest.opportunity_id, func.count())
     .where(among(col(Interest.opportunity_id), "opportunities"))
     .group_by(col(Interest.opportunity_id))
 )
-ASKED = (
+QUESTIONS_WAITING = (
     pick(Question.opportunity_id, func.count())
     .where(
         col(Question.answered_at).is_(None),
@@ -95,7 +106,9 @@ def opportunity_overview(
     chosen = OPPORTUNITIES if state is None else OPPORTUNITIES.where(Opportunity.state == state)
     found = page(unit, chosen, col(Opportunity.id), cut)
     here = {"opportunities": [row.id for row in found]}
-    joined, asked = (dict(map(tuple, unit.run(count, here))) for count in (JOINED, ASKED))
+    joined, asked = (
+        dict(map(tuple, unit.run(count, here))) for count in (INTERESTS_COUNTED, QUESTIONS_WAITING)
+    )
 
     def line(row: Any) -> OpportunityLine:
         return OpportunityLine(
@@ -112,32 +125,20 @@ def opportunity_details(
     municipality. Refuses an unknown one.
     """
     row = get_opportunity(unit, opportunity=opportunity)
-    places = (
-        select(Place.name)
-        .join(OpportunityPlace)
-        .where(OpportunityPlace.opportunity_id == opportunity)
-    )
-    states = (
-        pick(Interest.state)
-        .where(Interest.opportunity_id == opportunity)
-        .order_by(col(Interest.id))
-    )
+    about = {"opportunity": opportunity}
     judged = judge(unit, row, today=today)
     told, between = told_in_all(unit, opportunity=opportunity)
-    waiting = select(func.count()).select_from(Question)
-    waiting = waiting.where(
-        Question.opportunity_id == opportunity, col(Question.answered_at).is_(None)
-    )
+    waiting = dict(map(tuple, unit.run(QUESTIONS_WAITING, {"opportunities": [opportunity]})))
     items = {name: list(map(_item, items_of(unit, name, opportunity))) for name in ITEMS}
     return OpportunityDetails(
         facts=row.model_dump(exclude={"source"}),
-        places=list(unit.session.exec(places.order_by(Place.name)).all()),
+        places=unit.run(PLACES_OF_OPPORTUNITY, about).scalars(),
         **items,
         lacks=judged.lacks,
         faults=judged.faults,
         warnings=[*judged.warnings, *elsewhere(unit, opportunity=opportunity, home=home)],
-        interests=dict(Counter(unit.connection.execute(states).scalars())),
-        questions=unit.connection.execute(waiting).scalar_one(),
+        interests=dict(Counter(unit.run(INTEREST_STATES, about).scalars())),
+        questions=waiting.get(opportunity, 0),
         told=told,
         told_apart=None if between is None else between.total_seconds(),
     )

@@ -72,10 +72,11 @@ QUESTIONS = pick(
     Question.answered_at,
     Question.for_all,
 ).outerjoin(Opportunity, col(Opportunity.id) == col(Question.opportunity_id))
-WHO = pick(
+QUESTION = QUESTIONS.where(Question.id == bindparam("question"))
+QUESTION_ASKER = pick(
     Question.person_id, Question.asked_at, Question.public_text, Question.earlier, Question.answer
 ).where(Question.id == bindparam("question"))
-ABOUT = pick(Question.opportunity_id).where(Question.id == bindparam("question"))
+OPPORTUNITY_OF_QUESTION = pick(Question.opportunity_id).where(Question.id == bindparam("question"))
 
 
 def question_overview(
@@ -93,10 +94,10 @@ def question_overview(
 
 def question_details(unit: Unit, *, question: int) -> QuestionDetails:
     """Give one question; where its asker allowed it, with the last lines of the talk up to it."""
-    found = unit.connection.execute(QUESTIONS.where(Question.id == question)).first()
+    found = unit.run(QUESTION, {"question": question}).first()
     if found is None:
         raise Refusal("refusal-unknown", given=str(question))
-    who = unit.run(WHO, {"question": question}).one()
+    who = unit.run(QUESTION_ASKER, {"question": question}).one()
     earlier = [
         EarlierAnswer(
             datetime.fromisoformat(item["at"]),
@@ -133,7 +134,7 @@ def titles_asked_about(unit: Unit, *, question: int, languages: Iterable[str]) -
     """What the opportunity that a question is about is called in each language;
     empty where it is about none.
     """
-    opportunity = unit.run(ABOUT, {"question": question}).scalar()
+    opportunity = unit.run(OPPORTUNITY_OF_QUESTION, {"question": question}).scalar()
     if opportunity is None:
         return {}
     return {

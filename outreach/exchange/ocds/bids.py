@@ -91,8 +91,8 @@ def outcome_of(
     """Give the bids, and once it was decided the parties named in them and the awards.
     `kinds` names kinds of party.
     """
-    rows = unit.connection.execute(INTERESTS, {"opportunity": opportunity}).all()
-    moves = unit.connection.execute(MOVES, {"opportunity": opportunity}).all()
+    rows = unit.run(INTERESTS, {"opportunity": opportunity})
+    moves = unit.run(MOVES, {"opportunity": opportunity})
     bids: dict[str, Any] = {
         "statistics": [{"id": "requests", "measure": "requests", "value": len(rows)}]
     }
@@ -120,9 +120,7 @@ def _allowed(unit: Unit, opportunity: int) -> set[int]:
     """
     last = {
         (scope, person): given and text.startswith(f"{ASKED} ")
-        for scope, person, given, text in unit.connection.execute(
-            SAID, {"opportunity": opportunity}
-        )
+        for scope, person, given, text in unit.run(SAID, {"opportunity": opportunity})
     }
     refused = {scope for (scope, _), given in last.items() if not given}
     return {int(scope) for scope, _ in last if scope not in refused}

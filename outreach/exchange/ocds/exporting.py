@@ -50,24 +50,33 @@ PAGE = "ocds.json"
 each opportunity of that one.
 """
 SERVED = 100
-OPENED = select(Opportunity).where(col(Opportunity.opened_at).is_not(None))
-NEWEST = (
-    select(Opportunity.id)
-    .where(col(Opportunity.opened_at).is_not(None))
-    .order_by(col(Opportunity.changed_at).desc())
-    .limit(SERVED)
+PUBLIC = col(Opportunity.opened_at).is_not(None)
+OPPORTUNITIES = pick(*(getattr(Opportunity, name) for name in Opportunity.model_fields))
+OPPORTUNITIES_BY_OCID = OPPORTUNITIES.order_by(col(Opportunity.ocid))
+OPPORTUNITY_PUBLIC = OPPORTUNITIES.where(Opportunity.id == bindparam("opportunity"), PUBLIC)
+OPPORTUNITIES_CHANGED_LAST = (
+    select(Opportunity.id).where(PUBLIC).order_by(col(Opportunity.changed_at).desc()).limit(SERVED)
 )
-MARK = pick(Opportunity.version, Opportunity.changed_at).where(
-    Opportunity.id == bindparam("opportunity"), col(Opportunity.opened_at).is_not(None)
+OPPORTUNITY_MARK = pick(Opportunity.version, Opportunity.changed_at).where(
+    Opportunity.id == bindparam("opportunity"), PUBLIC
 )
 LATER_STAGES = ("award", "contract", "implementation")
-ANSWERS = (
-    select(Question)
+QUESTIONS_ANSWERED_TO_ALL = (
+    pick(
+        Question.id,
+        Question.asked_at,
+        Question.public_text,
+        Question.answer,
+        Question.answered_at,
+        Question.earlier,
+    )
     .where(Question.opportunity_id == bindparam("opportunity"), col(Question.for_all).is_(True))
     .order_by(col(Question.id))
 )
-AGREED = select(col(Interest.id)).where(
-    Interest.opportunity_id == bindparam("opportunity"), Interest.state == "agreed"
+INTEREST_AGREED = (
+    select(Interest.id)
+    .where(Interest.opportunity_id == bindparam("opportunity"), Interest.state == "agreed")
+    .limit(1)
 )
 
 
@@ -127,28 +136,35 @@ def public_package(
     if opportunity is None:
         dated = sorted(_readable(unit, publisher), key=lambda item: str(item[1]["ocid"]))
         return _package(publisher, dated, None, PAGE)
-    row = unit.session.exec(OPENED.where(Opportunity.id == opportunity)).first()
+    row = _public(unit, opportunity)
     if row is None:
         return None
-    return _package(
-        publisher, [_release(unit, row, publisher)], None, f"kansen/{opportunity}/{PAGE}"
-    )
+    dated = [_release(unit, row, publisher)]
+    return _package(publisher, dated, None, f"kansen/{opportunity}/{PAGE}")
+
+
+def _public(unit: Unit, opportunity: int) -> Opportunity | None:
+    row = unit.run(OPPORTUNITY_PUBLIC, {"opportunity": opportunity}).first()
+    return None if row is None else Opportunity(**row._asdict())
 
 
 def _readable(unit: Unit, publisher: Publisher) -> Iterator[tuple[datetime, dict[str, Any]]]:
     """The releases of what changed last, without those of which something cannot be
     read: their own page says so.
     """
-    for number in unit.session.exec(NEWEST).all():
+    for number in unit.run(OPPORTUNITIES_CHANGED_LAST).scalars():
         with suppress(Unreadable):
-            yield _release(unit, unit.session.get_one(Opportunity, number), publisher)
+            row = _public(unit, number)
+            if row is not None:
+                yield _release(unit, row, publisher)
 
 
 def public_mark(unit: Unit, *, opportunity: int) -> tuple[int, datetime] | None:
     """Give what changes whenever staff or a source change a public opportunity; None
     for one that is not public.
     """
-    return next((tuple(row) for row in unit.run(MARK, {"opportunity": opportunity})), None)
+    row = unit.run(OPPORTUNITY_MARK, {"opportunity": opportunity}).first()
+    return None if row is None else (row.version, row.changed_at)
 
 
 def _package(
@@ -178,27 +194,25 @@ def write_package(package: dict[str, Any]) -> bytes:
 def _releases(
     unit: Unit, publisher: Publisher, ocids: Collection[str], drafts: bool
 ) -> Iterator[tuple[datetime, dict[str, Any]]]:
-    rows = unit.session.exec(select(Opportunity).order_by(col(Opportunity.ocid))).all()
-    for row in rows:
-        if ocids and row.ocid not in ocids:
+    for stored in unit.run(OPPORTUNITIES_BY_OCID):
+        if ocids and stored.ocid not in ocids:
             continue
-        unseen = row.opened_at is None
-        if (
-            unseen
-            and (row.source is not None)
-            and (not drafts or _untouched(unit, row, publisher.zone))
-        ):
+        row = Opportunity(**stored._asdict())
+        if row.opened_at is not None:
+            yield _release(unit, row, publisher)
+        elif row.source is not None and not (drafts and _touched(unit, row, publisher.zone)):
             yield row.changed_at, row.source
-        elif not unseen or drafts:
+        elif drafts:
             yield _release(unit, row, publisher)
 
 
-def _untouched(unit: Unit, row: Opportunity, zone: ZoneInfo) -> bool:
+def _touched(unit: Unit, row: Opportunity, zone: ZoneInfo) -> bool:
+    """True if staff changed a draft after it was imported."""
     facts, _ = read_release(row.source or {}, zone)
     known = known_places(unit, facts["places"])
     facts["places"] = [code for code in facts["places"] if code in known]
     facts["title"] = facts["title"] or row.tender_id
-    return facts == stored_facts(unit, row)
+    return facts != stored_facts(unit, row)
 
 
 def _release(unit: Unit, row: Opportunity, publisher: Publisher) -> tuple[datetime, dict[str, Any]]:
@@ -247,8 +261,8 @@ def _blank(row: Opportunity, publisher: Publisher) -> dict[str, Any]:
 def _status(unit: Unit, row: Opportunity) -> str:
     if row.state != "decided":
         return STATUSES[row.state]
-    agreed = unit.connection.execute(AGREED, {"opportunity": row.id}).first()
-    return "unsuccessful" if agreed is None else "complete"
+    agreed = unit.run(INTEREST_AGREED, {"opportunity": row.id})
+    return "complete" if agreed else "unsuccessful"
 
 
 def _id(row: Opportunity, date: datetime) -> str:
@@ -279,7 +293,7 @@ def _lay_answers(unit: Unit, release: dict[str, Any], row: Opportunity) -> datet
     """Add the answers that stand for all, without who asked; gives the moment of the
     last, or of its correction.
     """
-    rows = unit.session.execute(ANSWERS, {"opportunity": row.id}).scalars().all()
+    rows = unit.run(QUESTIONS_ANSWERED_TO_ALL, {"opportunity": row.id})
     since = {item.id: corrected_at(item.earlier) or item.answered_at for item in rows}
     ours = [
         {
