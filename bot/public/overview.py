@@ -6,16 +6,12 @@ from dataclasses import dataclass
 
 from aiohttp import web
 
-from outreach.opportunities.card import OpportunityCard, all_places, open_opportunities
+from outreach.opportunities.card import OpportunityCard, all_places, open_opportunities, place_names
 from outreach.opportunities.codes import THEMES
-from outreach.opportunities.opportunity import OpportunityPlace
-from outreach.opportunities.place import Place
-from outreach.store.query import pick
+from outreach.opportunities.place import nested
 from outreach.store.unit import Unit
 from outreach.web.keys import STORE
 from outreach.web.page import page, reader_language
-
-WHERE = pick(OpportunityPlace.opportunity_id, Place.name).join(Place).order_by(Place.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +37,9 @@ class Overview:
 
 def overview(unit: Unit, *, language: str, place: str | None, theme: str | None) -> Overview:
     """Gather what is open, near a place and about a theme, with the choices for both filters."""
-    places = _by_town(all_places(unit))
+    places = [
+        PlaceChoice(place.code, place.name, depth) for place, depth in nested(all_places(unit))
+    ]
     every = open_opportunities(unit, language=language)
     themes = [code for code in THEMES if any(code in card.themes for card in every)]
     place = place if any(choice.code == place for choice in places) else None
@@ -51,10 +49,7 @@ def overview(unit: Unit, *, language: str, place: str | None, theme: str | None)
         if place or theme
         else every
     )
-    where: dict[int, list[str]] = {}
-    for opportunity, name in unit.connection.execute(WHERE):
-        where.setdefault(opportunity, []).append(name)
-    return Overview(cards, where, places, themes, place, theme)
+    return Overview(cards, place_names(unit), places, themes, place, theme)
 
 
 async def show_overview(request: web.Request) -> web.Response:
@@ -73,20 +68,3 @@ async def answer_with_overview(request: web.Request, code: str | None = None) ->
         theme=request.query.get("thema"),
     )
     return page(request, "overview.html", view=view, code=code)
-
-
-def _by_town(places: list[Place]) -> list[PlaceChoice]:
-    inside: dict[str | None, dict[str, Place]] = {}
-    known = {place.code for place in places}
-    for place in places:
-        inside.setdefault(place.parent if place.parent in known else None, {})[place.code] = place
-    return _walk(inside, None, 0)
-
-
-def _walk(
-    inside: dict[str | None, dict[str, Place]], parent: str | None, depth: int
-) -> list[PlaceChoice]:
-    found = []
-    for code, place in inside.pop(parent, {}).items():
-        found += [PlaceChoice(code, place.name, depth), *_walk(inside, code, depth + 1)]
-    return found

@@ -21,7 +21,7 @@ from outreach.delivery.delivery import Delivery, DeliveryState
 from outreach.delivery.mailing import IS_STEP, Mailing, MailingState
 from outreach.interests.interest import INTERESTED, Interest
 from outreach.opportunities.codes import THEMES
-from outreach.opportunities.place import Place
+from outreach.opportunities.place import within
 from outreach.parties.address import Address
 from outreach.parties.party import Membership, Party
 from outreach.parties.person import Person
@@ -230,34 +230,24 @@ def _mailings(unit: Unit, *where: Any) -> list[int]:
 
 def _within(unit: Unit, audience: dict[str, Any]) -> list[Any]:
     """The conditions that an audience sets."""
-    within: list[Any] = []
+    conditions: list[Any] = []
     if places := audience.get("places"):
-        within.append(among(col(Person.place_id), _places_in(unit, places)))
+        conditions.append(among(col(Person.place_id), within(unit, codes=places)))
     if themes := [theme for theme in audience.get("themes", ()) if theme in THEMES]:
         chosen = cast(col(Person.themes), String)
-        within.append(or_(chosen == "[]", *(chosen.like(f'%"{theme}"%') for theme in themes)))
+        conditions.append(or_(chosen == "[]", *(chosen.like(f'%"{theme}"%') for theme in themes)))
     if languages := audience.get("languages"):
-        within.append(col(Person.language).in_(languages))
+        conditions.append(col(Person.language).in_(languages))
     if kinds := audience.get("parties"):
         of_kind = _member(col(Party.id) == col(Membership.party_id), col(Party.kind).in_(kinds))
-        within.append(or_(of_kind, not_(_member())) if "resident" in kinds else of_kind)
+        conditions.append(or_(of_kind, not_(_member())) if "resident" in kinds else of_kind)
     if partner := audience.get("partner"):
         known = _interested(col(Interest.state) == "agreed")
-        within.append(known if partner == "known" else not_(known))
+        conditions.append(known if partner == "known" else not_(known))
     if (answered := audience.get("answered")) is not None:
         ever = _interested()
-        within.append(ever if answered else not_(ever))
-    return within
-
-
-def _places_in(unit: Unit, codes: Sequence[str]) -> list[int]:
-    """The places of these codes, of whatever year, and all that lies within them."""
-    rows = unit.connection.execute(select(Place.id, Place.code, Place.parent)).all()
-    inside, before = set(codes), 0
-    while len(inside) > before:
-        before = len(inside)
-        inside |= {code for _, code, parent in rows if parent in inside}
-    return [id for id, code, _ in rows if code in inside]
+        conditions.append(ever if answered else not_(ever))
+    return conditions
 
 
 def _member(*more: Any) -> Any:

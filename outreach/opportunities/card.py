@@ -19,9 +19,10 @@ from outreach.opportunities.opportunity import (
     Part,
     Requirement,
 )
-from outreach.opportunities.place import Place
+from outreach.opportunities.place import Place, around
 from outreach.refusal import Refusal
 from outreach.staff.staff import Staff
+from outreach.store.among import among
 from outreach.store.query import pick, update
 from outreach.store.unit import Unit
 
@@ -149,8 +150,13 @@ CARDS_OPEN = CARDS.where(TAKES_ANSWERS).order_by(
 PAGE_OF_OPPORTUNITY = pick(*(getattr(Opportunity, name) for name in PAGE_COLUMNS)).where(
     Opportunity.id == bindparam("opportunity")
 )
-PLACES_OF_OPPORTUNITIES = pick(OpportunityPlace.opportunity_id, Place.code, Place.parent).join(
-    Place, col(Place.id) == OpportunityPlace.place_id
+OPPORTUNITIES_IN = pick(OpportunityPlace.opportunity_id).where(
+    among(col(OpportunityPlace.place_id), "places")
+)
+PLACE_NAMES = (
+    pick(OpportunityPlace.opportunity_id, Place.name)
+    .join(Place, col(Place.id) == col(OpportunityPlace.place_id))
+    .order_by(col(Place.name))
 )
 PLACE_NAMES_OF_OPPORTUNITY = (
     pick(Place.name)
@@ -213,7 +219,9 @@ def open_opportunities(
     of, and in its own parts.
     """
     cards = [_card(row, language) for row in unit.readable(CARDS_OPEN, {"now": unit.now})]
-    near = None if place is None else _near(unit, place)
+    near = None
+    if place is not None:
+        near = set(unit.run(OPPORTUNITIES_IN, {"places": around(unit, code=place)}).scalars())
     return [
         card
         for card in cards
@@ -258,27 +266,17 @@ def all_places(unit: Unit) -> list[Place]:
     ]
 
 
+def place_names(unit: Unit) -> dict[int, list[str]]:
+    """Where each opportunity is: the names of its places, by its number."""
+    names: dict[int, list[str]] = {}
+    for opportunity, name in unit.run(PLACE_NAMES):
+        names.setdefault(opportunity, []).append(name)
+    return names
+
+
 def count_unmet(unit: Unit, *, requirement: int) -> None:
     """Count that somebody cannot meet a requirement. No person is written down."""
     unit.run(REQUIREMENT_UNMET, {"requirement": requirement})
-
-
-def _near(unit: Unit, place: str) -> set[int]:
-    parents = {code: parent for _, code, _, _, parent in unit.run(PLACES_BY_NAME)}
-    around = set(_upwards(place, parents))
-    return {
-        opportunity
-        for opportunity, code, _ in unit.run(PLACES_OF_OPPORTUNITIES)
-        if code in around or place in _upwards(code, parents)
-    }
-
-
-def _upwards(code: str | None, parents: dict[str, str | None]) -> list[str]:
-    found: list[str] = []
-    while code is not None and code not in found:
-        found.append(code)
-        code = parents.get(code)
-    return found
 
 
 def _card(row: Any, language: str) -> OpportunityCard:

@@ -1,7 +1,7 @@
 """A place: a CBS code with its year. Codes hold letters too, and StatLine pads them with spaces."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -54,6 +54,8 @@ PLACES_BY_NAME_OR_CODE = (
     .where(among(Place.folded, "names") | among(Place.code, "codes"))
     .order_by(col(Place.year).desc(), col(Place.id))
 )
+
+PLACE_PARENTS = pick(Place.id, Place.code, Place.parent)
 
 
 PLACES_BY_CODE = pick(Place.code, Place.name, Place.year).order_by(Place.code, col(Place.year))
@@ -228,6 +230,45 @@ def lies_in(code: str, municipality: str) -> bool:
     can say that it does not.
     """
     return place_kind(municipality) != "municipality" or code[2:6] == municipality[2:]
+
+
+def within(unit: Unit, *, codes: Iterable[str]) -> list[int]:
+    """The places of these codes, of whatever year, and all places that lie in them."""
+    rows = unit.run(PLACE_PARENTS)
+    inside = _reached(codes, [(row.parent, row.code) for row in rows])
+    return [row.id for row in rows if row.code in inside]
+
+
+def around(unit: Unit, *, code: str) -> list[int]:
+    """The places of a code, of whatever year, all that they lie in, and all that lie in them."""
+    rows = unit.run(PLACE_PARENTS)
+    codes = _reached([code], [(row.parent, row.code) for row in rows])
+    codes |= _reached([code], [(row.code, row.parent) for row in rows])
+    return [row.id for row in rows if row.code in codes]
+
+
+def nested(places: Iterable[Place]) -> list[tuple[Place, int]]:
+    """Each place behind the one it lies in, with how many places it lies in."""
+    known = {place.code: place for place in places}
+    inside: dict[str | None, list[Place]] = {}
+    for place in known.values():
+        inside.setdefault(place.parent if place.parent in known else None, []).append(place)
+
+    def walk(parent: str | None, depth: int) -> Iterator[tuple[Place, int]]:
+        for place in inside.pop(parent, []):
+            yield place, depth
+            yield from walk(place.code, depth + 1)
+
+    return list(walk(None, 0))
+
+
+def _reached(codes: Iterable[str], steps: Sequence[tuple[str | None, str | None]]) -> set[str]:
+    """These codes, and all to which steps lead from them."""
+    found, before = set(codes), 0
+    while len(found) > before:
+        before = len(found)
+        found |= {to for start, to in steps if start in found and to is not None}
+    return found
 
 
 @dataclass(frozen=True, slots=True)

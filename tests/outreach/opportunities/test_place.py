@@ -2,9 +2,18 @@
 
 import pytest
 
-from outreach.opportunities.card import open_opportunities
+from outreach.opportunities.card import all_places, open_opportunities
 from outreach.opportunities.edit import find_by_tender_id, set_facts
-from outreach.opportunities.place import add_places, find_places, lies_in, place_kind
+from outreach.opportunities.place import (
+    PLACE_PARENTS,
+    add_places,
+    around,
+    find_places,
+    lies_in,
+    nested,
+    place_kind,
+    within,
+)
 from outreach.refusal import Refusal
 from outreach.store.store import Store
 from outreach.store.unit import Actor, Unit
@@ -193,3 +202,52 @@ def test_near_reaches_what_a_place_is_part_of_and_what_is_in_it(
 
 def found(unit: Unit, name: str) -> list[tuple[str, int, str]]:
     return [(place.code, place.year, place.name) for place in find_places(unit, names=[name])]
+
+
+def hierarchy(store: Store) -> dict[int, str]:
+    """A town with two districts and a neighbourhood, over two years: codes by id."""
+    parents = {"GM9902": "", "WK990201": "GM9902", "WK990202": "GM9902", "BU99020101": "WK990201"}
+    rows: list[dict[str, object]] = [
+        {"code": code, "year": year, "name": f"{code} in {year}", "parent": parent}
+        for year in (2025, 2026)
+        for code, parent in parents.items()
+    ]
+    store.run(add_places, NADIA, places=rows)
+    return store.look(lambda unit: {row.id: row.code for row in unit.run(PLACE_PARENTS)})
+
+
+@pytest.mark.parametrize(
+    ("code", "inside", "near"),
+    [
+        (
+            "GM9902",
+            {"GM9902", "WK990201", "WK990202", "BU99020101"},
+            {"GM9902", "WK990201", "WK990202", "BU99020101"},
+        ),
+        ("WK990201", {"WK990201", "BU99020101"}, {"GM9902", "WK990201", "BU99020101"}),
+        ("BU99020101", {"BU99020101"}, {"GM9902", "WK990201", "BU99020101"}),
+        ("GM0001", set(), set()),
+    ],
+)
+def test_place_holds_its_parts_of_every_year_and_lies_in_what_is_above(
+    store: Store, code: str, inside: set[str], near: set[str]
+) -> None:
+    codes = hierarchy(store)
+
+    found = store.look(within, codes=[code]), store.look(around, code=code)
+
+    assert [{codes[id] for id in ids} for ids in found] == [inside, near]
+    assert [len(ids) for ids in found] == [2 * len(inside), 2 * len(near)]
+
+
+def test_places_stand_behind_what_they_lie_in(store: Store) -> None:
+    hierarchy(store)
+
+    found = nested(store.look(all_places))
+
+    assert [(place.code, depth) for place, depth in found] == [
+        ("GM9902", 0),
+        ("WK990201", 1),
+        ("BU99020101", 2),
+        ("WK990202", 1),
+    ]
