@@ -52,7 +52,7 @@ def test_interest_details_give_members_and_changes(asked: Store, clock: Clock) -
 
     assert details.members == [Member(1, "nl", ["web"]), Member(person, "en", ["terminal"])]
     assert details.changes == [ChangeMade(clock.now, "staff:1", "state", "new", "in_talk")]
-    assert (details.line.party, details.brings, details.line.answer_by) == (
+    assert (details.line.party, details.extras["brings"], details.line.answer_by) == (
         "Groen op Zuid",
         "handen",
         (clock.now + timedelta(days=10)).date(),
