@@ -13,14 +13,16 @@ from outreach.store.among import among
 from outreach.store.query import pick
 from outreach.store.unit import Unit
 
-STOPPED = pick(Person.id, Person.stopped_at).where(
+PERSONS_STOPPED = pick(Person.id, Person.stopped_at).where(
     among(col(Person.id), "persons"), col(Person.stopped_at).is_not(None)
 )
 
 
 def stopped(unit: Unit, persons: set[int]) -> dict[int, datetime]:
     """Who of these persons stopped, and when."""
-    return {row.id: row.stopped_at for row in unit.run(STOPPED, {"persons": sorted(persons)})}
+    return {
+        row.id: row.stopped_at for row in unit.run(PERSONS_STOPPED, {"persons": sorted(persons)})
+    }
 
 
 def kinds_of_notice(

@@ -28,18 +28,18 @@ NAMED = 20
 QUOTED = 60
 """Letters of a title in a refusal."""
 
-OF_STATE = (
+INTERESTS_STANDING = (
     pick(Interest.id, Interest.state, Code.code, Interest.part_keys)
     .outerjoin(Code, (col(Code.subject) == col(Interest.id)) & (col(Code.kind) == "reference"))
     .where(Interest.opportunity_id == bindparam("opportunity"), INTERESTED)
     .order_by(col(Interest.id))
 )
-STANDING = (
+INTERESTS_STANDING_COUNTED = (
     select(func.count())
     .select_from(Interest)
     .where(Interest.opportunity_id == bindparam("opportunity"), INTERESTED)
 )
-FACTS = pick(OpportunityVersion.facts).where(
+VERSION_FACTS = pick(OpportunityVersion.facts).where(
     OpportunityVersion.opportunity_id == bindparam("opportunity"),
     OpportunityVersion.version == bindparam("version"),
 )
@@ -65,7 +65,7 @@ def as_read(value: Any, *, unseen: Set[str] = UNSEEN) -> Any:
 def version_facts(unit: Unit, *, opportunity: int, version: int) -> dict[str, Any] | None:
     """The facts of a version that was published; None where there is none."""
     facts: dict[str, Any] | None = unit.run(
-        FACTS, {"opportunity": opportunity, "version": version}
+        VERSION_FACTS, {"opportunity": opportunity, "version": version}
     ).scalar()
     return facts
 
@@ -95,7 +95,11 @@ def require_same_rules(unit: Unit, *, opportunity: int, since: int, now: int) ->
         for name in FROZEN
         if name in before and as_read(before[name]) != as_read(after.get(name))
     ]
-    count = unit.run(STANDING, {"opportunity": opportunity}).scalar_one() if changed else 0
+    count = (
+        unit.run(INTERESTS_STANDING_COUNTED, {"opportunity": opportunity}).scalar_one()
+        if changed
+        else 0
+    )
     if count:
         raise Refusal(
             "refusal-same-rules", what=[Named("fact", name) for name in changed], count=count
@@ -110,7 +114,7 @@ def require_same_rules(unit: Unit, *, opportunity: int, since: int, now: int) ->
 
 def _require_unchosen(unit: Unit, opportunity: int, gone: dict[str, str]) -> None:
     """Refuse to take out parts that somebody signed up for, with who."""
-    rows = unit.run(OF_STATE, {"opportunity": opportunity})
+    rows = unit.run(INTERESTS_STANDING, {"opportunity": opportunity})
     who = [(row.code or str(row.id), set(row.part_keys) & gone.keys()) for row in rows]
     chosen = sorted({key for _, keys in who for key in keys})
     codes = [code for code, keys in who if keys]
@@ -128,7 +132,7 @@ def require_outcomes(unit: Unit, *, opportunity: int, reason: str) -> None:
     """Refuse a decision while an interest has no outcome, and one in
     nobody's favour without a reason.
     """
-    rows = list(unit.run(OF_STATE, {"opportunity": opportunity}))
+    rows = list(unit.run(INTERESTS_STANDING, {"opportunity": opportunity}))
     waiting = [code or str(id) for id, state, code, _ in rows if state in WITHOUT_OUTCOME]
     if waiting:
         raise Refusal(
@@ -140,5 +144,8 @@ def require_outcomes(unit: Unit, *, opportunity: int, reason: str) -> None:
 
 def require_reason(unit: Unit, *, opportunity: int, reason: str) -> None:
     """Refuse to take back, without a reason, what somebody answered to."""
-    if not reason and unit.run(STANDING, {"opportunity": opportunity}).scalar_one():
+    if (
+        not reason
+        and unit.run(INTERESTS_STANDING_COUNTED, {"opportunity": opportunity}).scalar_one()
+    ):
         raise Refusal("refusal-reason-withdrawal")

@@ -36,10 +36,10 @@ PASSED_OVER = {
     "source",
     "source_date",
 }
-NAMES = pick(Place.name).where(among(col(Place.id), "places"))
-LAST = select(func.coalesce(func.max(Delivery.id), 0))
+PLACE_NAMES_BY_ID = pick(Place.name).where(among(col(Place.id), "places"))
+DELIVERY_LAST = select(func.coalesce(func.max(Delivery.id), 0))
 SAID = cast(col(Delivery.message), Text)
-WRITTEN = (
+DELIVERIES_SINCE = (
     pick(SAID, func.count())
     .join(Mailing, col(Mailing.id) == col(Delivery.mailing_id))
     .where(
@@ -110,7 +110,7 @@ def seen(
     `told_of` takes from the result of the rule who is told.
     """
     before, public = _standing(unit, about)
-    last = unit.run(LAST).scalar_one()
+    last = unit.run(DELIVERY_LAST).scalar_one()
     result = rule(unit, **values)
     after, _ = _standing(unit, about)
     sides = [
@@ -122,7 +122,7 @@ def seen(
         if name not in PASSED_OVER and was != now
     ]
     texts: dict[str, int] = {}
-    for message, persons in unit.run(WRITTEN, {"last": last, "opportunity": about}):
+    for message, persons in unit.run(DELIVERIES_SINCE, {"last": last, "opportunity": about}):
         text = Message.from_json(orjson.loads(message)).text
         texts[text] = texts.get(text, 0) + persons
     base, named = before["version"], (before["tender_id"], before["title"])
@@ -161,5 +161,5 @@ def _standing(unit: Unit, about: int | None) -> tuple[dict[str, Any], bool]:
         return {"version": 0, "tender_id": "", "title": ""}, False
     row = get_opportunity(unit, opportunity=about)
     facts = facts_of(unit, row)
-    facts["places"] = sorted(unit.run(NAMES, {"places": facts["places"]}).scalars())
+    facts["places"] = sorted(unit.run(PLACE_NAMES_BY_ID, {"places": facts["places"]}).scalars())
     return facts, row.version > 0

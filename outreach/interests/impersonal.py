@@ -14,7 +14,7 @@ from outreach.refusal import Refusal
 from outreach.store.query import pick
 from outreach.store.unit import Unit
 
-NAMES = (
+PARTIES_KNOWN_HERE = (
     pick(Party.name, Party.kind)
     .distinct()
     .join(Membership, col(Membership.party_id) == col(Party.id))
@@ -29,7 +29,7 @@ NAMES = (
 """The names that are known here: those of the asker, and of everybody interested."""
 
 
-OTHERS = (
+PARTIES_OTHER = (
     pick(Party.name, Party.kind)
     .distinct()
     .join(Interest, col(Interest.party_id) == col(Party.id))
@@ -47,14 +47,18 @@ def require_impersonal(
     """Refuse a text that everybody will read while something in it may point
     at a person; it is quoted.
     """
-    found = personal(text, **_names(unit.run(NAMES, {"asker": asker, "opportunity": opportunity})))
+    found = personal(
+        text, **_names(unit.run(PARTIES_KNOWN_HERE, {"asker": asker, "opportunity": opportunity}))
+    )
     if found:
         raise Refusal("refusal-personal", found=[f"“{item}”" for item in found])
 
 
 def require_nobody_else(unit: Unit, text: str, *, opportunity: int, party: int) -> None:
     """Refuse a text to one party in which another one is named; the name is quoted."""
-    found = known(text, **_names(unit.run(OTHERS, {"opportunity": opportunity, "party": party})))
+    found = known(
+        text, **_names(unit.run(PARTIES_OTHER, {"opportunity": opportunity, "party": party}))
+    )
     if found:
         raise Refusal("refusal-names-another", found=[f"“{item}”" for item in found])
 

@@ -125,14 +125,14 @@ class InterestCard:
     reference: str
 
 
-STANDING = pick(
+OPPORTUNITY_TO_ANSWER = pick(
     Opportunity.state,
     Opportunity.version,
     Opportunity.answers_until,
     Opportunity.title,
     Opportunity.answer_days,
 ).where(Opportunity.id == bindparam("opportunity"))
-OWN_PARTY = (
+PARTY_OF_PERSON = (
     select(Party.id)
     .join(Membership, col(Membership.party_id) == col(Party.id))
     .where(
@@ -143,8 +143,8 @@ OWN_PARTY = (
     .order_by(col(Party.id))
     .limit(1)
 )
-ADD_INTEREST = insert(Interest).on_conflict_do_nothing().returning(col(Interest.id))
-MINE = (
+INTEREST_ADD = insert(Interest).on_conflict_do_nothing().returning(col(Interest.id))
+INTERESTS_OF_PERSON = (
     pick(
         Interest.id,
         Interest.opportunity_id,
@@ -162,7 +162,7 @@ MINE = (
     .where(Membership.person_id == bindparam("person"))
     .order_by(col(Interest.id))
 )
-BEFORE = (
+INTEREST_OF_PARTY = (
     pick(Interest.id, Interest.state, Code.code)
     .join(Code, (col(Code.subject) == col(Interest.id)) & (col(Code.kind) == "reference"))
     .where(
@@ -170,12 +170,12 @@ BEFORE = (
         Interest.opportunity_id == bindparam("opportunity"),
     )
 )
-CURRENT = (
+INTEREST_LOCK = (
     pick(*(getattr(Interest, name) for name in ("state", *EXTRAS)))
     .where(Interest.id == bindparam("interest"))
     .with_for_update()
 )
-LAST_MOVE = (
+INTEREST_LAST_MOVE = (
     pick(InterestChange.actor, InterestChange.at)
     .where(
         InterestChange.interest_id == bindparam("interest"),
@@ -184,8 +184,8 @@ LAST_MOVE = (
     .order_by(col(InterestChange.id).desc())
     .limit(1)
 )
-PARTY_OF = select(Interest.party_id).where(Interest.id == bindparam("interest"))
-ADD_CHANGE = plain_insert(InterestChange)
+PARTY_OF_INTEREST = select(Interest.party_id).where(Interest.id == bindparam("interest"))
+INTEREST_CHANGE_ADD = plain_insert(InterestChange)
 INTEREST_UPDATE = update(Interest).where(Interest.id == bindparam("interest"))
 """Sets the columns that are handed in beside the interest."""
 INTEREST_EMPTY = update(Interest).where(among(Interest.id, "interests")).values(**INTEREST_WORDS)
@@ -208,7 +208,7 @@ def express_interest(
     """
     days = _require_open(unit, opportunity, version)
     who = {"person": hold_speaker(unit), "kind": party.kind, "name": party.name}
-    party_id = unit.run(OWN_PARTY, who).scalar() or found_party(
+    party_id = unit.run(PARTY_OF_PERSON, who).scalar() or found_party(
         unit, kind=party.kind, name=party.name, legal_form=party.legal_form
     )
     answer_by = (unit.now + timedelta(days=days)).date()
@@ -220,7 +220,7 @@ def express_interest(
         "brings": brings,
     }
     values |= {"trail_id": trail, "stored_at": unit.now, "answer_by": answer_by, "part_keys": []}
-    interest = unit.run(ADD_INTEREST, values).scalar()
+    interest = unit.run(INTEREST_ADD, values).scalar()
     if interest is None:
         return _express_again(unit, party, values)
     record(unit, "interest.expressed", interest=interest, opportunity=opportunity, party=party_id)
@@ -237,7 +237,7 @@ def add_to_interest(unit: Unit, /, *, interest: int, **values: Any) -> None:
 
 def my_interests(unit: Unit) -> list[InterestCard]:
     """The interests of every party that the speaker is a member of."""
-    return [InterestCard(*row) for row in unit.run(MINE, {"person": speaker(unit)})]
+    return [InterestCard(*row) for row in unit.run(INTERESTS_OF_PERSON, {"person": speaker(unit)})]
 
 
 def require_own(unit: Unit, interest: int) -> InterestCard:
@@ -252,7 +252,7 @@ def invite_to_party(unit: Unit, *, interest: int) -> str:
     """Give a code with which a second contact person joins the party behind an
     interest: once, within seven days.
     """
-    party = unit.run(PARTY_OF, {"interest": require_own(unit, interest).id}).scalar_one()
+    party = unit.run(PARTY_OF_INTEREST, {"interest": require_own(unit, interest).id}).scalar_one()
     return make_code(unit, "invitation", party)
 
 
@@ -267,11 +267,11 @@ def move_interest(unit: Unit, *, interest: int, state: str, read: str | None = N
     `read` is the state that whoever moves it saw; refuses where somebody moved it since,
     and says who and where to.
     """
-    row = unit.run(CURRENT, {"interest": interest}).first()
+    row = unit.run(INTEREST_LOCK, {"interest": interest}).first()
     if row is None:
         raise Refusal("refusal-unknown", given=str(interest))
     if read is not None and row.state != read:
-        last = unit.run(LAST_MOVE, {"interest": interest}).first()
+        last = unit.run(INTEREST_LAST_MOVE, {"interest": interest}).first()
         who, at = ("", None) if last is None else (doer(unit, last.actor), last.at)
         raise Refusal(
             "refusal-moved",
@@ -291,7 +291,7 @@ def move_interest(unit: Unit, *, interest: int, state: str, read: str | None = N
 def _express_again(unit: Unit, party: PartyDraft, values: dict[str, Any]) -> Expressed:
     """Take up an interest that its party had withdrawn; refuses one that still stands."""
     where = {"party": values["party_id"], "opportunity": values["opportunity_id"]}
-    row = unit.run(BEFORE, where).one()
+    row = unit.run(INTEREST_OF_PARTY, where).one()
     if row.state != "withdrawn":
         raise Refusal("refusal-interest-twice", party=party.name)
     begun = {name: values[name] for name in ("version", "trail_id", "stored_at", "answer_by")}
@@ -302,10 +302,10 @@ def _express_again(unit: Unit, party: PartyDraft, values: dict[str, Any]) -> Exp
 
 def _change(unit: Unit, interest: int, values: dict[str, Any], **unkept: Any) -> None:
     """Change columns of an interest; of those in `values` it is kept what they were before."""
-    before = unit.run(CURRENT, {"interest": interest}).one()._asdict()
+    before = unit.run(INTEREST_LOCK, {"interest": interest}).one()._asdict()
     for name in values:
         change = {"interest_id": interest, "at": unit.now, "actor": str(unit.actor), "field": name}
-        unit.run(ADD_CHANGE, change | {"before": before[name]})
+        unit.run(INTEREST_CHANGE_ADD, change | {"before": before[name]})
     unit.run(INTEREST_UPDATE, {"interest": interest} | values | unkept)
 
 
@@ -313,7 +313,7 @@ def _require_open(unit: Unit, opportunity: int, version: int) -> int:
     """Refuse unless this version takes interests; gives the days within
     which an answer is promised.
     """
-    standing = unit.run(STANDING, {"opportunity": opportunity}).first()
+    standing = unit.run(OPPORTUNITY_TO_ANSWER, {"opportunity": opportunity}).first()
     if standing is None or standing.version == 0:
         raise OpportunityClosed("refusal-opportunity-unknown")
     if not takes_answers(standing.state, standing.answers_until, unit.now):

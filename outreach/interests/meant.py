@@ -17,10 +17,10 @@ from outreach.store.unit import Unit
 from outreach.venues.trail import Trail
 
 BARE = func.replace(func.replace(func.upper(col(Opportunity.tender_id)), "-", ""), " ", "")
-ALIKE = pick(Opportunity.id).where(bindparam("bare") == BARE)
-INTEREST = pick(Interest.id).where(Interest.id == bindparam("number"))
-QUESTION = pick(Question.id).where(Question.id == bindparam("number"))
-BEHIND = pick(Trail.opportunity_id).where(Trail.id == bindparam("trail"))
+OPPORTUNITIES_ALIKE = pick(Opportunity.id).where(bindparam("bare") == BARE)
+INTEREST_KNOWN = pick(Interest.id).where(Interest.id == bindparam("number"))
+QUESTION_KNOWN = pick(Question.id).where(Question.id == bindparam("number"))
+OPPORTUNITY_OF_TRAIL = pick(Trail.opportunity_id).where(Trail.id == bindparam("trail"))
 
 
 def opportunity_number(unit: Unit, *, given: str) -> int:
@@ -36,7 +36,7 @@ def opportunity_number(unit: Unit, *, given: str) -> int:
     if found is None:
         # A kenmerk that was read out loud comes back with other spaces and dashes.
         bare = given.upper().replace("-", "").replace(" ", "")
-        alike = [row.id for row in unit.run(ALIKE, {"bare": bare})]
+        alike = [row.id for row in unit.run(OPPORTUNITIES_ALIKE, {"bare": bare})]
         found = alike[0] if len(alike) == 1 else None
     if found is None:
         raise Refusal("refusal-unknown", given=given)
@@ -50,12 +50,12 @@ def interest_number(unit: Unit, *, given: str) -> int:
     meaning = find_code(unit, code_in(given) or "")
     if meaning is not None and meaning.kind == "reference":
         return meaning.subject
-    return _known(unit, INTEREST, given)
+    return _known(unit, INTEREST_KNOWN, given)
 
 
 def question_number(unit: Unit, *, given: str) -> int:
     """Find a question by its number. Refuses an unknown one."""
-    return _known(unit, QUESTION, given)
+    return _known(unit, QUESTION_KNOWN, given)
 
 
 def number_once(given: str) -> int:
@@ -92,5 +92,5 @@ def _behind_trail(unit: Unit, given: str) -> int | None:
     meaning = find_code(unit, code_in(given) or "")
     if meaning is None or meaning.kind != "trail":
         return None
-    number: int | None = unit.run(BEHIND, {"trail": meaning.subject}).scalar()
+    number: int | None = unit.run(OPPORTUNITY_OF_TRAIL, {"trail": meaning.subject}).scalar()
     return number

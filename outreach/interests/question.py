@@ -101,10 +101,10 @@ QUESTION_LOCK = (
 )
 QUESTION_UPDATE = update(Question).where(Question.id == bindparam("question"))
 """Sets the columns that are handed in beside the question."""
-PROMISE = select(Opportunity.answer_days, Opportunity.questions_until).where(
+OPPORTUNITY_PROMISE = select(Opportunity.answer_days, Opportunity.questions_until).where(
     Opportunity.id == bindparam("opportunity"), col(Opportunity.version) > 0
 )
-PUBLIC = (
+QUESTIONS_ANSWERED_TO_ALL = (
     pick(Question.id, Question.public_text, Question.answer, Question.answered_at, Question.earlier)
     .where(Question.opportunity_id == bindparam("opportunity"), col(Question.for_all).is_(True))
     .order_by(col(Question.answered_at).desc())
@@ -115,7 +115,7 @@ PERSONS_INTERESTED = (
     .join(Interest, col(Interest.party_id) == col(Membership.party_id))
     .where(Interest.opportunity_id == bindparam("opportunity"), INTERESTED)
 )
-TOLD = select(func.count()).where(
+DELIVERIES_NOT_GONE = select(func.count()).where(
     Delivery.mailing_id == bindparam("mailing"), Delivery.state != DeliveryState.GONE
 )
 
@@ -129,7 +129,7 @@ def ask_question(unit: Unit, *, opportunity: int | None, text: str, kind: str = 
 
 def answers(unit: Unit, *, opportunity: int) -> list[Answered]:
     """The answers that were given to all, newest first."""
-    rows = unit.run(PUBLIC, {"opportunity": opportunity})
+    rows = unit.run(QUESTIONS_ANSWERED_TO_ALL, {"opportunity": opportunity})
     return [
         Answered(id, text, answer, at, corrected_at(earlier))
         for id, text, answer, at, earlier in rows
@@ -243,7 +243,7 @@ def tell_of_answer(
             opportunity=row.opportunity_id,
         )
         record(unit, "notice.planned", mailing=mailing, question=row.id, **about)
-        told += unit.run(TOLD, {"mailing": mailing}).scalar_one()
+        told += unit.run(DELIVERIES_NOT_GONE, {"mailing": mailing}).scalar_one()
     return told
 
 
@@ -258,7 +258,7 @@ def _ask(
 ) -> Asked:
     days = ANSWER_DAYS
     if opportunity is not None:
-        promise = unit.run(PROMISE, {"opportunity": opportunity}).first()
+        promise = unit.run(OPPORTUNITY_PROMISE, {"opportunity": opportunity}).first()
         if promise is None:
             raise Refusal("refusal-opportunity-unknown")
         days, until = promise

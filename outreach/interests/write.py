@@ -59,7 +59,7 @@ class Wrote:
     gone: int
 
 
-TO = (
+INTEREST_TO_WRITE = (
     pick(
         Interest.opportunity_id,
         Interest.party_id,
@@ -73,20 +73,20 @@ TO = (
     .outerjoin(Code, (col(Code.subject) == col(Interest.id)) & (col(Code.kind) == "reference"))
     .where(Interest.id == bindparam("interest"))
 )
-LAST_DEED = select(func.max(col(Event.at))).where(
+INTEREST_LAST_DEED = select(func.max(col(Event.at))).where(
     col(Event.deed).in_(("interest.expressed", "interest.changed")),
     Event.at >= bindparam("since"),
     Event.actor == bindparam("who"),
     col(Event.ids)["interest"].as_integer() == bindparam("interest"),
 )
-LAST_ASKED = select(func.max(col(Question.asked_at))).where(
+QUESTION_LAST_ASKED = select(func.max(col(Question.asked_at))).where(
     Question.person_id == bindparam("person"),
     or_(
         Question.interest_id == bindparam("interest"),
         Question.opportunity_id == bindparam("opportunity"),
     ),
 )
-UNANSWERED = (
+INTEREST_MESSAGE_UNANSWERED = (
     pick(InterestMessage.interest_id)
     .join(Interest, col(Interest.id) == col(InterestMessage.interest_id))
     .join(Membership, col(Membership.party_id) == col(Interest.party_id))
@@ -104,11 +104,11 @@ UNANSWERED = (
     .order_by(col(InterestMessage.id).desc())
     .limit(literal_column("1"))
 )
-ADD = insert(InterestMessage).returning(col(InterestMessage.id))
+INTEREST_MESSAGE_ADD = insert(InterestMessage).returning(col(InterestMessage.id))
 INTEREST_MESSAGES_DELETE = delete(InterestMessage).where(
     among(InterestMessage.interest_id, "interests")
 )
-PLANNED = select(func.count()).where(
+DELIVERIES_PLANNED = select(func.count()).where(
     Delivery.mailing_id == bindparam("mailing"),
     IS_PLANNED,
 )
@@ -125,7 +125,7 @@ def write_to_party(
     after their stop waits for an answer: for them it is that answer. Refuses where nobody would get
     it, and the name of another party until that is `checked`.
     """
-    to = unit.run(TO, {"interest": interest}).first()
+    to = unit.run(INTEREST_TO_WRITE, {"interest": interest}).first()
     if to is None:
         raise Refusal("refusal-unknown", given=str(interest))
     if to.state == "withdrawn" or not to.brings or to.code is None:
@@ -133,7 +133,7 @@ def write_to_party(
     if not checked:
         require_nobody_else(unit, text, opportunity=to.opportunity_id, party=to.party_id)
     row = {"interest_id": interest, "at": unit.now, "actor": str(unit.actor), "text": text}
-    message: int = unit.run(ADD, row).scalar_one()
+    message: int = unit.run(INTEREST_MESSAGE_ADD, row).scalar_one()
     record(unit, "interest.written", interest=interest, message=message)
     persons = set(unit.run(MEMBERS, {"party": to.party_id}).scalars())
     ends = stopped(unit, persons)
@@ -162,7 +162,8 @@ def interest_written_about(unit: Unit, *, opportunity: int | None = None) -> int
     """
     about = {"opportunity": opportunity, "any_opportunity": opportunity is None}
     found: int | None = unit.run(
-        UNANSWERED, about | {"person": speaker(unit), "since": unit.now - ANSWERING}
+        INTEREST_MESSAGE_UNANSWERED,
+        about | {"person": speaker(unit), "since": unit.now - ANSWERING},
     ).scalar()
     return found
 
@@ -176,9 +177,9 @@ def _last_word(
     about = {"interest": interest, "person": person, "opportunity": opportunity}
     moments = [
         unit.run(
-            LAST_DEED, {"interest": interest, "who": f"person:{person}", "since": since}
+            INTEREST_LAST_DEED, {"interest": interest, "who": f"person:{person}", "since": since}
         ).scalar(),
-        unit.run(LAST_ASKED, about).scalar(),
+        unit.run(QUESTION_LAST_ASKED, about).scalar(),
     ]
     return max([since, *(moment for moment in moments if moment is not None)])
 
@@ -212,4 +213,4 @@ def _tell(
         kind=kind,
     )
     record(unit, "notice.planned", mailing=mailing, message=message, opportunity=to.opportunity_id)
-    return int(unit.run(PLANNED, {"mailing": mailing}).scalar_one())
+    return int(unit.run(DELIVERIES_PLANNED, {"mailing": mailing}).scalar_one())

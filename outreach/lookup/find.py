@@ -86,7 +86,7 @@ INTERESTS = (
     .join(Party, col(Party.id) == col(Interest.party_id))
     .join(Opportunity, col(Opportunity.id) == col(Interest.opportunity_id))
 )
-NAMELESS = (
+INTERESTS_NAMELESS = (
     _rows("interest", Interest.id, NOTHING, Opportunity.tender_id, Interest.state)
     .select_from(Interest)
     .join(Opportunity, col(Opportunity.id) == col(Interest.opportunity_id))
@@ -102,7 +102,7 @@ QUESTIONS = (
     .select_from(Question)
     .outerjoin(Opportunity, col(Opportunity.id) == col(Question.opportunity_id))
 )
-PUBLISHED = (
+QUESTIONS_PUBLISHED = (
     _rows("question", Question.id, Question.public_text, Opportunity.tender_id, NOTHING)
     .select_from(Question)
     .outerjoin(Opportunity, col(Opportunity.id) == col(Question.opportunity_id))
@@ -150,7 +150,7 @@ SAYING_ALL = (
 SAYING_OPENLY = (
     *SAYING,
     _saying(
-        PUBLISHED.where(col(Question.for_all).is_(True)),
+        QUESTIONS_PUBLISHED.where(col(Question.for_all).is_(True)),
         Question.id,
         Question.public_text,
         Question.answer,
@@ -166,10 +166,10 @@ NUMBERED = BY_NUMBER | {
     "question": _of(QUESTIONS, "question"),
 }
 NUMBERED_OPENLY = BY_NUMBER | {
-    "interest": _of(NAMELESS, "interest"),
-    "question": _of(PUBLISHED, "question"),
+    "interest": _of(INTERESTS_NAMELESS, "interest"),
+    "question": _of(QUESTIONS_PUBLISHED, "question"),
 }
-BEHIND = {
+RECORDS_OF_CODE = {
     "invitation": pick(Interest.id).where(Interest.party_id == bindparam("subject")),
     "link": pick(Interest.id)
     .join(Membership, col(Membership.party_id) == col(Interest.party_id))
@@ -210,8 +210,10 @@ def _named(unit: Unit, given: str) -> Iterator[tuple[str, int]]:
     meaning = find_code(unit, code_in(given) or "")
     if meaning is not None and meaning.kind == "reference":
         yield "interest", meaning.subject
-    elif meaning is not None and meaning.kind in BEHIND:
-        for number in unit.run(BEHIND[meaning.kind], {"subject": meaning.subject}).scalars():
+    elif meaning is not None and meaning.kind in RECORDS_OF_CODE:
+        for number in unit.run(
+            RECORDS_OF_CODE[meaning.kind], {"subject": meaning.subject}
+        ).scalars():
             yield "venue" if meaning.kind == "trail" else "interest", number
     if digits(given):
         yield from ((kind, int(digits(given))) for kind in ("interest", "question", "campaign"))

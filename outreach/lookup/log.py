@@ -55,7 +55,7 @@ BELONGING: dict[str, Any] = {
     "campaign": (Campaign.id, Campaign.opportunity_id),
 }
 """What an opportunity's own log has besides the events that name it."""
-LOG = (
+EVENTS = (
     pick(
         Event.id,
         Event.at,
@@ -74,7 +74,7 @@ LOG = (
 
 def event_log(unit: Unit, *, wanted: Wanted, cut: Cut = WHOLE) -> Page[Entry]:
     """List the events that are wanted."""
-    chosen = LOG
+    chosen = EVENTS
     for kind, number in wanted.about:
         chosen = chosen.where(or_(*_about(kind, number)))
     if wanted.since is not None:

@@ -132,7 +132,7 @@ class CampaignRecipient:
     reason: str | None
 
 
-STEPS = (
+CAMPAIGN_STEPS = (
     pick(
         Mailing.id,
         Mailing.campaign_id,
@@ -144,7 +144,7 @@ STEPS = (
     .where(IS_STEP, among(col(Mailing.campaign_id), "campaigns"))
     .order_by(col(Mailing.send_at), col(Mailing.id))
 )
-COUNTS = (
+DELIVERIES_COUNTED = (
     pick(
         Delivery.mailing_id,
         Delivery.state,
@@ -157,13 +157,13 @@ COUNTS = (
     .where(among(col(Delivery.mailing_id), "mailings"))
     .group_by(col(Delivery.mailing_id), col(Delivery.state), col(Delivery.reason))
 )
-FUNNEL = (
+TRAILS_OF_STEPS = (
     pick(Trail.mailing_id, Trail.seen, Trail.started, func.count(col(Interest.id)))
     .outerjoin(Interest, col(Interest.trail_id) == col(Trail.id))
     .where(among(col(Trail.mailing_id), "mailings"))
     .group_by(col(Trail.id), col(Trail.mailing_id), col(Trail.seen), col(Trail.started))
 )
-RECIPIENTS = (
+DELIVERIES_OF_STEPS = (
     pick(
         Delivery.id,
         Mailing.name,
@@ -230,7 +230,7 @@ def recipients(
     """What became of each message of a campaign, or of one of its steps, by
     the number of its mailing.
     """
-    theirs = RECIPIENTS.where(Mailing.campaign_id == campaign)
+    theirs = DELIVERIES_OF_STEPS.where(Mailing.campaign_id == campaign)
     chosen = theirs if step is None else theirs.where(Mailing.id == step)
     return page(unit, chosen, col(Delivery.id), cut).turned(_told)
 
@@ -257,7 +257,7 @@ def _told(row: Any) -> CampaignRecipient:
 
 
 def _steps(unit: Unit, campaigns: Sequence[int]) -> list[Any]:
-    return unit.run(STEPS, {"campaigns": campaigns})
+    return unit.run(CAMPAIGN_STEPS, {"campaigns": campaigns})
 
 
 def _line(campaign: Any, steps: Sequence[StepReport]) -> CampaignLine:
@@ -283,9 +283,9 @@ def _reports(unit: Unit, steps: Sequence[Any]) -> list[StepReport]:
     if not steps:
         return []
     counted: dict[int, list[Any]] = {}
-    for row in unit.run(COUNTS, mailings | {"since": unit.now - LATELY}):
+    for row in unit.run(DELIVERIES_COUNTED, mailings | {"since": unit.now - LATELY}):
         counted.setdefault(row[0], []).append(row)
-    funnel = {row[0]: tuple(row[1:]) for row in unit.run(FUNNEL, mailings)}
+    funnel = {row[0]: tuple(row[1:]) for row in unit.run(TRAILS_OF_STEPS, mailings)}
     return [_report(unit.now, step, counted.get(step.id, []), funnel) for step in steps]
 
 

@@ -36,14 +36,14 @@ class Reached:
     agreed: int
 
 
-VIEWS = (
+TRAILS_COUNTED = (
     pick(Venue.code, Venue.name, Trail.kind, func.sum(Trail.seen), func.sum(Trail.started))
     .select_from(Trail)
     .outerjoin(Venue, col(Venue.id) == col(Trail.venue_id))
     .where(Trail.opportunity_id == bindparam("opportunity"))
     .group_by(col(Venue.code), col(Venue.name), col(Trail.kind))
 )
-INTERESTS = (
+INTERESTS_BY_TRAIL = (
     pick(
         Venue.code,
         Venue.name,
@@ -57,8 +57,8 @@ INTERESTS = (
     .where(Interest.opportunity_id == bindparam("opportunity"))
     .group_by(col(Venue.code), col(Venue.name), col(Trail.kind))
 )
-Place = tuple[str | None, str | None, str]
-NONE = (0, 0)
+Origin = tuple[str | None, str | None, str]
+NO_COUNTS = (0, 0)
 
 
 def funnel(unit: Unit, *, opportunity: int) -> list[Reached]:
@@ -66,14 +66,17 @@ def funnel(unit: Unit, *, opportunity: int) -> list[Reached]:
     the most interests first.
     """
     about = {"opportunity": opportunity}
-    views, interests = _pairs(unit.run(VIEWS, about)), _pairs(unit.run(INTERESTS, about))
+    views, interests = (
+        _pairs(unit.run(TRAILS_COUNTED, about)),
+        _pairs(unit.run(INTERESTS_BY_TRAIL, about)),
+    )
     rows = [
-        Reached(*place, *views.get(place, NONE), *interests.get(place, NONE))
-        for place in views | interests
+        Reached(*origin, *views.get(origin, NO_COUNTS), *interests.get(origin, NO_COUNTS))
+        for origin in views | interests
     ]
     return sorted(rows, key=lambda row: (-row.expressed, -row.seen, row.name or "", row.kind))
 
 
-def _pairs(rows: Iterable[Any]) -> dict[Place, tuple[int, int]]:
-    """Two counts per place: a venue's code and name, and the kind of trail."""
+def _pairs(rows: Iterable[Any]) -> dict[Origin, tuple[int, int]]:
+    """Two counts by origin: a venue's code and name, and the kind of trail."""
     return {(code, name, kind): (first, second) for code, name, kind, first, second in rows}

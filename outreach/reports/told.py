@@ -70,7 +70,7 @@ class ToldOf:
         ]
 
 
-NOTICES = (
+DELIVERIES_OF_NOTICES = (
     pick(
         Mailing.id,
         Delivery.person_id,
@@ -87,11 +87,11 @@ NOTICES = (
 TO_SOMEBODY = exists().where(
     Delivery.mailing_id == Mailing.id, col(Delivery.person_id).is_not(None)
 )
-ABOUT = pick(Mailing.id, Mailing.name, Mailing.send_at, col(Mailing.state).label("stand")).where(
-    col(Mailing.kind).in_(("notice", "reply")), TO_SOMEBODY
-)
+NOTICES_TO_PERSONS = pick(
+    Mailing.id, Mailing.name, Mailing.send_at, col(Mailing.state).label("stand")
+).where(col(Mailing.kind).in_(("notice", "reply")), TO_SOMEBODY)
 MOMENT = case((Delivery.state == "sent", col(Delivery.done_at)))
-IN_ALL = (
+NOTICES_FIRST_AND_LAST = (
     pick(Mailing.id, func.min(MOMENT), func.max(MOMENT))
     .join(Delivery, col(Delivery.mailing_id) == col(Mailing.id))
     .where(
@@ -105,7 +105,9 @@ IN_ALL = (
 
 def told_of(unit: Unit, *, opportunity: int, cut: Cut = WHOLE) -> Page[ToldOf]:
     """The notices on an opportunity that went or go to somebody."""
-    found = page(unit, ABOUT.where(Mailing.opportunity_id == opportunity), col(Mailing.id), cut)
+    found = page(
+        unit, NOTICES_TO_PERSONS.where(Mailing.opportunity_id == opportunity), col(Mailing.id), cut
+    )
     notices = found.turned(
         lambda row: ToldOf(
             row.id,
@@ -116,7 +118,7 @@ def told_of(unit: Unit, *, opportunity: int, cut: Cut = WHOLE) -> Page[ToldOf]:
     )
     by_number = {notice.mailing: notice for notice in notices}
     for mailing, person, channel, state, done_at, reason in unit.run(
-        NOTICES, {"mailings": list(by_number)}
+        DELIVERIES_OF_NOTICES, {"mailings": list(by_number)}
     ):
         at = None if state in WAITING else done_at
         by_number[mailing].recipients.append(Recipient(person, channel, state, at, reason))
@@ -127,7 +129,7 @@ def told_in_all(unit: Unit, *, opportunity: int) -> tuple[int, timedelta | None]
     """How many notices there are on an opportunity; the longest time between the first
     and the last told the same.
     """
-    rows = unit.run(IN_ALL, {"opportunity": opportunity})
+    rows = unit.run(NOTICES_FIRST_AND_LAST, {"opportunity": opportunity})
     return len(rows), max(
         (last - first for _, first, last in rows if first is not None), default=None
     )

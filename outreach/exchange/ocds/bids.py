@@ -38,7 +38,7 @@ ASKED = "interest-named"
 """The key of the question whether the name may stand in the public record: a yes to any
 other words does not count.
 """
-INTERESTS = (
+INTERESTS_OF_OPPORTUNITY = (
     pick(
         Interest.id,
         Interest.state,
@@ -52,7 +52,7 @@ INTERESTS = (
     .where(Interest.opportunity_id == bindparam("opportunity"))
     .order_by(col(Interest.id))
 )
-SAID = (
+CONSENTS_TO_NAMES = (
     pick(Consent.scope, Consent.person_id, Consent.given, Consent.text_version)
     .join(Membership, col(Membership.person_id) == col(Consent.person_id))
     .join(
@@ -63,7 +63,7 @@ SAID = (
     .where(Interest.opportunity_id == bindparam("opportunity"), Consent.purpose == "name")
     .order_by(col(Consent.id))
 )
-MOVES = (
+INTEREST_MOVES = (
     pick(InterestChange.interest_id, InterestChange.field, InterestChange.before, InterestChange.at)
     .join(Interest, col(Interest.id) == col(InterestChange.interest_id))
     .where(
@@ -91,8 +91,8 @@ def outcome_of(
     """Give the bids, and once it was decided the parties named in them and the awards.
     `kinds` names kinds of party.
     """
-    rows = unit.run(INTERESTS, {"opportunity": opportunity})
-    moves = unit.run(MOVES, {"opportunity": opportunity})
+    rows = unit.run(INTERESTS_OF_OPPORTUNITY, {"opportunity": opportunity})
+    moves = unit.run(INTEREST_MOVES, {"opportunity": opportunity})
     bids: dict[str, Any] = {
         "statistics": [{"id": "requests", "measure": "requests", "value": len(rows)}]
     }
@@ -120,7 +120,7 @@ def _allowed(unit: Unit, opportunity: int) -> set[int]:
     """
     last = {
         (scope, person): given and text.startswith(f"{ASKED} ")
-        for scope, person, given, text in unit.run(SAID, {"opportunity": opportunity})
+        for scope, person, given, text in unit.run(CONSENTS_TO_NAMES, {"opportunity": opportunity})
     }
     refused = {scope for (scope, _), given in last.items() if not given}
     return {int(scope) for scope, _ in last if scope not in refused}
