@@ -8,6 +8,7 @@ import shutil
 import sys
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from aiohttp import web
 
+from bot.channels.telegram.pace import ConnectPace
 from bot.channels.terminal import Terminal, typed_lines
 from bot.channels.web.channel import WebChat, check_address
 from bot.dialogue import Dialogue
@@ -46,6 +48,7 @@ from outreach.commands.help import spoken_language
 from outreach.commands.parts import DATABASE, Check, Role
 from outreach.delivery.channel import Abilities
 from outreach.delivery.claim import NOTICES
+from outreach.delivery.pace import SenderPace
 from outreach.delivery.quiet import Quiet
 from outreach.delivery.sender import Sender
 from outreach.metrics import Metrics, attach_metrics
@@ -113,7 +116,20 @@ def make_script(texts: Texts) -> Script:
     return Script(Speech(texts), DIALOGUES)
 
 
-def build(settings: Settings, folder: Path, store: Store, role: Role = "serve") -> web.Application:
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How long the parts of a server wait."""
+
+    sender: SenderPace = field(default_factory=SenderPace)
+    connect: ConnectPace = field(default_factory=ConnectPace)
+
+
+PACE = Pace()
+
+
+def build(
+    settings: Settings, folder: Path, store: Store, role: Role = "serve", pace: Pace = PACE
+) -> web.Application:
     """The whole server as one application: pages, web chat, sender and ticks.
 
     Of several on one database, a `web` takes in and sends its own answers, a `worker`
@@ -122,10 +138,18 @@ def build(settings: Settings, folder: Path, store: Store, role: Role = "serve") 
     texts, metrics = make_texts(settings), Metrics()
     channels: list[WebChat | Telegram] = [WebChat(store)]
     if settings.telegram_token.get_secret_value():
-        channels.append(telegram(settings, texts, store))
+        channels.append(telegram(settings, texts, store, pace=pace.connect))
     late = timedelta(hours=settings.late_hours)
     by_name = {channel.name: channel for channel in channels}
-    sender = Sender(store, by_name, Quiet.of(settings), (NOTICES, CAMPAIGNS), late, metrics.sent)
+    sender = Sender(
+        store,
+        by_name,
+        Quiet.of(settings),
+        (NOTICES, CAMPAIGNS),
+        late,
+        metrics.sent,
+        pace.sender,
+    )
     app = make_app(settings, texts, store, healthy=partial(healthy, store, settings, store.clock()))
     attach_metrics(app, metrics)
     if role != "worker":
@@ -152,7 +176,11 @@ def build(settings: Settings, folder: Path, store: Store, role: Role = "serve") 
 
 
 def telegram(
-    settings: Settings, texts: Texts, store: Store | None = None, language: str | None = None
+    settings: Settings,
+    texts: Texts,
+    store: Store | None = None,
+    language: str | None = None,
+    pace: ConnectPace = PACE.connect,
 ) -> "Telegram":
     """The channel Telegram. Its library takes 0.3 seconds to load, so only who
     has a bot waits for that.
@@ -160,7 +188,7 @@ def telegram(
     # see above
     from bot.channels.telegram.channel import Telegram
 
-    return Telegram(settings, texts, store, language)
+    return Telegram(settings, texts, store, language, pace)
 
 
 @asynccontextmanager

@@ -10,15 +10,17 @@ from outreach.delivery.errors import SendError
 from outreach.delivery.results import Result
 
 TRIES = 12
-FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=2), timedelta(minutes=15)
+LONGEST_WAIT = timedelta(minutes=15)
 """Between tries: an outage of an hour costs nobody a message."""
 
 
-def after_refusal(outgoing: Outgoing, error: SendError, now: datetime) -> Result:
+def after_refusal(
+    outgoing: Outgoing, error: SendError, now: datetime, first_wait: timedelta
+) -> Result:
     """Turn the channel's error into what happens now. `outgoing` keeps its place
     where it is tried again soon.
     """
-    wait = _wait(outgoing, error)
+    wait = _wait(outgoing, error, first_wait)
     if wait is None:
         state = DeliveryState.GONE if error.ends else DeliveryState.FAILED
         return Result(outgoing.id, outgoing.address, state, reason=error.key)
@@ -34,14 +36,14 @@ def after_refusal(outgoing: Outgoing, error: SendError, now: datetime) -> Result
     )
 
 
-def _wait(outgoing: Outgoing, error: SendError) -> timedelta | None:
+def _wait(outgoing: Outgoing, error: SendError, first_wait: timedelta) -> timedelta | None:
     """How long to wait before the next try; None where there is none."""
     asked = timedelta(seconds=error.wait)
     if not error.again or (error.counts and outgoing.tries >= TRIES):
         return None
     if error.moved_to is not None or not error.counts:
         return asked
-    longer = min(FIRST_WAIT * 2.0**outgoing.tries, LONGEST_WAIT)
+    longer = min(first_wait * 2.0**outgoing.tries, LONGEST_WAIT)
     # no secret: what failed together is tried apart
     apart = random.uniform(0.75, 1.25)  # noqa: S311
     return max(longer * apart, asked)

@@ -18,6 +18,7 @@ from outreach.delivery.ending import let_end
 from outreach.delivery.errors import ChannelBroken, SendError, TooFast
 from outreach.delivery.lane import Lane, waits
 from outreach.delivery.mailing import pause_mailing
+from outreach.delivery.pace import SenderPace
 from outreach.delivery.pacing import Pacing
 from outreach.delivery.piece import send_last_word, send_piece
 from outreach.delivery.quiet import Quiet
@@ -29,9 +30,6 @@ from outreach.store.errors import StoreError
 from outreach.store.store import Store
 from outreach.store.unit import TICK
 
-POLL_SECONDS = 1.0
-GROUP_SECONDS = 0.1
-GROUP_ROWS = 200
 CLAIM_ROWS = 256
 """Messages that are claimed and not yet handed over, at most."""
 IN_FLIGHT = 400
@@ -41,12 +39,11 @@ TOGETHER_SECONDS = 0.05
 """What is due so soon after each other is looked at together."""
 CHUNK = 64
 """Messages that are looked at once more at a time, right before they are handed over."""
-LAST_SECONDS = 1.5
-"""How long what is under way is waited for at the end."""
 SOON_SECONDS = 3.0
 """So long after a piece, or an answer that has to wait, what comes next is
 looked for as often as can be.
 """
+PACE = SenderPace()
 OF_THE_CHANNEL = (TooFast.key, ChannelBroken.key)
 """What says nothing of a mailing: the whole channel has to wait."""
 
@@ -66,9 +63,11 @@ class Sender:
         ledgers: Sequence[Lane] = (NOTICES,),
         late: timedelta | None = None,
         count: Callable[[str, str], None] | None = None,
+        pace: SenderPace = PACE,
     ) -> None:
         self._store = store
         self._count = count
+        self._pace = pace
         self._channels = channels
         self._pacing = Pacing(
             store,
@@ -143,7 +142,7 @@ class Sender:
         kill: its rules say what then.
         """
         self._closing = True
-        await let_end(self._tasks, LAST_SECONDS)
+        await let_end(self._tasks, self._pace.last)
         self._results += [_given_back(outgoing) for _, outgoing in self._waiting]
         self._waiting.clear()
         self._flush()
@@ -201,7 +200,7 @@ class Sender:
             return 0.0
         soon = asyncio.get_running_loop().time() < self._soon
         # more for the same address may wait
-        return GROUP_SECONDS if busy or soon or self._held else POLL_SECONDS
+        return self._pace.group if busy or soon or self._held else self._pace.poll
 
     async def _send_after(self, before: asyncio.Task[None] | None, outgoing: Outgoing) -> None:
         if before is not None:
@@ -264,7 +263,7 @@ class Sender:
             )
             if error.account:
                 self._hold(outgoing.channel, error)
-            return after_refusal(outgoing, error, self._store.clock())
+            return self._refused(outgoing, error)
         except Exception as error:
             log.error(
                 "sending failed",
@@ -272,7 +271,7 @@ class Sender:
                 channel=outgoing.channel,
                 error=type(error).__name__,
             )
-            return after_refusal(outgoing, SendError(), self._store.clock())
+            return self._refused(outgoing, SendError())
         rest = channel.can.pace if receipt.rest is None else receipt.rest
         if rest:
             self._beat.note(
@@ -299,6 +298,9 @@ class Sender:
             pace=rest,
         )
 
+    def _refused(self, outgoing: Outgoing, error: SendError) -> Result:
+        return after_refusal(outgoing, error, self._store.clock(), self._pace.first_wait)
+
     def _hold(self, channel: str, error: SendError) -> None:
         """Send nothing more at a channel for a while; where our account
         is at fault, say so once.
@@ -323,10 +325,10 @@ class Sender:
         if result.first:
             self._first.add(result.address)
             self._soon = asyncio.get_running_loop().time() + SOON_SECONDS
-        if len(self._results) >= GROUP_ROWS:
+        if len(self._results) >= self._pace.rows:
             self._flush()
         elif self._flush_soon is None:
-            self._flush_soon = asyncio.get_running_loop().call_later(GROUP_SECONDS, self._flush)
+            self._flush_soon = asyncio.get_running_loop().call_later(self._pace.group, self._flush)
 
     def _flush(self) -> None:
         if self._flush_soon is not None:
@@ -351,7 +353,9 @@ class Sender:
             self._holds, self._well = holds | self._holds, self._well | set(well)
             self._results[:0] = results
             if self._flush_soon is None and not self._closing:
-                self._flush_soon = asyncio.get_running_loop().call_later(POLL_SECONDS, self._flush)
+                self._flush_soon = asyncio.get_running_loop().call_later(
+                    self._pace.poll, self._flush
+                )
         else:
             self._held.difference_update(result.delivery for result in results)
             self._first.difference_update(result.address for result in results if result.first)

@@ -17,9 +17,8 @@ from aiohttp import ClientSession, ClientTimeout, DummyCookieJar, TCPConnector
 
 from bot.server import make_texts, telegram
 from outreach.campaigns.claim import CAMPAIGNS
-from outreach.delivery import refused
-from outreach.delivery import sender as sending
 from outreach.delivery.claim import NOTICES
+from outreach.delivery.pace import SenderPace
 from outreach.delivery.quiet import Quiet
 from outreach.delivery.sender import Sender
 from outreach.reports.campaigns import all_campaigns, campaign_report
@@ -50,14 +49,9 @@ doubt that no fault made.
 """
 DOUBTFUL = (RESET_AFTER, HALF, HANG)
 """Faults after which nobody knows whether a message arrived."""
+HURRY = SenderPace(poll=0.05, first_wait=timedelta(milliseconds=2))
+"""A second try after moments, not seconds."""
 QUIET = Quiet.of(Settings.demo(quiet_from=NEVER, quiet_until=NEVER, quiet_days=False))
-
-
-@pytest.fixture(autouse=True)
-def hurry(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A second try after moments, not seconds."""
-    monkeypatch.setattr(refused, "FIRST_WAIT", timedelta(milliseconds=2))
-    monkeypatch.setattr(sending, "POLL_SECONDS", 0.05)
 
 
 async def send_all(
@@ -89,7 +83,12 @@ async def send_all(
             channel = telegram(given, make_texts(given), store)
             timeout = ClientTimeout(total=None, sock_connect=PATIENCE, sock_read=silence)
             sender = Sender(
-                store, {channel.name: channel}, QUIET, (NOTICES, CAMPAIGNS), timedelta(hours=3)
+                store,
+                {channel.name: channel},
+                QUIET,
+                (NOTICES, CAMPAIGNS),
+                timedelta(hours=3),
+                pace=HURRY,
             )
             connector = TCPConnector(limit=50)
             async with ClientSession(

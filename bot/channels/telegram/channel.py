@@ -22,6 +22,7 @@ from bot.channels.telegram.buttons import keyboard
 from bot.channels.telegram.calls import Calls, Unchanged
 from bot.channels.telegram.check import look_over
 from bot.channels.telegram.intake import Intake
+from bot.channels.telegram.pace import ConnectPace
 from bot.channels.telegram.shown import Shown
 from bot.channels.telegram.start import Hook, StartTroubles, connect, introduce
 from bot.channels.telegram.updates import CHANNEL, Me, Pressed
@@ -52,6 +53,9 @@ def utf16(text: str) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
+PACE = ConnectPace()
+
+
 class Telegram:
     """One bot. `language` is the one in which an operator is told what is wrong; the
     first one unless it is given.
@@ -69,12 +73,18 @@ class Telegram:
     )
 
     def __init__(
-        self, settings: Settings, texts: Texts, store: Store | None, language: str | None = None
+        self,
+        settings: Settings,
+        texts: Texts,
+        store: Store | None,
+        language: str | None = None,
+        pace: ConnectPace = PACE,
     ) -> None:
         token, api = settings.telegram_token.get_secret_value().strip(), str(settings.telegram_api)
         self._settings, self._texts, self._store = settings, texts, store
         self.can = replace(self.can, rate=settings.telegram_rate)
         self._paid = settings.telegram_paid
+        self._pace = pace
         self._language = language or settings.languages[0]
         self._calls = Calls(token, api)
         self._shown = Shown()
@@ -178,7 +188,7 @@ class Telegram:
             await asyncio.wait([self._going])
 
     async def _go(self, intake: Intake, inbox: Inbox, store: Store) -> None:
-        troubles = StartTroubles(self._texts, self._language)
+        troubles = StartTroubles(self._texts, self._language, self._pace)
         intake.me = await connect(self._calls.bot, store, self._hook, troubles)
         await introduce(self._calls.bot, self._texts, self._settings.languages, troubles)
         if not self._hook.address:

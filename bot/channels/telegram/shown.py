@@ -17,7 +17,8 @@ class Shown:
     one that is still under way.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, most: int = CHATS) -> None:
+        self._most = most
         self._chats: OrderedDict[str, dict[int, int | None]] = OrderedDict()
 
     def begins(self, chat: str, rev: int) -> None:
@@ -28,7 +29,7 @@ class Shown:
             # the oldest: somebody who was forgotten begins at one again
             del questions[next(iter(questions))]
         self._chats.move_to_end(chat)
-        if len(self._chats) > CHATS:
+        if len(self._chats) > self._most:
             self._chats.popitem(last=False)
 
     def stands(self, chat: str, rev: int, number: int) -> None:

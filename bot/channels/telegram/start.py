@@ -12,6 +12,7 @@ from telegram import Bot, BotCommand
 from telegram.error import BadRequest, Conflict, InvalidToken
 
 from bot.channels.telegram.calls import Elsewhere
+from bot.channels.telegram.pace import ConnectPace
 from bot.channels.telegram.updates import CHANNEL, WANTED, Me
 from content.log import log
 from content.texts import Texts
@@ -24,7 +25,6 @@ from outreach.store.unit import NOBODY
 
 COMMANDS = ("start", "menu", "help", "stop")
 LONGEST_DESCRIPTION, LONGEST_ABOUT = 512, 120
-FIRST_WAIT, LONGEST_WAIT = 1.0, 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +40,11 @@ class Hook:
 class StartTroubles:
     """Tells the operator what is wrong with the bot: each trouble once, until all is well again."""
 
-    def __init__(self, texts: Texts, language: str) -> None:
+    def __init__(self, texts: Texts, language: str, pace: ConnectPace) -> None:
         self._texts, self._language = texts, language
+        self._pace = pace
         self._told: set[str] = set()
-        self._wait = FIRST_WAIT
+        self._wait = self._pace.first
 
     def meet(self, error: Exception) -> float:
         """Tell of an error, in words of `content/`; gives the seconds to wait before the
@@ -56,7 +57,7 @@ class StartTroubles:
             log.error(
                 CHANNEL, problem=self._texts.text("telegram-problem", self._language, name, **facts)
             )
-        wait, self._wait = self._wait, min(self._wait * 2, LONGEST_WAIT)
+        wait, self._wait = self._wait, min(self._wait * 2, self._pace.longest)
         return wait
 
     def over(self) -> None:
@@ -64,7 +65,7 @@ class StartTroubles:
         if self._told:
             log.info(CHANNEL, problem=self._texts.text("telegram-problem", self._language, "over"))
         self._told.clear()
-        self._wait = FIRST_WAIT
+        self._wait = self._pace.first
 
 
 async def connect(bot: Bot, store: Store, hook: Hook, troubles: StartTroubles) -> Me:

@@ -34,6 +34,7 @@ from bot.channels.web.history import (
     person_at,
 )
 from bot.channels.web.loose import Loose
+from bot.channels.web.pace import ChatPace
 from bot.channels.web.stream import as_event, look_around, number, stream
 from bot.channels.web.way_back import attach_return
 from bot.inbox import Arrival, Inbox
@@ -60,11 +61,10 @@ LONGEST_CHOICE = 200
 LONGEST_CODE = 40
 UNKNOWN_LABEL = "…"
 """Shown for a pressed option that this page never had."""
-PATIENCE = 2.0
-"""Seconds that an answer may take to get its number before the page is shown without it."""
 NONCE = re.compile(r"[A-Za-z0-9_-]{8,64}")
 OPPORTUNITY = re.compile(r"[1-9][0-9]{0,14}")
 END = "/chat#einde"
+PACE = ChatPace()
 INSECURE = "KANSENBODE_ADDRESS=https://…"
 
 
@@ -84,8 +84,9 @@ class WebChat:
     name = CHANNEL
     can = Abilities(buttons=True, loose_buttons=False, idempotent=True)
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, pace: ChatPace = PACE) -> None:
         self._store = store
+        self.pace = pace
         self._bells = WebBells(store.bells)
         self._loose = Loose()
 
@@ -201,7 +202,7 @@ class WebChat:
 
     async def stream(self, request: web.Request) -> web.StreamResponse:
         """Send what is said, as it is said."""
-        return await stream(request, self._bells)
+        return await stream(request, self._bells, self.pace)
 
     async def hand_out(self, request: web.Request) -> web.Response:
         """Give a person all that we hold of them, as a file."""
@@ -288,7 +289,7 @@ class WebChat:
         that a page always comes.
         """
         loop = asyncio.get_running_loop()
-        until = loop.time() + PATIENCE
+        until = loop.time() + self.pace.answer
         with self._bells.listen(sender) as bell:
             while True:
                 talk = await self._store.read(history, external_id=sender, after=after)
@@ -302,7 +303,9 @@ class WebChat:
 
     async def _look_around(self, app: web.Application) -> AsyncIterator[None]:
         looking = asyncio.create_task(
-            self._store.vigil.task("streams", partial(look_around, self._store, self._bells))
+            self._store.vigil.task(
+                "streams", partial(look_around, self._store, self._bells, self.pace.beat)
+            )
         )
         yield
         looking.cancel()

@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+from functools import partial
 from typing import Any
 
 import orjson
@@ -10,6 +11,7 @@ from aiohttp import web
 from bot.channels.web.bells import Closing, Stream, WebBells
 from bot.channels.web.cookie import sender_of
 from bot.channels.web.history import Theirs, last_numbers, news, person_at
+from bot.channels.web.pace import ChatPace
 from content.log import log
 from outreach.store.bells import rung
 from outreach.store.columns import LAST_ID
@@ -19,9 +21,6 @@ from outreach.web.door import State, doing
 from outreach.web.keys import STORE
 from outreach.web.limits import client_of
 
-HEARTBEAT = 15.0
-UNREAD_SECONDS = 30.0
-"""How long a browser may take nothing of what is sent: then it is not there, or means harm."""
 LATER_SECONDS = 60
 """When a stream that made room may come again: tabs that are one too many must not end
 each other without pause.
@@ -34,13 +33,13 @@ HEADERS = {
 }
 
 
-async def look_around(store: Store, bells: WebBells) -> None:
+async def look_around(store: Store, bells: WebBells, beat: float) -> None:
     """Find, for all streams of this process at once, what a wake-up that was lost
     on its way would have told.
     """
     known: dict[str, int] = {}
     while not bells.closing:
-        await asyncio.sleep(HEARTBEAT)
+        await asyncio.sleep(beat)
         try:
             known = await wake_behind(store, bells, known)
         except Exception as error:
@@ -61,7 +60,7 @@ async def wake_behind(store: Store, bells: WebBells, known: dict[str, int]) -> d
     return found
 
 
-async def stream(request: web.Request, bells: WebBells) -> web.StreamResponse:
+async def stream(request: web.Request, bells: WebBells, pace: ChatPace) -> web.StreamResponse:
     """Send what is said at this address as it is said, until the browser or the server
     goes, or it has to make room.
     """
@@ -73,7 +72,7 @@ async def stream(request: web.Request, bells: WebBells) -> web.StreamResponse:
         with bells.stream(sender, client_of(request)) as here:
             await answer.prepare(request)
             with doing(request, State.STREAM):
-                await _tell(request, answer, bells, here)
+                await _tell(request, answer, bells, here, pace)
     except Closing as error:
         raise web.HTTPServiceUnavailable(headers={"Retry-After": "15"}) from error
     except StoreError as error:
@@ -89,24 +88,29 @@ async def stream(request: web.Request, bells: WebBells) -> web.StreamResponse:
 
 
 async def _tell(
-    request: web.Request, answer: web.StreamResponse, bells: WebBells, here: Stream
+    request: web.Request,
+    answer: web.StreamResponse,
+    bells: WebBells,
+    here: Stream,
+    pace: ChatPace,
 ) -> None:
     last = number(request.headers.get("Last-Event-ID")) or number(request.query.get("na"))
-    await _write(answer, b"retry: 2000\n\n")
+    write = partial(_write, answer, pace.unread)
+    await write(b"retry: 2000\n\n")
     while not bells.closing and not here.over:
         for line in await request.app[STORE].read(news, external_id=here.address, after=last):
-            await _write(answer, b"id: %d\ndata: %s\n\n" % (line.seq, orjson.dumps(as_event(line))))
+            await write(b"id: %d\ndata: %s\n\n" % (line.seq, orjson.dumps(as_event(line))))
             last = line.seq
-        while not await rung(here.bell, HEARTBEAT):
-            await _write(answer, b":\n\n")
+        while not await rung(here.bell, pace.beat):
+            await write(b":\n\n")
     if here.over:
-        await _write(
-            answer, b"retry: %d\nevent: later\ndata: %d\n\n" % (LATER_SECONDS * 1000, LATER_SECONDS)
+        await write(
+            b"retry: %d\nevent: later\ndata: %d\n\n" % (LATER_SECONDS * 1000, LATER_SECONDS)
         )
 
 
-async def _write(answer: web.StreamResponse, data: bytes) -> None:
-    async with asyncio.timeout(UNREAD_SECONDS):
+async def _write(answer: web.StreamResponse, seconds: float, data: bytes) -> None:
+    async with asyncio.timeout(seconds):
         await answer.write(data)
 
 

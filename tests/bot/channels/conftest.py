@@ -14,6 +14,7 @@ from aiohttp.test_utils import TestClient, TestServer
 from bot.channels.web.channel import WebChat
 from bot.channels.web.history import WHO
 from bot.inbox import Arrival
+from bot.server import Pace
 from content.message import Message, Option
 from content.texts import Texts
 from outreach.delivery.channel import Recipient
@@ -163,15 +164,22 @@ def json_post(browser: WebClient) -> Callable[..., Any]:
     return post
 
 
+@pytest.fixture
+def pace() -> Pace:
+    """How long the parts of the server on Telegram wait."""
+    return Pace()
+
+
 @pytest.fixture(params=["webhook"])
 async def telegram(
     request: pytest.FixtureRequest,
     botapi: BotApi,
     waterdam: Store,
     tmp_path: Path,
+    pace: Pace,
 ) -> AsyncIterator[TelegramTown]:
     """Waterdam on Telegram, connected; by webhook, unless a test asks for `polling`."""
-    town = TelegramTown(botapi, waterdam, tmp_path, request.param)
+    town = TelegramTown(botapi, waterdam, tmp_path, request.param, pace)
     await town.serve()
     yield town
     await town.stop()

@@ -18,12 +18,16 @@ from outreach.delivery.channel import Abilities, Receipt, Recipient
 from outreach.delivery.delivery import Outgoing, reply
 from outreach.delivery.inbound import take_in
 from outreach.delivery.notice import notify
+from outreach.delivery.pace import SenderPace
 from outreach.delivery.sender import Sender
 from outreach.parties.person import meet
 from outreach.store.query import pick
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Unit
 from tests.conftest import LOUD
+
+OFTEN = SenderPace(poll=0.001, group=0.001)
+"""A sender that looks, and writes, without pauses."""
 
 
 @dataclass
@@ -94,14 +98,7 @@ def post() -> Post:
 
 
 @pytest.fixture
-def often(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let senders look, and write, without pauses."""
-    monkeypatch.setattr(sending, "POLL_SECONDS", 0.001)
-    monkeypatch.setattr(sending, "GROUP_SECONDS", 0.001)
-
-
-@pytest.fixture
-def running(often: None) -> Callable[[Sender], AbstractAsyncContextManager[None]]:
+def running() -> Callable[[Sender], AbstractAsyncContextManager[None]]:
     """Let a sender run as long as a block lasts."""
 
     @asynccontextmanager

@@ -22,9 +22,8 @@ from outreach.store.store import Store
 from outreach.store.unit import TICK, Actor
 from tests.clock import Clock
 from tests.conftest import LOUD
-from tests.outreach.delivery.conftest import Post
+from tests.outreach.delivery.conftest import OFTEN, Post
 
-pytestmark = pytest.mark.usefixtures("often")
 SENTENCES = [f"Dit is zin nummer {number}." for number in range(1, 4)]
 THREE = " ".join(SENTENCES)
 NARROW = Abilities(buttons=True, text_length=24)
@@ -58,7 +57,7 @@ async def test_pieces_come_in_order_and_the_last_one_has_the_receipt(
     rows: Callable[..., list[Any]],
 ) -> None:
     post.can = NARROW
-    sender = Sender(store, {"web": post}, LOUD)
+    sender = Sender(store, {"web": post}, LOUD, pace=OFTEN)
 
     async with running(sender):
         sender.hand_over(answer("ada", THREE))
@@ -78,7 +77,7 @@ async def test_pieces_keep_the_pace_of_the_channel(
     settled: Callable[[Store, int], Awaitable[None]],
 ) -> None:
     post.can = PACED
-    sender = Sender(store, {"web": post}, LOUD)
+    sender = Sender(store, {"web": post}, LOUD, pace=OFTEN)
     counts = []
 
     async with running(sender):
@@ -101,7 +100,7 @@ async def test_answers_may_be_one_message_ahead_of_the_pace(
     rows: Callable[..., list[Any]],
 ) -> None:
     post.can = Abilities(buttons=True, pace=timedelta(seconds=1))
-    sender = Sender(store, {"web": post}, LOUD)
+    sender = Sender(store, {"web": post}, LOUD, pace=OFTEN)
     counts = []
 
     async with running(sender):
@@ -130,7 +129,7 @@ async def test_goes_on_from_the_refused_one(
     met_by: int,
 ) -> None:
     post.can, post.faults_at = PACED, {met_by: fault}
-    sender = Sender(store, {"web": post}, LOUD)
+    sender = Sender(store, {"web": post}, LOUD, pace=OFTEN)
 
     async with running(sender):
         sender.hand_over(answer("ada", THREE))
@@ -152,7 +151,7 @@ async def test_later_answer_does_not_overtake_the_rest(
     met_by: int,
 ) -> None:
     post.can, post.faults_at = PACED, {met_by: TooFast(20)}
-    sender = Sender(store, {"web": post}, LOUD)
+    sender = Sender(store, {"web": post}, LOUD, pace=OFTEN)
 
     async with running(sender):
         sender.hand_over(answer("ada", THREE))
@@ -173,7 +172,7 @@ async def test_notice_that_was_begun_goes_on_before_an_answer(
     comes: Callable[..., Awaitable[None]],
 ) -> None:
     post.can, post.faults_at = PACED, {1: TooFast(20)}
-    sender = Sender(store, {"web": post}, LOUD)
+    sender = Sender(store, {"web": post}, LOUD, pace=OFTEN)
     answer("ada", "eerder")
     store.run(record_results, TICK, results=[Result(1, 1, DeliveryState.SENT)])
     store.run(
@@ -201,7 +200,7 @@ async def test_what_a_process_that_died_had_said_is_not_said_again(
     # and then it died
     store.run(record_results, TICK, results=[piece(outgoing, 1)])
 
-    async with running(Sender(store, {"web": post}, LOUD)):
+    async with running(Sender(store, {"web": post}, LOUD, pace=OFTEN)):
         await post.comes(2)
 
     assert post.sent == [("ada", text) for text in SENTENCES[1:]]
@@ -216,13 +215,13 @@ async def test_piece_in_flight_at_a_crash_comes_again_and_those_before_it_do_not
     clock: Clock,
 ) -> None:
     post.can = NARROW
-    gone = Sender(store, {"web": post}, LOUD)
+    gone = Sender(store, {"web": post}, LOUD, pace=OFTEN)
     store.run(record_results, TICK, results=[piece(answer("ada", THREE), 1)])
     # the second piece: nobody knows whether it arrived
     await gone._pacing.take(10)
 
     clock.now += LEASE
-    async with running(Sender(store, {"web": post}, LOUD)):
+    async with running(Sender(store, {"web": post}, LOUD, pace=OFTEN)):
         await post.comes(2)
 
     assert post.sent == [("ada", text) for text in SENTENCES[1:]]
@@ -255,7 +254,7 @@ async def test_too_fast_ends_some_day_as_failed_with_its_reason(
 ) -> None:
     post.can = NARROW
     post.faults_at = {1: TooFast(1)}
-    sender = Sender(store, {"web": post}, LOUD)
+    sender = Sender(store, {"web": post}, LOUD, pace=OFTEN)
 
     async with running(sender):
         sender.hand_over(answer("ada", THREE))
@@ -276,7 +275,7 @@ async def test_what_failed_lets_the_next_one_go(
     rows: Callable[..., list[Any]],
 ) -> None:
     post.can, post.faults_at = NARROW, {1: SendError()}
-    sender = Sender(store, {"web": post}, LOUD)
+    sender = Sender(store, {"web": post}, LOUD, pace=OFTEN)
 
     async with running(sender):
         sender.hand_over(answer("ada", THREE))
@@ -296,7 +295,7 @@ async def test_rest_comes_where_the_address_moved_to(
     comes: Callable[..., Awaitable[None]],
 ) -> None:
     post.can, post.faults_at = NARROW, {1: AddressMoved("ada-2")}
-    sender = Sender(store, {"web": post}, LOUD)
+    sender = Sender(store, {"web": post}, LOUD, pace=OFTEN)
 
     async with running(sender):
         sender.hand_over(answer("ada", THREE))
@@ -315,7 +314,7 @@ async def test_who_blocks_us_in_the_middle_gets_no_more_of_it(
     comes: Callable[..., Awaitable[None]],
 ) -> None:
     post.can, post.faults_at = NARROW, {1: AddressGone()}
-    sender = Sender(store, {"web": post}, LOUD)
+    sender = Sender(store, {"web": post}, LOUD, pace=OFTEN)
 
     async with running(sender):
         sender.hand_over(answer("ada", THREE))
@@ -340,7 +339,7 @@ async def test_stop_in_the_middle_of_a_notice_ends_it(
     store.run(
         notify, TICK, name="notice-answer", persons=[1], say=lambda _: Message(THREE), quiet=LOUD
     )
-    sender = Sender(store, {"web": post}, LOUD)
+    sender = Sender(store, {"web": post}, LOUD, pace=OFTEN)
 
     async with running(sender):
         await post.comes(1)
@@ -354,7 +353,7 @@ async def test_stop_in_the_middle_of_a_notice_ends_it(
 
 async def test_last_word_without_a_row_comes_whole(store: Store, post: Post) -> None:
     post.can = NARROW
-    sender = Sender(store, {"web": post}, LOUD)
+    sender = Sender(store, {"web": post}, LOUD, pace=OFTEN)
 
     sender.hand_over(LastWord("web", "ada", Message(THREE), 7))
     await sender.close()

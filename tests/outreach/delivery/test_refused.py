@@ -19,11 +19,9 @@ from outreach.store.store import Store
 from outreach.store.unit import TICK
 from tests.clock import Clock
 from tests.conftest import LOUD
-from tests.outreach.delivery.conftest import Post
+from tests.outreach.delivery.conftest import OFTEN, Post
 
 TOKEN = "8412:GEHEIM"
-
-pytestmark = pytest.mark.usefixtures("often")
 
 
 ENDS: dict[str, tuple[Exception, str, str, float | None, bool]] = {
@@ -53,7 +51,7 @@ async def test_each_fault_has_its_end(
 ) -> None:
     post.faults = [fault]
     monkeypatch.setattr(random, "uniform", lambda low, high: (low + high) / 2)
-    sender = Sender(store, {"web": post}, LOUD)
+    sender = Sender(store, {"web": post}, LOUD, pace=OFTEN)
 
     sender.hand_over(answer("ada", "een"))
     await sender.close()
@@ -75,7 +73,7 @@ async def test_later_message_does_not_overtake_one_that_is_tried_again(
     settled: Callable[[Store, int], Awaitable[None]],
 ) -> None:
     post.faults = [Unreachable()]
-    sender = Sender(store, {"web": post}, LOUD)
+    sender = Sender(store, {"web": post}, LOUD, pace=OFTEN)
     sender.hand_over(answer("ada", "een"))
     await sender.close()
     store.run(
@@ -102,7 +100,7 @@ async def test_tries_are_bounded_and_each_waits_longer(
     rows: Callable[..., list[Any]],
 ) -> None:
     post.faults = [Unreachable() for _ in range(50)]
-    sender = Sender(store, {"web": post}, LOUD)
+    sender = Sender(store, {"web": post}, LOUD, pace=OFTEN)
     sender.hand_over(answer("ada", "een"))
     await sender.close()
     waits = []
@@ -131,7 +129,7 @@ async def test_broken_account_holds_its_channel_counts_no_try_and_says_so_once(
     tell(store, "ada", "bob", "cees")
 
     with structlog.testing.capture_logs() as logged:
-        async with running(Sender(store, {"web": post}, LOUD)):
+        async with running(Sender(store, {"web": post}, LOUD, pace=OFTEN)):
             await post.refuses(3)
             await settled(store, 10)
             held = rows(store, "state, tries")
@@ -155,14 +153,14 @@ async def test_flood_of_the_account_holds_all_and_that_of_a_chat_only_it(
 ) -> None:
     post.faults = [TooFast(30)]
     tell(store, "ada")
-    async with running(Sender(store, {"web": post}, LOUD)):
+    async with running(Sender(store, {"web": post}, LOUD, pace=OFTEN)):
         await post.refuses(1)
         tell(store, "bob")
         await post.comes(1)
     post.faults = [TooFast(30, account=True)]
     tell(store, "cees")
 
-    async with running(Sender(store, {"web": post}, LOUD)):
+    async with running(Sender(store, {"web": post}, LOUD, pace=OFTEN)):
         await post.refuses(2)
         await settled(store, 5)
         tell(store, "dirk")

@@ -16,6 +16,7 @@ from outreach.delivery import sender as sending
 from outreach.delivery.channel import Abilities, Receipt, Recipient
 from outreach.delivery.delivery import LastWord, Outgoing
 from outreach.delivery.errors import AddressGone, AddressMoved, Unreachable
+from outreach.delivery.pace import SenderPace
 from outreach.delivery.pacing import Pacing, Slot
 from outreach.delivery.refused import TRIES
 from outreach.delivery.results import Result, record_results
@@ -25,18 +26,15 @@ from outreach.store.store import Store
 from outreach.store.unit import Actor, Unit
 from tests.clock import Clock
 from tests.conftest import LOUD
-from tests.outreach.delivery.conftest import Post
+from tests.outreach.delivery.conftest import OFTEN, Post
 
 TOKEN = "8412:GEHEIM"
-
-
-pytestmark = pytest.mark.usefixtures("often")
 
 
 async def test_messages_to_one_address_arrive_in_order(
     store: Store, post: Post, answer: Callable[..., Outgoing]
 ) -> None:
-    sender = Sender(store, {"web": post}, LOUD)
+    sender = Sender(store, {"web": post}, LOUD, pace=OFTEN)
     gate = post.hold("ada")
 
     for text in ("een", "twee", "drie"):
@@ -56,7 +54,7 @@ async def test_address_that_moved_gets_its_message_there_at_once(
     rows: Callable[..., list[Any]],
 ) -> None:
     post.faults.append(AddressMoved("ada-2"))
-    sender = Sender(store, {"web": post}, LOUD)
+    sender = Sender(store, {"web": post}, LOUD, pace=OFTEN)
 
     async with running(sender):
         sender.hand_over(answer("ada", "een"))
@@ -75,7 +73,7 @@ async def test_address_that_moves_for_ever_is_given_up(
     rows: Callable[..., list[Any]],
 ) -> None:
     post.faults += [AddressMoved(f"ada-{number}") for number in range(TRIES + 3)]
-    sender = Sender(store, {"web": post}, LOUD)
+    sender = Sender(store, {"web": post}, LOUD, pace=OFTEN)
 
     async with running(sender):
         sender.hand_over(answer("ada", "een"))
@@ -96,7 +94,7 @@ async def test_channel_tells_how_long_one_address_rests(
         return Receipt("1", timedelta(seconds=3))
 
     monkeypatch.setattr(post, "send", send)
-    sender = Sender(store, {"web": post}, LOUD)
+    sender = Sender(store, {"web": post}, LOUD, pace=OFTEN)
 
     sender.hand_over(answer("ada", "een"))
     await sender.close()
@@ -107,7 +105,7 @@ async def test_channel_tells_how_long_one_address_rests(
 async def test_slow_address_holds_nobody_else_up(
     store: Store, post: Post, answer: Callable[..., Outgoing]
 ) -> None:
-    sender = Sender(store, {"web": post}, LOUD)
+    sender = Sender(store, {"web": post}, LOUD, pace=OFTEN)
     gate = post.hold("ada")
 
     sender.hand_over(answer("ada", "een"))
@@ -128,7 +126,7 @@ async def test_end_is_written_down_and_the_address_set_free(
     clock: Clock,
     rows: Callable[..., list[Any]],
 ) -> None:
-    sender = Sender(store, {"web": post}, LOUD)
+    sender = Sender(store, {"web": post}, LOUD, pace=OFTEN)
 
     sender.hand_over(answer("ada", "een"))
     await sender.close()
@@ -146,7 +144,7 @@ async def test_pace_of_the_channel_rests_the_address(
     rows: Callable[..., list[Any]],
 ) -> None:
     post.can = Abilities(buttons=True, pace=timedelta(seconds=3))
-    sender = Sender(store, {"web": post}, LOUD)
+    sender = Sender(store, {"web": post}, LOUD, pace=OFTEN)
 
     sender.hand_over(answer("ada", "een"))
     await sender.close()
@@ -167,10 +165,9 @@ async def test_results_are_written_in_groups(
     groups: list[int],
     rows: Callable[..., list[Any]],
 ) -> None:
-    monkeypatch.setattr(sending, "GROUP_ROWS", most)
-    monkeypatch.setattr(sending, "GROUP_SECONDS", seconds)
     written = counted(monkeypatch)
-    sender = Sender(store, {"web": post}, LOUD)
+    pace = SenderPace(group=seconds, rows=most)
+    sender = Sender(store, {"web": post}, LOUD, pace=pace)
 
     for outgoing in [answer(f"p{number}", "hoi") for number in range(30)]:
         sender.hand_over(outgoing)
@@ -190,7 +187,7 @@ async def test_person_who_stopped_meanwhile_gets_no_notice(
     ada, _ = tell(store, "ada", "bob")
     store.run(stop, Actor("person", ada))
 
-    async with running(Sender(store, {"web": post}, LOUD)):
+    async with running(Sender(store, {"web": post}, LOUD, pace=OFTEN)):
         await post.comes(1)
 
     assert post.sent == [("bob", "nieuws")]
@@ -208,7 +205,7 @@ async def test_other_channels_are_left_to_others(
     answer("ada", "een", channel="terminal")
     tell(store, "bob")
 
-    async with running(Sender(store, {"web": post}, LOUD)):
+    async with running(Sender(store, {"web": post}, LOUD, pace=OFTEN)):
         await post.comes(1)
 
     assert post.sent == [("bob", "nieuws")]
@@ -218,7 +215,7 @@ async def test_other_channels_are_left_to_others(
 async def test_last_word_to_a_forgotten_person_has_no_row_and_no_end(
     store: Store, post: Post, answer: Callable[..., Outgoing]
 ) -> None:
-    sender = Sender(store, {"web": post}, LOUD)
+    sender = Sender(store, {"web": post}, LOUD, pace=OFTEN)
     farewells = [answer(name, "dag") for name in ("ada", "bob")]
 
     for outgoing in farewells:
@@ -233,7 +230,7 @@ async def test_log_holds_no_text_no_address_and_no_token(
 ) -> None:
     post.faults = [RuntimeError(TOKEN), Unreachable(TOKEN), AddressGone(TOKEN)]
     troubled("record_results", times=1)
-    sender = Sender(store, {"web": post}, LOUD)
+    sender = Sender(store, {"web": post}, LOUD, pace=OFTEN)
 
     with structlog.testing.capture_logs() as logged:
         for name in ("ada-geheim", "bob-geheim", "cem-geheim"):
@@ -283,7 +280,7 @@ async def test_stop_between_claim_and_handing_over_is_seen(
 
     monkeypatch.setattr(Pacing, "take", then_stop)
 
-    async with running(Sender(store, {"web": post}, LOUD)):
+    async with running(Sender(store, {"web": post}, LOUD, pace=OFTEN)):
         await post.comes(1)
 
     assert post.sent == [("bob", "nieuws")]
@@ -295,11 +292,10 @@ async def test_what_was_claimed_and_not_handed_over_is_given_back(
     post: Post,
     tell: Callable[..., list[int]],
     rows: Callable[..., list[Any]],
-    often: None,
 ) -> None:
     tell(store, "ada")
     post.can = Abilities(buttons=True, rate=1)
-    sender = Sender(store, {"web": post}, LOUD)
+    sender = Sender(store, {"web": post}, LOUD, pace=OFTEN)
     task = asyncio.create_task(sender.run())
     await post.comes(1)
     tell(store, "bob")

@@ -25,6 +25,7 @@ from tests.botapi.rates import Rates
 from tests.botapi.server import TOKEN, BotApi
 from tests.clock import Clock
 from tests.conftest import LOUD
+from tests.outreach.delivery.conftest import OFTEN
 from tests.proxy import (
     BROKEN,
     HALF,
@@ -38,7 +39,6 @@ from tests.proxy import (
     FaultProxy,
 )
 
-pytestmark = pytest.mark.usefixtures("often")
 CHATS = range(101, 113)
 FAULTS = 7
 ROUNDS = 100
@@ -70,7 +70,7 @@ async def sender(store: Store, proxy: FaultProxy) -> AsyncIterator[Sender]:
     )
     async with ClientSession(timeout=ClientTimeout(total=None, sock_read=1.0)) as session:
         channel.use(session)
-        yield Sender(store, {channel.name: channel}, LOUD)
+        yield Sender(store, {channel.name: channel}, LOUD, pace=OFTEN)
 
 
 @pytest.fixture

@@ -5,20 +5,21 @@ in trouble, another sender.
 import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from outreach.delivery import sender as sending
 from outreach.delivery.delivery import LEASE, Outgoing
 from outreach.delivery.sender import Sender
 from outreach.store.store import Store
 from tests.clock import Clock
 from tests.conftest import LOUD
 from tests.databases import reopened
-from tests.outreach.delivery.conftest import Post
+from tests.outreach.delivery.conftest import OFTEN, Post
 
-pytestmark = pytest.mark.usefixtures("often")
+SLOW = replace(OFTEN, poll=3_600.0)
+"""Looks once an hour, unless a bell rings."""
 
 
 @pytest.mark.sqlite
@@ -32,7 +33,7 @@ async def test_what_a_dead_process_held_is_sent_at_the_next_start(
     answer("ada", "een")
     answer("bob", "twee")
 
-    async with running(Sender(store, {"web": post}, LOUD)):
+    async with running(Sender(store, {"web": post}, LOUD, pace=OFTEN)):
         await post.comes(2)
 
     assert sorted(post.sent) == [("ada", "een"), ("bob", "twee")]
@@ -52,7 +53,7 @@ async def test_what_another_server_holds_is_its_own_until_the_lease_runs_out(
     answer("ada", "een")
     answer("bob", "twee")
 
-    async with running(Sender(store, {"web": post}, LOUD)):
+    async with running(Sender(store, {"web": post}, LOUD, pace=OFTEN)):
         await settled(store, 5)
         within = list(post.sent)
         clock.passes(seconds=LEASE.total_seconds())
@@ -74,7 +75,7 @@ async def test_what_could_be_read_already_is_not_sent_anew(
     numbered, _ = answer("ada", "een"), answer("ada", "twee")
     change(store, "UPDATE delivery SET seq = 7 WHERE id = :id", id=numbered.id)
 
-    async with running(Sender(store, {"web": post}, LOUD)):
+    async with running(Sender(store, {"web": post}, LOUD, pace=OFTEN)):
         await post.comes(1)
 
     assert post.sent == [("ada", "twee")]
@@ -89,7 +90,7 @@ async def test_row_whose_lease_ran_out_is_taken_over(
     running: Callable[[Sender], AbstractAsyncContextManager[None]],
     settled: Callable[[Store, int], Awaitable[None]],
 ) -> None:
-    sender = Sender(store, {"web": post}, LOUD)
+    sender = Sender(store, {"web": post}, LOUD, pace=OFTEN)
     async with running(sender):
         await settled(store, 3)
         # by a process that dies now
@@ -111,7 +112,7 @@ async def test_send_that_outlasts_its_lease_is_not_sent_twice(
     rows: Callable[..., list[Any]],
     settled: Callable[[Store, int], Awaitable[None]],
 ) -> None:
-    sender = Sender(store, {"web": post}, LOUD)
+    sender = Sender(store, {"web": post}, LOUD, pace=OFTEN)
     gate = post.hold("ada")
     async with running(sender):
         for text in ("een", "twee"):
@@ -135,8 +136,7 @@ async def test_reply_handed_over_before_the_start_is_not_sent_twice(
     rows: Callable[..., list[Any]],
     settled: Callable[[Store, int], Awaitable[None]],
 ) -> None:
-    monkeypatch.setattr(sending, "GROUP_SECONDS", 0.05)
-    sender = Sender(store, {"web": post}, LOUD)
+    sender = Sender(store, {"web": post}, LOUD, pace=replace(OFTEN, group=0.05))
 
     sender.hand_over(answer("ada", "een"))
     await post.comes(1)
@@ -155,13 +155,12 @@ async def test_what_waits_behind_one_address_does_not_wait_for_the_slow_poll(
     running: Callable[[Sender], AbstractAsyncContextManager[None]],
     clock: Clock,
 ) -> None:
-    monkeypatch.setattr(sending, "POLL_SECONDS", 3_600.0)
     texts = [f"bericht {number}" for number in range(8)]
     for text in texts:
         answer("ada", text)
     clock.passes(seconds=LEASE.total_seconds())
 
-    async with running(Sender(store, {"web": post}, LOUD)):
+    async with running(Sender(store, {"web": post}, LOUD, pace=SLOW)):
         await post.comes(len(texts))
 
     assert post.sent == [("ada", text) for text in texts]
@@ -176,7 +175,7 @@ async def test_two_senders_on_one_store_send_everything_once(
     settled: Callable[[Store, int], Awaitable[None]],
 ) -> None:
     names = [f"p{number:03}" for number in range(120)]
-    senders = [Sender(store, {"web": post}, LOUD) for _ in range(2)]
+    senders = [Sender(store, {"web": post}, LOUD, pace=OFTEN) for _ in range(2)]
 
     async with running(senders[0]), running(senders[1]):
         await settled(store, 3)
@@ -196,9 +195,8 @@ async def test_what_is_planned_does_not_wait_for_the_slow_poll(
     tell: Callable[..., list[int]],
     settled: Callable[[Store, int], Awaitable[None]],
 ) -> None:
-    monkeypatch.setattr(sending, "POLL_SECONDS", 3_600.0)
 
-    async with running(Sender(store, {"web": post}, LOUD)):
+    async with running(Sender(store, {"web": post}, LOUD, pace=SLOW)):
         await settled(store, 3)
         await asyncio.to_thread(tell, store, "ada")
         await post.comes(1)
@@ -215,9 +213,8 @@ async def test_what_another_process_plans_does_not_wait_for_the_slow_poll(
     tell: Callable[..., list[int]],
     settled: Callable[[Store, int], Awaitable[None]],
 ) -> None:
-    monkeypatch.setattr(sending, "POLL_SECONDS", 3_600.0)
 
-    async with running(Sender(store, {"web": post}, LOUD)):
+    async with running(Sender(store, {"web": post}, LOUD, pace=SLOW)):
         await settled(store, 3)
         with reopened(store) as command_line:
             await asyncio.to_thread(tell, command_line, "ada")
@@ -229,7 +226,7 @@ async def test_what_another_process_plans_does_not_wait_for_the_slow_poll(
 async def test_close_finishes_what_is_under_way(
     store: Store, post: Post, answer: Callable[..., Outgoing], rows: Callable[..., list[Any]]
 ) -> None:
-    sender = Sender(store, {"web": post}, LOUD)
+    sender = Sender(store, {"web": post}, LOUD, pace=OFTEN)
     gate = post.hold("ada")
     for text in ("een", "twee"):
         sender.hand_over(answer("ada", text))
@@ -253,8 +250,7 @@ async def test_close_waits_for_no_channel_that_does_not_answer_and_nothing_is_lo
     rows: Callable[..., list[Any]],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(sending, "LAST_SECONDS", 0.0)
-    sender = Sender(store, {"web": post}, LOUD)
+    sender = Sender(store, {"web": post}, LOUD, pace=replace(OFTEN, last=0.0))
     gate = post.hold("ada")
     for text in ("een", "twee", "drie"):
         sender.hand_over(answer("ada", text))
@@ -264,7 +260,7 @@ async def test_close_waits_for_no_channel_that_does_not_answer_and_nothing_is_lo
     left = rows(store, "state, tries")
     gate.set()
     clock.passes(seconds=LEASE.total_seconds())
-    async with running(Sender(store, {"web": post}, LOUD)):
+    async with running(Sender(store, {"web": post}, LOUD, pace=OFTEN)):
         await post.comes(3)
 
     assert left == [("claimed", 1), ("planned", 0), ("planned", 0)]
@@ -283,7 +279,7 @@ async def test_database_in_trouble_does_not_end_the_sender(
     troubled(rule, times=3)
     tell(store, "ada")
 
-    async with running(Sender(store, {"web": post}, LOUD)):
+    async with running(Sender(store, {"web": post}, LOUD, pace=OFTEN)):
         await post.comes(1)
 
     assert post.sent == [("ada", "nieuws")]
@@ -300,7 +296,7 @@ async def test_result_that_could_not_be_written_is_written_later_and_nothing_is_
     settled: Callable[[Store, int], Awaitable[None]],
 ) -> None:
     troubled("record_results", times=3)
-    sender = Sender(store, {"web": post}, LOUD)
+    sender = Sender(store, {"web": post}, LOUD, pace=OFTEN)
 
     async with running(sender):
         sender.hand_over(answer("ada", "een"))
@@ -322,12 +318,12 @@ async def test_result_that_could_not_be_written_before_the_end_is_sent_again_aft
     troubled: Callable[..., None],
 ) -> None:
     troubled("record_results", times=1)
-    sender = Sender(store, {"web": post}, LOUD)
+    sender = Sender(store, {"web": post}, LOUD, pace=OFTEN)
     sender.hand_over(answer("ada", "een"))
     await sender.close()
     clock.passes(seconds=LEASE.total_seconds())
 
-    async with running(Sender(store, {"web": post}, LOUD)):
+    async with running(Sender(store, {"web": post}, LOUD, pace=OFTEN)):
         await post.comes(2)
 
     assert post.sent == [("ada", "een"), ("ada", "een")]

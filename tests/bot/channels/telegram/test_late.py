@@ -8,7 +8,8 @@ from typing import Any
 import orjson
 import pytest
 
-from outreach.delivery import sender as sending
+from bot.server import Pace
+from outreach.delivery.pace import SenderPace
 from outreach.store.store import Store
 from tests.bot.channels.telegram.town import TelegramTown, asked
 from tests.botapi.faults import Fault, broken, page, too_many
@@ -17,15 +18,13 @@ from tests.clock import Clock
 
 
 @pytest.fixture
-def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let the sender look, and write, without pauses."""
-    monkeypatch.setattr(sending, "POLL_SECONDS", 0.01)
-    monkeypatch.setattr(sending, "GROUP_SECONDS", 0.01)
+def pace() -> Pace:
+    """The sender looks, and writes, without pauses."""
+    return Pace(sender=SenderPace(poll=0.01, group=0.01))
 
 
 @pytest.mark.parametrize("fault", [too_many(3), broken(), page(502), page(403), page(404)])
 async def test_answer_that_could_not_be_sent_comes_later(
-    at_once: None,
     telegram: TelegramTown,
     botapi: BotApi,
     clock: Clock,
@@ -46,7 +45,6 @@ async def test_answer_that_could_not_be_sent_comes_later(
 
 
 async def test_group_that_moved_gets_its_message_at_the_new_number(
-    at_once: None,
     telegram: TelegramTown,
     botapi: BotApi,
     stored: Callable[[Store, str], list[tuple[Any, ...]]],

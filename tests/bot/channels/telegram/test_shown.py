@@ -1,8 +1,5 @@
 """Which question stood in a chat when somebody wrote."""
 
-import pytest
-
-from bot.channels.telegram import shown as telegram_shown
 from bot.channels.telegram.shown import Shown
 
 
@@ -63,9 +60,8 @@ def test_somebody_who_was_forgotten_begins_at_one_again() -> None:
     assert (shown.is_last("5", 4), shown.seen("5", 51), shown.seen("5", 49)) == (True, None, 3)
 
 
-def test_chats_that_were_quiet_longest_are_let_go(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(telegram_shown, "CHATS", 2)
-    shown = Shown()
+def test_chats_that_were_quiet_longest_are_let_go() -> None:
+    shown = Shown(most=2)
 
     for chat in ("1", "2", "1", "3"):
         shown.begins(chat, 1)

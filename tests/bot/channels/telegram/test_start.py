@@ -14,32 +14,29 @@ import structlog
 from pydantic import SecretStr
 
 from bot.channels.telegram import start as telegram_start
+from bot.channels.telegram.pace import ConnectPace
+from bot.server import Pace
 from outreach.store.errors import StoreBusy
 from outreach.store.store import Store
 from tests.bot.channels.telegram.town import TelegramTown, asked
 from tests.botapi.faults import Fault, broken, hang, page, refused
 from tests.botapi.server import BotApi
 
+EAGER = Pace(connect=ConnectPace(first=0.01, longest=0.02))
+"""Try again almost without a rest."""
 Serve = Callable[..., Awaitable[TelegramTown]]
 OTHER = "4839574812:AAnotthetokenthatwasgivenoutbytelegram"
 
 
 @pytest.fixture
-def eager(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let it try again without a rest."""
-    monkeypatch.setattr(telegram_start, "FIRST_WAIT", 0.01)
-    monkeypatch.setattr(telegram_start, "LONGEST_WAIT", 0.02)
-
-
-@pytest.fixture
 async def serve(
-    eager: None, botapi: BotApi, waterdam: Store, tmp_path: Path
+    botapi: BotApi, waterdam: Store, tmp_path: Path
 ) -> AsyncIterator[Callable[..., Awaitable[TelegramTown]]]:
     """Serve without waiting for Telegram, with these settings."""
     towns: list[TelegramTown] = []
 
     async def start(mode: str = "polling", **more: Any) -> TelegramTown:
-        towns.append(TelegramTown(botapi, waterdam, tmp_path, mode, **more))
+        towns.append(TelegramTown(botapi, waterdam, tmp_path, mode, EAGER, **more))
         await towns[-1].serve(connected=False)
         return towns[-1]
 

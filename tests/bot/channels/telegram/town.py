@@ -11,7 +11,7 @@ import aiohttp
 from aiohttp.test_utils import TestServer
 from pydantic import HttpUrl, SecretStr
 
-from bot.server import build
+from bot.server import PACE, Pace, build
 from outreach.settings import Settings
 from outreach.store.store import Store
 from tests.botapi.server import BotApi
@@ -22,7 +22,13 @@ class TelegramTown:
     """Serve, stop and serve again, on one database and one address."""
 
     def __init__(
-        self, botapi: BotApi, store: Store, folder: Path, mode: str = "webhook", **more: Any
+        self,
+        botapi: BotApi,
+        store: Store,
+        folder: Path,
+        mode: str = "webhook",
+        pace: Pace = PACE,
+        **more: Any,
     ) -> None:
         self.botapi, self.store, self.folder, self.mode = botapi, store, folder, mode
         with socket.socket() as free:
@@ -35,6 +41,7 @@ class TelegramTown:
             "address": HttpUrl(self.address),
         }
         self.settings = Settings.demo(**facts | more)
+        self.pace = pace
         self.server: TestServer | None = None
 
     @property
@@ -44,7 +51,8 @@ class TelegramTown:
     async def serve(self, *, connected: bool = True) -> None:
         """Serve, and wait until Telegram knows of us."""
         asked = self._introduced()
-        self.server = TestServer(build(self.settings, self.folder, self.store), port=self.port)
+        app = build(self.settings, self.folder, self.store, pace=self.pace)
+        self.server = TestServer(app, port=self.port)
         await self.server.start_server(shutdown_timeout=0.1)
         if connected:
             await self.botapi.until(lambda: self._introduced() >= asked + 3)

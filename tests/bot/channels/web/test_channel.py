@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from structlog.testing import capture_logs
 
-from bot.channels.web import channel as web_chat
 from bot.channels.web.channel import WebChat
+from bot.channels.web.pace import ChatPace
 from bot.inbox import Arrival
 from content.message import Message, Option
 from outreach.delivery.channel import Abilities, Receipt, Recipient
@@ -194,16 +194,16 @@ async def test_busy_store_keeps_nothing_and_says_so(
 async def test_page_waits_for_the_answer_that_is_on_its_way(
     browser: WebClient,
     inbox: Any,
-    monkeypatch: pytest.MonkeyPatch,
+    town: Any,
     asks: str,
 ) -> None:
-    monkeypatch.setattr(web_chat, "PATIENCE", 0.0 if asks == "get" else 60.0)
+    town.chat.pace = ChatPace(answer=0.0 if asks == "get" else 60.0)
     inbox.holds = True
     asking = asyncio.create_task(browser.post("/chat", data={"text": "Hoi"}))
     await inbox.took.wait()
     if asks == "get":
         await asking
-        monkeypatch.setattr(web_chat, "PATIENCE", 60.0)
+        town.chat.pace = ChatPace(answer=60.0)
         asking = asyncio.create_task(browser.get("/chat"))
         await asyncio.sleep(0)
 
@@ -215,9 +215,9 @@ async def test_page_waits_for_the_answer_that_is_on_its_way(
 
 
 async def test_page_comes_also_when_the_answer_does_not(
-    browser: WebClient, inbox: Any, monkeypatch: pytest.MonkeyPatch
+    browser: WebClient, inbox: Any, town: Any
 ) -> None:
-    monkeypatch.setattr(web_chat, "PATIENCE", 0.0)
+    town.chat.pace = ChatPace(answer=0.0)
     inbox.holds = True
 
     answer = await browser.post("/chat", data={"text": "Hoi"})
@@ -293,9 +293,8 @@ async def test_sending_again_gives_the_same_number(
     browser: WebClient, inbox: Any, town: Any
 ) -> None:
     inbox.holds = True
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(web_chat, "PATIENCE", 0.0)
-        await browser.post("/chat", data={"text": "Hoi"})
+    town.chat.pace = ChatPace(answer=0.0)
+    await browser.post("/chat", data={"text": "Hoi"})
     to, message = inbox.held[0]
 
     receipts = [await town.chat.send(to, message) for _ in range(3)]

@@ -10,6 +10,7 @@ from aiohttp import ClientResponse
 from bot.channels.web import stream as web_stream
 from bot.channels.web.bells import AT_ONE_ADDRESS, Stream, WebBells
 from bot.channels.web.history import NEXT
+from bot.channels.web.pace import ChatPace
 from bot.channels.web.stream import number
 from content.message import Message
 from outreach.parties.person import meet
@@ -177,8 +178,8 @@ async def test_stream_loses_and_doubles_nothing_through_cuts(
     assert {text for _, text in heard} == {"Echo een", *(f"Echo t{count}" for count in range(30))}
 
 
-async def test_silent_stream_beats(talking: WebClient, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(web_stream, "HEARTBEAT", 0.01)
+async def test_silent_stream_beats(talking: WebClient, town: Any) -> None:
+    town.chat.pace = ChatPace(beat=0.01)
 
     async with listening(talking, "?na=1") as reader:
         lines = [await reader.line() for _ in range(4)]
@@ -189,10 +190,10 @@ async def test_silent_stream_beats(talking: WebClient, monkeypatch: pytest.Monke
 async def test_silent_streams_read_nothing(
     talking: WebClient,
     store: Store,
-    monkeypatch: pytest.MonkeyPatch,
+    town: Any,
     reads: list[str],
 ) -> None:
-    monkeypatch.setattr(web_stream, "HEARTBEAT", 0.01)
+    town.chat.pace = ChatPace(beat=0.01)
 
     async with listening(talking, "?na=1") as one, listening(talking, "?na=1") as other:
         for _ in range(2):
@@ -240,11 +241,10 @@ async def test_looking_around_goes_on_after_any_fault(
         bells.close()
         return {}
 
-    monkeypatch.setattr(web_stream, "HEARTBEAT", 0)
     monkeypatch.setattr(web_stream, "wake_behind", wake)
 
     async with asyncio.timeout(5):
-        await web_stream.look_around(store, bells)
+        await web_stream.look_around(store, bells, 0)
 
     assert faults == []
 
@@ -288,7 +288,7 @@ async def test_browser_that_reads_nothing_loses_its_stream(
     town: Any,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(web_stream, "UNREAD_SECONDS", 0.05)
+    town.chat.pace = ChatPace(unread=0.05)
     inbox.says = lambda arrival: Message("x" * 2_000_000)
     for text in ("twee", "drie", "vier"):
         await talking.post("/chat", data={"text": text}, allow_redirects=False)
