@@ -10,9 +10,10 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, Generic, Protocol, TypeVar
 
+from content.fluent import words
 from outreach.clean import normal
 
 T = TypeVar("T")
@@ -196,7 +197,7 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class SomeOf:
-    """One option or several, parted by commas, "en" or spaces between numbers."""
+    """One option or several, with commas, "and" or spaces between numbers to part them."""
 
     codes: tuple[str, ...] = ()
     is_open: bool = False
@@ -205,8 +206,7 @@ class SomeOf:
         """Give the codes in the order of the options."""
         if heard.choice in labels:
             return [heard.choice]  # type: ignore[list-item]
-        words = re.split(r"[,;+&\n]|\b(?:en|and)\b|(?<=\d)\s+(?=\d)", heard.text)
-        named = [word for word in words if word.strip()]
+        named = [part for part in _between().split(heard.text) if part.strip()]
         if len(named) > MOST_NAMED:
             return Unclear("talk-too-many", {"given": len(named), "max": MOST_NAMED})
         found = [match(word, labels) for word in named]
@@ -346,6 +346,13 @@ def plain(text: str) -> str:
         if not unicodedata.combining(letter)
     )
     return " ".join(kept.split())
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    """What stands between several options: a mark, or "and" in any language."""
+    ands = "|".join(map(re.escape, words("option-and")))
+    return re.compile(rf"[,;+&\n]|\b(?:{ands})\b|(?<=\d)\s+(?=\d)")
 
 
 plain_label = lru_cache(4_096)(plain)

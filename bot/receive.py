@@ -13,7 +13,7 @@ from outreach.conversations.conversation import (
 )
 from outreach.delivery.delivery import LastWord, Outgoing, reply
 from outreach.delivery.inbound import take_in
-from outreach.parties.person import meet
+from outreach.parties.person import choose_language, meet
 from outreach.privacy.tombstone import is_buried
 from outreach.store.unit import Actor, Unit
 
@@ -47,6 +47,10 @@ def receive(
         text=arrival.text or arrival.choice or "",
         media=arrival.media,
     )
+    if inbound is not None and conversation.language not in texts.languages:
+        # it was offered before
+        choose_language(unit, language=texts.languages[0])
+        conversation = replace(conversation, language=texts.languages[0])
     return conversation, inbound
 
 

@@ -6,7 +6,7 @@ import asyncio
 import gc
 import shutil
 import sys
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -80,40 +80,39 @@ TO_CATCH_UP = timedelta(minutes=1)
 """What a server that was down for days gets after its start, before anything is missed:
 the clockwork looks by then.
 """
-DIALOGUES: Mapping[str, Dialogue] = {
-    dialogue.__name__: dialogue
-    for dialogue in (
-        welcome,
-        browse,
-        opportunity,
-        requirements,
-        interest,
-        interests,
-        question,
-        human,
-        join,
-        language,
-        stop,
-        start,
-        my_data,
-        forget,
-        help,
-        menu,
-        link,
-        leave,
-    )
-}
+DIALOGUES: tuple[Dialogue, ...] = (
+    welcome,
+    browse,
+    opportunity,
+    requirements,
+    interest,
+    interests,
+    question,
+    human,
+    join,
+    language,
+    stop,
+    start,
+    my_data,
+    forget,
+    help,
+    menu,
+    link,
+    leave,
+)
 
 
 def make_texts(settings: Settings) -> Texts:
     """The texts of this installation."""
     facts = {"organisation": settings.organisation, "address": settings.base_url}
-    return Texts(settings.zone_info, **facts)
+    return Texts(settings.zone_info, settings.languages, **facts)
 
 
 def make_script(texts: Texts) -> Script:
     """What every turn needs."""
-    return Script(Speech(texts), DIALOGUES)
+    offered = {code: texts.text("language-name", code) for code in texts.languages}
+    dialogues = {dialogue.__name__: dialogue for dialogue in DIALOGUES}
+    return Script(Speech(texts), dialogues | {"language": partial(language, offered=offered)})
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,9 @@ from typing import Any
 
 from bot.questions import Unclear, plain
 from bot.steps import Ask, Say
+from content.fluent import languages, words
 from content.message import Message, Option
-from content.texts import Texts
+from content.texts import Texts, language_name
 
 COMMANDS = (
     "stop",
@@ -38,9 +39,9 @@ class Speech:
     def __init__(self, texts: Texts) -> None:
         self.texts = texts
         self.command_of = {
-            plain(word): name for name in COMMANDS for word in self._said("talk-words", name)
+            plain(word): name for name in COMMANDS for word in words("talk-words", _attribute(name))
         }
-        self._synonyms = cache(lambda code: self._said("option-words", code))
+        self._synonyms = cache(self._find_synonyms)
         self._label = cache(self._find_label)
         self._step = cache(self._tell_step)
 
@@ -110,7 +111,7 @@ class Speech:
 
     def _find_label(self, key: str, code: str, language: str) -> str:
         """An option's label: the question's own, else the one that holds everywhere."""
-        name = code.replace("_", "-")
+        name = _attribute(code)
         return self.texts.text(key if self.texts.has(key, name) else "option", language, name)
 
     def _human(self, language: str) -> Option:
@@ -123,13 +124,15 @@ class Speech:
             else self.texts.text(code, language, "short")
         )
 
-    def _said(self, key: str, name: str) -> tuple[str, ...]:
-        """Words that stand in a text, parted by bars, in every language."""
-        attribute = name.replace("_", "-")
-        if not self.texts.has(key, attribute):
-            return ()
-        lists = [self.texts.text(key, language, attribute) for language in self.texts.languages]
-        return tuple(dict.fromkeys(word.strip() for words in lists for word in words.split("|")))
+    def _find_synonyms(self, code: str) -> tuple[str, ...]:
+        """The other words for an option: those of the texts, or what a language is called."""
+        named = languages() if code in self.texts.languages else ()
+        called = (language_name(code, language) for language in named)
+        return (*words("option-words", _attribute(code)), *called)
+
+
+def _attribute(name: str) -> str:
+    return name.replace("_", "-")
 
 
 def _hidden(ask: Ask[Any]) -> set[str]:

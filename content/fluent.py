@@ -8,7 +8,6 @@ from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
 
-RIGHT_TO_LEFT = ("ar", "fa", "he", "ur")
 FIRST = "nl"
 BEGINNING = re.compile(r"^(?=[a-z])", re.MULTILINE)
 """Where a text begins in a Fluent file; what belongs to it stands further in."""
@@ -52,9 +51,10 @@ class Bundle(FluentBundle):
     """The texts of a language, each parsed at first use: most programs use few of them."""
 
     def __init__(self, language: str) -> None:
-        super().__init__([language], use_isolating=language in RIGHT_TO_LEFT)
         texts = (text for source in sources(language).values() for text in BEGINNING.split(source))
         self._written = {text.partition(" ")[0]: text for text in texts}
+        right_to_left = "rtl" in self._written.get("language-direction", "")
+        super().__init__([language], use_isolating=right_to_left)
 
     def has_message(self, message_id: str) -> bool:
         if not super().has_message(message_id) and message_id in self._written:
@@ -68,3 +68,29 @@ class Bundle(FluentBundle):
 
 
 bundle = cache(Bundle)
+
+
+@cache
+def locale_of(language: str) -> str:
+    """Return the locale whose dates, lists and amounts a language uses: `en_GB`."""
+    if language not in languages():
+        return language
+    return written(language, "language-locale") or language
+
+
+def written(language: str, key: str, attribute: str | None = None) -> str:
+    """Return a text of one language that is not filled in; empty if the language lacks it."""
+    texts = bundle(language)
+    if not texts.has_message(key):
+        return ""
+    message = texts.get_message(key)
+    pattern = message.value if attribute is None else message.attributes.get(attribute)
+    return "" if pattern is None else str(texts.format_pattern(pattern)[0])
+
+
+@cache
+def words(key: str, attribute: str | None = None) -> tuple[str, ...]:
+    """Return the words of a list in every language; bars stand between them in a file."""
+    lists = (written(language, key, attribute).split("|") for language in languages())
+    found = (word.strip() for words in lists for word in words)
+    return tuple(dict.fromkeys(filter(None, found)))

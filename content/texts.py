@@ -21,13 +21,10 @@ from babel.lists import format_list
 from babel.numbers import format_currency
 from fluent.runtime import FluentBundle
 
-from content.fluent import FIRST, TextMissing, bundle, languages
+from content.fluent import FIRST, TextMissing, bundle, languages, locale_of
 from content.message import Message, Option
 
 APART = re.compile(r"[_\-\s]+")
-FORMATS = {"en": "en_GB"}
-"""The locale whose dates and lists a language uses, where it is not the language itself."""
-
 CHOICE = "allowed"
 """The fact that holds what there is to choose from: in a row of it stands
 "or", in any other "and".
@@ -73,19 +70,19 @@ class LanguageName:
 
 
 class Texts:
-    """All texts of all languages, with facts that hold everywhere (the
-    organisation's name, for one).
+    """All texts of all languages, with facts that hold everywhere, as the organisation's name.
+
+    `offered` are the languages that people may choose from, the first one first; by default all.
     """
 
-    def __init__(self, zone: ZoneInfo | None = None, **everywhere: str) -> None:
+    def __init__(
+        self, zone: ZoneInfo | None = None, offered: Sequence[str] = (), **everywhere: str
+    ) -> None:
+        known = languages()
+        self.languages = tuple(name for name in offered if name in known) or known
         self._zone = zone or ZoneInfo("Europe/Amsterdam")
         self._everywhere = everywhere
         self._plain: dict[tuple[str, str, str | None], str] = {}
-
-    @property
-    def languages(self) -> tuple[str, ...]:
-        """The languages there are, Dutch first."""
-        return languages()
 
     def text(
         self, key: str, language: str, attribute: str | None = None, /, **facts: object
@@ -165,14 +162,12 @@ class Texts:
         for code in self.codes(codelist):
             if wanted in {
                 loose(code),
-                *(loose(self.name(codelist, code, language)) for language in self.languages),
+                *(loose(self.name(codelist, code, language)) for language in languages()),
             }:
                 return code
         also = f"codes-also-{codelist}"
         lists = (
-            [self.attributes(also, language) for language in self.languages]
-            if self.has(also)
-            else []
+            [self.attributes(also, language) for language in languages()] if self.has(also) else []
         )
         found = (
             name
@@ -238,7 +233,7 @@ class Spoken:
 
 def listed(items: Sequence[str], language: str, style: Literal["standard", "or"] = "or") -> str:
     """Give words in a row, as people say them: this, that or another."""
-    return format_list(items, style, locale=FORMATS.get(language, language))
+    return format_list(items, style, locale=locale_of(language))
 
 
 def loose(text: str) -> str:
@@ -251,7 +246,7 @@ def loose(text: str) -> str:
 @lru_cache(1_024)
 def day(value: date, language: str) -> str:
     """A date in words: 12 januari 2027."""
-    return format_date(value, "long", locale=FORMATS.get(language, language))
+    return format_date(value, "long", locale=locale_of(language))
 
 
 @lru_cache(1_024)
@@ -260,8 +255,7 @@ def moment(value: datetime, language: str) -> str:
     if (value.hour, value.minute) == (23, 59):
         return day(value.date(), language)
     return (
-        f"{day(value.date(), language)}, "
-        f"{format_time(value, 'short', locale=FORMATS.get(language, language))}"
+        f"{day(value.date(), language)}, {format_time(value, 'short', locale=locale_of(language))}"
     )
 
 
@@ -270,7 +264,7 @@ def money(cents: int, currency: str, language: str) -> str:
     """An amount in words, whole where there are no cents: € 4.500."""
     form = "¤ #,##0.00" if cents % 100 else "¤ #,##0"
     return format_currency(
-        Decimal(cents) / 100, currency, form, locale=language, currency_digits=False
+        Decimal(cents) / 100, currency, form, locale=locale_of(language), currency_digits=False
     )
 
 
@@ -297,7 +291,7 @@ def _report(kind: str, value: str) -> None:
 def language_name(code: str, language: str) -> str:
     """What a language is called in another; the code itself where nobody knows it."""
     try:
-        return Locale.parse(code, sep="-").get_language_name(language) or code
+        return Locale.parse(code, sep="-").get_language_name(locale_of(language)) or code
     except (UnknownLocaleError, ValueError):
         return code
 
@@ -308,9 +302,8 @@ def language_meant(given: str) -> str | None:
     """
     wanted = loose(given)
     for spoken in languages():
-        found = next(
-            (code for code, name in Locale(spoken).languages.items() if loose(name) == wanted), None
-        )
+        names = Locale.parse(locale_of(spoken)).languages
+        found = next((code for code, name in names.items() if loose(name) == wanted), None)
         if found is not None:
             return str(found).replace("_", "-")
     return None

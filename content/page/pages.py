@@ -3,26 +3,19 @@ locales, never in a template.
 """
 
 import secrets
-from collections.abc import Sequence
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from content.fluent import RIGHT_TO_LEFT
 from content.page.assets import Assets
 from content.page.prose import prose
 from content.texts import LanguageName, Money, Texts
 
 
 class Pages:
-    """Templates with their `texts` and static files. `languages` are those
-    that readers may choose from.
-    """
+    """Templates with their `texts` and static files."""
 
-    def __init__(self, texts: Texts, languages: Sequence[str]) -> None:
-        self.languages = (
-            tuple(language for language in texts.languages if language in languages)
-            or texts.languages
-        )
+    def __init__(self, texts: Texts) -> None:
+        self.languages = texts.languages
         self.assets = Assets()
         self.texts = texts
         self._environment = Environment(
@@ -32,9 +25,7 @@ class Pages:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        names = {
-            language: texts.text("page-language-name", language) for language in self.languages
-        }
+        names = {language: texts.text("language-name", language) for language in self.languages}
         self._environment.globals.update(
             static=self.assets.address,
             prose=prose,
@@ -52,7 +43,7 @@ class Pages:
         return self._environment.get_template(template).render(
             values,
             language=language,
-            right_to_left=language in RIGHT_TO_LEFT,
+            right_to_left=spoken.text("language-direction") == "rtl",
             t=spoken.text,
             name=spoken.name,
             names=spoken.names,

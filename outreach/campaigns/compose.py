@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from content.fluent import FIRST, languages
 from content.message import Message, Option
 from content.texts import LanguageName, Money, Texts
 from outreach.campaigns.campaign import STEP, Campaign
@@ -61,9 +62,7 @@ def template_of(texts: Texts, campaign: Campaign, *, step: str, language: str) -
     if own:
         return own
     return (
-        standard_template(texts, step=step, language=language)
-        if language in texts.languages
-        else None
+        standard_template(texts, step=step, language=language) if language in languages() else None
     )
 
 
@@ -77,7 +76,9 @@ def placeholders(texts: Texts, language: str) -> dict[str, str]:
     """The names that a text in a language may hold, each with its fact; every language
     knows the Dutch ones too.
     """
-    names = {texts.text(NAMES, spoken, fact): fact for spoken in ("nl", language) for fact in FACTS}
+    names = {
+        texts.text(NAMES, spoken, fact): fact for spoken in (FIRST, language) for fact in FACTS
+    }
     own = {texts.text(NAMES, language, fact): fact for fact in FACTS}
     return own | {name: fact for name, fact in names.items() if name not in own}
 

@@ -97,7 +97,7 @@ def desk(ctx: typer.Context, data: Path | None, *, make: bool = False) -> Iterat
     settings = Settings.load(folder)
     line.terminal.zone = settings.zone_info
     facts = {"organisation": settings.organisation, "address": settings.base_url}
-    line.terminal.texts = Texts(settings.zone_info, **facts)
+    line.terminal.texts = Texts(settings.zone_info, settings.languages, **facts)
     path = folder / DATABASE
     if make:
         folder.mkdir(parents=True, exist_ok=True)

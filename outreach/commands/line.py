@@ -14,6 +14,7 @@ from outreach.commands.later import add_later
 from outreach.commands.parts import CommandLine, Parts
 from outreach.commands.terminal import Printer, take_any_sign
 from outreach.commands.trouble import explain, sentence
+from outreach.commands.words import LANGUAGE_CODES
 
 FAILED = 1
 INTERRUPTED = 130
@@ -101,7 +102,7 @@ def _version(ctx: typer.Context, asked: bool) -> None:
 
 
 def _root(
-    language: Annotated[str | None, typer.Option("--language", metavar="nl|en")] = None,
+    language: Annotated[str | None, typer.Option("--language", metavar=LANGUAGE_CODES)] = None,
     version: Annotated[bool, typer.Option("--version", is_eager=True, callback=_version)] = False,
 ) -> None:
     """Take what stands before the first command; `run` has read the language

@@ -10,6 +10,7 @@ from pydantic import HttpUrl
 from outreach.commands.desk import DATABASE, Data, Role, line_of
 from outreach.commands.owner import own_folder
 from outreach.commands.reading import NOTHING, shows
+from outreach.commands.words import LANGUAGE_CODES
 from outreach.opportunities.samples import add_samples
 from outreach.refusal import Refusal
 from outreach.settings import Settings
@@ -103,7 +104,7 @@ def demo(
 @shows(NOTHING)
 def talk(
     ctx: typer.Context,
-    language: Annotated[str | None, typer.Option("--language")] = None,
+    language: Annotated[str | None, typer.Option("--language", metavar=LANGUAGE_CODES)] = None,
     data: Data = None,
 ) -> None:
     """Have the conversation here, in the terminal."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from content.fluent import FIRST
 from content.texts import language_meant
 from outreach.clean import clean
 from outreach.commands.terminal import Printer
@@ -139,7 +140,7 @@ def language_named(name: str, given: str) -> str:
     """Read a language by its code or by what it is called: nl, Nederlands, Dutch."""
     code = _language(given)
     if code is None:
-        raise wrong(name, given, "nl")
+        raise wrong(name, given, FIRST)
     return code
 
 

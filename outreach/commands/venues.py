@@ -20,7 +20,7 @@ from outreach.commands.second_look import Yes
 from outreach.commands.terminal import Columns
 from outreach.commands.together import after_a_look
 from outreach.commands.values import spoken
-from outreach.commands.words import coded
+from outreach.commands.words import LANGUAGE_CODES, coded
 from outreach.delivery.quiet import Quiet
 from outreach.interests.meant import opportunity_number
 from outreach.store.new_file import require_new, write_new
@@ -46,7 +46,9 @@ Opportunity = Annotated[str, typer.Argument(metavar="OPPORTUNITY")]
 Kind = Annotated[str, typer.Option("--kind", metavar="KIND", callback=coded("venue"))]
 OneKind = Annotated[str | None, typer.Option("--kind", metavar="KIND", callback=coded("venue"))]
 Place = Annotated[str | None, typer.Option("--place", metavar="PLACE")]
-Language = Annotated[str | None, typer.Option("--language", metavar="nl|en", callback=spoken)]
+Language = Annotated[
+    str | None, typer.Option("--language", metavar=LANGUAGE_CODES, callback=spoken)
+]
 Contact = Annotated[str | None, typer.Option("--contact", metavar="TEXT")]
 Most = Annotated[int | None, typer.Option("--most-a-week", min=1, max=100)]
 To = Annotated[Path | None, typer.Option("--to", metavar="FILE.svg")]

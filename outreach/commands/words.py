@@ -6,9 +6,13 @@ from collections.abc import Callable, Iterable, Sequence
 
 import typer
 
+from content.fluent import languages
 from content.texts import Texts, listed, loose
 from outreach.commands.terminal import Printer
 from outreach.refusal import Refusal
+
+LANGUAGE_CODES = "|".join(languages())
+"""What stands in a help text for a language of ours."""
 
 
 def coded(
@@ -58,7 +62,7 @@ def field_meant(texts: Texts, given: str, among: Iterable[str]) -> str | None:
             texts.text(key, language, attribute)
             for key in ("commands-column", "commands-one", "commands-also")
             if texts.has(key, attribute)
-            for language in texts.languages
+            for language in languages()
         ]
         if wanted in {loose(word) for words in (name, *shown) for word in words.split("|")}:
             return name

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import get_day_names, get_month_names
 
+from content.fluent import languages, locale_of, words
 from outreach.opportunities.facts import MOST_CENTS
 
 LONGEST_AMOUNT = 100
@@ -93,11 +94,12 @@ def cents_of(amount: object) -> int:
 
 
 def read_yes_no(text: str) -> bool:
-    """Read ja or nee; raises ValueError."""
+    """Read yes or no, in any language of ours; raises ValueError."""
     word = text.strip().lower()
-    if word not in YES | NO:
+    yes, no = (known | _answers(name) for known, name in ((YES, "yes"), (NO, "no")))
+    if word not in yes | no:
         raise ValueError(text)
-    return word in YES
+    return word in yes
 
 
 def read_date(text: str) -> date:
@@ -184,13 +186,17 @@ def _wall(text: str) -> datetime:
 
 
 @cache
+def _answers(name: str) -> frozenset[str]:
+    """Our own words for yes or no, as we show them in each language."""
+    return frozenset(word.lower() for word in words("commands-answer", name))
+
+
+@cache
 def _names(names_of: Callable[..., Mapping[int, str]]) -> dict[str, int]:
-    """The names of months or days, whole and short, as our own texts write
-    them in Dutch and in English.
-    """
+    """The names of months or days, whole and short, as our own texts write them."""
     return {
         name.rstrip(".").casefold(): number
-        for locale in ("nl", "en_GB")
+        for locale in map(locale_of, languages())
         for width in ("wide", "abbreviated")
         for number, name in names_of(width, locale=locale).items()
     }

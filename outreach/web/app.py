@@ -79,7 +79,7 @@ def make_app(
         handler_args=limits,
     )
     unread.app = app
-    app[PAGES] = Pages(texts, settings.languages)
+    app[PAGES] = Pages(texts)
     app[SETTINGS] = settings
     app[STORE] = store
     attach_limits(app, clock)

@@ -11,8 +11,7 @@ import pytest
 
 from bot.inbox import Arrival
 from bot.runs import Script
-from bot.server import DIALOGUES
-from bot.speech import Speech
+from bot.server import make_script
 from bot.turn import Turns
 from content.message import Message
 from content.texts import Texts
@@ -125,7 +124,7 @@ def told(texts: Texts) -> Callable[..., str]:
 @pytest.fixture(scope="session")
 def script(texts: Texts) -> Script:
     """The house as it is served, with all its dialogues."""
-    return Script(Speech(texts), DIALOGUES)
+    return make_script(texts)
 
 
 @pytest.fixture

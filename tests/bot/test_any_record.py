@@ -136,7 +136,7 @@ def take(store: Store, path: Path, number: int, tender: dict[str, Any], date: An
 
 def read_pages(store: Store, texts: Texts, opportunity: int) -> None:
     """Read the first page and the record's own, in every language."""
-    pages = Pages(texts, texts.languages)
+    pages = Pages(texts)
     for language in texts.languages:
         first = store.look(overview, language=language, place=None, theme=None)
         own = store.look(shown_opportunity, opportunity=opportunity, language=language)

@@ -28,11 +28,12 @@ def texts() -> Texts:
 @pytest.fixture
 def foreign(monkeypatch: pytest.MonkeyPatch) -> Texts:
     """Texts with two languages more, which know little yet."""
+    of = {"ar": "language-direction = rtl\n", "pl": ""}
     little = "option = x\n    .yes = Tak\ntalk-step = ({ $now } / { $all })\n"
     monkeypatch.setattr("content.texts.languages", lambda: ("nl", "en", "ar", "pl"))
     monkeypatch.setattr(
         "content.fluent.sources",
-        lambda name: {"talk.ftl": little} if name in ("ar", "pl") else sources(name),
+        lambda name: {"talk.ftl": little + of[name]} if name in of else sources(name),
     )
     return Texts(organisation="gemeente Waterdam", address="https://waterdam.example")
 
@@ -111,11 +112,11 @@ def test_has_knows_keys_and_attributes(texts: Texts) -> None:
 
 
 def test_message_has_a_label_for_each_option(texts: Texts) -> None:
-    message = texts.message("language-which", "nl", options=("nl", "en"))
+    message = texts.message("opportunity-over", "nl", options=("answers", "others"))
 
     assert message == Message(
-        "In welke taal wil je praten? In which language?",
-        (Option("nl", "Nederlands"), Option("en", "English")),
+        texts.text("opportunity-over", "nl"),
+        (Option("answers", "Vragen van anderen"), Option("others", "Andere kansen")),
     )
 
 

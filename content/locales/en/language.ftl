@@ -1,5 +1,8 @@
+# The language itself: its own name, the locale of its dates and amounts, and where its lines begin.
+language-name = English
+language-locale = en_GB
+language-direction = ltr
+
 language-which = In which language would you like to talk? In welke taal?
-    .nl = Nederlands
-    .en = English
-    .unclear = Type “Nederlands” or “English”.
+    .unclear = Type { $allowed }.
 language-chosen = Fine, we will talk in English.

@@ -1,7 +1,5 @@
 # The residents' pages. $organisation is the municipality's name everywhere.
 
-page-language-name = English
-page-locale = en_GB
 page-value = { $value }
 page-percent = { $weight }%
 page-brand = Kansenbode

@@ -58,6 +58,7 @@ option = choice
     .human = A human
     .menu = Menu
 
+option-and = and
 option-words = other words for a choice
     .yes = yes | yeah | yep | sure | correct | that is right | ok | okay | fine | good | please | 👍 | ✅ | ✔️ | y
     .no = no | nope | no thanks | rather not | not right | 👎 | ❌ | n
@@ -68,8 +69,6 @@ option-words = other words for a choice
     .organisation = organisation | firm | association | foundation
     .fine = yes | we can | that is possible
     .unmet = no | cannot | not possible | we cannot
-    .nl = dutch
-    .en = english
     .interest = only about my interest
     .menu = back to menu
     .resident = resident | neighbour | just me | me | alone

@@ -1,5 +1,8 @@
+# De taal zelf: haar naam, de landinstelling van haar datums en bedragen, en waar een regel begint.
+language-name = Nederlands
+language-locale = nl_NL
+language-direction = ltr
+
 language-which = In welke taal wil je praten? In which language?
-    .nl = Nederlands
-    .en = English
-    .unclear = Typ “Nederlands” of “English”.
+    .unclear = Typ { $allowed }.
 language-chosen = Prima, we praten Nederlands.

@@ -1,7 +1,5 @@
 # De pagina's voor bewoners. $organisation is overal de naam van de gemeente.
 
-page-language-name = Nederlands
-page-locale = nl_NL
 page-value = { $value }
 page-percent = { $weight }%
 page-brand = Kansenbode

@@ -58,6 +58,7 @@ option = keuze
     .human = Medewerker
     .menu = Menu
 
+option-and = en
 option-words = andere woorden voor een keuze
     .yes = ja | jawel | jazeker | ja hoor | zeker | klopt | dat klopt | oké | ok | prima | goed | graag | is goed | 👍 | ✅ | ✔️ | j
     .no = nee | neen | nee hoor | liever niet | nee dank je | klopt niet | 👎 | ❌ | n
@@ -68,8 +69,6 @@ option-words = andere woorden voor een keuze
     .organisation = organisatie | bedrijf | vereniging | stichting
     .fine = ja | lukt | dat lukt wel | dat kan
     .unmet = nee | lukt niet | kan niet | dat lukt niet
-    .nl = nederlands
-    .en = engels
     .interest = alleen mijn aanmelding | alleen over mijn aanmelding
     .menu = terug naar menu
     .resident = bewoner | buurtbewoner | ik alleen | alleen | ik

@@ -37,7 +37,7 @@ from outreach.commands.second_look import Yes
 from outreach.commands.sheet import To
 from outreach.commands.together import after_a_look
 from outreach.commands.values import of_fields, spoken
-from outreach.commands.words import coded
+from outreach.commands.words import LANGUAGE_CODES, coded
 from outreach.interests.meant import opportunity_number
 from outreach.reports.campaigns import campaign_report
 from outreach.store.columns import LAST_ID
@@ -52,7 +52,9 @@ Facts = Annotated[
 Step = Annotated[
     str | None, typer.Option("--step", metavar="STEP", callback=coded("occasion", ["reminder"]))
 ]
-Language = Annotated[str | None, typer.Option("--language", metavar="nl|en", callback=spoken)]
+Language = Annotated[
+    str | None, typer.Option("--language", metavar=LANGUAGE_CODES, callback=spoken)
+]
 
 
 @app.command()

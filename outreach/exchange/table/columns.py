@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from content.fluent import languages
 from content.texts import Texts
 from outreach.clean import alike
 from outreach.exchange.findings import ImportFinding
@@ -75,7 +76,7 @@ def by_heading(texts: Texts) -> dict[str, Column]:
     """Find a column by its heading in any language, or by the name of its fact."""
     found = {alike(column.fact): column for column in all_columns(0)}
     for column in all_columns(MOST):
-        found |= {alike(column.heading(texts, language)): column for language in texts.languages}
+        found |= {alike(column.heading(texts, language)): column for language in languages()}
     return found
 
 

@@ -3,7 +3,14 @@
 from collections.abc import Callable
 from typing import Any
 
+from bot.server import make_script
+from content.texts import Texts
+from outreach.store.store import Store
 from tests.bot.conftest import Person
+
+
+def offering(*languages: str) -> Texts:
+    return Texts(None, languages, organisation="gemeente Waterdam", address="x")
 
 
 def test_language_changes_in_mid_interest_and_the_answers_stay(
@@ -81,3 +88,35 @@ def test_dutch_comes_back(english: Person, talk: Callable[..., None]) -> None:
         [Bij mij in de buurt] [Per thema] [Alles bekijken]
         """,
     )
+
+
+def test_language_of_an_app_that_is_not_offered_is_answered_in_the_first_one(
+    waterdam: Store, talk_with: Callable[..., Person], texts: Texts
+) -> None:
+    joe = talk_with(waterdam, "joe", "en", script=make_script(offering("nl")))
+
+    joe.say("hi")
+    assert texts.text("welcome-way", "nl") in joe.text
+
+    joe.say("english please")
+    assert joe.labels == ["Nederlands"]
+
+
+def test_first_language_that_is_offered_is_that_of_everybody_else(
+    waterdam: Store, talk_with: Callable[..., Person], texts: Texts
+) -> None:
+    ada = talk_with(waterdam, "ada", "fr", script=make_script(offering("en", "nl")))
+
+    assert texts.text("welcome-way", "en") in ada.say("salut")
+
+
+def test_person_whose_language_is_not_offered_any_more_goes_on_in_the_first_one(
+    english: Person, rows: Callable[[str], list[Any]], texts: Texts
+) -> None:
+    english.say("hi")
+    english.restart(make_script(offering("nl")))
+
+    assert english.say("?") == "\n\n".join(
+        [texts.text("welcome-way", "nl", "unclear"), texts.text("welcome-way", "nl")]
+    )
+    assert rows("SELECT language FROM person") == [("nl",)]

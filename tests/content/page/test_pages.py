@@ -7,12 +7,17 @@ from jinja2 import UndefinedError
 from content.page.pages import Pages, fresh_nonce
 from content.texts import Texts
 
-TEXTS = Texts(organisation="Gemeente Waterdam", address="https://kansen.example")
+
+def texts(*offered: str) -> Texts:
+    return Texts(None, offered, organisation="Gemeente Waterdam", address="https://kansen.example")
+
+
+TEXTS = texts()
 TEMPLATES = [file.name for file in files("content.page").iterdir() if file.name.endswith(".html")]
 
 
 def test_page_speaks_the_language_that_is_asked_for() -> None:
-    pages = Pages(TEXTS, ("nl", "en"))
+    pages = Pages(TEXTS)
 
     titles = [
         re.findall(
@@ -29,9 +34,7 @@ def test_page_speaks_the_language_that_is_asked_for() -> None:
 
 
 def test_switch_offers_the_other_languages_by_their_own_name() -> None:
-    page = Pages(TEXTS, ("nl", "en")).render(
-        "error.html", "en", key="page-error-404", path="/privacy"
-    )
+    page = Pages(TEXTS).render("error.html", "en", key="page-error-404", path="/privacy")
 
     assert '<button class="quiet" name="taal" value="nl" lang="nl">Nederlands</button>' in page
     assert '<input type="hidden" name="terug" value="/privacy">' in page
@@ -39,20 +42,20 @@ def test_switch_offers_the_other_languages_by_their_own_name() -> None:
 
 
 def test_one_language_needs_no_switch() -> None:
-    pages = Pages(TEXTS, ("nl",))
+    pages = Pages(texts("nl"))
 
     assert pages.languages == ("nl",)
     assert "/taal" not in pages.render("error.html", "nl", key="page-error-404", path="/")
 
 
 def test_languages_that_have_no_texts_are_left_out() -> None:
-    assert Pages(TEXTS, ("xx", "en")).languages == ("en",)
-    assert Pages(TEXTS, ("xx",)).languages == TEXTS.languages
+    assert Pages(texts("xx", "en")).languages == ("en",)
+    assert Pages(texts("xx")).languages == TEXTS.languages
 
 
 def test_value_that_is_missing_is_an_error() -> None:
     with pytest.raises(UndefinedError):
-        Pages(TEXTS, ("nl",)).render("error.html", "nl", key="page-error-404")
+        Pages(texts("nl")).render("error.html", "nl", key="page-error-404")
 
 
 def test_numbers_of_forms_are_never_the_same() -> None:
