@@ -7,6 +7,7 @@ from sqlalchemy import Index, null, text
 from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import JSON, Field, SQLModel, UniqueConstraint, bindparam, col, select
 
+from outreach.store.among import among
 from outreach.store.columns import NUMBERED, Moment, partly
 from outreach.store.query import pick, update
 from outreach.store.unit import Unit
@@ -44,8 +45,11 @@ INBOUND_WORDS: dict[str, Any] = {"text": None, "media": null()}
 
 QUARANTINED = text("inbound.quarantined")
 """Written out: only so does SQLite see that the index of such rows will do."""
-TAKE_IN = insert(Inbound).on_conflict_do_nothing().returning(col(Inbound.id))
-QUARANTINE = update(Inbound).where(Inbound.id == bindparam("inbound")).values(quarantined=True)
+INBOUND_ADD = insert(Inbound).on_conflict_do_nothing().returning(col(Inbound.id))
+INBOUND_QUARANTINE = (
+    update(Inbound).where(Inbound.id == bindparam("inbound")).values(quarantined=True)
+)
+INBOUND_LET_OUT = update(Inbound).where(among(col(Inbound.id), "rows")).values(quarantined=False)
 
 EARLIER = (
     col(Inbound.address_id) == bindparam("address"),
@@ -80,12 +84,17 @@ def take_in(
         "at": unit.now,
         "text": text,
     }
-    return unit.run(TAKE_IN, values | {"media": media, "quarantined": False}).scalar()
+    return unit.run(INBOUND_ADD, values | {"media": media, "quarantined": False}).scalar()
 
 
 def quarantine(unit: Unit, *, inbound: int) -> None:
     """Mark a message whose turn failed, for a developer to look at."""
-    unit.run(QUARANTINE, {"inbound": inbound})
+    unit.run(INBOUND_QUARANTINE, {"inbound": inbound})
+
+
+def let_out(unit: Unit, *, inbound: list[int]) -> None:
+    """Take the mark off messages whose turn failed, because who sent them was asked again."""
+    unit.run(INBOUND_LET_OUT, {"rows": inbound})
 
 
 def text_before(unit: Unit, *, inbound: int, address: int, since: datetime) -> str:

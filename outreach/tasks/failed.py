@@ -27,7 +27,7 @@ from outreach.delivery.failed import (
     since,
     try_again,
 )
-from outreach.delivery.inbound import QUARANTINED, Inbound
+from outreach.delivery.inbound import QUARANTINED, Inbound, let_out
 from outreach.delivery.mailing import Mailing, MailingKind
 from outreach.delivery.notice import notify
 from outreach.delivery.quiet import Quiet
@@ -35,7 +35,7 @@ from outreach.opportunities.opportunity import Opportunity
 from outreach.parties.address import Address
 from outreach.store.among import among
 from outreach.store.events import record
-from outreach.store.query import exists, pick, update
+from outreach.store.query import exists, pick
 from outreach.store.unit import Unit
 from outreach.venues.edits import edit_cards
 from outreach.venues.post import require_confirmed
@@ -172,7 +172,6 @@ def _stuck(*fields: Any) -> Any:
 
 TURNS = _stuck(Address.channel, func.count(), func.max(Inbound.at)).group_by(col(Address.channel))
 TO_ASK = _stuck(Inbound.id, Address.person_id).order_by(col(Inbound.id)).limit(SLICE)
-ASKED = update(Inbound).where(among(col(Inbound.id), "rows")).values(quarantined=False)
 
 
 def failures(unit: Unit) -> list[Failed]:
@@ -238,7 +237,7 @@ def ask_again(unit: Unit, *, texts: Texts, quiet: Quiet) -> Retried:
     rows = unit.run(TO_ASK, since(unit.now))
     persons = sorted({row.person_id for row in rows if row.person_id is not None})
     if rows:
-        unit.run(ASKED, {"rows": [row.id for row in rows]})
+        let_out(unit, inbound=[row.id for row in rows])
     if persons:
         say = partial(texts.message, AGAIN)
         notify(unit, name=AGAIN, persons=persons, say=say, quiet=quiet, kind=MailingKind.REPLY)
