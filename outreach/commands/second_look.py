@@ -22,7 +22,6 @@ from outreach.interests.tell import Told, published
 from outreach.opportunities.facts import FACTS, FIRST, ITEMS
 from outreach.refusal import Refusal
 from outreach.store.unit import Unit
-from outreach.venues.edits import keep_cards
 
 R = TypeVar("R")
 Preview = Annotated[bool, typer.Option("--preview")]
@@ -80,9 +79,7 @@ def second_look(
     def deed(unit: Unit) -> Foreseen[R]:
         if about is not None and (now := published(unit, opportunity=about)) != foreseen.base:
             raise Refusal("refusal-version", given=str(about), read=foreseen.base, now=now)
-        return keep_cards(
-            unit, at.terminal.texts, lambda held: seen(held, about, rule, told_of, **values)
-        )
+        return seen(unit, about, rule, told_of, **values)
 
     return at.change(deed, staff)
 

@@ -21,7 +21,6 @@ from outreach.interests.tell import Told, change_and_tell
 from outreach.opportunities.contact import ContactFor, contact_for
 from outreach.staff.staff import Colleague, add_staff, all_staff, remove_staff
 from outreach.store.unit import NOBODY, Actor, Unit
-from outreach.venues.edits import keep_cards
 
 app = typer.Typer(no_args_is_help=True)
 
@@ -121,10 +120,7 @@ def _leave(unit: Unit, at: Desk, *, email: str, heir: str | None) -> list[Handed
     """
     remove_staff(unit, email=email, heir=heir)
     theirs = contact_for(unit, email=email) if heir is not None else []
-    return [
-        keep_cards(unit, at.terminal.texts, partial(_hand_over, at=at, one=one, heir=heir))
-        for one in theirs
-    ]
+    return [_hand_over(unit, at, one=one, heir=heir) for one in theirs]
 
 
 def _hand_over(unit: Unit, at: Desk, *, one: ContactFor, heir: str | None) -> Handed:

@@ -48,6 +48,10 @@ class Mailing(SQLModel, table=True):
     record, as it stood in `version`. `reason` says why it was paused by itself. `seen_at` is when
     it was last looked after: a step that was not looked after for long is late. `policy` says what
     becomes of a message that may have gone out before a crash: again, or hold.
+
+    A notice says what it is about: the news since `base_version` of the opportunity, an interest, a
+    question, or a colleague's message to a party. Those ids outlive what they name. `made_at` is
+    when it began to gather changes.
     """
 
     __table_args__ = (
@@ -55,6 +59,8 @@ class Mailing(SQLModel, table=True):
         partly("ix_mailing_campaign", "state", "send_at", where="kind = 'campaign'"),
         partly("ix_mailing_card", "opportunity_id", "name", where="kind = 'card'"),
         partly("ix_mailing_kept", "send_at", where="texts IS NOT NULL"),
+        partly("ix_mailing_message", "message_id", where="message_id IS NOT NULL"),
+        partly("ix_mailing_question", "question_id", where="question_id IS NOT NULL"),
         NUMBERED,
     )
 
@@ -72,6 +78,11 @@ class Mailing(SQLModel, table=True):
     shown: dict[str, dict[str, Any]] | None = Field(default=None, sa_type=JSON)
     reason: str | None = None
     seen_at: datetime | None = Field(default=None, sa_type=Moment)
+    made_at: datetime | None = Field(default=None, sa_type=Moment)
+    base_version: int | None = None
+    interest_id: int | None = None
+    question_id: int | None = None
+    message_id: int | None = None
 
 
 # Literals, not parameters: only then does a database see that it can use an index of such rows.

@@ -64,6 +64,7 @@ MAILING_NO_LONGER_ASKED = (
 
 def notify(
     unit: Unit,
+    /,
     *,
     name: str,
     persons: Iterable[int],
@@ -71,15 +72,16 @@ def notify(
     quiet: Quiet,
     opportunity: int | None = None,
     kind: MailingKind = MailingKind.NOTICE,
+    **about: int,
 ) -> int:
-    """Plan one notice for many persons at one moment outside quiet hours, on
-    the channel each used last.
+    """Plan one notice for many persons, outside quiet hours; returns the mailing's id.
 
-    `say` gives the message in a language. Who stopped is passed over, but not with the kind
-    `reply`: an answer to what somebody wrote after their stop. Returns the mailing's id.
+    `say` returns the message in a language; it goes on the channel that a person used last. Persons
+    who stopped get none, unless it is a `REPLY` to what they wrote after their stop. `about` are
+    columns of the mailing that name what it is about.
     """
     at = quiet.over(unit.now)
-    mailing = open_mailing(unit, kind=kind, name=name, at=at, opportunity=opportunity)
+    mailing = open_mailing(unit, kind=kind, name=name, at=at, opportunity=opportunity, **about)
     add_recipients(
         unit,
         mailing=mailing,

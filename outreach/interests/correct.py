@@ -2,10 +2,10 @@
 had it hear what is right.
 """
 
-from sqlalchemy import func
 from sqlmodel import bindparam, col, or_, select
 
 from outreach.delivery.delivery import Delivery, DeliveryState
+from outreach.delivery.mailing import Mailing
 from outreach.delivery.planned import MAY_BE_READ, calling_off
 from outreach.delivery.quiet import Quiet
 from outreach.interests.impersonal import require_impersonal
@@ -13,7 +13,6 @@ from outreach.interests.pending import CALLED_OFF
 from outreach.interests.question import (
     Question,
     Say,
-    concerned,
     corrected_at,
     held_question,
     quoted,
@@ -23,21 +22,16 @@ from outreach.interests.question import (
 from outreach.interests.tell import Told
 from outreach.refusal import Refusal
 from outreach.staff.staff import doer
-from outreach.store.events import Event, record
+from outreach.store.events import record
 from outreach.store.unit import Unit
 
-OF_QUESTION = select(col(Event.ids)["mailing"].as_integer()).where(
-    Event.deed == "notice.planned",
-    Event.at >= bindparam("since"),
-    col(Event.ids)["question"].as_integer() == bindparam("question"),
-)
-ANY_NOTICE = select(func.count()).select_from(OF_QUESTION.subquery())
+OF_QUESTION = select(Mailing.id).where(Mailing.question_id == bindparam("question"))
 DELIVERY_CALL_OFF_OUTDATED = calling_off(
     col(Delivery.mailing_id).in_(OF_QUESTION),
     reason="send-corrected",
     also=or_(Delivery.state == DeliveryState.FAILED, Delivery.reason == CALLED_OFF),
 )
-READ = select(col(Delivery.person_id)).where(
+DELIVERY_READ = select(col(Delivery.person_id)).where(
     col(Delivery.mailing_id).in_(OF_QUESTION), col(Delivery.state).in_(MAY_BE_READ)
 )
 
@@ -117,10 +111,7 @@ def _readers(unit: Unit, row: Question) -> tuple[set[int], set[int]]:
     """Who had an answer to this question, and who was to get one that has not gone
     out: that one is called off.
     """
-    about = {"question": row.id, "since": row.answered_at}
-    if not unit.run(ANY_NOTICE, about).scalar_one():
-        # Answered before notices said which question they are about.
-        return concerned(unit, row), set()
-    waiting = set(unit.run(DELIVERY_CALL_OFF_OUTDATED, about | {"at": unit.now}).scalars())
-    had = {person for person in unit.run(READ, about).scalars() if person is not None}
+    about = {"question": row.id, "at": unit.now}
+    waiting = set(unit.run(DELIVERY_CALL_OFF_OUTDATED, about).scalars())
+    had = {person for person in unit.run(DELIVERY_READ, about).scalars() if person is not None}
     return had, {person for person in waiting if person is not None} - had

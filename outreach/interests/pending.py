@@ -4,12 +4,11 @@ those that staff called off.
 What was called off was never told: the next notice starts from what people know.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlmodel import bindparam, col, func, select
+from sqlmodel import bindparam, col, func, or_, select
 
 from content.message import Message
 from outreach.delivery.delivery import IS_PLANNED, Delivery
@@ -18,7 +17,7 @@ from outreach.delivery.notice import TO_PERSONS, cancel_notice
 from outreach.delivery.planned import MAY_BE_READ, NOT_OUT, calling_off
 from outreach.opportunities.opportunity import Opportunity
 from outreach.refusal import Refusal
-from outreach.store.events import Event, record
+from outreach.store.events import record
 from outreach.store.query import pick
 from outreach.store.unit import Unit
 
@@ -67,20 +66,28 @@ class CalledOff:
     had: int
 
 
-PLANS = (
-    pick(Mailing.id, Mailing.send_at, Mailing.state, Event.ids, Event.at)
-    .join(Event, col(Event.ids)["mailing"].as_integer() == col(Mailing.id))
-    .where(
-        Event.deed == "notice.planned",
-        Event.at > bindparam("since"),
-        Mailing.opportunity_id == bindparam("opportunity"),
-        Mailing.kind == MailingKind.NOTICE,
-    )
+NOTICE = pick(
+    Mailing.id,
+    Mailing.send_at,
+    Mailing.state,
+    Mailing.made_at,
+    Mailing.base_version,
+    Mailing.interest_id,
+).where(
+    Mailing.opportunity_id == bindparam("opportunity"),
+    Mailing.kind == MailingKind.NOTICE,
+    Mailing.made_at > bindparam("since"),
 )
-WAITING = PLANS.where(
-    Mailing.send_at > bindparam("now"), Mailing.state == MailingState.SENDING
+ABOUT_OPPORTUNITY = col(Mailing.base_version).is_not(None)
+NOTICE_WAITING = NOTICE.where(
+    or_(ABOUT_OPPORTUNITY, col(Mailing.interest_id).is_not(None)),
+    Mailing.send_at > bindparam("now"),
+    Mailing.state == MailingState.SENDING,
 ).order_by(col(Mailing.id))
-LATEST = PLANS.order_by(col(Mailing.id).desc())
+NOTICE_LATEST = NOTICE.where(ABOUT_OPPORTUNITY).order_by(col(Mailing.id).desc())
+NOTICE_LATEST_OF_INTEREST = NOTICE.where(Mailing.interest_id == bindparam("interest")).order_by(
+    col(Mailing.id).desc()
+)
 ANY_OUT = select(Delivery.id).where(
     Delivery.mailing_id == bindparam("mailing"), col(Delivery.state).not_in(NOT_OUT)
 )
@@ -107,18 +114,17 @@ HAD = select(func.count()).where(
 
 def waiting(unit: Unit, *, opportunity: int) -> list[Pending]:
     """The notices on an opportunity that are not due yet and can gather more."""
-    rows = unit.run(
-        WAITING, {"opportunity": opportunity, "now": unit.now, "since": unit.now - LONGEST_WAIT}
-    )
+    asked = {"opportunity": opportunity, "now": unit.now, "since": unit.now - LONGEST_WAIT}
+    rows = unit.run(NOTICE_WAITING, asked)
     return [_pending(row) for row in rows if not unit.run(ANY_OUT, {"mailing": row.id})]
 
 
 def called_off(unit: Unit, *, opportunity: int, interest: int = 0) -> Pending | None:
-    """The first of the notices, on the opportunity or on one interest, that were called
-    off since people were told.
-    """
+    """The first notice that was called off since people were told; on one interest, if given."""
+    latest = NOTICE_LATEST_OF_INTEREST if interest else NOTICE_LATEST
+    asked = {"opportunity": opportunity, "since": unit.now - LONGEST_WAIT, "interest": interest}
     first = None
-    for row in _latest(unit, opportunity, interest):
+    for row in unit.run(latest, asked):
         if row.state != MailingState.CANCELLED or unit.run(ANY_OUT, {"mailing": row.id}):
             break
         first = _pending(row)
@@ -163,13 +169,6 @@ def call_off_notice(unit: Unit, *, notice: int) -> CalledOff:
     return CalledOff(kept_from, unit.run(HAD, about).scalar_one())
 
 
-def _latest(unit: Unit, opportunity: int, interest: int) -> Iterator[Any]:
-    for row in unit.run(LATEST, {"opportunity": opportunity, "since": unit.now - LONGEST_WAIT}):
-        if row.ids.get("interest", 0) == interest and (interest or row.ids.get("version")):
-            yield row
-
-
 def _pending(row: Any) -> Pending:
-    return Pending(
-        row.id, row.send_at, row.at, row.ids.get("version", 0), row.ids.get("interest", 0)
-    )
+    base, interest = row.base_version or 0, row.interest_id or 0
+    return Pending(row.id, row.send_at, row.made_at, base, interest)

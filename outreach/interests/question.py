@@ -226,9 +226,7 @@ def concerned(unit: Unit, row: Question) -> set[int]:
 def tell_of_answer(
     unit: Unit, row: Question, *, name: str, persons: Iterable[int], say: Say, quiet: Quiet
 ) -> int:
-    """Plan the notice of an answer; the event tells which question it is about. Returns
-    how many persons are told.
-    """
+    """Plan the notice of an answer; returns how many persons are told."""
     told, shown, answer = 0, row.public_text or row.text or "", row.answer or ""
     about = {} if row.opportunity_id is None else {"opportunity": row.opportunity_id}
     asked = {} if row.person_id is None else {row.person_id: row.asked_at}
@@ -241,6 +239,7 @@ def tell_of_answer(
             quiet=quiet,
             kind=kind,
             opportunity=row.opportunity_id,
+            question_id=row.id,
         )
         record(unit, "notice.planned", mailing=mailing, question=row.id, **about)
         told += unit.run(DELIVERIES_NOT_GONE, {"mailing": mailing}).scalar_one()

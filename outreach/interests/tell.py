@@ -40,6 +40,7 @@ from outreach.parties.party import Membership, Party
 from outreach.store.events import record
 from outreach.store.query import exists, pick
 from outreach.store.unit import Unit
+from outreach.venues.edits import edit_cards
 
 GATHER = timedelta(minutes=10)
 """How long a notice waits, so that several changes in a row become one."""
@@ -186,9 +187,16 @@ def published(unit: Unit, *, opportunity: int) -> int:
 
 
 def tell_of_opportunity(unit: Unit, *, opportunity: int, since: int, telling: Telling) -> Told:
-    """Tell everybody interested what is different since a version, in one notice; asked
-    twice, it stays that one.
+    """Tell everybody interested what is different since a version, and edit its cards.
+
+    Changes in a row are told in one notice; run twice, it stays that one.
     """
+    told = _tell_interested(unit, opportunity=opportunity, since=since, telling=telling)
+    edit_cards(unit, texts=telling.texts, opportunity=opportunity)
+    return told
+
+
+def _tell_interested(unit: Unit, *, opportunity: int, since: int, telling: Telling) -> Told:
     pending = next((item for item in waiting(unit, opportunity=opportunity) if item.base), None)
     own = _standing(unit, opportunity)
     kept = pending or (called_off(unit, opportunity=opportunity) if own else None)
@@ -198,7 +206,7 @@ def tell_of_opportunity(unit: Unit, *, opportunity: int, since: int, telling: Te
         _drop(unit, pending)
         return Told()
     if pending is None:
-        pending = _plan(unit, opportunity, telling, CHANGED, version=base)
+        pending = _plan(unit, opportunity, telling, CHANGED, base=base)
     rename_mailing(unit, mailing=pending.mailing, name=BY_STATE.get(news.state or "", CHANGED))
     if news.state == "decided":
         _leave_to_decision(unit, opportunity)
@@ -227,7 +235,7 @@ def move_interest_and_tell(
     gathering = waiting(unit, opportunity=opportunity)
     # the decision tells it
     if row.state == "decided" and any(item.base for item in gathering):
-        return tell_of_opportunity(unit, opportunity=opportunity, since=0, telling=telling)
+        return _tell_interested(unit, opportunity=opportunity, since=0, telling=telling)
     pending = next((item for item in gathering if item.interest == interest), None)
     kept = pending or called_off(unit, opportunity=opportunity, interest=interest)
     if kept is not None:
@@ -246,10 +254,22 @@ def move_interest_and_tell(
     return _address(unit, pending, unit.run(MEMBERS, {"party": row.party_id}).scalars(), say)
 
 
-def _plan(unit: Unit, opportunity: int, telling: Telling, name: str, **about: int) -> Pending:
-    """Open a notice that gathers what comes; the event says from where on, and whom it is about."""
+def _plan(
+    unit: Unit, opportunity: int, telling: Telling, name: str, *, base: int = 0, interest: int = 0
+) -> Pending:
+    """Open a notice that gathers changes: of the opportunity since a version, or of an interest."""
     at = telling.quiet.over(unit.now + GATHER)
-    mailing = open_mailing(unit, kind=MailingKind.NOTICE, name=name, at=at, opportunity=opportunity)
+    mailing = open_mailing(
+        unit,
+        kind=MailingKind.NOTICE,
+        name=name,
+        at=at,
+        opportunity=opportunity,
+        made_at=unit.now,
+        base_version=base or None,
+        interest_id=interest or None,
+    )
+    about = {"interest": interest} if interest else {"version": base}
     record(unit, "notice.planned", mailing=mailing, opportunity=opportunity, **about)
     return Pending(mailing, at, unit.now)
 

@@ -193,7 +193,7 @@ def _tell(
     telling: Telling,
     message: int,
 ) -> int:
-    """Plan the message for a group; the event tells which one it is. Returns for how many."""
+    """Plan the message for a group; returns for how many."""
 
     def say(language: str) -> Message:
         title = opportunity_card(unit, opportunity=to.opportunity_id, language=language).title
@@ -211,6 +211,7 @@ def _tell(
         quiet=telling.quiet,
         opportunity=to.opportunity_id,
         kind=kind,
+        message_id=message,
     )
     record(unit, "notice.planned", mailing=mailing, message=message, opportunity=to.opportunity_id)
     return int(unit.run(DELIVERIES_PLANNED, {"mailing": mailing}).scalar_one())

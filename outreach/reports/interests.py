@@ -9,6 +9,7 @@ from sqlalchemy import func
 from sqlmodel import bindparam, col
 
 from outreach.delivery.delivery import Delivery
+from outreach.delivery.mailing import Mailing
 from outreach.interests.interest import EXTRAS, INTEREST_WORDS, Interest, InterestChange
 from outreach.interests.question import Question
 from outreach.interests.write import InterestMessage
@@ -19,7 +20,7 @@ from outreach.parties.party import Membership, Party
 from outreach.parties.person import Person
 from outreach.refusal import Refusal
 from outreach.store.codes import Code
-from outreach.store.events import Event, doer_at
+from outreach.store.events import doer_at
 from outreach.store.page import WHOLE, Cut, Page, page
 from outreach.store.query import pick
 from outreach.store.unit import Unit
@@ -143,12 +144,8 @@ INTEREST_MESSAGES = (
 )
 DELIVERIES_OF_MESSAGE = (
     pick(Delivery.state, func.count())
-    .join(Event, col(Event.ids)["mailing"].as_integer() == col(Delivery.mailing_id))
-    .where(
-        Event.deed == "notice.planned",
-        Event.at == bindparam("at"),
-        col(Event.ids)["message"].as_integer() == bindparam("message"),
-    )
+    .join(Mailing, col(Mailing.id) == col(Delivery.mailing_id))
+    .where(Mailing.message_id == bindparam("message"))
     .group_by(col(Delivery.state))
     .order_by(col(Delivery.state))
 )
@@ -240,7 +237,7 @@ def _members(unit: Unit, party: int) -> list[Member]:
 
 def _ours(unit: Unit, interest: int) -> Iterator[Written]:
     for id, at, actor, text in unit.run(INTEREST_MESSAGES, {"interest": interest}):
-        states = dict(map(tuple, unit.run(DELIVERIES_OF_MESSAGE, {"message": id, "at": at})))
+        states = dict(map(tuple, unit.run(DELIVERIES_OF_MESSAGE, {"message": id})))
         yield Written(at, actor, text, states=states)
 
 

@@ -1,12 +1,12 @@
-"""Keep cards true: one that shows an older version or state than the record is edited in its place.
+"""Keep cards true: one that shows an older version or state of the record is edited.
 
-It is asked after each change and by a tick, so that imports, and a last day that passes, count too.
+This runs with each change of a record, and by a tick: a last day that passes counts too.
 """
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Any
 
 from sqlalchemy import String, bindparam, cast, func, select
 from sqlalchemy.orm import aliased
@@ -30,14 +30,13 @@ from outreach.venues.trail import venue_trail
 from outreach.venues.venue import Venue
 
 WORK = "venues.cards"
-P = ParamSpec("P")
-R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True)
 class OutdatedCard:
-    """A card that shows what is no more. `last` is what the venue reads, or will: the
-    card, or its newest edit.
+    """A posted card that no longer matches its opportunity.
+
+    `last` is what the venue reads, or will: the card, or its newest edit.
     """
 
     mailing: int
@@ -64,15 +63,14 @@ NEWEST_EDIT = (
 TRUE_NAME = case((TAKES_ANSWERS, OPEN + SHOWS), else_=CLOSED + SHOWS) + cast(
     col(Opportunity.version), String
 )
-UNTRUE = (
+CARD_UNTRUE = (
     pick(Mailing.id, Mailing.opportunity_id)
     .join(Opportunity, col(Opportunity.id) == col(Mailing.opportunity_id))
     .where(IS_CARD, Mailing.name != TRUE_NAME)
 )
-"""The name of a card's mailing tells what its venue reads, or will: the index of cards is
-all that is read of them.
-"""
-BEHIND = (
+"""The name of a card's mailing says what its venue reads, or will: only the index is read."""
+CARD_UNTRUE_OF_ONE = CARD_UNTRUE.where(Mailing.opportunity_id == bindparam("opportunity"))
+CARD = (
     pick(
         Delivery.id,
         Delivery.address_id,
@@ -98,50 +96,38 @@ BEHIND = (
         col(Venue.channel).in_([name for name, channel in CHANNELS.items() if channel.edits]),
     )
 )
-"""Asked for each card: an index leads to it. Of all at once, databases begin at the
-venues and read all they got.
+"""Asked for each card: an index leads to it. Asked for all at once, a database begins at the venues
+and reads all they got.
 """
-HOLD = (
+CARD_LOCK = (
     select(col(Delivery.id))
     .where(or_(Delivery.id == bindparam("card"), Delivery.edits_id == bindparam("card")))
     .with_for_update()
 )
 
 
-def keep_cards(
-    unit: Unit,
-    texts: Texts,
-    rule: Callable[Concatenate[Unit, P], R],
-    /,
-    *args: P.args,
-    **values: P.kwargs,
-) -> R:
-    """Run a rule that changes an opportunity; in the same unit, plan the edits of cards
-    that show what was before.
-    """
-    result = rule(unit, *args, **values)
-    # else the statements below do not see what the rule changed
-    unit.finish()
-    edit_cards(unit, texts=texts)
-    return result
-
-
 def any_card_behind(unit: Unit) -> bool:
-    """Tell whether there is a card to edit; reads only."""
+    """True if there is a card to edit; reads only."""
     return any(True for _ in _due(unit))
 
 
-def edit_cards(unit: Unit, *, texts: Texts, most: int | None = None) -> int:
-    """Plan an edit of every card that is behind, or of some; returns how many were dealt with."""
-    held = {
+def edit_cards(
+    unit: Unit, *, texts: Texts, opportunity: int | None = None, most: int | None = None
+) -> int:
+    """Plan an edit of outdated cards, of all or of one opportunity; returns how many it handled.
+
+    It handles at most `most`, if given.
+    """
+    locked = {
         card.card: card.mailing
-        for card in islice(_due(unit), most)
-        if unit.run(HOLD, {"card": card.card})
+        for card in islice(_due(unit, opportunity), most)
+        if unit.run(CARD_LOCK, {"card": card.card})
     }
-    if not held:
+    if not locked:
         return 0
-    # looked at anew: another process may have been first
-    cards = [card for card in _behind(unit, set(held.values())) if card.card in held]
+    # looked up again: another process may have been first
+    found = _outdated(unit, opportunity, set(locked.values()))
+    cards = [card for card in found if card.card in locked]
     done = each(
         unit,
         WORK,
@@ -152,23 +138,28 @@ def edit_cards(unit: Unit, *, texts: Texts, most: int | None = None) -> int:
     return sum(done)
 
 
-def _due(unit: Unit) -> Iterator[OutdatedCard]:
-    """The cards that are behind, without those that are left alone for now."""
-    passed = passed_over(unit, WORK)
-    return (card for card in _behind(unit) if card.card not in passed)
+def _due(unit: Unit, opportunity: int | None = None) -> Iterator[OutdatedCard]:
+    """The outdated cards, without those that are left alone for now."""
+    passed: list[int] | None = None
+    for card in _outdated(unit, opportunity):
+        passed = passed_over(unit, WORK) if passed is None else passed
+        if card.card not in passed:
+            yield card
 
 
-def _behind(unit: Unit, mailings: Collection[int] | None = None) -> Iterator[OutdatedCard]:
-    """The cards that are behind, of all or of these mailings."""
-    for mailing, opportunity in sorted(unit.run(UNTRUE, {"now": unit.now})):
-        if mailings is not None and mailing not in mailings:
-            continue
-        for row in unit.run(BEHIND, {"mailing": mailing}):
-            yield OutdatedCard(mailing, opportunity, *row)
+def _outdated(
+    unit: Unit, opportunity: int | None = None, mailings: Collection[int] | None = None
+) -> Iterator[OutdatedCard]:
+    """The outdated cards: all, or those of one opportunity and of these mailings."""
+    untrue = CARD_UNTRUE if opportunity is None else CARD_UNTRUE_OF_ONE
+    for mailing, about in sorted(unit.run(untrue, {"now": unit.now, "opportunity": opportunity})):
+        if mailings is None or mailing in mailings:
+            for row in unit.run(CARD, {"mailing": mailing}):
+                yield OutdatedCard(mailing, about, *row)
 
 
 def _edit(unit: Unit, card: OutdatedCard, texts: Texts) -> bool:
-    """Bring one card up to date; one that is just under way waits for the next time."""
+    """Bring one card up to date; one that is being sent just now waits for the next time."""
     if card.state == DeliveryState.CLAIMED:
         return False
     page = opportunity_page(unit, opportunity=card.opportunity, language=card.language)

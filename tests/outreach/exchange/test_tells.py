@@ -22,6 +22,9 @@ from outreach.parties.person import meet
 from outreach.reports.told import ToldOf, told_of
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor
+from outreach.venues.post import post_card
+from outreach.venues.presence import arrive
+from outreach.venues.register import confirm_venue
 from tests.conftest import LOUD
 
 HERE = ZoneInfo("Europe/Amsterdam")
@@ -31,8 +34,9 @@ UNTIL = "2027-06-30T23:59:59+02:00"
 
 
 @pytest.fixture
-def telling(texts: Texts) -> Telling:
-    return Telling(texts, LOUD)
+def telling() -> Telling:
+    """What news and cards need: also who we are, and where."""
+    return Telling(Texts(organisation="Waterdam", address="https://waterdam.example"), LOUD)
 
 
 @pytest.fixture
@@ -135,6 +139,23 @@ def test_changed_row_tells_who_is_interested_and_the_same_row_nobody(
     enter("kenmerk;hoe lang", "WD-2026-01;Drie jaar")
 
     assert told(waterdam, 1) == [("change", 1)]
+
+
+def test_changed_row_changes_the_card_that_waits_to_be_posted(
+    waterdam: Store, enter: Callable[..., None], telling: Telling, stored: Callable[..., list[Any]]
+) -> None:
+    group = {"channel": "telegram", "external_id": "-100", "kind": "neighbourhood_group"}
+    waterdam.run(arrive, NOBODY, **group, name="Noord", language="nl")
+    waterdam.run(confirm_venue, NADIA, code="noord")
+    waterdam.run(post_card, NADIA, code="noord", opportunity=1, texts=telling.texts, quiet=LOUD)
+
+    enter("kenmerk;titel", "WD-2026-01;Nieuw plantsoen")
+
+    ((message, name),) = stored(
+        waterdam, "SELECT message, name FROM delivery JOIN mailing ON mailing.id = mailing_id"
+    )
+    assert name == "venue-card@2"
+    assert "Nieuw plantsoen" in str(message)
 
 
 def test_several_rows_in_a_row_are_one_notice(waterdam: Store, enter: Callable[..., None]) -> None:

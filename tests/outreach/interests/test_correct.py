@@ -255,7 +255,7 @@ def test_what_was_checked_may_stand(waterdam: Store, strip: int) -> None:
     assert correct(waterdam, "Bel 06-12345678.", checked=True).persons == 1
 
 
-def test_answer_from_before_notices_named_their_question_is_corrected_for_whom_it_concerns(
+def test_whom_a_correction_is_for_does_not_depend_on_the_log(
     waterdam: Store, strip: int, join: Callable[..., Actor], change: Callable[..., None]
 ) -> None:
     join("ada")

@@ -14,7 +14,6 @@ from outreach.refusal import Refusal
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY
 from outreach.tasks.failed import Failed, failures
-from outreach.venues.edits import keep_cards
 from outreach.venues.post import post_card
 from outreach.venues.posted import Post, posted_in, refused_lately
 from outreach.venues.presence import arrive
@@ -22,6 +21,7 @@ from outreach.venues.register import confirm_venue
 from tests.clock import Clock
 from tests.conftest import LOUD
 from tests.outreach.tasks.test_failed import CLOSED, STAFF, TEXTS, TITLE, kinds, retry, sent
+from tests.telling import and_tell
 
 
 @pytest.fixture
@@ -85,7 +85,7 @@ def test_card_that_goes_again_says_what_the_record_says_by_now(
 ) -> None:
     post()
     sent(waterdam, "failed", CLOSED)
-    waterdam.run(keep_cards, STAFF, TEXTS, set_facts, opportunity=strip, title="Nieuw plantsoen")
+    waterdam.run(and_tell, STAFF, TEXTS, set_facts, opportunity=strip, title="Nieuw plantsoen")
 
     retry(waterdam)
 
@@ -97,7 +97,7 @@ def test_card_about_what_closed_meanwhile_does_not_go_again(
 ) -> None:
     post()
     sent(waterdam, "failed", CLOSED)
-    waterdam.run(keep_cards, STAFF, TEXTS, move_opportunity, opportunity=strip, state="closed")
+    waterdam.run(and_tell, STAFF, TEXTS, move_opportunity, opportunity=strip, state="closed")
 
     retry(waterdam)
 
@@ -121,11 +121,11 @@ def test_refused_change_of_a_card_is_listed_until_a_newer_one(
 ) -> None:
     post()
     sent(waterdam)
-    waterdam.run(keep_cards, STAFF, TEXTS, set_facts, opportunity=strip, title="Nieuw plantsoen")
+    waterdam.run(and_tell, STAFF, TEXTS, set_facts, opportunity=strip, title="Nieuw plantsoen")
     sent(waterdam, "failed", reason)
     first = [(one.kind, one.reason) for one in waterdam.look(failures)]
 
-    waterdam.run(keep_cards, STAFF, TEXTS, set_facts, opportunity=strip, title="Nog nieuwer")
+    waterdam.run(and_tell, STAFF, TEXTS, set_facts, opportunity=strip, title="Nog nieuwer")
 
     assert (first, kinds(waterdam)) == ([("edit", reason)], [])
     assert sent(waterdam) == ["Doe mee: Nog nieuwer"]
@@ -134,7 +134,7 @@ def test_refused_change_of_a_card_is_listed_until_a_newer_one(
 def test_change_of_a_card_goes_again(waterdam: Store, post: Callable[[], None], strip: int) -> None:
     post()
     sent(waterdam)
-    waterdam.run(keep_cards, STAFF, TEXTS, set_facts, opportunity=strip, title="Nieuw plantsoen")
+    waterdam.run(and_tell, STAFF, TEXTS, set_facts, opportunity=strip, title="Nieuw plantsoen")
     sent(waterdam, "failed", CLOSED)
 
     retry(waterdam, venue="buurt-zuid")

@@ -15,11 +15,12 @@ from outreach.opportunities.lifecycle import move_opportunity
 from outreach.store.snag import ADD
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor
-from outreach.venues.edits import WORK, any_card_behind, edit_cards, keep_cards
+from outreach.venues.edits import WORK, any_card_behind, edit_cards
 from outreach.venues.post import Posted
 from outreach.venues.presence import Presence, leave, move
 from tests.clock import Clock
 from tests.looks import look
+from tests.telling import and_tell
 
 STAFF = Actor("staff", 1)
 CARDS = "SELECT kind, name FROM mailing ORDER BY id"
@@ -55,7 +56,7 @@ def change(waterdam: Store, texts: Texts, posted: int) -> Callable[..., Any]:
     """Change the opportunity as the command does."""
 
     def run(rule: Callable[..., Any], **values: Any) -> Any:
-        return waterdam.run(keep_cards, STAFF, texts, rule, opportunity=posted, **values)
+        return waterdam.run(and_tell, STAFF, texts, rule, opportunity=posted, **values)
 
     return run
 
@@ -194,7 +195,7 @@ def test_card_that_waits_for_the_day_takes_the_change_along(
 ) -> None:
     post(strip)
 
-    waterdam.run(keep_cards, STAFF, texts, set_facts, opportunity=strip, title="Nieuw plantsoen")
+    waterdam.run(and_tell, STAFF, texts, set_facts, opportunity=strip, title="Nieuw plantsoen")
 
     assert sent(waterdam, loud=True) == [(None, "Doe mee: Nieuw plantsoen")]
     assert stored(waterdam, CARDS) == [("card", "venue-card@2")]
@@ -210,7 +211,7 @@ def test_card_that_waits_is_not_posted_once_the_opportunity_closed(
 ) -> None:
     post(strip)
 
-    waterdam.run(keep_cards, STAFF, texts, move_opportunity, opportunity=strip, state="closed")
+    waterdam.run(and_tell, STAFF, texts, move_opportunity, opportunity=strip, state="closed")
 
     assert sent(waterdam, loud=True) == []
     assert stored(waterdam, "SELECT state FROM delivery") == [("stopped",)]
@@ -279,7 +280,7 @@ def test_change_of_another_opportunity_edits_nothing(
     texts: Texts,
     stored: Callable[[Store, str], list[tuple[Any, ...]]],
 ) -> None:
-    waterdam.run(keep_cards, STAFF, texts, move_opportunity, opportunity=posted + 1, state="closed")
+    waterdam.run(and_tell, STAFF, texts, move_opportunity, opportunity=posted + 1, state="closed")
 
     assert stored(waterdam, CARDS) == [("card", "venue-card@1")]
 

@@ -353,6 +353,11 @@ def upgrade() -> None:
         sa.Column("shown", sa.JSON()),
         sa.Column("reason", sa.String()),
         sa.Column("seen_at", MOMENT),
+        sa.Column("made_at", MOMENT),
+        sa.Column("base_version", sa.Integer()),
+        sa.Column("interest_id", sa.Integer()),
+        sa.Column("question_id", sa.Integer()),
+        sa.Column("message_id", sa.Integer()),
         sqlite_autoincrement=True,
     )
     _index_some("ix_mailing_campaign", "mailing", "state", "send_at", where="kind = 'campaign'")
@@ -360,7 +365,9 @@ def upgrade() -> None:
     _index_some("ix_mailing_card", "mailing", "opportunity_id", "name", where="kind = 'card'")
     _index_some("ix_mailing_held", "mailing", "send_at", "id", where="state IN ('paused', 'late')")
     _index_some("ix_mailing_kept", "mailing", "send_at", where="texts IS NOT NULL")
+    _index_some("ix_mailing_message", "mailing", "message_id", where="message_id IS NOT NULL")
     op.create_index("ix_mailing_opportunity_id", "mailing", ["opportunity_id"])
+    _index_some("ix_mailing_question", "mailing", "question_id", where="question_id IS NOT NULL")
     op.create_table(
         "membership",
         sa.Column("id", sa.Integer(), primary_key=True),

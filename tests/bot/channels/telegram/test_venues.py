@@ -17,7 +17,6 @@ from outreach.reports.funnel import Reached, funnel
 from outreach.store.store import Store
 from outreach.store.unit import TICK, Actor, Unit
 from outreach.tasks.failed import failures, retry_failed
-from outreach.venues.edits import keep_cards
 from outreach.venues.post import Posted, post_card
 from outreach.venues.posted import posted_in
 from outreach.venues.presence import leave_where_gone
@@ -27,6 +26,7 @@ from tests.botapi.groups import Group
 from tests.botapi.server import BotApi
 from tests.botapi.user import User
 from tests.conftest import LOUD, Clock
+from tests.telling import and_tell
 
 STAFF = Actor("staff", 1)
 PHONE = {"User-Agent": "Mozilla/5.0 (Linux; Android 14) Chrome/126.0 Mobile Safari/537.36"}
@@ -183,12 +183,12 @@ async def test_card_changes_in_its_place(
     card = await group.shows("Doe mee: ")
 
     await telegram.store.write(
-        keep_cards, STAFF, texts, set_facts, opportunity=strip, title="Nieuw plantsoen"
+        and_tell, STAFF, texts, set_facts, opportunity=strip, title="Nieuw plantsoen"
     )
     changed = await group.shows("Doe mee: Nieuw plantsoen")
     await rested()
     await telegram.store.write(
-        keep_cards, STAFF, texts, move_opportunity, opportunity=strip, state="closed"
+        and_tell, STAFF, texts, move_opportunity, opportunity=strip, state="closed"
     )
     closed = await group.shows("Gesloten: Nieuw plantsoen")
 
@@ -247,7 +247,7 @@ async def test_group_that_throws_us_out_is_left(
 
     assert [line.state for line in await telegram.store.read(all_venues)] == ["left"]
     await telegram.store.write(
-        keep_cards, STAFF, texts, move_opportunity, opportunity=strip, state="closed"
+        and_tell, STAFF, texts, move_opportunity, opportunity=strip, state="closed"
     )
     await telegram.restart()
     assert group.last.text.startswith("Doe mee: ")
@@ -320,7 +320,7 @@ async def test_refused_change_of_a_card_is_seen_and_goes_again(
     await post(strip)
     group.refuses("TOPIC_CLOSED")
     await telegram.store.write(
-        keep_cards, STAFF, texts, set_facts, opportunity=strip, title="Nieuw plantsoen"
+        and_tell, STAFF, texts, set_facts, opportunity=strip, title="Nieuw plantsoen"
     )
     await telegram.botapi.until(
         lambda: [one.status for one in telegram.botapi.named("editMessageText")] == [400]
