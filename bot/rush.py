@@ -9,15 +9,11 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from sqlmodel import bindparam
-
 from bot.inbox import Arrival
 from content.log import log
-from outreach.parties.address import Address
+from outreach.parties.person import person_at
 from outreach.store.errors import TooMany
-from outreach.store.query import pick
 from outreach.store.store import Store
-from outreach.store.unit import Unit
 
 NEW_SECONDS, KNOWN_SECONDS = 2.0, 8.0
 """The longest expected wait at which somebody new, and somebody whose
@@ -27,10 +23,6 @@ GUESS_SECONDS, GUESSES = 0.005, 20
 """What a turn takes before any was measured, and how many turns that guess counts for."""
 LATELY = 400
 """Turns after which what was before counts half."""
-KNOWN = pick(Address.id).where(
-    Address.channel == bindparam("channel"),
-    Address.external_id == bindparam("external_id"),
-)
 
 
 class Rush:
@@ -71,14 +63,6 @@ class Rush:
         if self.wait <= NEW_SECONDS:
             return
         where = {"channel": arrival.channel, "external_id": arrival.sender}
-        if self.wait > KNOWN_SECONDS or not await store.read(known, **where):
+        if self.wait > KNOWN_SECONDS or await store.read(person_at, **where) is None:
             log.warning("turn put off", under_way=self._under_way)
             raise TooMany(int(self.wait) + 1)
-
-
-def known(unit: Unit, *, channel: str, external_id: str) -> bool:
-    """Tell whether somebody talks with us from an address."""
-    return (
-        unit.connection.execute(KNOWN, {"channel": channel, "external_id": external_id}).first()
-        is not None
-    )

@@ -168,9 +168,10 @@ def test_a_table_is_written_by_its_own_room() -> None:
     """Other rooms call its verbs: so what a row may become is decided in one place."""
     may = {
         # an address keeps the order of what is sent there, and which of its messages comes first
-        *((f"outreach/delivery/{name}.py", "address") for name in ("claim", "delivery", "results")),
-        ("bot/channels/web/history.py", "address"),
-        ("bot/channels/web/history.py", "delivery"),
+        *(
+            (f"outreach/delivery/{name}.py", "address")
+            for name in ("claim", "delivery", "history", "results")
+        ),
         # an address is a person's or a venue's
         ("outreach/venues/presence.py", "address"),
         # wrong codes are counted where they were typed
@@ -238,6 +239,19 @@ def tables() -> list[tuple[str, str, str]]:
         for model in SQLModel.__subclasses__()
         if "__table__" in vars(model)
     ]
+
+
+def test_bot_asks_the_database_nothing_by_itself() -> None:
+    """What is read and written is a rule of `outreach`; the bot runs it."""
+    asking = [
+        f"{name}:{line}"
+        for name, tree in trees()
+        if name.startswith("bot/")
+        for line, module in imports(tree)
+        if module.split(".")[0] in ("sqlmodel", "sqlalchemy")
+    ]
+
+    assert asking == []
 
 
 def test_environment_is_read_in_one_place_only() -> None:

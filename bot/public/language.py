@@ -4,8 +4,7 @@ import re
 
 from aiohttp import web
 
-from bot.channels.web.cookie import sender_of
-from bot.channels.web.history import person_at
+from bot.channels.web.cookie import person_of, sender_of
 from outreach.parties.person import choose_language
 from outreach.store.unit import Actor
 from outreach.web.form import read_form
@@ -25,12 +24,12 @@ async def follow_language_link(request: web.Request) -> web.Response:
 async def choose(request: web.Request) -> web.Response:
     """Switch by the button on every page; the conversation goes on in that language too."""
     form = await read_form(request)
-    language, sender = form.get("taal", ""), sender_of(request)
-    if sender is not None and language in request.app[PAGES].languages:
-        store = request.app[STORE]
-        person = await store.read(person_at, external_id=sender)
+    language = form.get("taal", "")
+    if language in request.app[PAGES].languages:
+        person = await person_of(request, sender_of(request))
         if person is not None:
-            await store.write(choose_language, Actor("person", person), language=language)
+            actor = Actor("person", person)
+            await request.app[STORE].write(choose_language, actor, language=language)
     return _switched(request, language, form.get("terug", "/"))
 
 

@@ -7,7 +7,7 @@ from sqlalchemy import insert
 from sqlmodel import JSON, Field, SQLModel, bindparam, col, select
 
 from outreach.opportunities.place import Place
-from outreach.parties.address import ADDRESS_ADD
+from outreach.parties.address import ADDRESS_ADD, Address
 from outreach.store.columns import NUMBERED, Moment
 from outreach.store.events import record
 from outreach.store.query import pick, update
@@ -39,6 +39,21 @@ class Profile:
     stopped: bool
 
 
+@dataclass(frozen=True, slots=True)
+class AddressAt:
+    """An address of somebody, and who that is."""
+
+    id: int
+    person: int
+    used_at: datetime | None
+    language: str
+
+
+ADDRESS_AT = (
+    pick(Address.id, Address.person_id, Address.used_at, Person.language)
+    .join(Person, col(Person.id) == col(Address.person_id))
+    .where(Address.channel == bindparam("channel"), Address.external_id == bindparam("external_id"))
+)
 PERSON_ADD = insert(Person).returning(col(Person.id))
 PERSON_CHANGE = update(Person).where(Person.id == bindparam("person"))
 PERSON_SET_LANGUAGE = PERSON_CHANGE.values(language=bindparam("to"))
@@ -63,6 +78,18 @@ PLACE_NEWEST = (
     .order_by(col(Place.year).desc())
     .limit(1)
 )
+
+
+def address_at(unit: Unit, *, channel: str, external_id: str) -> AddressAt | None:
+    """Find the address of somebody who talks with us; None if nobody is there."""
+    row = unit.run(ADDRESS_AT, {"channel": channel, "external_id": external_id}).first()
+    return None if row is None else AddressAt(*row)
+
+
+def person_at(unit: Unit, *, channel: str, external_id: str) -> int | None:
+    """Return the person who has an address."""
+    found = address_at(unit, channel=channel, external_id=external_id)
+    return None if found is None else found.person
 
 
 def meet(unit: Unit, *, channel: str, external_id: str, language: str) -> tuple[int, int]:

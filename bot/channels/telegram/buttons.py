@@ -8,12 +8,8 @@ stored delivery tells which one that was, so that it holds after a restart, and 
 import re
 from typing import Any
 
-from sqlmodel import bindparam, col
-
-from content.message import Message, Option
-from outreach.delivery.delivery import Delivery
-from outreach.parties.address import Address
-from outreach.store.query import pick
+from content.message import Option
+from outreach.delivery.history import said_lately
 from outreach.store.unit import Unit
 
 MOST_BYTES = 64
@@ -21,17 +17,6 @@ MOST_BUTTONS = 100
 SHORT = 16
 """Characters of a label that has room for another one beside it on a phone."""
 PLACE = re.compile(r"(\d+\.(\d+)\.)#(\d{1,3})")
-LOOKED_THROUGH = 50
-SAID = (
-    pick(Delivery.receipt, Delivery.message)
-    .join(Address, col(Address.id) == col(Delivery.address_id))
-    .where(
-        Address.channel == bindparam("channel"),
-        Address.external_id == bindparam("external_id"),
-    )
-    .order_by(col(Delivery.id).desc())
-    .limit(LOOKED_THROUGH)
-)
 
 
 def keyboard(options: tuple[Option, ...]) -> list[list[dict[str, str]]]:
@@ -62,8 +47,7 @@ def option_at(unit: Unit, *, channel: str, external_id: str, receipt: str, data:
     found = PLACE.fullmatch(data)
     if found is None:
         return data
-    rows = unit.run(SAID, {"channel": channel, "external_id": external_id})
-    said = [(row.receipt, Message.from_json(row.message or {})) for row in rows]
+    said = said_lately(unit, channel=channel, external_id=external_id)
     # The receipt is written a moment after the message went out: a quick finger is faster.
     meant = [message for number, message in said if number == receipt]
     meant += [message for _, message in said if message.rev == int(found[2])]

@@ -12,6 +12,7 @@ from typing import Any
 import orjson
 from aiohttp import ClientSession, web
 
+from bot.channels.web import CHANNEL
 from bot.channels.web.bells import WebBells
 from bot.channels.web.cookie import (
     Known,
@@ -19,19 +20,10 @@ from bot.channels.web.cookie import (
     keep_cookie,
     known_token,
     new_token,
+    person_of,
     sender_behind,
     sender_of,
     token_of,
-)
-from bot.channels.web.history import (
-    CHANNEL,
-    FIRST,
-    History,
-    Theirs,
-    give_number,
-    history,
-    label_of,
-    person_at,
 )
 from bot.channels.web.loose import Loose
 from bot.channels.web.pace import ChatPace
@@ -43,6 +35,7 @@ from content.page.pages import fresh_nonce
 from outreach.clean import MOST_TO_ONE, clean
 from outreach.delivery.channel import Abilities, Receipt, Recipient
 from outreach.delivery.errors import Unreachable
+from outreach.delivery.history import FIRST, LAST, History, Theirs, give_number, history, label_of
 from outreach.privacy.mydata import my_data
 from outreach.settings import Settings
 from outreach.store.bells import rung
@@ -136,7 +129,7 @@ class WebChat:
         talk = None
         if sender is not None:
             async with reading(request):
-                talk = await self._store.read(history, external_id=sender)
+                talk = await self._read(sender)
             talk = await self._settled(sender) if talk is not None and talk.waiting else talk
         loose = None if sender is None else self._loose.take(sender)
         answer = page(
@@ -156,7 +149,7 @@ class WebChat:
     async def _show_past(self, request: web.Request, sender: str, before: int) -> web.Response:
         """Show what was said before a number; nothing can be answered there."""
         async with reading(request):
-            talk = await self._store.read(history, external_id=sender, before=before)
+            talk = await self._read(sender, before=before)
         if talk is None or not talk.lines:
             raise web.HTTPSeeOther("/chat")
         return page(request, "chat.html", talk=talk, loose=None, language=_spoken(request, talk))
@@ -171,9 +164,8 @@ class WebChat:
             raise web.HTTPRequestEntityTooLarge(LONGEST, len(said))
         sender = sender_behind(token)
         if choice:
-            text = (
-                await self._store.read(label_of, external_id=sender, choice=choice) or UNKNOWN_LABEL
-            )
+            at = {"channel": CHANNEL, "external_id": sender}
+            text = await self._store.read(label_of, **at, choice=choice) or UNKNOWN_LABEL
         if text or choice:
             seen = number(form.get("seen")) or None
             arrival = self._arrival(
@@ -192,7 +184,7 @@ class WebChat:
         about = form.get("opportunity", "")
         opportunity = int(about) if OPPORTUNITY.fullmatch(about) else None
         code = clean(form.get("code", ""), LONGEST_CODE) or None
-        fresh = code or opportunity or await self._store.read(person_at, external_id=sender) is None
+        fresh = code or opportunity or await person_of(request, sender) is None
         if fresh:
             arrival = self._arrival(
                 request, sender, form.get("nonce"), code=code, opportunity=opportunity
@@ -206,8 +198,7 @@ class WebChat:
 
     async def hand_out(self, request: web.Request) -> web.Response:
         """Give a person all that we hold of them, as a file."""
-        sender = sender_of(request)
-        person = None if sender is None else await self._store.read(person_at, external_id=sender)
+        person = await person_of(request, sender_of(request))
         if person is None:
             raise web.HTTPNotFound
         data = await self._store.read(my_data, person=person)
@@ -217,6 +208,10 @@ class WebChat:
         }
         body = orjson.dumps(data, option=orjson.OPT_INDENT_2)
         return web.Response(body=body, content_type="application/json", headers=headers)
+
+    async def _read(self, sender: str, *, after: int = FIRST, before: int = LAST) -> History | None:
+        at = {"channel": CHANNEL, "external_id": sender}
+        return await self._store.read(history, **at, after=after, before=before)
 
     async def _token(self, request: web.Request) -> str:
         """Give the secret of this browser's conversation, or of a new one; what else a
@@ -292,7 +287,7 @@ class WebChat:
         until = loop.time() + self.pace.answer
         with self._bells.listen(sender) as bell:
             while True:
-                talk = await self._store.read(history, external_id=sender, after=after)
+                talk = await self._read(sender, after=after)
                 done = (
                     not (expects and not self._loose.waits_for(sender))
                     if talk is None

@@ -12,7 +12,8 @@ from hashlib import sha256
 
 from aiohttp import web
 
-from bot.channels.web.history import person_at
+from bot.channels.web import CHANNEL
+from outreach.parties.person import person_at
 from outreach.web.keys import SETTINGS, STORE
 
 COOKIE = "kansenbode"
@@ -56,14 +57,18 @@ def token_of(request: web.Request) -> str | None:
 
 
 async def known_token(request: web.Request) -> str | None:
-    """The secret in the cookie where it is that of a conversation."""
+    """The secret in the cookie if it is that of a conversation."""
     token = token_of(request)
-    if (
-        token is None
-        or await request.app[STORE].read(person_at, external_id=sender_behind(token)) is None
-    ):
+    if token is None or await person_of(request, sender_behind(token)) is None:
         return None
     return token
+
+
+async def person_of(request: web.Request, sender: str | None) -> int | None:
+    """Return the person who talks at an address; None if nobody does."""
+    if sender is None:
+        return None
+    return await request.app[STORE].read(person_at, channel=CHANNEL, external_id=sender)
 
 
 def sender_of(request: web.Request) -> str | None:

@@ -8,11 +8,12 @@ from typing import Any
 import orjson
 from aiohttp import web
 
+from bot.channels.web import CHANNEL
 from bot.channels.web.bells import Closing, Stream, WebBells
-from bot.channels.web.cookie import sender_of
-from bot.channels.web.history import Theirs, last_numbers, news, person_at
+from bot.channels.web.cookie import person_of, sender_of
 from bot.channels.web.pace import ChatPace
 from content.log import log
+from outreach.delivery.history import Theirs, last_numbers, news
 from outreach.store.bells import rung
 from outreach.store.columns import LAST_ID
 from outreach.store.errors import StoreError
@@ -53,7 +54,7 @@ async def wake_behind(store: Store, bells: WebBells, known: dict[str, int]) -> d
     known; gives what is known now.
     """
     senders = bells.streaming
-    found = await store.read(last_numbers, senders=senders) if senders else {}
+    found = await store.read(last_numbers, channel=CHANNEL, senders=senders) if senders else {}
     for sender, last in found.items():
         if known.get(sender) != last:
             bells.ring_here(sender)
@@ -65,7 +66,7 @@ async def stream(request: web.Request, bells: WebBells, pace: ChatPace) -> web.S
     goes, or it has to make room.
     """
     sender = sender_of(request)
-    if sender is None or await request.app[STORE].read(person_at, external_id=sender) is None:
+    if sender is None or await person_of(request, sender) is None:
         return web.Response(status=204)
     answer = web.StreamResponse(headers=HEADERS)
     try:
@@ -98,7 +99,8 @@ async def _tell(
     write = partial(_write, answer, pace.unread)
     await write(b"retry: 2000\n\n")
     while not bells.closing and not here.over:
-        for line in await request.app[STORE].read(news, external_id=here.address, after=last):
+        at = {"channel": CHANNEL, "external_id": here.address}
+        for line in await request.app[STORE].read(news, **at, after=last):
             await write(b"id: %d\ndata: %s\n\n" % (line.seq, orjson.dumps(as_event(line))))
             last = line.seq
         while not await rung(here.bell, pace.beat):

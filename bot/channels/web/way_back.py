@@ -13,8 +13,8 @@ from functools import partial
 import segno
 from aiohttp import web
 from markupsafe import Markup
-from sqlmodel import bindparam, col
 
+from bot.channels.web import CHANNEL
 from bot.channels.web.cookie import (
     FORM,
     drop_cookie,
@@ -24,9 +24,8 @@ from bot.channels.web.cookie import (
     sender_behind,
     sender_of,
 )
-from bot.channels.web.history import CHANNEL, WHO
-from outreach.parties.address import Address, mark_gone, move_address
-from outreach.store.query import pick
+from outreach.parties.address import mark_gone, move_address
+from outreach.parties.person import address_at
 from outreach.store.unit import NOBODY, Unit
 from outreach.web.keys import SETTINGS, STORE
 from outreach.web.page import page
@@ -35,11 +34,6 @@ UNUSED = timedelta(days=30)
 """As long as the cookie lives, counted from the last message."""
 NEW_LINK = "link"
 SECRET = {"Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex", "Cache-Control": "no-store"}
-LAST_USED = pick(Address.used_at).where(
-    Address.channel == CHANNEL,
-    Address.external_id == bindparam("external_id"),
-    col(Address.person_id).is_not(None),
-)
 
 
 def attach_return(app: web.Application) -> None:
@@ -54,8 +48,8 @@ def lives(unit: Unit, *, external_id: str) -> bool:
     """Tell whether there is a conversation at this address that was
     used in the last thirty days.
     """
-    used_at = unit.connection.execute(LAST_USED, {"external_id": external_id}).scalar()
-    return used_at is not None and used_at > unit.now - UNUSED
+    at = address_at(unit, channel=CHANNEL, external_id=external_id)
+    return at is not None and at.used_at is not None and at.used_at > unit.now - UNUSED
 
 
 def close_address(unit: Unit, *, external_id: str, to: str, comes_back: bool) -> bool:
@@ -64,10 +58,10 @@ def close_address(unit: Unit, *, external_id: str, to: str, comes_back: bool) ->
     Nobody has the secret of that one unless its owner wants to come back; else nothing can be read
     there any more, and staff are told so.
     """
-    who = unit.run(WHO, {"external_id": external_id}).first()
-    if who is None:
+    at = address_at(unit, channel=CHANNEL, external_id=external_id)
+    if at is None:
         return False
-    move_address(unit, address=who.id, to=to)
+    move_address(unit, address=at.id, to=to)
     if not comes_back:
         mark_gone(unit, channel=CHANNEL, external_id=to, gone=True)
     return True

@@ -12,7 +12,6 @@ import pytest
 from aiohttp.test_utils import TestClient, TestServer
 
 from bot.channels.web.channel import WebChat
-from bot.channels.web.history import WHO
 from bot.inbox import Arrival
 from bot.server import Pace
 from content.message import Message, Option
@@ -20,7 +19,7 @@ from content.texts import Texts
 from outreach.delivery.channel import Recipient
 from outreach.delivery.delivery import reply
 from outreach.delivery.inbound import take_in
-from outreach.parties.person import meet
+from outreach.parties.person import address_at, meet
 from outreach.settings import Settings
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Unit
@@ -37,10 +36,11 @@ WHAT_NOW = Message(
 
 def answer(unit: Unit, *, arrival: Arrival, message: Message) -> Recipient | None:
     """Store an arrival and its answer as a turn does; None for a duplicate."""
-    row = unit.connection.execute(WHO, {"external_id": arrival.sender}).first()
-    known = None if row is None else (row.person_id, row.id)
-    person, address = known or meet(
-        unit, channel="web", external_id=arrival.sender, language=arrival.language
+    at = address_at(unit, channel="web", external_id=arrival.sender)
+    person, address = (
+        meet(unit, channel="web", external_id=arrival.sender, language=arrival.language)
+        if at is None
+        else (at.person, at.id)
     )
     inbound = take_in(
         unit, channel="web", external_id=arrival.external_id, address=address, text=arrival.text
@@ -100,14 +100,15 @@ class AnsweringInbox:
 
 def forget_address(unit: Unit, *, external_id: str) -> None:
     """Take every trace of an address away, as "forget me" does."""
-    row = unit.connection.execute(WHO, {"external_id": external_id}).one()
+    at = address_at(unit, channel="web", external_id=external_id)
+    assert at is not None
     for statement in (
         "DELETE FROM delivery WHERE address_id = ?",
         "DELETE FROM inbound WHERE address_id = ?",
         "DELETE FROM address WHERE id = ?",
     ):
-        unit.connection.exec_driver_sql(statement, (row.id,))
-    unit.connection.exec_driver_sql("DELETE FROM person WHERE id = ?", (row.person_id,))
+        unit.connection.exec_driver_sql(statement, (at.id,))
+    unit.connection.exec_driver_sql("DELETE FROM person WHERE id = ?", (at.person,))
 
 
 class Town:

@@ -9,10 +9,10 @@ from aiohttp import ClientResponse
 
 from bot.channels.web import stream as web_stream
 from bot.channels.web.bells import AT_ONE_ADDRESS, Stream, WebBells
-from bot.channels.web.history import NEXT
 from bot.channels.web.pace import ChatPace
 from bot.channels.web.stream import number
 from content.message import Message
+from outreach.delivery.history import ADDRESS_COUNT_ON
 from outreach.parties.person import meet
 from outreach.store.bells import Bells as InProcess
 from outreach.store.bells import rung
@@ -223,7 +223,7 @@ async def test_number_that_was_never_rung_is_found(store: Store) -> None:
         store.run(meet, NOBODY, channel="web", external_id=name, language="nl")
     with bells.stream("ada", "one") as ada, bells.stream("ben", "two") as ben:
         known = await web_stream.wake_behind(store, bells, {"ada": 0, "ben": 0})
-        store.run(lambda unit: unit.run(NEXT, {"address": 1}) and None, NOBODY)
+        store.run(lambda unit: unit.run(ADDRESS_COUNT_ON, {"address": 1}) and None, NOBODY)
         known = await web_stream.wake_behind(store, bells, known)
 
         assert known == {"ada": 1, "ben": 0}

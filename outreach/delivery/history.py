@@ -1,6 +1,4 @@
-"""What was said at one web address, read from the deliveries and what came in; the order
-is that of their numbers.
-"""
+"""What both sides said at one address, in the order of the numbers of the deliveries there."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -13,24 +11,24 @@ from outreach.delivery.delivery import Delivery
 from outreach.delivery.inbound import Inbound
 from outreach.delivery.mailing import Mailing, text_in
 from outreach.parties.address import Address
-from outreach.parties.person import Person
+from outreach.parties.person import address_at
 from outreach.store.columns import LAST_ID
 from outreach.store.many import Many
 from outreach.store.query import pick, update
 from outreach.store.unit import Unit
 
-CHANNEL = "web"
 SHOWN = 50
-"""Messages of ours on one page, or in one look at what is new."""
+"""Our messages on one page, or in one read of what is new."""
 WRITTEN = 4 * SHOWN
-"""Messages of theirs on one page, at most: some are answered together, or not at all."""
+"""Their messages on one page, at most: some are answered together, or not at all."""
+SAID_LATELY = 50
 FIRST, LAST = 0, LAST_ID
-"""Numbers before and behind all others."""
+"""Below and above all numbers."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mine:
-    """What the person wrote or pressed; `nonce` is what their browser called it."""
+    """What the person wrote or pressed; `nonce` is the number that their browser gave it."""
 
     text: str
     nonce: str
@@ -38,7 +36,7 @@ class Mine:
 
 @dataclass(frozen=True, slots=True)
 class Theirs:
-    """What we said, under its number, and what it answers."""
+    """What we said, its number, and what it answers."""
 
     seq: int
     message: Message
@@ -49,8 +47,8 @@ class Theirs:
 class History:
     """A conversation as one page shows it; `waiting` while an answer is on its way.
 
-    `earlier` is the number before which there is more, 0 where there is not; `present` is the
-    page that people talk on.
+    `earlier` is the number before which there is more, or 0. `present` marks the page on which
+    people talk.
     """
 
     address: int
@@ -77,19 +75,14 @@ class History:
         return self._latest().rev
 
     def _latest(self) -> Message:
-        """The last message that put a question; a notice that came after it takes nothing away."""
+        """The last message that asked something; a later notice does not close its question."""
         said = [
             line.message for line in self.lines if isinstance(line, Theirs) and line.message.rev
         ]
         return said[-1] if said else Message("")
 
 
-WHO = (
-    pick(Address.id, Address.person_id, Person.language)
-    .join(Person, col(Person.id) == col(Address.person_id))
-    .where(Address.channel == CHANNEL, Address.external_id == bindparam("external_id"))
-)
-SAID = (
+DELIVERIES_BETWEEN = (
     pick(
         Delivery.seq,
         Delivery.message,
@@ -109,7 +102,7 @@ SAID = (
     .order_by(col(Delivery.seq).desc())
     .limit(SHOWN + 1)
 )
-ANSWERED = (
+DELIVERY_ANSWERED_BEFORE = (
     pick(Delivery.inbound_id)
     .where(
         Delivery.address_id == bindparam("address"),
@@ -119,7 +112,7 @@ ANSWERED = (
     .order_by(col(Delivery.seq).desc())
     .limit(1)
 )
-WROTE = (
+INBOUND_BETWEEN = (
     pick(Inbound.id, Inbound.text, Inbound.external_id)
     .where(
         Inbound.address_id == bindparam("address"),
@@ -129,116 +122,122 @@ WROTE = (
     .order_by(col(Inbound.id).desc())
     .limit(WRITTEN)
 )
-WAITING = pick(func.count()).where(
+DELIVERIES_WAITING = pick(func.count()).where(
     Delivery.address_id == bindparam("address"),
     col(Delivery.seq).is_(None),
     col(Delivery.inbound_id).is_not(None),
     col(Delivery.state).in_(("planned", "claimed")),
     Delivery.send_at <= bindparam("now"),
 )
-NUMBER = select(Delivery.seq).where(Delivery.id == bindparam("delivery")).with_for_update()
-NEXT = (
+DELIVERY_LOCK_NUMBER = (
+    select(Delivery.seq).where(Delivery.id == bindparam("delivery")).with_for_update()
+)
+ADDRESS_COUNT_ON = (
     update(Address)
     .where(Address.id == bindparam("address"))
     .values(seq=col(Address.seq) + 1)
     .returning(col(Address.seq))
 )
-LAST_SEQ = Many(
+ADDRESS_LAST_NUMBERS = Many(
     "SELECT r.sender, address.seq FROM {rows} "
-    "JOIN address ON address.channel = 'web' AND address.external_id = r.sender",
+    "JOIN address ON address.channel = :channel AND address.external_id = r.sender",
     sender=str,
 )
-GIVE = update(Delivery).where(Delivery.id == bindparam("this")).values(seq=bindparam("number"))
+DELIVERY_SET_NUMBER = (
+    update(Delivery).where(Delivery.id == bindparam("this")).values(seq=bindparam("number"))
+)
+DELIVERIES_LATELY = (
+    pick(Delivery.receipt, Delivery.message)
+    .join(Address, col(Address.id) == col(Delivery.address_id))
+    .where(
+        Address.channel == bindparam("channel"),
+        Address.external_id == bindparam("external_id"),
+    )
+    .order_by(col(Delivery.id).desc())
+    .limit(SAID_LATELY)
+)
 
 
 def give_number(unit: Unit, *, delivery: int, address: int) -> int | None:
-    """Number a delivery among those of its address, once; None where it is no more.
+    """Number a delivery among those of its address, once; None if it does not exist any more.
 
-    The number is taken under the row of the address: a row id would let a lower one be committed
-    after a higher one, and a reader that has passed it would never see it.
+    The number is taken under a lock on the address's row: a row id would let a lower one be
+    committed after a higher one, and a reader that has passed it would never see it.
     """
-    row = unit.connection.execute(NUMBER, {"delivery": delivery}).first()
-    if row is None or row[0] is not None:
-        return None if row is None else row[0]
-    number: int = unit.connection.execute(NEXT, {"address": address}).scalar_one()
-    unit.connection.execute(GIVE, {"this": delivery, "number": number})
+    row = unit.run(DELIVERY_LOCK_NUMBER, {"delivery": delivery}).first()
+    if row is None or row.seq is not None:
+        return None if row is None else row.seq
+    number: int = unit.run(ADDRESS_COUNT_ON, {"address": address}).scalar_one()
+    unit.run(DELIVERY_SET_NUMBER, {"this": delivery, "number": number})
     return number
 
 
-def person_at(unit: Unit, *, external_id: str) -> int | None:
-    """The person who has a web address."""
-    row = unit.connection.execute(WHO, {"external_id": external_id}).first()
-    return None if row is None else row.person_id
-
-
 def history(
-    unit: Unit, *, external_id: str, after: int = FIRST, before: int = LAST
+    unit: Unit, *, channel: str, external_id: str, after: int = FIRST, before: int = LAST
 ) -> History | None:
-    """What was said last at a web address, between two numbers; None
-    where nobody is known there.
-    """
-    who = unit.connection.execute(WHO, {"external_id": external_id}).first()
-    if who is None:
+    """Return what was said last at an address, between two numbers; None if nobody is there."""
+    at = address_at(unit, channel=channel, external_id=external_id)
+    if at is None:
         return None
     present = before >= LAST
-    said, earlier = _said(unit, who.id, after, before)
-    place = {"address": who.id, "now": unit.now}
-    waiting: int = unit.connection.execute(WAITING, place).scalar_one() if present else 0
-    lines = _woven(said, _wrote(unit, who.id, said, present=present))
-    return History(who.id, who.person_id, who.language, lines, waiting > 0, earlier, present)
+    said, earlier = _said(unit, at.id, after, before)
+    waiting = 0
+    if present:
+        waiting = unit.run(DELIVERIES_WAITING, {"address": at.id, "now": unit.now}).scalar_one()
+    lines = _woven(said, _wrote(unit, at.id, said, present=present))
+    return History(at.id, at.person, at.language, lines, waiting > 0, earlier, present)
 
 
-def news(unit: Unit, *, external_id: str, after: int) -> list[Theirs]:
-    """What was said at a web address after a number, oldest first; of very much the last."""
-    who = unit.connection.execute(WHO, {"external_id": external_id}).first()
-    return [] if who is None else [_theirs(row) for row in _said(unit, who.id, after, LAST)[0]]
+def news(unit: Unit, *, channel: str, external_id: str, after: int) -> list[Theirs]:
+    """Return what was said at an address after a number, oldest first; the newest, if very much."""
+    at = address_at(unit, channel=channel, external_id=external_id)
+    return [] if at is None else [_theirs(row) for row in _said(unit, at.id, after, LAST)[0]]
 
 
-def last_numbers(unit: Unit, *, senders: Sequence[str]) -> dict[str, int]:
-    """The number of what was said last at each of these web addresses."""
-    return {
-        sender: int(last)
-        for sender, last in LAST_SEQ.run(unit, [{"sender": sender} for sender in senders])
-    }
+def last_numbers(unit: Unit, *, channel: str, senders: Sequence[str]) -> dict[str, int]:
+    """Return the number of what was said last at each of these addresses."""
+    rows = [{"sender": sender} for sender in senders]
+    found = ADDRESS_LAST_NUMBERS.run(unit, rows, channel=channel)
+    return {sender: int(last) for sender, last in found}
 
 
-def label_of(unit: Unit, *, external_id: str, choice: str) -> str:
-    """The label of an option that was shown at a web address; nothing for one that was not."""
-    lines = news(unit, external_id=external_id, after=0)
+def label_of(unit: Unit, *, channel: str, external_id: str, choice: str) -> str:
+    """Return the label of an option that was shown at an address; empty if it was not."""
+    lines = news(unit, channel=channel, external_id=external_id, after=FIRST)
     labels = {option.code: option.label for line in lines for option in line.message.options}
     return labels.get(choice, "")
 
 
+def said_lately(unit: Unit, *, channel: str, external_id: str) -> list[tuple[str | None, Message]]:
+    """Return our last messages at an address, newest first, each with its number in the channel."""
+    rows = unit.run(DELIVERIES_LATELY, {"channel": channel, "external_id": external_id})
+    return [(row.receipt, Message.from_json(row.message or {})) for row in rows]
+
+
 def _said(unit: Unit, address: int, after: int, before: int) -> tuple[list[Any], int]:
-    """The last rows between two numbers, oldest first; and the number before
-    which there are more, or 0.
-    """
-    found = list(
-        unit.connection.execute(SAID, {"address": address, "after": after, "before": before})
-    )
+    """Return the last rows between two numbers, oldest first, and before which there is more."""
+    between = {"address": address, "after": after, "before": before}
+    found = unit.run(DELIVERIES_BETWEEN, between)
     rows = found[:SHOWN][::-1]
     return rows, rows[0].seq if len(found) > SHOWN else 0
 
 
 def _wrote(unit: Unit, address: int, said: list[Any], *, present: bool) -> list[Any]:
-    """What was written since the answer before these rows; on a page of the
-    past, up to what they answer.
+    """Return what was written since the answer before these rows.
+
+    A page of the past ends with what its rows answer.
     """
     first = said[0].seq if said else FIRST
-    past: int = (
-        unit.connection.execute(ANSWERED, {"address": address, "before": first}).scalar() or 0
-    )
+    before = {"address": address, "before": first}
+    past: int = unit.run(DELIVERY_ANSWERED_BEFORE, before).scalar() or 0
     answered = [row.inbound_id for row in said if row.inbound_id is not None]
     upto = LAST_ID if present else max(answered, default=past)
-    return list(unit.connection.execute(WROTE, {"address": address, "past": past, "upto": upto}))[
-        ::-1
-    ]
+    between = {"address": address, "past": past, "upto": upto}
+    return unit.run(INBOUND_BETWEEN, between)[::-1]
 
 
 def _woven(said: list[Any], wrote: Iterable[Any]) -> list[Mine | Theirs]:
-    """Put each thing that was written before the first answer to it or to something
-    later; the rest at the end.
-    """
+    """Put what was written before the first answer to it or to something later; the rest last."""
     waiting = list(wrote)
     lines: list[Mine | Theirs] = []
     for row in said:

@@ -1,10 +1,11 @@
 from typing import Any
 
 import pytest
+from sqlmodel import bindparam, select
 
-from bot.channels.web.history import History, Mine, Theirs, give_number, history, label_of, news
 from content.message import Message, Option
-from outreach.delivery.delivery import reply
+from outreach.delivery.delivery import Delivery, reply
+from outreach.delivery.history import History, Mine, Theirs, give_number, history, label_of, news
 from outreach.delivery.inbound import take_in
 from outreach.delivery.notice import notify
 from outreach.parties.person import meet
@@ -49,14 +50,13 @@ class Talking:
                 say=lambda language: Message(text),
                 quiet=LOUD,
             )
-            query = "SELECT id FROM delivery WHERE mailing_id = ?"
-            found: int = unit.connection.exec_driver_sql(query, (mailing,)).scalar_one()
-            return found
+            planned = select(Delivery.id).where(Delivery.mailing_id == bindparam("mailing"))
+            return unit.run(planned, {"mailing": mailing}).scalar_one()
 
         return self.store.run(plan, NOBODY)
 
     def read(self) -> History:
-        found = self.store.look(history, external_id="here")
+        found = self.store.look(history, channel="web", external_id="here")
         assert found is not None
         return found
 
@@ -118,22 +118,22 @@ def test_last_message_tells_what_can_be_pressed(talking: Talking) -> None:
     found = talking.read()
 
     assert (found.options, found.rev, found.last) == (options, 4, 1)
-    assert talking.store.look(label_of, external_id="here", choice="1.4.yes") == "ja"
-    assert talking.store.look(label_of, external_id="here", choice="1.4.no") == ""
+    assert talking.store.look(label_of, channel="web", external_id="here", choice="1.4.yes") == "ja"
+    assert talking.store.look(label_of, channel="web", external_id="here", choice="1.4.no") == ""
 
 
 def test_news_is_what_came_after(talking: Talking) -> None:
     for nonce in ("n1", "n2"):
         talking.send(talking.answer(talking.write("a", nonce), Message(nonce)))
 
-    told = talking.store.look(news, external_id="here", after=1)
+    told = talking.store.look(news, channel="web", external_id="here", after=1)
 
     assert told == [Theirs(2, Message("n2"), Mine("a", "n2"))]
-    assert talking.store.look(news, external_id="elsewhere", after=0) == []
+    assert talking.store.look(news, channel="web", external_id="elsewhere", after=0) == []
 
 
 def test_stranger_has_no_history(talking: Talking) -> None:
-    assert talking.store.look(history, external_id="elsewhere") is None
+    assert talking.store.look(history, channel="web", external_id="elsewhere") is None
 
 
 def test_texts_that_retention_emptied_leave_no_line_of_the_person(talking: Talking) -> None:
