@@ -17,8 +17,7 @@ def main() -> None:
     parts = Parts(
         later("bot.server:serve"),
         later("bot.server:talk"),
-        later("bot.server:checks"),
-        later("bot.server:abilities"),
+        later("bot.server:own_channels"),
     )
     sys.exit(run(parts))
 

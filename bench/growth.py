@@ -168,7 +168,7 @@ async def measured(console: Console, folder: Path, url: str, size: Size) -> "Fig
         await figures.time("/metrics", lambda: store.read(Metrics().look))
     with commands_watched():
         await figures.time(
-            "doctor", lambda: asyncio.to_thread(examine, folder, lambda _: [], utc_now())
+            "doctor", lambda: asyncio.to_thread(examine, folder, lambda *_: [], "nl", utc_now())
         )
         for line in LISTINGS:
             await figures.time(line, partial(asyncio.to_thread, typed, line, folder))
@@ -192,7 +192,7 @@ def typed(line: str, folder: Path) -> None:
     """Run a command as if somebody typed it, in this process; what it shows goes nowhere."""
     none: Any = None
     with redirect_stdout(io.StringIO()):
-        code = run(Parts(none, none, none, none), [*line.split(), "--data", str(folder)])
+        code = run(Parts(none, none, none), [*line.split(), "--data", str(folder)])
     if code:
         raise RuntimeError(f"{line} ended with code {code}")
 

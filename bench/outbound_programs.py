@@ -21,7 +21,8 @@ from sqlmodel import Field, Session, SQLModel, create_engine
 from telegram import Bot
 from telegram.request import HTTPXRequest
 
-from bot.server import make_texts, settle, telegram
+from bot.channels.telegram.channel import Telegram
+from bot.server import make_texts, settle
 from outreach.campaigns.claim import CAMPAIGNS
 from outreach.commands.parts import DATABASE
 from outreach.delivery.claim import NOTICES
@@ -97,7 +98,7 @@ async def kansenbode(api: str, people: int, folder: Path, url: str, rate: int) -
     }
     settings = Settings.demo(**facts, quiet_from=NEVER, quiet_until=NEVER, quiet_days=False)
     with Store(folder / DATABASE, url=url) as store:
-        channel = telegram(settings, make_texts(settings), store)
+        channel = Telegram(settings, make_texts(settings), store)
         sender = Sender(
             store,
             {channel.name: channel},

@@ -1,6 +1,6 @@
 """What belongs to a message before it: a photo of an album, the rest of a text, a correction.
 
-Telegram hands each of them in as a message of its own. To the person they are one thing, so they
+A channel hands each of them in as a message of its own. To the person they are one thing, so they
 get one answer.
 """
 
@@ -18,7 +18,7 @@ ALBUM = timedelta(minutes=2)
 REST = timedelta(seconds=3)
 """The rest of a text that was cut comes within this; nobody reads our answer and types so fast."""
 CUT = 3_500
-"""Telegram's apps cut a text at 4,096 UTF-16 units, or at the space before that.
+"""Apps cut a text at 4,096 UTF-16 units, or at the space before that.
 
 What we store of it may be a little less.
 """
@@ -60,7 +60,7 @@ def whole(
 
 
 def is_cut(text: str) -> bool:
-    """Return True if a text is so long that Telegram's apps may have cut it."""
+    """Return True if a text is so long that an app may have cut it."""
     return len(text) >= CUT // 2 and len(text.encode("utf-16-le")) // 2 >= CUT
 
 
@@ -73,7 +73,7 @@ def _is_changed(
 ) -> bool:
     """Return True if a correction has a text that we do not have yet.
 
-    Telegram also reports changes that nobody sees. A text that we have had is a change only if it
+    A channel also reports changes that nobody sees. A text that we have had is a change only if it
     puts the answer just given back to what it was before.
     """
     before = {"inbound": inbound, "address": conversation.address}

@@ -12,13 +12,13 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Protocol
 
-from aiohttp import web
+from aiohttp import ClientSession, web
 
 from bot.channels.telegram.pace import ConnectPace
 from bot.channels.terminal import Terminal, typed_lines
-from bot.channels.web.channel import WebChat, check_address
+from bot.channels.web.channel import WebChat
 from bot.dialogue import Dialogue
 from bot.dialogues.browse import browse
 from bot.dialogues.forget import forget
@@ -38,15 +38,15 @@ from bot.dialogues.requirements import requirements
 from bot.dialogues.start import start
 from bot.dialogues.stop import stop
 from bot.dialogues.welcome import welcome
+from bot.inbox import Inbox
 from bot.public.routes import attach_pages
 from bot.runs import Script
 from bot.speech import Speech
 from bot.turn import Turns
 from content.texts import Texts
 from outreach.campaigns.claim import CAMPAIGNS
-from outreach.commands.help import spoken_language
-from outreach.commands.parts import DATABASE, Check, Role
-from outreach.delivery.channel import Abilities
+from outreach.commands.parts import DATABASE, Role
+from outreach.delivery.channel import Channel
 from outreach.delivery.claim import NOTICES
 from outreach.delivery.pace import SenderPace
 from outreach.delivery.quiet import Quiet
@@ -64,9 +64,6 @@ from outreach.web.app import make_app
 from outreach.web.keys import HTTP
 from outreach.web.seen import warn_of_proxy
 from outreach.web.serving import serve_app
-
-if TYPE_CHECKING:
-    from bot.channels.telegram.channel import Telegram
 
 LEAST_ROOM = 1_000_000
 """Bytes: with less on its disk, a database in a file takes nothing more before long,
@@ -102,6 +99,16 @@ DIALOGUES: tuple[Dialogue, ...] = (
 )
 
 
+class OwnChannel(Channel, Protocol):
+    """A channel that also takes in what people write, as part of our web application."""
+
+    def use(self, session: ClientSession) -> None:
+        """Make calls on this session from now on."""
+
+    def attach(self, app: web.Application, inbox: Inbox) -> None:
+        """Take what comes in, as long as the application runs."""
+
+
 def make_texts(settings: Settings) -> Texts:
     """The texts of this installation."""
     facts = {"organisation": settings.organisation, "address": settings.base_url}
@@ -135,9 +142,7 @@ def build(
     sends all else and ticks.
     """
     texts, metrics = make_texts(settings), Metrics()
-    channels: list[WebChat | Telegram] = [WebChat(store)]
-    if settings.telegram_token.get_secret_value():
-        channels.append(telegram(settings, texts, store, pace=pace.connect))
+    channels = make_channels(settings, texts, store, pace=pace)
     late = timedelta(hours=settings.late_hours)
     by_name = {channel.name: channel for channel in channels}
     sender = Sender(
@@ -152,7 +157,7 @@ def build(
     app = make_app(settings, texts, store, healthy=partial(healthy, store, settings, store.clock()))
     attach_metrics(app, metrics)
     if role != "worker":
-        attach_pages(app)
+        attach_pages(app, by_name)
         inbox = Turns(store, make_script(texts), sender, metrics.turn)
         for channel in channels:
             channel.attach(app, inbox)
@@ -174,20 +179,25 @@ def build(
     return app
 
 
-def telegram(
+def make_channels(
     settings: Settings,
     texts: Texts,
     store: Store | None = None,
     language: str | None = None,
-    pace: ConnectPace = PACE.connect,
-) -> "Telegram":
-    """The channel Telegram. Its library takes 0.3 seconds to load, so only who
-    has a bot waits for that.
-    """
-    # see above
-    from bot.channels.telegram.channel import Telegram
+    pace: Pace = PACE,
+) -> list[OwnChannel]:
+    """List the channels of this installation: here, and nowhere else.
 
-    return Telegram(settings, texts, store, language, pace)
+    Without a store they can be asked for their facts and their checks only. `language` is the one
+    in which they say what is wrong.
+    """
+    channels: list[OwnChannel] = [WebChat(settings, store)]
+    if settings.telegram_token.get_secret_value():
+        # Its library takes 0.3 seconds to load: only an installation with a bot waits for that.
+        from bot.channels.telegram.channel import Telegram
+
+        channels.append(Telegram(settings, texts, store, language, pace.connect))
+    return channels
 
 
 @asynccontextmanager
@@ -271,19 +281,6 @@ def talk(settings: Settings, folder: Path, language: str) -> None:
         asyncio.run(go())
 
 
-def abilities(settings: Settings) -> dict[str, Abilities]:
-    """What each channel can do that campaigns go out on."""
-    found = {WebChat.name: WebChat.can}
-    if settings.telegram_token.get_secret_value():
-        bot = telegram(settings, make_texts(settings))
-        found[bot.name] = bot.can
-    return found
-
-
-def checks(settings: Settings) -> list[tuple[str, Check]]:
-    """What `doctor` asks of each channel."""
-    found: list[tuple[str, Check]] = [(WebChat.name, partial(check_address, settings))]
-    if settings.telegram_token.get_secret_value():
-        bot = telegram(settings, make_texts(settings), language=spoken_language(sys.argv[1:]))
-        found.append((bot.name, bot.check))
-    return found
+def own_channels(settings: Settings, language: str) -> list[OwnChannel]:
+    """List the channels of this installation for the command line."""
+    return make_channels(settings, make_texts(settings), language=language)

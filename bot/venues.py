@@ -10,10 +10,10 @@ from typing import Any
 
 from bot.inbox import VenueNews
 from content.texts import Texts
+from outreach.delivery.account import chat_link
 from outreach.delivery.delivery import Outgoing
 from outreach.delivery.inbound import quarantine, take_in
 from outreach.store.unit import Unit
-from outreach.venues.link import chat_link
 from outreach.venues.presence import (
     Presence,
     arrive,

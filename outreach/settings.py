@@ -27,6 +27,7 @@ from outreach.environment import DATA, PREFIX, variables
 
 BOUNDS = {"ge": "low", "le": "high", "min_length": "low", "max_length": "high"}
 """What pydantic calls the bounds of a value, by our words."""
+LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 LONGEST = 80
 """Letters of a wrong value that are shown."""
 
@@ -181,10 +182,13 @@ class Settings(BaseSettings):
         return self.base_url.startswith("https:")
 
     @property
+    def local(self) -> bool:
+        """True if its address leads to this very machine."""
+        return self.address.host in LOOPBACK
+
+    @property
     def database(self) -> str:
-        """The address of the database, in plain; nothing where it is
-        the file in the data folder.
-        """
+        """The address of the database with its secrets; empty for the file in the data folder."""
         return self.database_url.get_secret_value()
 
     @property

@@ -254,6 +254,19 @@ def test_bot_asks_the_database_nothing_by_itself() -> None:
     assert asking == []
 
 
+def test_only_its_own_folder_knows_a_channel_by_name() -> None:
+    """The settings and the list of channels name it too; others ask what a channel can."""
+    at_home = {"outreach/settings.py", "bot/server.py"}
+    naming = [
+        str(file.relative_to(ROOT))
+        for file in SOURCES
+        if ROOT / "bot" / "channels" / "telegram" not in file.parents
+        and "telegram" in re.sub(r"https?://\S+", "", file.read_text("utf-8")).lower()
+    ]
+
+    assert set(naming) == at_home
+
+
 def test_environment_is_read_in_one_place_only() -> None:
     readers = [
         name

@@ -25,9 +25,7 @@ SHARED = Path(__file__).parents[1].parent / "shared"
 RELEASE = SHARED / "data" / "ocds" / "uk-croydon-community-fund-outcomes.json"
 NADIA = "nadia@waterdam.example"
 INFORMAL = ("responsible", "insurance", "if_people_stop", "lent", "allowance", "public_property")
-PARTS = Parts(
-    serve=lambda *_: None, talk=lambda *_: None, channels=lambda _: (), abilities=lambda _: {}
-)
+PARTS = Parts(serve=lambda *_: None, talk=lambda *_: None, channels=lambda *_: ())
 
 pytestmark = pytest.mark.skipif(
     not RELEASE.exists(), reason=f"the real release is not at {RELEASE}"

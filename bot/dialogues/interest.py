@@ -18,7 +18,7 @@ from outreach.interests.interest import (
 from outreach.opportunities.card import OpportunityCard, opportunity_card, part_choices
 from outreach.parties.consent import permit
 from outreach.parties.person import profile
-from outreach.privacy.link import PAGE, channel_here, way_to_telegram
+from outreach.privacy.link import PAGE, channel_here, chats_elsewhere
 
 Who = Literal["alone", "group", "organisation"]
 KIND: Ask[Who] = Ask("interest-kind", one_of("alone", "group", "organisation"), step=(1, 3))
@@ -57,7 +57,7 @@ add = do(add_to_interest)
 invite = do(invite_to_party)
 agree = do(permit)
 here = look(channel_here)
-telegram = do(way_to_telegram)
+chats = do(chats_elsewhere)
 
 
 async def interest(opportunity: int, trail: int | None = None) -> Next:
@@ -150,12 +150,9 @@ async def ask_consents(done: Expressed, kind: Who) -> None:
 
 
 async def show_way_back() -> None:
-    """Say how to come back to a conversation in a browser: by a link
-    that is kept, or in Telegram.
-    """
+    """Say how to come back to a conversation in a browser: by a link, or in another chat."""
     if await here() != PAGE:
         return
     await Say("interest-page")
-    link = await telegram()
-    if link is not None:
-        await Say("interest-telegram", link=link)
+    for chat in await chats():
+        await Say("interest-chat", channel=Named("channel", chat.channel), link=chat.link)

@@ -40,6 +40,6 @@ async def show_code() -> None:
     """Say how to go on elsewhere."""
     onward = await ways()
     await Say("link-code", code=onward.code)
-    if onward.telegram is not None:
-        await Say("link-telegram", link=onward.telegram)
+    for chat in onward.chats:
+        await Say("link-chat", channel=Named("channel", chat.channel), link=chat.link)
     await Say("link-page" if onward.page else "link-web")

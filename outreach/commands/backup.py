@@ -128,7 +128,7 @@ def doctor(ctx: typer.Context, json: Json = False, data: Data = None) -> None:
         raise refusal
     if shut_out(folder) is None:
         become_owner(folder)
-    findings = examine(folder, line.parts.channels, utc_now())
+    findings = examine(folder, line.parts.channels, line.terminal.language, utc_now())
     if json:
         line.terminal.json([finding.shown(line.terminal) for finding in findings])
     else:

@@ -10,7 +10,7 @@ import typer
 
 from content.texts import Texts
 from outreach.commands.owner import own_folder
-from outreach.commands.parts import DATABASE, Check, CommandLine, Parts, Role, line_of
+from outreach.commands.parts import DATABASE, CommandLine, Parts, Role, line_of
 from outreach.commands.reading import CHANGES, UNREAD, Reader, reader_of
 from outreach.commands.terminal import Printer
 from outreach.refusal import Refusal
@@ -25,7 +25,6 @@ from outreach.store.unit import Actor, Unit
 __all__ = [
     "DATABASE",
     "As",
-    "Check",
     "CommandLine",
     "Data",
     "Desk",

@@ -1,8 +1,6 @@
-"""What a run of the command line is handed: the parts that only `main` can build,
-and where to show things.
-"""
+"""What a run of the command line is given: parts that only `main` can build, and a printer."""
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -14,14 +12,13 @@ from outreach.commands.terminal import Printer
 DATABASE = "kansenbode.db"
 Role = Literal["serve", "web", "worker"]
 """What a server does: all, or of several that share a database a part of it."""
-Check = Callable[[], Awaitable[str | None]]
-"""A channel's own check: what is wrong with it, or None."""
 
 if TYPE_CHECKING:
-    from outreach.delivery.channel import Abilities
+    from outreach.delivery.channel import Channel
     from outreach.settings import Settings
 
     Serve = Callable[[Settings, Path, str, int, Role], None]
+    Channels = Callable[[Settings, str], Sequence[Channel]]
 
 
 @dataclass(frozen=True)
@@ -30,8 +27,8 @@ class Parts:
 
     serve: "Serve"
     talk: "Callable[[Settings, Path, str], None]"
-    channels: "Callable[[Settings], Sequence[tuple[str, Check]]]"
-    abilities: "Callable[[Settings], Mapping[str, Abilities]]"
+    channels: "Channels"
+    """The channels of an installation; they say in this language what is wrong with them."""
 
 
 @dataclass(frozen=True)

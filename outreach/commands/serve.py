@@ -7,10 +7,12 @@ from typing import Annotated
 import typer
 from pydantic import HttpUrl
 
+from content.texts import Named
 from outreach.commands.desk import DATABASE, Data, Role, line_of
 from outreach.commands.owner import own_folder
 from outreach.commands.reading import NOTHING, shows
 from outreach.commands.words import LANGUAGE_CODES
+from outreach.delivery.channel import Channel
 from outreach.opportunities.samples import add_samples
 from outreach.refusal import Refusal
 from outreach.settings import Settings
@@ -60,20 +62,28 @@ def worker(
 
 
 def _serve(ctx: typer.Context, role: Role, host: str, port: int, data: Path | None) -> None:
-    folder = own_folder(data)
+    line, folder = line_of(ctx), own_folder(data)
     settings = Settings.load(folder)
     shared = database(folder / DATABASE, settings.database).shared
     if role != "serve" and not shared:
         raise NotShared
-    if role == "web" and settings.telegram_token and settings.telegram_mode == "polling":
-        raise Refusal("refusal-polling")
+    if role == "web":
+        for channel in line.parts.channels(settings, line.terminal.language):
+            _require_shared(channel)
     folder.mkdir(parents=True, exist_ok=True)
     with hold(folder, shared=shared):
         migrate(folder / DATABASE, settings.database)
         make_private(folder)
         key = "commands-working" if role == "worker" else "commands-serving"
-        line_of(ctx).terminal.say(key, address=f"http://{host}:{port}/")
-        line_of(ctx).parts.serve(settings, folder, host, port, role)
+        line.terminal.say(key, address=f"http://{host}:{port}/")
+        line.parts.serve(settings, folder, host, port, role)
+
+
+def _require_shared(channel: Channel) -> None:
+    """Refuse a channel that only one process may ask for messages."""
+    if channel.can.alone:
+        setting = f"KANSENBODE_{channel.name.upper()}_MODE=webhook"
+        raise Refusal("refusal-polling", channel=Named("channel", channel.name), setting=setting)
 
 
 @app.command()

@@ -73,8 +73,6 @@ POSTS: Columns = {
 }
 TRAIL: Columns = {"venue": None, "link": None, "code": None, "chat": None}
 STANDARD_OUTPUT = Path("-")
-CHAT_CHANNEL = "telegram"
-"""The channel whose private chat a trail offers beside the page."""
 
 
 def _venue(at: Desk, typed: Mapping[str, Any]) -> dict[str, int]:
@@ -236,7 +234,6 @@ def trail(
             opportunity=number,
             address=address,
             texts=at.terminal.texts,
-            chat_in=CHAT_CHANNEL,
         )
         drawn = qr_svg(laid.link, title=laid.title)
         if to == STANDARD_OUTPUT:

@@ -1,4 +1,4 @@
-"""Our own account at a channel: what it is called there, and how fast it may write."""
+"""Our own account at a channel: the link into a chat with it, and how fast it may write."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -6,38 +6,48 @@ from sqlalchemy import BigInteger
 from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import Field, SQLModel, bindparam, case, col, select
 
+from outreach.delivery.channel import Abilities
 from outreach.store.columns import Moment
 from outreach.store.query import pick, update
 from outreach.store.unit import Unit
 
 
 class Account(SQLModel, table=True):
-    """One account per channel. `handle` is its public name at the channel, as that
-    channel writes it in links.
+    """One account per channel. `link` leads into a private chat with it, with `{code}` in it.
 
+    `edits`: the channel can replace what it sent.
     `busy_until` is the theoretical arrival time of the generic cell rate algorithm, in microseconds
     since 1970: every message reserved moves it on. `held_until` is set while the channel asked us
     to wait, or refuses our account; then `trouble` is the key of what it met.
     """
 
     channel: str = Field(primary_key=True)
-    handle: str = ""
+    link: str = ""
+    edits: bool = False
     busy_until: int = Field(default=0, sa_type=BigInteger)
     held_until: datetime | None = Field(default=None, sa_type=Moment)
     trouble: str | None = None
 
 
 ADD = insert(Account)
-KEEP = ADD.on_conflict_do_update(
-    index_elements=[col(Account.channel)], set_={"handle": ADD.excluded.handle}
+ACCOUNT_KEEP = ADD.on_conflict_do_update(
+    index_elements=[col(Account.channel)],
+    set_={"link": ADD.excluded.link, "edits": ADD.excluded.edits},
 )
-HANDLE = select(Account.handle).where(Account.channel == bindparam("channel"))
+ACCOUNT_LINK = select(Account.link).where(Account.channel == bindparam("channel"))
+ACCOUNT_FIRST_LINK = (
+    select(Account.link).where(Account.link != "").order_by(Account.channel).limit(1)
+)
+ACCOUNTS_THAT_EDIT = select(Account.channel).where(Account.edits)
 FREE = case(
     (Account.busy_until < bindparam("now"), bindparam("now")), else_=col(Account.busy_until)
 )
 RESERVE = (
     ADD.values(
-        channel=bindparam("channel"), handle="", busy_until=bindparam("now") + bindparam("long")
+        channel=bindparam("channel"),
+        link="",
+        edits=False,
+        busy_until=bindparam("now") + bindparam("long"),
     )
     .on_conflict_do_update(
         index_elements=[col(Account.channel)], set_={"busy_until": FREE + bindparam("long")}
@@ -58,14 +68,25 @@ TROUBLES = pick(Account.channel, Account.trouble, Account.held_until).where(
 EPOCH, MICRO = datetime(1970, 1, 1, tzinfo=UTC), timedelta(microseconds=1)
 
 
-def keep_handle(unit: Unit, *, channel: str, handle: str) -> None:
-    """Remember what our account is called, as the channel just told."""
-    unit.run(KEEP, {"channel": channel, "handle": handle, "busy_until": 0})
+def keep_account(unit: Unit, *, channel: str, can: Abilities, handle: str) -> None:
+    """Remember what our account is called, as the channel just told, and what the channel can."""
+    link = can.link.format(handle=handle, code="{code}") if handle else ""
+    unit.run(ACCOUNT_KEEP, {"channel": channel, "link": link, "edits": can.edits, "busy_until": 0})
 
 
-def handle_of(unit: Unit, *, channel: str) -> str | None:
-    """What our account is called at a channel; None where it was never connected."""
-    return unit.run(HANDLE, {"channel": channel}).scalar() or None
+def chat_link(unit: Unit, *, channel: str, code: str) -> str | None:
+    """Return the link that begins a private chat with a code.
+
+    None if the channel has none, or was never connected.
+    """
+    link = unit.run(ACCOUNT_LINK, {"channel": channel}).scalar()
+    return link.format(code=code) if link else None
+
+
+def first_chat_link(unit: Unit, *, code: str) -> str | None:
+    """Return the link that begins a private chat in the first channel that has one."""
+    link = unit.run(ACCOUNT_FIRST_LINK).scalar()
+    return link.format(code=code) if link else None
 
 
 def room_until(unit: Unit, *, ahead: timedelta = timedelta(0)) -> dict[str, datetime]:
@@ -100,7 +121,8 @@ def hold_account(unit: Unit, *, channel: str, until: datetime, trouble: str | No
     """
     facts = {
         "channel": channel,
-        "handle": "",
+        "link": "",
+        "edits": False,
         "busy_until": 0,
         "held_until": until,
         "trouble": trouble,

@@ -14,7 +14,9 @@ class Abilities:
 
     `loose_buttons`: there may be buttons under a message that puts no question. `caption_length` is
     for a text that stands with a picture. `pace` is how long an address rests after a message,
-    `rate` how many messages our account may send in a second; 0 means: no limit.
+    `rate` how many messages our account may send in a second; 0 means: no limit. `edits`: what was
+    sent can be replaced. `link` leads into a private chat with our account: `{handle}` is its name
+    there, `{code}` what the chat begins with. `alone`: only one process may ask it for messages.
     """
 
     buttons: bool
@@ -27,6 +29,8 @@ class Abilities:
     edits: bool = False
     pace: timedelta = timedelta(0)
     rate: int = 0
+    link: str = ""
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,11 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import bindparam
-from sqlmodel import col, select
+from sqlmodel import col
 
 from content.message import Message
 from outreach.conversations.conversation import Conversation, Run
-from outreach.delivery.account import handle_of
+from outreach.delivery.account import Account
 from outreach.delivery.delivery import plan_delivery
 from outreach.delivery.mailing import MailingKind, open_mailing
 from outreach.parties.address import Address
@@ -23,17 +23,25 @@ from outreach.parties.person import Person, speaker
 from outreach.privacy.merge import absorb
 from outreach.refusal import Refusal
 from outreach.store.codes import Code, find_code, make_code
-from outreach.store.query import delete, pick
+from outreach.store.query import delete, exists, pick
 from outreach.store.unit import Unit
-from outreach.venues.link import chat_link
 
-PHONE, PAGE = "telegram", "web"
+PAGE = "web"
 NO_TALK = (None, "menu", "link")
 """What a person is in when nothing waits for an answer of theirs."""
 
 OLDER = delete(Code).where(Code.kind == "link", Code.subject == bindparam("person"))
-CHANNELS = select(Address.channel).where(
-    Address.person_id == bindparam("person"), col(Address.gone_at).is_(None)
+ACCOUNTS_ELSEWHERE = (
+    pick(Account.channel, Account.link)
+    .where(
+        Account.link != "",
+        ~exists().where(
+            Address.channel == Account.channel,
+            Address.person_id == bindparam("person"),
+            col(Address.gone_at).is_(None),
+        ),
+    )
+    .order_by(Account.channel)
 )
 SPOKE = (
     pick(Address.id, Address.channel, Person.language, Person.created_at)
@@ -57,13 +65,22 @@ UNDER_WAY = (
 
 
 @dataclass(frozen=True, slots=True)
+class Chat:
+    """A link that takes the person who speaks into another channel."""
+
+    channel: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
 class Ways:
-    """How the person who speaks can go on elsewhere: a code, a link into Telegram, a
-    page that keeps the chat.
+    """How the person who speaks can go on elsewhere.
+
+    A code, links into chats where we are and they are not yet, and whether a page keeps this one.
     """
 
     code: str
-    telegram: str | None
+    chats: list[Chat]
     page: bool
 
 
@@ -93,17 +110,13 @@ class Linked:
 def ways_on(unit: Unit) -> Ways:
     """Make a code by which this person goes on elsewhere; an older one of theirs stops working."""
     code = _fresh_code(unit)
-    telegram = chat_link(unit, channel=PHONE, code=code) if _leads_to_telegram(unit) else None
-    return Ways(code, telegram, page=unit.actor.via == PAGE)
+    return Ways(code, _chats(_elsewhere(unit), code), page=unit.actor.via == PAGE)
 
 
-def way_to_telegram(unit: Unit) -> str | None:
-    """Make a link by which this person goes on in Telegram; None where we are not
-    there, or they are already.
-    """
-    return (
-        chat_link(unit, channel=PHONE, code=_fresh_code(unit)) if _leads_to_telegram(unit) else None
-    )
+def chats_elsewhere(unit: Unit) -> list[Chat]:
+    """Make links by which this person goes on in channels where they are not yet."""
+    accounts = _elsewhere(unit)
+    return _chats(accounts, _fresh_code(unit)) if accounts else []
 
 
 def channel_here(unit: Unit) -> str:
@@ -136,10 +149,12 @@ def link_persons(unit: Unit, *, code: str, say: Callable[[str], Message]) -> Lin
     return Linked(None, 0, stopped) if row is None else Linked(_waiting(row), row.rev, stopped)
 
 
-def _leads_to_telegram(unit: Unit) -> bool:
-    """Tell whether we are in Telegram, and that is news to the person who speaks."""
-    channels = unit.run(CHANNELS, {"person": speaker(unit)}).scalars()
-    return PHONE not in channels and handle_of(unit, channel=PHONE) is not None
+def _elsewhere(unit: Unit) -> list[Any]:
+    return unit.run(ACCOUNTS_ELSEWHERE, {"person": speaker(unit)})
+
+
+def _chats(accounts: list[Any], code: str) -> list[Chat]:
+    return [Chat(row.channel, row.link.format(code=code)) for row in accounts]
 
 
 def _fresh_code(unit: Unit) -> str:

@@ -31,7 +31,7 @@ from outreach.store.sqlite.backup import sync
 from outreach.store.unit import Unit
 
 KEPT = timedelta(hours=48)
-"""No provider hands a message in again later: Telegram keeps an update for a day."""
+"""No channel hands a message in again later: they keep one for a day at most."""
 KEY_FILE = "tombstone.key"
 KEY_BYTES = 32
 RANDOM = 16

@@ -13,6 +13,7 @@ from sqlalchemy.orm import aliased
 from sqlmodel import and_, case, col, or_
 
 from content.texts import Texts
+from outreach.delivery.account import ACCOUNTS_THAT_EDIT, chat_link
 from outreach.delivery.delivery import IS_PLANNED, Delivery, DeliveryState, plan_delivery
 from outreach.delivery.mailing import IS_CARD, Mailing, MailingKind, open_mailing, rename_mailing
 from outreach.delivery.planned import call_off, rewrite
@@ -25,7 +26,6 @@ from outreach.store.query import pick
 from outreach.store.snag import each, passed_over
 from outreach.store.unit import Unit
 from outreach.venues.card import CLOSED, OPEN, SHOWS, card_message, card_name
-from outreach.venues.link import CHANNELS, chat_link
 from outreach.venues.trail import venue_trail
 from outreach.venues.venue import Venue
 
@@ -93,7 +93,7 @@ CARD = (
             and_(Delivery.state == DeliveryState.SENT, col(Delivery.receipt).is_not(None)),
         ),
         col(Address.gone_at).is_(None),
-        col(Venue.channel).in_([name for name, channel in CHANNELS.items() if channel.edits]),
+        col(Venue.channel).in_(ACCOUNTS_THAT_EDIT),
     )
 )
 """Asked for each card: an index leads to it. Asked for all at once, a database begins at the venues

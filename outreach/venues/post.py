@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from sqlmodel import bindparam, col, select
 
 from content.texts import Texts
+from outreach.delivery.account import chat_link, first_chat_link
 from outreach.delivery.delivery import Delivery, DeliveryState, plan_delivery
 from outreach.delivery.mailing import IS_CARD, Mailing, MailingKind, open_mailing
 from outreach.delivery.quiet import Quiet
@@ -19,7 +20,7 @@ from outreach.store.events import record
 from outreach.store.query import pick
 from outreach.store.unit import Unit
 from outreach.venues.card import card_message, card_name, forwardable
-from outreach.venues.link import chat_link, page_link
+from outreach.venues.link import page_link
 from outreach.venues.register import HeldVenue, hold_venue
 from outreach.venues.trail import venue_trail
 
@@ -127,13 +128,11 @@ def require_confirmed(venue: HeldVenue) -> None:
 
 
 def spread_by_hand(
-    unit: Unit, *, code: str, opportunity: int, address: str, texts: Texts, chat_in: str
+    unit: Unit, *, code: str, opportunity: int, address: str, texts: Texts
 ) -> VenueTrail:
-    """The trail of a venue to an opportunity, with all that people spread it by; the
-    same one when asked again.
+    """Return the trail of a venue to an opportunity, with all that people spread it by.
 
-    `address` is that of this installation, `chat_in` the channel whose private chat
-    is offered beside the page.
+    It is the same one when asked again. `address` is `Settings.base_url`.
     """
     venue = hold_venue(unit, code=code)
     if venue.state == "left":
@@ -145,7 +144,7 @@ def spread_by_hand(
         kind=venue.kind,
         code=trail,
         link=page_link(address, trail),
-        chat=chat_link(unit, channel=chat_in, code=trail),
+        chat=first_chat_link(unit, code=trail),
         title=texts.text("venue-qr-title", venue.language, title=page.card.title),
         text=forwardable(page, language=venue.language, code=trail, texts=texts),
     )

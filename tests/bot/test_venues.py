@@ -8,13 +8,13 @@ import pytest
 from bot.inbox import VenueNews
 from bot.runs import Script
 from bot.turn import Turns
-from outreach.delivery.account import keep_handle
 from outreach.delivery.delivery import Outgoing
 from outreach.parties.person import meet
 from outreach.store.errors import StoreFailed
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor
 from outreach.venues.register import all_venues, confirm_venue
+from tests.accounts import connect_telegram
 from tests.conftest import Clock
 
 INTRODUCTION = (
@@ -67,7 +67,7 @@ class Group:
 
 @pytest.fixture
 def group(waterdam: Store, script: Script, run: Callable[[Any], Any]) -> Group:
-    waterdam.run(keep_handle, NOBODY, channel="telegram", handle="waterdam_bot")
+    connect_telegram(waterdam)
     return Group(waterdam, script, run)
 
 

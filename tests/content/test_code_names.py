@@ -124,6 +124,7 @@ COMPOSED = {
         *(f"{kind}-beyond" for kind in ("money", "number")),
     },
     "page-error": map(str, EXPLAINED),
+    "page-privacy": ("telegram",),
     "plain": {rule.id for rule in RULES},
     "warning-threshold": ("services", "social-services", "works", "concessions"),
     "commands-record": (

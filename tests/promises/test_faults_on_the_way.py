@@ -15,7 +15,8 @@ from typing import Any
 import pytest
 from aiohttp import ClientSession, ClientTimeout, DummyCookieJar, TCPConnector
 
-from bot.server import make_texts, telegram
+from bot.channels.telegram.channel import Telegram
+from bot.server import make_texts
 from outreach.campaigns.claim import CAMPAIGNS
 from outreach.delivery.claim import NOTICES
 from outreach.delivery.pace import SenderPace
@@ -80,7 +81,7 @@ async def send_all(
                 telegram_api=f"http://127.0.0.1:{proxy.port}",
                 telegram_rate=2_000,
             )
-            channel = telegram(given, make_texts(given), store)
+            channel = Telegram(given, make_texts(given), store)
             timeout = ClientTimeout(total=None, sock_connect=PATIENCE, sock_read=silence)
             sender = Sender(
                 store,

@@ -42,6 +42,8 @@ GROUP_PACE = timedelta(seconds=3)
 """Twenty messages a minute in one group
 (https://core.telegram.org/bots/faq#broadcasting-to-users).
 """
+CHAT_LINK = "https://t.me/{handle}?start={code}"
+"""https://core.telegram.org/bots/features#deep-linking"""
 CHECK_SECONDS = 8
 CHOSEN = "{}\n\n✓ {}"
 QUIET = {"is_disabled": True}
@@ -70,6 +72,7 @@ class Telegram:
         length=utf16,
         edits=True,
         pace=timedelta(seconds=1),
+        link=CHAT_LINK,
     )
 
     def __init__(
@@ -82,7 +85,8 @@ class Telegram:
     ) -> None:
         token, api = settings.telegram_token.get_secret_value().strip(), str(settings.telegram_api)
         self._settings, self._texts, self._store = settings, texts, store
-        self.can = replace(self.can, rate=settings.telegram_rate)
+        polls = settings.telegram_mode == "polling"
+        self.can = replace(self.can, rate=settings.telegram_rate, alone=polls)
         self._paid = settings.telegram_paid
         self._pace = pace
         self._language = language or settings.languages[0]
@@ -93,7 +97,7 @@ class Telegram:
         self.path = f"/telegram/{_mark(token, 'path')[:16]}"
         secret = settings.telegram_secret.get_secret_value() or _mark(token, "secret")
         address = f"{settings.base_url}{self.path}"
-        self._hook = Hook(address, secret) if settings.telegram_mode == "webhook" else Hook()
+        self._hook = Hook(address, secret) if not polls else Hook()
 
     def use(self, session: ClientSession) -> None:
         """Make calls on this session: the application's, once it runs."""
@@ -189,7 +193,7 @@ class Telegram:
 
     async def _go(self, intake: Intake, inbox: Inbox, store: Store) -> None:
         troubles = StartTroubles(self._texts, self._language, self._pace)
-        intake.me = await connect(self._calls.bot, store, self._hook, troubles)
+        intake.me = await connect(self._calls.bot, store, self._hook, self.can, troubles)
         await introduce(self._calls.bot, self._texts, self._settings.languages, troubles)
         if not self._hook.address:
             await intake.poll(inbox, troubles)

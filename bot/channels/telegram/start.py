@@ -16,7 +16,8 @@ from bot.channels.telegram.pace import ConnectPace
 from bot.channels.telegram.updates import CHANNEL, WANTED, Me
 from content.log import log
 from content.texts import Texts
-from outreach.delivery.account import keep_handle
+from outreach.delivery.account import keep_account
+from outreach.delivery.channel import Abilities
 from outreach.delivery.errors import ChannelBroken
 from outreach.delivery.fit import shorten
 from outreach.store.errors import StoreError
@@ -68,12 +69,15 @@ class StartTroubles:
         self._wait = self._pace.first
 
 
-async def connect(bot: Bot, store: Store, hook: Hook, troubles: StartTroubles) -> Me:
-    """Try until Telegram knows where our messages go; gives who we are."""
+async def connect(
+    bot: Bot, store: Store, hook: Hook, can: Abilities, troubles: StartTroubles
+) -> Me:
+    """Try until Telegram knows where our messages go; return who we are."""
     while True:
         try:
             user = await bot.get_me()
-            await store.write(keep_handle, NOBODY, channel=CHANNEL, handle=user.username or "")
+            name = user.username or ""
+            await store.write(keep_account, NOBODY, channel=CHANNEL, can=can, handle=name)
             if hook.address:
                 await bot.set_webhook(
                     hook.address, secret_token=hook.secret, allowed_updates=WANTED

@@ -61,26 +61,21 @@ PACE = ChatPace()
 INSECURE = "KANSENBODE_ADDRESS=https://…"
 
 
-async def check_address(settings: Settings) -> str | None:
-    """Say, for `doctor`, when what people write to the address of the settings
-    could be read on the way.
-    """
-    local = settings.address.host in ("127.0.0.1", "localhost", "[::1]")
-    return None if local or settings.https else INSECURE
-
-
 class WebChat:
-    """The channel of the web chat. A delivery that has its number can be read by every
-    tab: that is all of sending.
+    """The channel of the web chat. Sending gives a delivery its number: then every tab can read it.
+
+    Without a store it can only be asked for its facts and its check.
     """
 
     name = CHANNEL
     can = Abilities(buttons=True, loose_buttons=False, idempotent=True)
 
-    def __init__(self, store: Store, pace: ChatPace = PACE) -> None:
-        self._store = store
-        self.pace = pace
-        self._bells = WebBells(store.bells)
+    def __init__(
+        self, settings: Settings, store: Store | None = None, pace: ChatPace = PACE
+    ) -> None:
+        self._settings, self.pace = settings, pace
+        if store is not None:
+            self._store, self._bells = store, WebBells(store.bells)
         self._loose = Loose()
 
     async def send(self, to: Recipient, message: Message) -> Receipt:
@@ -102,8 +97,8 @@ class WebChat:
         """Sending asks nothing of others."""
 
     async def check(self) -> str | None:
-        """There is nothing outside this house that could be wrong."""
-        return None
+        """Say if what people write could be read on the way."""
+        return None if self._settings.local or self._settings.https else INSECURE
 
     def attach(self, app: web.Application, inbox: Inbox) -> None:
         """Add the chat's routes; its streams end when the application shuts down."""

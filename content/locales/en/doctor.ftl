@@ -123,7 +123,7 @@ doctor-code-other = The code { $code } is of another municipality than the place
     .remedy = Put the right one in KANSENBODE_ORGANISATION_ID, or read in other places: kansenbode places import
 doctor-privacy-odd = “{ $contact }” is no e-mail address and no web address. People read it as the address for questions about data.
     .remedy = Put in .env: KANSENBODE_PRIVACY_CONTACT=privacy@municipality.nl
-doctor-address-here = Telegram sends people to { $url }. That address works on this computer only.
+doctor-address-here = { $channel } sends people to { $url }. That address works on this computer only.
     .remedy = Put the address where people come in .env: KANSENBODE_ADDRESS=https://…
 doctor-proxy-seen = The server answers at { $url }. It counts you as { $client }.
 doctor-proxy-one = A proxy stands before { $url }, but the server takes no notice of it: all visitors count as one.

@@ -68,4 +68,4 @@ interest-reach = How else can we reach you? Type an e-mail address or telephone 
     .unclear = I see no e-mail address or telephone number in that. Type one, or type “skip”.
 interest-end = Thank you! We know enough now.
 interest-page = Would you like to go on later, perhaps on another device? Then keep the link to this conversation: { $address }/chat/bewaar
-interest-telegram = You can go on in Telegram too. This link works for fifteen minutes: { $link }
+interest-chat = You can go on in { $channel } too. This link works for fifteen minutes: { $link }

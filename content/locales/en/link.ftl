@@ -4,7 +4,7 @@ link-code =
     You can go on in another channel, for example in Telegram or in the web chat.
 
     Begin a conversation there and type this code: { $code }. The code works once, for fifteen minutes. Give it to nobody else.
-link-telegram = This link takes you on in Telegram too: { $link }
+link-chat = This link takes you on in { $channel } too: { $link }
 link-page = Would you like to go on in a browser? Then keep the link to this conversation: { $address }/chat/bewaar
 link-web = You find the web chat here: { $address }/chat
 link-own = This code is your own. Type it in your other channel.

@@ -123,7 +123,7 @@ doctor-code-other = De code { $code } is van een andere gemeente dan de plekken 
     .remedy = Zet de goede code in KANSENBODE_ORGANISATION_ID, of lees andere plekken in: kansenbode places import
 doctor-privacy-odd = “{ $contact }” is geen e-mailadres en geen webadres. Mensen lezen het als adres voor vragen over gegevens.
     .remedy = Zet in .env: KANSENBODE_PRIVACY_CONTACT=privacy@gemeente.nl
-doctor-address-here = Telegram stuurt mensen naar { $url }. Dat adres werkt alleen op deze computer.
+doctor-address-here = { $channel } stuurt mensen naar { $url }. Dat adres werkt alleen op deze computer.
     .remedy = Zet in .env het adres waar mensen komen: KANSENBODE_ADDRESS=https://…
 doctor-proxy-seen = Op { $url } antwoordt de server. Hij telt jou als { $client }.
 doctor-proxy-one = Voor { $url } staat een proxy, maar de server let daar niet op: alle bezoekers tellen als één.

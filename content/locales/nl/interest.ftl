@@ -68,4 +68,4 @@ interest-reach = Hoe kunnen we je nog meer bereiken? Typ een e-mailadres of tele
     .unclear = Daarin zie ik geen e-mailadres of telefoonnummer. Typ er een, of typ “overslaan”.
 interest-end = Dank je wel! We weten nu genoeg.
 interest-page = Wil je later verder, ook op een ander apparaat? Bewaar dan de link naar dit gesprek: { $address }/chat/bewaar
-interest-telegram = Verder in Telegram kan ook. Deze link werkt een kwartier: { $link }
+interest-chat = Verder in { $channel } kan ook. Deze link werkt een kwartier: { $link }

@@ -4,7 +4,7 @@ link-code =
     Je kunt op een ander kanaal verder, bijvoorbeeld in Telegram of in de webchat.
 
     Begin daar een gesprek en typ deze code: { $code }. De code werkt één keer, een kwartier lang. Geef hem aan niemand anders.
-link-telegram = Verder in Telegram gaat ook met deze link: { $link }
+link-chat = Verder in { $channel } gaat ook met deze link: { $link }
 link-page = Wil je verder in een browser? Bewaar dan de link naar dit gesprek: { $address }/chat/bewaar
 link-web = De webchat vind je hier: { $address }/chat
 link-own = Deze code is van jouzelf. Typ hem op je andere kanaal.

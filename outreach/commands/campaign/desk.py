@@ -23,8 +23,8 @@ from outreach.campaigns.plan import Plan
 from outreach.campaigns.prepare import Terms
 from outreach.commands.campaign.changes import show_changes
 from outreach.commands.campaign.report import stand_in_words
-from outreach.commands.channels import broken_channels
-from outreach.commands.desk import Desk, line_of
+from outreach.commands.channels import broken_channels, channels_of
+from outreach.commands.desk import Desk
 from outreach.commands.paging import show_list
 from outreach.commands.terminal import COUNT, Columns, console
 from outreach.commands.told import apart
@@ -91,7 +91,7 @@ def terms(ctx: typer.Context, at: Desk) -> Terms:
     return Terms(
         voice=voice_of(at),
         quiet=Quiet.of(settings),
-        channels=line_of(ctx).parts.abilities(settings),
+        channels={channel.name: channel.can for channel in channels_of(ctx, at)},
         most_a_week=settings.campaigns_a_week,
         four_eyes_above=settings.four_eyes_above,
         cancel=settings.cancel_time,

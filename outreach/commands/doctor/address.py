@@ -19,7 +19,6 @@ from outreach.store.query import delete
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Unit
 
-LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 MADE_UP = "192.0.2.7"
 """No visitor's address (RFC 5737): whoever is counted by it could have named any other."""
 PATIENCE = 5.0
@@ -48,7 +47,7 @@ def examine_address(folder: Path, settings: Settings, *, stores: bool) -> Iterat
         return
     if settings.https and not settings.behind_proxy:
         yield DoctorFinding("proxy", "warning", "alone", facts)
-    if seen and settings.address.host not in LOOPBACK:
+    if seen and not settings.local:
         yield DoctorFinding("proxy", "warning", "silent", facts | {"reason": seen})
 
 

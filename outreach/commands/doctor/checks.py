@@ -16,12 +16,13 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from content.texts import Named
 from outreach.commands.channels import trouble
-from outreach.commands.desk import DATABASE, Check
+from outreach.commands.desk import DATABASE
 from outreach.commands.doctor.address import examine_address
 from outreach.commands.doctor.finding import DoctorFinding, State
 from outreach.commands.doctor.house import examine_house, examine_told
 from outreach.commands.terminal import Printer
 from outreach.delivery.aside import asides
+from outreach.delivery.channel import Channel
 from outreach.refusal import Refusal
 from outreach.settings import Settings, SettingsError
 from outreach.staff.staff import staff_actor
@@ -47,10 +48,12 @@ LOOK_SECONDS = 60.0
 SPOTS = 5
 """So many of them are told at a time."""
 ASIDE = ("channel", "count", "since", "last", "error")
-Channels = Callable[[Settings], Sequence[tuple[str, Check]]]
+Channels = Callable[[Settings, str], Sequence[Channel]]
 
 
-def examine(folder: Path, channels: Channels, now: datetime) -> list[DoctorFinding]:
+def examine(
+    folder: Path, channels_of: Channels, language: str, now: datetime
+) -> list[DoctorFinding]:
     """Examine an installation; a check that cannot run because of an earlier fault is left out."""
     try:
         settings = Settings.load(folder)
@@ -65,7 +68,8 @@ def examine(folder: Path, channels: Channels, now: datetime) -> list[DoctorFindi
     found = [DoctorFinding("settings", "ok", "right")]
     place = database(folder / DATABASE, settings.database)
     found += [] if place.shared else [_sqlite(place.version())]
-    found += examine_house(folder, settings)
+    channels = channels_of(settings, language)
+    found += examine_house(folder, settings, channels)
     found += [
         _disk(folder),
         _zone(settings.zone),
@@ -75,7 +79,7 @@ def examine(folder: Path, channels: Channels, now: datetime) -> list[DoctorFindi
     found += _database(folder, settings, place)
     stores = any(one.check == "migrations" and one.state == "ok" for one in found)
     found += examine_address(folder, settings, stores=stores)
-    return found + [_channel(name, check) for name, check in channels(settings)]
+    return found + [_channel(channel) for channel in channels]
 
 
 def show_finding(terminal: Printer, finding: DoctorFinding) -> None:
@@ -293,9 +297,9 @@ def _staff(unit: Unit, email: str) -> DoctorFinding:
     return DoctorFinding("staff", "ok", "known", {"email": email})
 
 
-def _channel(name: str, check: Check) -> DoctorFinding:
-    wrong = trouble(check)
-    facts = {"name": name, "reason": wrong or ""}
+def _channel(channel: Channel) -> DoctorFinding:
+    wrong = trouble(channel)
+    facts = {"name": channel.name, "reason": wrong or ""}
     return DoctorFinding(
         "channel", "fault" if wrong else "ok", "wrong" if wrong else "right", facts
     )

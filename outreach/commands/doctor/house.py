@@ -2,15 +2,15 @@
 
 import asyncio
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from sqlmodel import col, select
 
 from content.texts import Named
-from outreach.commands.doctor.address import LOOPBACK
 from outreach.commands.doctor.finding import DoctorFinding
 from outreach.commands.owner import shut_out
+from outreach.delivery.channel import Channel
 from outreach.opportunities.contact import IS_CONTACT
 from outreach.opportunities.opportunity import Opportunity
 from outreach.opportunities.place import Place
@@ -46,7 +46,9 @@ STRANGERS = (
 )
 
 
-def examine_house(folder: Path, settings: Settings) -> Iterator[DoctorFinding]:
+def examine_house(
+    folder: Path, settings: Settings, channels: Sequence[Channel]
+) -> Iterator[DoctorFinding]:
     """Examine settings, files and the mail server."""
     if not (folder / ".env").exists() and settings == Settings.demo():
         yield DoctorFinding("house", "warning", "unset", {"folder": str(folder)})
@@ -57,8 +59,10 @@ def examine_house(folder: Path, settings: Settings) -> Iterator[DoctorFinding]:
         yield DoctorFinding("code", "fault", "odd", {"code": settings.organisation_id})
     if not REACHED.fullmatch(settings.privacy_contact):
         yield DoctorFinding("privacy", "fault", "odd", {"contact": settings.privacy_contact})
-    if settings.telegram_token.get_secret_value() and settings.address.host in LOOPBACK:
-        yield DoctorFinding("address", "fault", "here", {"url": str(settings.address)})
+    for channel in channels if settings.local else ():
+        if channel.can.link:
+            facts = {"channel": Named("channel", channel.name), "url": str(settings.address)}
+            yield DoctorFinding("address", "fault", "here", facts)
     if (refusal := shut_out(folder)) is not None:
         yield DoctorFinding("owner", "fault", refusal.key.rpartition("-")[2], refusal.facts)
     files = open_to_others(folder)

@@ -126,7 +126,7 @@ class Town:
 
 @pytest.fixture
 async def town(store: Store) -> AsyncIterator[Town]:
-    chat = WebChat(store)
+    chat = WebChat(Settings.demo(), store)
     inbox = AnsweringInbox(store, chat)
 
     async def well() -> bool:

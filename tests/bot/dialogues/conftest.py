@@ -9,10 +9,9 @@ from typing import Any
 
 import pytest
 
-from outreach.delivery.account import keep_handle
 from outreach.opportunities.edit import find_by_tender_id
 from outreach.store.store import Store
-from outreach.store.unit import NOBODY
+from tests.accounts import connect_telegram
 from tests.bot.conftest import Person
 
 CODE = "SELECT code FROM code WHERE kind = 'link'"
@@ -98,7 +97,7 @@ def phone(waterdam: Store, talk_with: Callable[..., Person]) -> Person:
 @pytest.fixture
 def connected(waterdam: Store) -> None:
     """Telegram is connected."""
-    waterdam.run(keep_handle, NOBODY, channel="telegram", handle="waterdam_bot")
+    connect_telegram(waterdam)
 
 
 @pytest.fixture

@@ -7,9 +7,8 @@ from typing import Any
 import pytest
 
 from bot.inbox import Arrival
-from outreach.delivery.account import keep_handle
 from outreach.store.store import Store
-from outreach.store.unit import NOBODY
+from tests.accounts import connect_telegram
 from tests.bot.conftest import Person
 from tests.bot.dialogues.conftest import CODE, GOES_ON
 
@@ -291,7 +290,7 @@ def test_end_of_an_interest_in_the_browser_offers_telegram_where_we_are_there(
     handle: bool,
 ) -> None:
     if handle:
-        waterdam.run(keep_handle, NOBODY, channel="telegram", handle="waterdam_bot")
+        connect_telegram(waterdam)
 
     sign_up(person, kans("01"))
 

@@ -48,7 +48,7 @@ async def browser(waterdam: Store) -> AsyncIterator[WebClient]:
 
     settings = Settings.demo(address="https://kansen.example/")
     app = make_app(settings, TEXTS, waterdam, healthy=well, clock=lambda: 0.0)
-    attach_pages(app)
+    attach_pages(app, ("web",))
     async with TestClient(TestServer(app)) as client:
         yield client
 

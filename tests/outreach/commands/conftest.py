@@ -1,7 +1,8 @@
 """A data folder with the demo municipality, and a command line to type on."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -10,11 +11,17 @@ import orjson
 import pytest
 from sqlmodel import col
 
+from bot.channels.telegram.channel import Telegram
 from bot.channels.web.channel import WebChat
+from content.message import Message
 from content.texts import Texts
 from outreach.commands import line
+from outreach.commands.doctor.checks import examine
+from outreach.commands.doctor.finding import DoctorFinding
 from outreach.commands.line import run
 from outreach.commands.parts import Parts
+from outreach.delivery.channel import Abilities, Receipt, Recipient
+from outreach.delivery.errors import Unreachable
 from outreach.interests.interest import PartyDraft, express_interest
 from outreach.interests.question import ask_question
 from outreach.opportunities.samples import add_samples
@@ -43,6 +50,26 @@ class Shown:
         return orjson.loads(self.out)
 
 
+CAN = {"web": WebChat.can, "telegram": replace(Telegram.can, alone=True)}
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A channel that has the trouble that a test says."""
+
+    name: str
+    can: Abilities
+    built: "Built"
+
+    async def send(self, to: Recipient, message: Message) -> Receipt:
+        raise Unreachable
+
+    async def check(self) -> str | None:
+        if self.built.trouble == "raise":
+            raise ConnectionError("nobody there")
+        return self.built.trouble
+
+
 @dataclass
 class Built:
     """Parts that note what they were asked to do."""
@@ -57,14 +84,13 @@ class Built:
             talk=lambda settings, folder, language: self.done.append(
                 ("talk", settings, folder, language)
             ),
-            channels=lambda settings: [(name, self.check) for name in self.channels],
-            abilities=lambda settings: {"web": WebChat.can},
+            channels=lambda settings, language: [
+                Asked(name, CAN[name], self) for name in self.channels
+            ],
         )
 
-    async def check(self) -> str | None:
-        if self.trouble == "raise":
-            raise ConnectionError("nobody there")
-        return self.trouble
+    def examined(self, folder: Path, now: datetime) -> list[DoctorFinding]:
+        return examine(folder, self.parts().channels, "nl", now)
 
 
 @pytest.fixture(scope="session")

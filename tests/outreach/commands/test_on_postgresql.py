@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from outreach.commands.doctor.checks import examine
 from outreach.parties.person import meet
 from outreach.privacy.forget import forget_person
 from outreach.store.errors import NotUnicode
@@ -42,9 +41,7 @@ ABOUT_THE_HOUSE = ("sample", "files", "mail", "official", "told", "house")
 
 
 def findings(folder: Path, built: Built) -> dict[str, str]:
-    here = {
-        found.check: found.found for found in examine(folder, built.parts().channels, utc_now())
-    }
+    here = {found.check: found.found for found in built.examined(folder, utc_now())}
     return {check: found for check, found in here.items() if check not in ABOUT_THE_HOUSE}
 
 

@@ -20,8 +20,7 @@ import sys
 from outreach.commands.parts import Parts
 from outreach.commands.line import run
 nothing = lambda *a: None
-sys.exit(run(Parts(serve=nothing, talk=nothing, channels=lambda settings: [], abilities=lambda
-settings: {})))
+sys.exit(run(Parts(serve=nothing, talk=nothing, channels=lambda *a: [])))
 """
 
 
@@ -144,10 +143,7 @@ LISTINGS = [
 def test_a_program_shows_everything_on_a_screen_that_lacks_signs(
     folder: Path, fatima: Actor, encoding: str, title: bytes
 ) -> None:
-    program = (
-        f"{PROGRAM.rpartition('sys.exit')[0]}parts = Parts(nothing, nothing, lambda s: [], lambda "
-        f"s: {{}})\n"
-    )
+    program = f"{PROGRAM.rpartition('sys.exit')[0]}parts = Parts(nothing, nothing, lambda *a: [])\n"
     typed = [("opportunities", "set", "--yes", "1", "title=Plantsoen 🌳 – €"), *LISTINGS]
     program += f"print([run(parts, words) for words in {typed!r}], file=sys.stderr)"
     clean = os.environ | {

@@ -7,13 +7,13 @@ from xml.etree import ElementTree
 
 import pytest
 
-from outreach.delivery.account import keep_handle
 from outreach.delivery.claim import claim_due
 from outreach.delivery.delivery import DeliveryState
 from outreach.delivery.results import Result, record_results
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK
 from outreach.venues.presence import arrive
+from tests.accounts import connect_telegram
 from tests.looks import look
 from tests.outreach.commands.conftest import Built, Shown
 
@@ -41,7 +41,7 @@ def group(folder: Path) -> None:
         "KANSENBODE_QUIET_FROM=00:00\nKANSENBODE_QUIET_UNTIL=00:00\n"
     )
     with Store(folder / "kansenbode.db") as store:
-        store.run(keep_handle, NOBODY, channel="telegram", handle="waterdam_bot")
+        connect_telegram(store)
         where = {"channel": "telegram", "external_id": "-100", "name": "Buurt Zuid"}
         store.run(arrive, NOBODY, **where, kind="neighbourhood_group", language="nl")
 

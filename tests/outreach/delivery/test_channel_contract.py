@@ -96,7 +96,9 @@ class Faulty:
 
 
 def web(ground: Ground) -> Case:
-    return Case(WebChat(ground.store), WebChat(ground.closed), Unreachable)
+    return Case(
+        WebChat(Settings.demo(), ground.store), WebChat(Settings.demo(), ground.closed), Unreachable
+    )
 
 
 def telegram(ground: Ground) -> Case:

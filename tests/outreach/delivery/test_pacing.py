@@ -4,6 +4,7 @@ while a channel has to wait.
 
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 from itertools import pairwise
 from typing import Any
 
@@ -13,13 +14,14 @@ from hypothesis import strategies as st
 
 from outreach.delivery.account import (
     accounts_in_trouble,
-    handle_of,
+    chat_link,
     hold_account,
-    keep_handle,
+    keep_account,
     let_account_go,
     reserve,
     room_until,
 )
+from outreach.delivery.channel import Abilities
 from outreach.delivery.claim import NOTICES
 from outreach.delivery.lane import ClaimTerms
 from outreach.delivery.pacing import AHEAD, Slot, apart, claim
@@ -102,13 +104,16 @@ def test_held_account_takes_no_place_until_the_very_end(
     assert (held, len(take(store, 30))) == ([], 1)
 
 
-def test_handle_stays_when_places_are_taken_and_is_none_before(store: Store, clock: Clock) -> None:
-    before = store.look(handle_of, channel="web")
-    store.run(reserve, TICK, channel="web", count=3, apart=apart(30))
-    unknown = store.look(handle_of, channel="web")
-    store.run(keep_handle, TICK, channel="web", handle="waterdam_bot")
+def test_link_stays_when_slots_are_taken_and_is_none_before(store: Store, clock: Clock) -> None:
+    can = Abilities(buttons=True, link="https://web.example/{handle}?{code}")
+    link = partial(store.look, chat_link, channel="web", code="K7")
 
-    assert (before, unknown, store.look(handle_of, channel="web")) == (None, None, "waterdam_bot")
+    before = link()
+    store.run(reserve, TICK, channel="web", count=3, apart=apart(30))
+    unknown = link()
+    store.run(keep_account, TICK, channel="web", can=can, handle="waterdam")
+
+    assert (before, unknown, link()) == (None, None, "https://web.example/waterdam?K7")
     assert store.look(room_until)["web"] > clock.now
 
 

@@ -6,12 +6,12 @@ from typing import Any
 import pytest
 
 from content.texts import Texts
-from outreach.delivery.account import keep_handle
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor
 from outreach.venues.post import Posted, post_card
 from outreach.venues.presence import Presence, arrive
 from outreach.venues.register import confirm_venue
+from tests.accounts import connect_telegram
 from tests.conftest import LOUD
 
 STAFF = Actor("staff", 1)
@@ -43,7 +43,7 @@ def joins(waterdam: Store) -> Callable[..., Presence]:
 @pytest.fixture
 def group(waterdam: Store, joins: Callable[..., Presence]) -> Presence:
     """A confirmed group that takes two cards a week; the bot is called waterdam_bot."""
-    waterdam.run(keep_handle, NOBODY, channel="telegram", handle="waterdam_bot")
+    connect_telegram(waterdam)
     presence = joins()
     waterdam.run(confirm_venue, STAFF, code="buurt-zuid", most_a_week=2)
     return presence

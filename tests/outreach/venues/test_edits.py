@@ -301,7 +301,7 @@ def test_cards_behind_are_found_by_an_index(
 ) -> None:
     clock.passes(days=100)
 
-    assert set(whole(waterdam, any_card_behind)) <= {"opportunity", "venue"}
+    assert set(whole(waterdam, any_card_behind)) <= {"account", "opportunity", "venue"}
 
 
 def test_refused_change_plans_no_edit(

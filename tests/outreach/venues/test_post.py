@@ -238,7 +238,7 @@ def by_hand(store: Store, texts: Texts, code: str, opportunity: int) -> VenueTra
         "address": "https://waterdam.example",
         "texts": texts,
     }
-    return store.run(spread_by_hand, STAFF, **values, chat_in="telegram")
+    return store.run(spread_by_hand, STAFF, **values)
 
 
 def test_trail_of_a_board_is_a_poster_and_stays_the_same(

@@ -20,7 +20,8 @@ def upgrade() -> None:
     op.create_table(
         "account",
         sa.Column("channel", sa.String(), primary_key=True),
-        sa.Column("handle", sa.String(), nullable=False),
+        sa.Column("link", sa.String(), nullable=False),
+        sa.Column("edits", sa.Boolean(), nullable=False),
         sa.Column("busy_until", sa.BigInteger(), nullable=False),
         sa.Column("held_until", MOMENT),
         sa.Column("trouble", sa.String()),

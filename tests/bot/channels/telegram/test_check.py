@@ -1,6 +1,5 @@
 """What `doctor` finds about the bot, in both languages."""
 
-import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -11,7 +10,7 @@ from telegram import Bot, WebhookInfo
 from bot.channels.telegram.channel import Telegram
 from bot.channels.telegram.check import hook_troubles, look_over
 from bot.channels.telegram.start import Hook
-from bot.server import checks
+from bot.server import own_channels
 from content.texts import Texts
 from outreach.settings import Settings
 from tests.botapi.faults import page
@@ -134,19 +133,18 @@ async def test_profile_without_the_privacy_page_is_told(bot: Check, botapi: BotA
     ("language", "begins"), [("nl", "Telegram geeft geen"), ("en", "Telegram does not answer")]
 )
 async def test_doctor_asks_in_the_language_of_its_command_line(
-    botapi: BotApi, monkeypatch: pytest.MonkeyPatch, language: str, begins: str
+    botapi: BotApi, language: str, begins: str
 ) -> None:
-    monkeypatch.setattr(sys, "argv", ["kansenbode", "--language", language, "doctor"])
     own = {"telegram_token": SecretStr(botapi.token), "telegram_api": HttpUrl(botapi.address)}
     botapi.faults.next("getMe", page(502))
 
-    found = dict(checks(Settings.demo(**own)))
+    _, telegram = own_channels(Settings.demo(**own), language)
 
-    assert str(await found["telegram"]()).startswith(begins)
+    assert str(await telegram.check()).startswith(begins)
 
 
 def test_doctor_asks_nothing_of_telegram_where_there_is_no_bot() -> None:
-    assert [name for name, _ in checks(Settings.demo())] == ["web"]
+    assert [channel.name for channel in own_channels(Settings.demo(), "nl")] == ["web"]
 
 
 @pytest.mark.parametrize(

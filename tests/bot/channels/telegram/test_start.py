@@ -118,8 +118,8 @@ async def test_longest_organisation_still_fits(serve: Serve, botapi: BotApi) -> 
 async def test_name_of_the_bot_is_kept_for_links(
     telegram: TelegramTown, stored: Callable[[Store, str], list[tuple[Any, ...]]]
 ) -> None:
-    assert stored(telegram.store, "SELECT channel, handle FROM account") == [
-        ("telegram", "waterdam_bot")
+    assert stored(telegram.store, "SELECT channel, link FROM account") == [
+        ("telegram", "https://t.me/waterdam_bot?start={code}")
     ]
 
 

@@ -3,7 +3,7 @@
 import pytest
 from pydantic import HttpUrl
 
-from bot.channels.web.channel import INSECURE, check_address
+from bot.channels.web.channel import INSECURE, WebChat
 from outreach.settings import Settings
 
 
@@ -20,4 +20,4 @@ from outreach.settings import Settings
 async def test_address_that_can_be_read_along_is_wrong(address: str, wrong: str | None) -> None:
     settings = Settings.demo(address=HttpUrl(address))
 
-    assert await check_address(settings) == wrong
+    assert await WebChat(settings).check() == wrong

@@ -23,7 +23,7 @@ async def served(store: Store, **values: object) -> WebClient:
     async def well() -> bool:
         return True
 
-    chat = WebChat(store)
+    chat = WebChat(Settings.demo(), store)
     app = make_app(Settings.demo(**values), TEXTS, store, healthy=well, clock=lambda: 0.0)
     chat.attach(app, AnsweringInbox(store, chat))  # type: ignore[arg-type]
     client = TestClient(TestServer(app))

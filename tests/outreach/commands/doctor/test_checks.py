@@ -17,7 +17,6 @@ from fluent.syntax.ast import Message
 from content.fluent import sources
 from content.texts import Texts
 from outreach.commands.doctor import checks as examination
-from outreach.commands.doctor.checks import examine
 from outreach.commands.doctor.finding import DoctorFinding
 from outreach.commands.terminal import Printer
 from outreach.delivery.aside import set_aside
@@ -32,7 +31,7 @@ NOW = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
 
 
 def found(folder: Path, built: Built, check: str) -> tuple[str, str]:
-    rows = [row for row in examine(folder, built.parts().channels, NOW) if row.check == check]
+    rows = [row for row in built.examined(folder, NOW) if row.check == check]
     assert len(rows) == 1
     assert rows[0].state == "ok" or rows[0].shown(Printer(Texts(), "en"))["remedy"]
     return rows[0].state, rows[0].found
@@ -52,7 +51,7 @@ def test_a_wrong_setting_is_a_fault_and_nothing_is_said_that_depends_on_settings
         "KANSENBODE_ZONE=Waterdam\nKANSENBODE_STAFF=nadia@waterdam.example\n"
     )
 
-    shown = examine(folder, built.parts().channels, NOW)
+    shown = built.examined(folder, NOW)
 
     assert [(row.check, row.state, row.found) for row in shown] == [
         ("settings", "fault", "wrong"),
@@ -108,7 +107,7 @@ def test_values_that_cannot_be_read_are_faults_with_their_places_and_what_mends_
         "UPDATE tick SET failing_since = 'gisteren'",
     )
 
-    rows = [row for row in examine(folder, built.parts().channels, NOW) if row.check == "database"]
+    rows = [row for row in built.examined(folder, NOW) if row.check == "database"]
     shown = type_("doctor")
 
     assert [(row.state, row.found) for row in rows] == [("fault", "unreadable")] * 3
@@ -277,7 +276,7 @@ def test_a_channel_that_does_not_work_is_a_fault(
 ) -> None:
     built.trouble = trouble
 
-    assert examine(folder, built.parts().channels, NOW)[-1] == DoctorFinding(
+    assert built.examined(folder, NOW)[-1] == DoctorFinding(
         "channel", "fault", "wrong", {"name": "web", "reason": reason}
     )
 
