@@ -34,10 +34,9 @@ LONGEST = 80
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What is wrong with one setting: a text of `content/` with its facts;
-    never the value of a secret.
+    """What is wrong with one setting, without the value of a secret: a text of `content/`.
 
-    `takes` names what a right value is, with the facts of that.
+    `takes` names what a right value is, with its facts.
     """
 
     key: str
@@ -46,7 +45,7 @@ class Fault:
 
 
 class SettingsError(Exception):
-    """Settings are wrong: `faults` has all that is."""
+    """Settings are wrong: `faults` names each of them."""
 
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults = list(faults)
@@ -59,29 +58,18 @@ def _zone(name: str) -> str:
     return name
 
 
-def _ocid_prefix(prefix: str) -> str:
-    if not re.fullmatch(r"ocds-[a-z0-9]{6}", prefix):
-        raise ValueError("ocid")
-    return prefix
-
-
 def _wall(at: time) -> time:
     if at.tzinfo is not None:
         raise ValueError("wall")
     return at
 
 
-def _secret(secret: SecretStr) -> SecretStr:
-    """Telegram hands a secret back in a header, so it takes few characters
-    (setWebhook, `secret_token`).
-    """
-    if not re.fullmatch(r"[A-Za-z0-9_-]{0,256}", secret.get_secret_value()):
-        raise ValueError("secret")
-    return secret
+WallTime = Annotated[time, AfterValidator(_wall)]
+"""A time as a clock on the wall shows it."""
 
 
 def _database(url: SecretStr) -> SecretStr:
-    """A database is named by its URL; what is wrong with one is said without it."""
+    """Check the URL of a database; what is wrong with one is said without it."""
     given = urlsplit(url.get_secret_value())
     port = given.netloc.rpartition("@")[2].rpartition("]")[2].partition(":")[2]
     right = (
@@ -94,18 +82,22 @@ def _database(url: SecretStr) -> SecretStr:
     return url
 
 
-def _sender(email: str) -> str:
-    if email and not re.fullmatch(r"[^@\s<>]+@[^@\s<>]+", email):
-        raise ValueError("email")
-    return email
-
-
 def _listed(value: Any) -> Any:
-    return (
-        [item.strip() for item in value.split(",") if item.strip()]
-        if isinstance(value, str)
-        else value
-    )
+    if not isinstance(value, str):
+        return value
+    return [item.strip() for item in value.split(",") if item.strip()]
+
+
+def _matching(takes: str, pattern: str) -> AfterValidator:
+    """Take only values of this form; `takes` is its name in `content/`."""
+
+    def check(value: Any) -> Any:
+        text = value.get_secret_value() if isinstance(value, SecretStr) else value
+        if re.fullmatch(pattern, text) is None:
+            raise ValueError(takes)
+        return value
+
+    return AfterValidator(check)
 
 
 class Settings(BaseSettings):
@@ -127,7 +119,7 @@ class Settings(BaseSettings):
     languages: Annotated[tuple[str, ...], BeforeValidator(_listed)] = Field(
         ("nl", "en"), min_length=1
     )
-    ocid_prefix: Annotated[str, AfterValidator(_ocid_prefix)] = Field(
+    ocid_prefix: Annotated[str, _matching("ocid", r"ocds-[a-z0-9]{6}")] = Field(
         "ocds-xxxxxx", examples=["ocds-1a2b3c"]
     )
     staff: str = Field("", max_length=254, examples=["nadia@waterdam.example"])
@@ -142,8 +134,8 @@ class Settings(BaseSettings):
     question_months: int = Field(6, ge=1, le=120)
     backup_days: int = Field(30, ge=1, le=3650)
     backup_elsewhere: bool = Field(False, examples=["true"])
-    quiet_from: Annotated[time, AfterValidator(_wall)] = time(22)
-    quiet_until: Annotated[time, AfterValidator(_wall)] = time(8)
+    quiet_from: WallTime = time(22)
+    quiet_until: WallTime = time(8)
     quiet_days: bool = True
     campaigns_a_week: int = Field(2, ge=1, le=100)
     four_eyes_above: int = Field(100, ge=0, le=1_000_000)
@@ -151,7 +143,8 @@ class Settings(BaseSettings):
     late_hours: int = Field(3, ge=1, le=168)
     telegram_token: SecretStr = Field(SecretStr(""), examples=["123456:ABC-DEF"])
     telegram_mode: Literal["polling", "webhook"] = Field("polling", examples=["webhook"])
-    telegram_secret: Annotated[SecretStr, AfterValidator(_secret)] = Field(
+    # Telegram hands it back in a header, so it takes few characters (setWebhook, `secret_token`).
+    telegram_secret: Annotated[SecretStr, _matching("secret", r"[A-Za-z0-9_-]{0,256}")] = Field(
         SecretStr(""), examples=["long-random-word"]
     )
     telegram_rate: int = Field(30, ge=1, le=100_000)
@@ -162,10 +155,10 @@ class Settings(BaseSettings):
     mail_tls: Literal["starttls", "tls", "none"] = "starttls"
     mail_user: str = Field("", max_length=254, examples=["kansenbode"])
     mail_password: SecretStr = Field(SecretStr(""), examples=["long-random-word"])
-    mail_from: Annotated[str, AfterValidator(_sender)] = Field(
+    mail_from: Annotated[str, _matching("email", r"([^@\s<>]+@[^@\s<>]+)?")] = Field(
         "", max_length=254, examples=["kansenbode@waterdam.example"]
     )
-    mail_daily_at: Annotated[time, AfterValidator(_wall)] = time(8, 30)
+    mail_daily_at: WallTime = time(8, 30)
     metrics_token: SecretStr = Field(SecretStr(""), examples=["long-random-word"])
     posts_per_minute: int = Field(60, ge=1, le=10_000)
     behind_proxy: bool = Field(False, examples=["true"])
@@ -193,7 +186,7 @@ class Settings(BaseSettings):
 
     @property
     def mails(self) -> bool:
-        """Whether staff are told by e-mail of what waits."""
+        """True if staff are told by e-mail of what waits."""
         return bool(self.mail_host and self.mail_from)
 
     @property
@@ -215,31 +208,26 @@ class Settings(BaseSettings):
         dotenv_settings: PydanticBaseSettingsSource,
         file_secret_settings: PydanticBaseSettingsSource,
     ) -> tuple[PydanticBaseSettingsSource, ...]:
-        """Only what `load` read: pydantic's own sources pass over names that they do not know."""
+        """Use only what `load` read: pydantic's own sources ignore names that they do not know."""
         return (init_settings,)
 
     @classmethod
     def load(cls, folder: Path, environment: Mapping[str, str] | None = None) -> Self:
-        """Read and check the settings of a data folder; raises SettingsError
-        with every fault there is.
-        """
+        """Read and check the settings of a data folder; raises SettingsError with every fault."""
         values: dict[str, str] = {}
         faults: list[Fault] = []
-        for source in (
-            _dotenv(folder / ".env"),
-            variables() if environment is None else environment,
-        ):
+        environment = variables() if environment is None else environment
+        for source in (_dotenv(folder / ".env"), environment):
             given, wrong = _named(source)
             values |= given
             faults += wrong
-        faults += [_unknown(cls, name) for name in values if name not in cls.model_fields]
-        known: dict[str, Any] = {
-            name: value for name, value in values.items() if name in cls.model_fields
-        }
+        unknown = values.keys() - cls.model_fields.keys()
+        faults += [_unknown(name) for name in values if name in unknown]
+        known: dict[str, Any] = {name: values[name] for name in values if name not in unknown}
         try:
             settings = cls(**known)
         except ValidationError as error:
-            faults += [_fault(cls, dict(item)) for item in error.errors()]
+            faults += [_fault(dict(item)) for item in error.errors()]
         if faults:
             raise SettingsError(faults)
         return settings
@@ -255,7 +243,7 @@ class Settings(BaseSettings):
 def _dotenv(path: Path) -> dict[str, str]:
     try:
         if path.is_dir():
-            # What Docker makes of a file to mount that is not there; pydantic passes over it.
+            # Docker makes a folder of a mounted file that does not exist; pydantic ignores that.
             raise IsADirectoryError
         return {
             name: value or ""
@@ -268,9 +256,7 @@ def _dotenv(path: Path) -> dict[str, str]:
 
 
 def _named(source: Mapping[str, str]) -> tuple[dict[str, str], list[Fault]]:
-    """Take our names out of a source, and the values of `…_FILE` out of their files;
-    with what is wrong with them.
-    """
+    """Read our names from a source, and `…_FILE` from their files; return what is wrong too."""
     values: dict[str, str] = {}
     faults: list[Fault] = []
     ours = {
@@ -286,19 +272,16 @@ def _named(source: Mapping[str, str]) -> tuple[dict[str, str], list[Fault]]:
             try:
                 values[direct.removeprefix(PREFIX).lower()] = Path(value).read_text("utf-8").strip()
             except (OSError, ValueError):
-                facts = {
-                    "name": name,
-                    "given": value[:LONGEST],
-                    "example": f"/run/secrets/{direct.lower()}",
-                }
+                facts = {"name": name, "given": value[:LONGEST]}
+                facts["example"] = f"/run/secrets/{direct.lower()}"
                 faults.append(Fault("settings-no-file", facts))
     values.pop("data", None)
     return values, faults
 
 
-def _unknown(settings: type[Settings], name: str) -> Fault:
-    """A name that is none of ours, with the one that it looks like most."""
-    near = get_close_matches(name, settings.model_fields, n=1, cutoff=0.75)
+def _unknown(name: str) -> Fault:
+    """Name an unknown setting, and the known one that it looks like most."""
+    near = get_close_matches(name, Settings.model_fields, n=1, cutoff=0.75)
     facts = {
         "name": f"{PREFIX}{name.upper()}",
         "near": f"{PREFIX}{near[0].upper()}" if near else "none",
@@ -306,14 +289,13 @@ def _unknown(settings: type[Settings], name: str) -> Fault:
     return Fault("settings-unknown", facts)
 
 
-def _fault(settings: type[Settings], error: dict[str, Any]) -> Fault:
+def _fault(error: dict[str, Any]) -> Fault:
     name = str(error["loc"][0])
-    asked = settings.model_fields[name]
-    secret, given = asked.annotation is SecretStr, error["input"]
+    asked, given = Settings.model_fields[name], error["input"]
     given = ",".join(given) if isinstance(given, list) else str(given)
     facts = {
         "name": f"{PREFIX}{name.upper()}",
-        "given": "secret" if secret else given[:LONGEST],
+        "given": "secret" if asked.annotation is SecretStr else given[:LONGEST],
         "example": example_of(asked),
     }
     # A rule of our own names what it takes; pydantic's words are for programmers.
@@ -335,7 +317,7 @@ def example_of(asked: FieldInfo) -> str:
 
 
 def _takes(asked: FieldInfo) -> tuple[str, Mapping[str, Any]]:
-    """What a setting takes, by its type and its bounds."""
+    """Return what a setting takes, by its type and its bounds."""
     if asked.annotation is time:
         return "time", {}
     if get_args(asked.annotation) and all(
