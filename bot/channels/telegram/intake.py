@@ -1,7 +1,7 @@
-"""What Telegram hands over goes to the inbox: through the webhook, or by asking for it.
+"""Hand Telegram's updates to the inbox: from the webhook, or by polling.
 
-An update counts as taken once the inbox has stored it. What a webhook answers 2xx,
-Telegram never sends again.
+An update counts as taken once the inbox has stored it. Telegram never sends again what a webhook
+answered with 2xx.
 """
 
 import asyncio
@@ -37,8 +37,8 @@ from outreach.web.body import read_body
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - its name only
 LARGEST_UPDATE = 512 * 1024
-"""Bytes: more than the longest message with all that may hang on it. To read one
-takes time from everybody.
+"""Bytes: more than the longest message with all that may belong to it. Reading one blocks
+everybody.
 """
 POLL_SECONDS = 50
 """How long Telegram holds an empty answer back."""
@@ -46,13 +46,14 @@ PATIENCE = 10
 LAST_SECONDS = 0.5
 
 AfterPress = Callable[[Pressed, bool], Coroutine[Any, Any, None]]
-"""What is done to the old message once a press was taken, and whether it was the last
-question; nobody waits for it.
+"""What is done to the old message after a press, and whether that was the last question.
+
+Nobody waits for it.
 """
 
 
 class Intake:
-    """Takes updates, one way or the other. `me` is filled in once Telegram told who we are."""
+    """Takes updates, by webhook or polling. `me` is filled in once Telegram told who we are."""
 
     def __init__(
         self, calls: Calls, store: Store, shown: Shown, me: Me, secret: str, after: AfterPress
@@ -63,9 +64,7 @@ class Intake:
         self._behind: set[asyncio.Task[None]] = set()
 
     async def receive(self, inbox: Inbox, request: web.Request) -> web.Response:
-        """Answer one post of Telegram's; who cannot show the secret is sent
-        away before anything is read.
-        """
+        """Answer one post of Telegram's; without the secret nothing of it is read."""
         given = request.headers.get(SECRET_HEADER, "").encode("utf-8", "surrogateescape")
         if not hmac.compare_digest(given, self._secret):
             return web.Response(status=403)
@@ -81,9 +80,7 @@ class Intake:
         return web.Response(body=orjson.dumps(answer), content_type="application/json")
 
     async def poll(self, inbox: Inbox, troubles: StartTroubles) -> None:
-        """Ask for updates, one after the other, for ever; what was not
-        stored is asked for again.
-        """
+        """Poll for updates, one after the other, for ever; ask again for what was not stored."""
         offset = 0
         while True:
             values = {"offset": offset, "timeout": POLL_SECONDS, "allowed_updates": WANTED}
@@ -96,10 +93,10 @@ class Intake:
                     number = await self._take_polled(inbox, update)
                     if number is not None:
                         offset, passed = number + 1, True
-                    # the answer sets off before the next message is looked at
+                    # let the answer be sent before the next message is read
                     await asyncio.sleep(0)
                 if not passed:
-                    # asked for at once they would come at once, without end
+                    # asked for again at once, they would come again at once, without end
                     raise Odd
                 troubles.over()
             except Exception as error:
@@ -112,7 +109,7 @@ class Intake:
             await self._hand_in(inbox, news)
 
     async def close(self) -> None:
-        """Let what goes on behind come to its end, for a moment."""
+        """Wait a moment for tasks in the background."""
         await let_end(self._behind, LAST_SECONDS)
 
     async def _hand_in(self, inbox: Inbox, news: News) -> None:
@@ -126,7 +123,7 @@ class Intake:
             case AddressNews():
                 await inbox.take_address_news(news)
             case Pressed(arrival=Arrival() as arrival):
-                # before the answer is the last
+                # before the answer becomes the last one
                 counts = self._shown.is_last(arrival.sender, news.rev)
                 if await inbox.take(await self._resolved(arrival, news)):
                     self._go_on(self._after(news, counts))
@@ -147,9 +144,7 @@ class Intake:
         return arrival
 
     async def _take_polled(self, inbox: Inbox, update: Any) -> int | None:
-        """Take one update; gives its number, or None for what has none, so
-        that it is no update at all.
-        """
+        """Take one update; return its number, or None if it has none: then it is not an update."""
         try:
             news = sense(update, self.me)
         except Odd:
@@ -170,7 +165,7 @@ class Intake:
 
 
 async def _best_effort(deed: Coroutine[Any, Any, None]) -> None:
-    """Whether this works, nobody depends on."""
+    """Run it, log failures, never raise."""
     try:
         await deed
     except Exception as error:
