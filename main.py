@@ -1,6 +1,4 @@
-"""The command `kansenbode`. What `bot/server.py` builds is loaded when a command asks
-for it: the help does not.
-"""
+"""The command `kansenbode`. `bot/server.py` is loaded when a command needs it: help does not."""
 
 import os
 import sys
@@ -12,7 +10,7 @@ from outreach.commands.parts import Parts
 
 def main() -> None:
     """Run the command line that was typed."""
-    # the database, its backups and what is exported hold what residents wrote: for our user alone
+    # the database, backups and exports hold what residents wrote: only our user may read them
     os.umask(0o077)
     parts = Parts(
         later("bot.server:serve"),

@@ -1,6 +1,4 @@
-"""Build every part. The only place that knows all channels and dialogues;
-`main` is what people start.
-"""
+"""Build every part: the only place that knows all channels and dialogues. `main` starts it."""
 
 import asyncio
 import gc
@@ -66,17 +64,11 @@ from outreach.web.seen import warn_of_proxy
 from outreach.web.serving import serve_app
 
 LEAST_ROOM = 1_000_000
-"""Bytes: with less on its disk, a database in a file takes nothing more before long,
-though its log has room yet.
-"""
+"""Bytes: with less on its disk, a database in a file soon takes nothing more."""
 LARGE = 200_000
-"""Bytes that are written and taken back: one turn writes up to 130,000, and a smaller
-write may find some room yet.
-"""
+"""Bytes that are written and taken back: one turn writes up to 130,000, and less may still fit."""
 TO_CATCH_UP = timedelta(minutes=1)
-"""What a server that was down for days gets after its start, before anything is missed:
-the clockwork looks by then.
-"""
+"""After its start, a server that was down for days has this long to catch up."""
 DIALOGUES: tuple[Dialogue, ...] = (
     welcome,
     browse,
@@ -215,7 +207,7 @@ async def ticking(ticks: Ticks, vigil: Vigil, *, only_wipe: bool = False) -> Asy
 
 @asynccontextmanager
 async def sending(sender: Sender, vigil: Vigil) -> AsyncIterator[None]:
-    """Send as long as the block lasts, then finish what is under way."""
+    """Send as long as the block lasts, then finish what is being sent."""
     task = asyncio.create_task(vigil.task("sender", sender.run))
     try:
         yield
@@ -227,11 +219,10 @@ async def sending(sender: Sender, vigil: Vigil) -> AsyncIterator[None]:
 
 
 async def healthy(store: Store, settings: Settings, began: datetime) -> bool:
-    """Tell whether the database takes writes, is backed up and wiped of who was forgotten, all that
-    must go on does, and a file has room to grow.
+    """True if the database takes writes, backups and wiping are in time, and all tasks run.
 
-    A server writes ahead into room that it took before, so how much is written
-    there tells nothing more.
+    A file must have room on its disk too: a server writes into room that it took before, so that
+    writing there proves nothing.
     """
     if store.clock() - began > TO_CATCH_UP:
         if not settings.backup_elsewhere and await store.read(backup_overdue):
@@ -247,9 +238,7 @@ async def healthy(store: Store, settings: Settings, began: datetime) -> bool:
 
 
 def settle() -> None:
-    """Tell the garbage collector that what is loaded stays, and to look less often: a
-    turn leaves hardly a cycle.
-    """
+    """Freeze what is loaded and collect less often: turns create almost no cycles."""
     gc.freeze()
     gc.set_threshold(20_000)
 

@@ -10,7 +10,7 @@ from fluent.runtime import FluentBundle, FluentResource
 
 FIRST = "nl"
 BEGINNING = re.compile(r"^(?=[a-z])", re.MULTILINE)
-"""Where a text begins in a Fluent file; what belongs to it stands further in."""
+"""A text begins at the start of a line; all that belongs to it is indented."""
 
 
 class TextMissing(KeyError):

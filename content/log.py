@@ -1,9 +1,9 @@
-"""The program's own log: on standard error, because standard output is for what a
-command was asked to show.
+"""The program's own log, on standard error: standard output is for what a command was asked to
+show.
 
-Strangers choose how often something happens, and what a library says of it: of each kind of line
-there are so many a minute, then a count; a line is short, without control characters, and of a
-library only what it always says.
+Strangers choose how often something happens, and what a library says about it. So each kind of line
+is limited per minute, then counted; a line is short, without control characters, and of a library
+only its constant words.
 """
 
 import atexit
@@ -28,9 +28,7 @@ Line = MutableMapping[str, Any]
 
 
 class _Out:
-    """Standard error as it is now. Where nobody reads it any more, what would have been
-    told is not worth an end.
-    """
+    """Standard error as it is now. If nobody reads it any more, a line is not worth an end."""
 
     def write(self, text: str) -> None:
         with suppress(OSError, ValueError):
@@ -42,8 +40,8 @@ class _Out:
 
 
 class Gate:
-    """Let so many lines of a kind through in a minute; more are counted, and
-    told when the minute is over.
+    """Let a limited number of lines of a kind through in a minute; count the others and log the
+    count.
     """
 
     def __init__(self, most: int = MOST, clock: Callable[[], float] = time.monotonic) -> None:
@@ -67,14 +65,14 @@ class Gate:
             if self._timer is None:
                 timer = threading.Timer(self._until - self._clock(), self.sum_up)
                 timer.daemon = True
-                # a machine may have no thread left: the next minute's first line sums up
+                # a machine may have no thread left: the first line of the next minute sums up
                 with suppress(RuntimeError):
                     timer.start()
                     self._timer = timer
         raise structlog.DropEvent
 
     def sum_up(self) -> None:
-        """Begin the next minute, and tell what was too much in the last one."""
+        """Begin the next minute, and log what was too much in the last one."""
         with self._lock:
             many = [(kind, count) for kind, count in self._seen.items() if count > self._most]
             self._seen.clear()
@@ -87,10 +85,9 @@ class Gate:
 
 
 class Libraries(logging.Handler):
-    """What libraries log goes the same way: the words that they always use, and the
-    kind of error, never its own.
+    """Log what libraries say in the same way: their constant words and the kind of error.
 
-    The rest may hold a request, a token or an address. How often they say so, strangers choose too.
+    The rest may hold a request, a token or an address. Strangers choose how often it happens, too.
     """
 
     def emit(self, record: logging.LogRecord) -> None:
@@ -103,9 +100,7 @@ class Libraries(logging.Handler):
 
 
 def printable(value: object) -> str:
-    """Give a value as text of one line, without characters that steer a
-    terminal or a reader of logs.
-    """
+    """Return a value as one line of text, without characters that steer a terminal or a log."""
     text = str(value)[:LONGEST_VALUE]
     return "".join(
         sign if sign.isprintable() else sign.encode("unicode_escape").decode("ascii")

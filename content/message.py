@@ -14,9 +14,9 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """Text with options, a picture or a link. Paragraphs are parted by blank lines.
+    """Text with options, a picture or a link. Blank lines separate paragraphs.
 
-    `rev` is the number of the question it puts: a channel that knows what was on screen hands it
+    `rev` is the number of the question it asks: a channel that knows what was on screen hands it
     back. `topic` is the channel's own number of the part of a chat in which it belongs; without one
     it goes to the chat as a whole. `answers` is the channel's own number of the message below which
     it belongs.

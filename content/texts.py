@@ -1,9 +1,9 @@
-"""Texts by key: Fluent messages in `locales/`, filled in and given as a Message.
+"""Texts by key: Fluent messages in `locales/`, filled in and returned as a Message.
 
-A key that a language lacks falls back to Dutch. Isolation marks stand around values in
-right-to-left languages only. Any value of the store can be shown: one that has no words (a code
-nobody knows, a moment beyond the calendar) is shown as it is or as unknown, and logged once, so
-that one odd record never takes a page or a listing from everybody.
+If a language lacks a key, Dutch is used. Isolation marks surround values in right-to-left languages
+only. Any value of the store can be shown: one without words (an unknown code, a moment beyond the
+calendar) is shown as it is or as unknown, and logged once, so that one odd record never takes a
+page or a listing from everybody.
 """
 
 import re
@@ -26,14 +26,11 @@ from content.message import Message, Option
 
 APART = re.compile(r"[_\-\s]+")
 CHOICE = "allowed"
-"""The fact that holds what there is to choose from: in a row of it stands
-"or", in any other "and".
+"""The fact with what there is to choose from: its list is joined with "or", any other with "and".
 """
 
 LONG = 100
-"""Letters of a value that Fluent itself fills in. It refuses a value, and a chosen
-variant, of more than 2,500.
-"""
+"""Longer values are filled in after Fluent, which refuses one of more than 2,500 letters."""
 
 MARK = "\ue000"
 STANDS_FOR = re.compile(f"{MARK}(\\d+){MARK}")
@@ -56,9 +53,7 @@ class Named:
 
 
 def named(codelist: str, codes: Iterable[str]) -> "list[Named] | str":
-    """Give codes as a text shows them in a row; "none" where there are none, for a
-    sentence that turns on it.
-    """
+    """Return codes as a list for a text; "none" if there are none, so that a sentence can tell."""
     return [Named(codelist, code) for code in codes] or "none"
 
 
@@ -70,7 +65,7 @@ class LanguageName:
 
 
 class Texts:
-    """All texts of all languages, with facts that hold everywhere, as the organisation's name.
+    """All texts of all languages, with facts for every text, such as the organisation's name.
 
     `offered` are the languages that people may choose from, the first one first; by default all.
     """
@@ -119,17 +114,17 @@ class Texts:
     def message(
         self, key: str, language: str, /, options: Sequence[str] = (), **facts: object
     ) -> Message:
-        """Give a message; each option's label is the attribute of that name."""
+        """Return a message; each option's label is the attribute with its code."""
         labels = tuple(Option(code, self.text(key, language, code)) for code in options)
         return Message(self.text(key, language, **facts), labels)
 
     def attributes(self, key: str, language: str) -> Mapping[str, str]:
-        """Give all attributes of a key, filled in with what holds everywhere."""
+        """Return all attributes of a key."""
         names = bundle(FIRST).get_message(key).attributes
         return {name: self.text(key, language, name) for name in names}
 
     def name(self, codelist: str, code: str, language: str) -> str:
-        """Give what people call a code: `name("theme", "groen", "en")`.
+        """Return what people call a code: `name("theme", "groen", "en")`.
 
         A code that the list does not know, of a newer version or of a publisher, is shown as it is.
         """
@@ -140,9 +135,7 @@ class Texts:
         return self.text(key, language, attribute)
 
     def moment(self, value: datetime, language: str) -> str:
-        """Give a moment in words, where people live; one that has no place in the
-        calendar there is unknown.
-        """
+        """Return a moment in words, in local time; "unknown" if it is beyond the calendar."""
         try:
             return moment(value.astimezone(self._zone), language)
         except (OverflowError, ValueError):
@@ -150,13 +143,13 @@ class Texts:
             return self.text("text-unknown", language)
 
     def codes(self, codelist: str) -> tuple[str, ...]:
-        """Give all codes of a list, in its own order."""
+        """Return all codes of a list, in its own order."""
         names = bundle(FIRST).get_message(f"code-{codelist}").attributes
         return tuple(name.replace("-", "_") for name in names)
 
     def code(self, codelist: str, given: str) -> str | None:
-        """Give the code that somebody means by its name in any language, or by the code
-        itself; None for another.
+        """Return the code that somebody means: the code itself, or its name in any language; or
+        None.
         """
         wanted = loose(given)
         for code in self.codes(codelist):
@@ -181,7 +174,7 @@ class Texts:
         self, key: str, language: str, attribute: str | None
     ) -> tuple[Any, FluentBundle, str]:
         for spoken in (language, FIRST):
-            # Read when a text of it is asked for: a command speaks one language.
+            # a bundle is parsed when a text of it is needed: a command speaks one language
             texts = bundle(spoken) if spoken in languages() else None
             if texts is not None and texts.has_message(key):
                 message = texts.get_message(key)
@@ -232,14 +225,12 @@ class Spoken:
 
 
 def listed(items: Sequence[str], language: str, style: Literal["standard", "or"] = "or") -> str:
-    """Give words in a row, as people say them: this, that or another."""
+    """Join words as people say them: this, that or another."""
     return format_list(items, style, locale=locale_of(language))
 
 
 def loose(text: str) -> str:
-    """Give a code or field as it is compared: whatever the case, spaces, dashes
-    between words, and apostrophes.
-    """
+    """Normalise a code or field for comparison: case, spaces, dashes and apostrophes."""
     return " ".join(APART.sub(" ", text.casefold()).replace("’", "").replace("'", "").split())
 
 
@@ -261,7 +252,7 @@ def moment(value: datetime, language: str) -> str:
 
 @lru_cache(1_024)
 def money(cents: int, currency: str, language: str) -> str:
-    """An amount in words, whole where there are no cents: € 4.500."""
+    """An amount in words, without cents if there are none: € 4.500."""
     form = "¤ #,##0.00" if cents % 100 else "¤ #,##0"
     return format_currency(
         Decimal(cents) / 100, currency, form, locale=locale_of(language), currency_digits=False
@@ -269,9 +260,7 @@ def money(cents: int, currency: str, language: str) -> str:
 
 
 def _held(value: Any, held: list[str]) -> Any:
-    """Give what Fluent fills in: a long value stays with us, and what stands for
-    it is replaced afterwards.
-    """
+    """Return what Fluent fills in: a marker for a long value, which replaces it afterwards."""
     if not isinstance(value, str) or (len(value) <= LONG and MARK not in value):
         return value
     held.append(value)
@@ -281,15 +270,14 @@ def _held(value: Any, held: list[str]) -> Any:
 @lru_cache(1_024)
 def _report(kind: str, value: str) -> None:
     """Log once that a value of the store has no words."""
-    # Here, not above: a help text has nothing to log, and no use for a quarter of a second of
-    # library.
+    # imported here: a help text logs nothing, and the library takes a quarter of a second
     from content.log import log
 
     log.warning("value without words", kind=kind, value=value)
 
 
 def language_name(code: str, language: str) -> str:
-    """What a language is called in another; the code itself where nobody knows it."""
+    """Return what a language is called in another; the code itself if it is not known."""
     try:
         return Locale.parse(code, sep="-").get_language_name(locale_of(language)) or code
     except (UnknownLocaleError, ValueError):
@@ -297,9 +285,7 @@ def language_name(code: str, language: str) -> str:
 
 
 def language_meant(given: str) -> str | None:
-    """Give the code of a language that somebody calls by its name, in any language
-    of ours; None for another.
-    """
+    """Return the code of a language by its name in any of our languages, or None."""
     wanted = loose(given)
     for spoken in languages():
         names = Locale.parse(locale_of(spoken)).languages

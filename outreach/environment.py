@@ -1,5 +1,5 @@
-"""What the machine says of itself: its variables, which are read only here, its language, and
-where a user keeps data.
+"""What the machine says: its variables, which are read only here, its language, and its data
+folder.
 """
 
 import errno
@@ -19,14 +19,12 @@ def variables() -> Mapping[str, str]:
 
 
 def live_in(folder: Path) -> None:
-    """Let all that looks for files in a home look there: who became another user may
-    not look into their old one.
-    """
+    """Set HOME to this folder: after becoming another user, the old home may be closed to us."""
     os.environ["HOME"] = str(folder)
 
 
 def system_language(environment: Mapping[str, str] | None = None) -> str:
-    """Give the language that the system speaks (`nl`, `en`), or nothing where it names none."""
+    """Return the language of the system (`nl`, `en`), or nothing if it names none."""
     environment = variables() if environment is None else environment
     named = next(
         (environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)),
@@ -36,7 +34,7 @@ def system_language(environment: Mapping[str, str] | None = None) -> str:
 
 
 def system_columns(environment: Mapping[str, str] | None = None) -> int | None:
-    """Give how many columns a line has where the system says so (COLUMNS), or None."""
+    """Return how many columns a line has, if the system says so (COLUMNS), or None."""
     columns = (variables() if environment is None else environment).get("COLUMNS", "")
     return int(columns) if re.fullmatch("[1-9][0-9]{0,3}", columns) else None
 
@@ -55,7 +53,7 @@ def data_folder(chosen: Path | None = None, environment: Mapping[str, str] | Non
             Path(home) if home.startswith("/") else Path.home() / ".local" / "share"
         ) / "kansenbode"
     folder = chosen.expanduser().absolute()
-    # Path asks for more rights
+    # Path would need more rights
     if os.path.exists(folder) and not os.path.isdir(folder):  # noqa: PTH110, PTH112
         raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
     return folder

@@ -1,5 +1,5 @@
-"""Figures for a monitoring system, as Prometheus reads them. Labels name channels
-and states, never a person.
+"""Figures for a monitoring system, in Prometheus format. Labels are channels and states, never
+people.
 """
 
 import hmac
@@ -57,7 +57,7 @@ UNDER_WAY = pick(func.count()).where(IS_CLAIMED)
 
 
 class Metrics:
-    """The figures of one process; what waits in the store is counted when somebody asks."""
+    """The figures of one process; what waits in the store is counted at each request."""
 
     def __init__(self) -> None:
         self.registry = CollectorRegistry()
@@ -141,7 +141,7 @@ class Metrics:
             self._trouble.labels(channel).set(1)
 
     def look_at_files(self, folder: Path, now: datetime) -> None:
-        """Tell what waits to be wiped from the files of the database."""
+        """Measure how long files of the database wait to be wiped."""
         since = Unwiped(folder).since()
         self._unwiped.set((now - since).total_seconds() if since else 0)
 
@@ -160,9 +160,7 @@ class Metrics:
 
 
 def attach_metrics(app: web.Application, metrics: Metrics) -> None:
-    """Serve the figures to whoever shows the token of the settings; without that setting
-    there are none to be had.
-    """
+    """Serve the figures to clients with the token of the settings; without it, to nobody."""
 
     async def show(request: web.Request) -> web.Response:
         token = request.app[SETTINGS].metrics_token.get_secret_value()

@@ -4,7 +4,8 @@
 class Refusal(Exception):
     """A rule says no. `key` names the sentence in `content/`, `facts` fill it in.
 
-    `again`: the person read something that has changed since; shown anew, they may go on.
+    `again`: the person read something that has changed since; after reading it again they may go
+    on.
     """
 
     again = False

@@ -15,7 +15,7 @@ SENDER = "terminal"
 
 
 class Terminal:
-    """Print what is sent, hand in what is typed; one person, whoever sits here."""
+    """Print what is sent, take in what is typed: one person, at this keyboard."""
 
     name = "terminal"
     can = Abilities(buttons=False)
@@ -25,15 +25,15 @@ class Terminal:
         self._printed = asyncio.Event()
 
     async def send(self, to: Recipient, message: Message) -> Receipt:
-        """Print a message, set apart by blank lines; raises Unreachable where nobody
-        reads the output any more.
+        """Print a message between blank lines; raises Unreachable if nobody reads the output any
+        more.
         """
         try:
             self._write(f"\n{message.text}\n\n")
         except (OSError, ValueError) as error:
             raise Unreachable from error
         finally:
-            # also where it failed: the conversation may not wait for ever
+            # also if it failed: the conversation may not wait for ever
             self._printed.set()
         return Receipt(uuid.uuid4().hex)
 
@@ -61,7 +61,7 @@ class Terminal:
 
 
 async def typed_lines(file: TextIO = sys.stdin) -> AsyncIterator[str]:
-    """The lines that are typed, without blocking what else goes on; ends at end of file."""
+    """Yield the lines that are typed, without blocking anything else, until the end of the file."""
     while line := await asyncio.to_thread(file.readline):
         if line.strip():
             yield line.strip()

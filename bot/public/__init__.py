@@ -1,3 +1,1 @@
-"""The residents' pages around the web chat: what there is to do, and who
-looks after what they tell us.
-"""
+"""The residents' pages around the web chat: what there is to do, and how we treat their data."""

@@ -1,4 +1,4 @@
-"""The language switch: a cookie, and the language of the conversation where there is one."""
+"""The language switch: a cookie, and the language of the conversation if there is one."""
 
 import re
 
@@ -17,7 +17,7 @@ YEAR = 365 * 24 * 3600
 
 
 async def follow_language_link(request: web.Request) -> web.Response:
-    """Switch by a plain link, as stands on a poster or in a newsletter."""
+    """Switch by a plain link, for a poster or a newsletter."""
     return _switched(request, request.query.get("taal", ""), request.query.get("terug", "/"))
 
 
@@ -34,9 +34,7 @@ async def choose(request: web.Request) -> web.Response:
 
 
 def own_path(path: str) -> str:
-    """Give a path on our own pages, the first page for anything else:
-    `//other.example` leads away.
-    """
+    """Return a path on our own pages, or the first page: `//other.example` leads away."""
     return path if len(path) < LONGEST_PATH and OWN_PATH.fullmatch(path) else "/"
 
 

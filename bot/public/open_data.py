@@ -20,27 +20,23 @@ from outreach.exchange.ocds.exporting import (
 from outreach.web.keys import PAGES, SETTINGS, STORE
 
 FRESH = 60.0
-"""Seconds for which everybody gets the same package: making it takes a while,
-and nobody needs it newer.
-"""
+"""Seconds for which everybody gets the same package: making one is slow."""
 MOST_BYTES = 16_000_000
-"""What is kept of packages in all; beyond that the one that was made first goes."""
+"""The size of all cached packages; beyond that the oldest one is dropped."""
 LONGEST_MOMENT = 40
 ALL = 0
-"""Stands for the package of all where others have the number of their opportunity."""
+"""The cache key of the package with all opportunities; the others have an opportunity's number."""
 HEADERS = {
     "Cache-Control": f"public, max-age={FRESH:.0f}",
     "Access-Control-Allow-Origin": "*",
     "Cross-Origin-Resource-Policy": "cross-origin",
 }
-"""Whoever builds a page of their own on it may read it from there."""
+"""Pages of others may read it too."""
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A package as it was made, of the record as the `mark` has it; a program that has
-    this `tag` has it already.
-    """
+    """A package of the record with this `mark`; a program that has this `tag` has it already."""
 
     mark: Any
     body: bytes
@@ -51,15 +47,13 @@ class Made:
 
 @dataclass(slots=True)
 class Kept:
-    """The packages that were made last. One is made at a time: whoever asks meanwhile
-    waits, and then has it too.
-    """
+    """The cached packages. One is made at a time: other requests wait for it and get it too."""
 
     made: dict[int, Made] = field(default_factory=dict)
     making: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     def fresh(self, number: int, mark: Any) -> Made | None:
-        """Give a package that still says what the record says."""
+        """Return the package of this mark, if it is fresh."""
         made = self.made.get(number)
         return (
             made
@@ -68,7 +62,7 @@ class Kept:
         )
 
     def keep(self, number: int, made: Made) -> None:
-        """Keep a package, and let the oldest go where all together are too large."""
+        """Cache a package, and drop the oldest ones if all together are too large."""
         self.made.pop(number, None)
         self.made[number] = made
         while sum(len(one.body) for one in self.made.values()) > MOST_BYTES and len(self.made) > 1:
@@ -79,12 +73,12 @@ KEPT = web.AppKey("open_data", Kept)
 
 
 async def show_all(request: web.Request) -> web.Response:
-    """Give the opportunities that changed last, as one release package."""
+    """Answer with the opportunities that changed last, as one release package."""
     return _answer(request, await _package(request, ALL, None))
 
 
 async def show_one(request: web.Request) -> web.Response:
-    """Give the opportunity whose number stands in the address, as a release package."""
+    """Answer with the opportunity whose number is in the address, as a release package."""
     number = int(request.match_info["id"])
     mark = await request.app[STORE].read(public_mark, opportunity=number)
     if mark is None:
@@ -122,7 +116,7 @@ def _publisher(request: web.Request) -> Publisher:
 
 
 def _answer(request: web.Request, made: Made) -> web.Response:
-    """Give a package, or only say that it is the one that the program has."""
+    """Answer with a package, or with 304 if the program has it."""
     if _has(request, made):
         answer = web.Response(status=304, headers=HEADERS)
     else:
@@ -134,8 +128,8 @@ def _answer(request: web.Request, made: Made) -> web.Response:
 
 
 def _has(request: web.Request, made: Made) -> bool:
-    """Tell whether a program has this package; where it names tags, its date says
-    nothing (RFC 9110, 13.2.2).
+    """True if a program has this package; if it names tags, its date does not count (RFC 9110,
+    13.2.2).
     """
     if "If-None-Match" in request.headers:
         return any(tag.value in (made.tag, "*") for tag in request.if_none_match or ())
@@ -144,9 +138,7 @@ def _has(request: web.Request, made: Made) -> bool:
 
 
 def _moment(header: str) -> datetime | None:
-    """Read a moment as programs write it (RFC 9110, 5.6.7); None for anything else,
-    at which aiohttp may fail.
-    """
+    """Read a moment (RFC 9110, 5.6.7); None for anything else, at which aiohttp may fail."""
     try:
         return parsedate_to_datetime(header[:LONGEST_MOMENT]).astimezone(UTC)
     except (ValueError, OverflowError):

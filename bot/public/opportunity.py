@@ -1,5 +1,5 @@
-"""The page of one opportunity, reached from the list or by a trail, and the way from
-there into a conversation.
+"""The page of one opportunity, reached from the list or by a trail, and its way into a
+conversation.
 """
 
 from dataclasses import dataclass
@@ -16,8 +16,8 @@ from outreach.web.page import page, reader_language
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """An opportunity with the answers that were given to all; `takes_answers`
-    while people may still join.
+    """An opportunity with the answers that were given to all; `takes_answers` if people may still
+    join.
     """
 
     opportunity: OpportunityPage
@@ -26,7 +26,7 @@ class Shown:
 
 
 def shown_opportunity(unit: Unit, *, opportunity: int, language: str) -> Shown | None:
-    """Gather all that a resident may read of an opportunity; None where they may not see it."""
+    """Gather all that a resident may read of an opportunity; None if they may not see it."""
     try:
         found = opportunity_page(unit, opportunity=opportunity, language=language)
     except Refusal:
@@ -36,16 +36,14 @@ def shown_opportunity(unit: Unit, *, opportunity: int, language: str) -> Shown |
 
 
 async def show_opportunity(request: web.Request) -> web.Response:
-    """Show the opportunity whose number stands in the address."""
+    """Show the opportunity whose number is in the address."""
     return await answer_with_opportunity(request, int(request.match_info["id"]))
 
 
 async def answer_with_opportunity(
     request: web.Request, opportunity: int, code: str | None = None
 ) -> web.Response:
-    """Answer with an opportunity's page; `code` is the trail that led here,
-    kept for the conversation.
-    """
+    """Answer with an opportunity's page; `code` is the trail that led here."""
     view = await request.app[STORE].read(
         shown_opportunity, opportunity=opportunity, language=reader_language(request)
     )

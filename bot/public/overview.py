@@ -1,6 +1,4 @@
-"""The first page: every open opportunity, to be narrowed down by place and
-theme without any script.
-"""
+"""The first page: every open opportunity, filtered by place and theme without any script."""
 
 from dataclasses import dataclass
 
@@ -25,7 +23,7 @@ class PlaceChoice:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """What the first page shows. A filter that fits nothing we know is left out."""
+    """What the first page shows. An unknown filter is ignored."""
 
     cards: list[OpportunityCard]
     where: dict[int, list[str]]
@@ -58,9 +56,7 @@ async def show_overview(request: web.Request) -> web.Response:
 
 
 async def answer_with_overview(request: web.Request, code: str | None = None) -> web.Response:
-    """Answer with what is open now; `code` is the trail that led here,
-    kept for the conversation.
-    """
+    """Answer with what is open now; `code` is the trail that led here."""
     view = await request.app[STORE].read(
         overview,
         language=reader_language(request),

@@ -1,4 +1,4 @@
-"""Where each public page lives. The chat has its own routes, in `bot/channels/web/channel.py`."""
+"""The routes of the public pages. The chat has its own, in `bot/channels/web/channel.py`."""
 
 from collections.abc import Iterable, Sequence
 from functools import partial

@@ -1,4 +1,4 @@
-"""Whom to tell of a weakness, where people who look for one look (RFC 9116)."""
+"""The contact for reports of a weakness (RFC 9116)."""
 
 from datetime import timedelta
 
@@ -9,7 +9,7 @@ from outreach.web.keys import SETTINGS, STORE
 
 PATH = "/.well-known/security.txt"
 FRESH = timedelta(days=180)
-"""It must end within a year; as it is made anew each time, it never does."""
+"""The date must be within a year. It is made at each request, so it never expires."""
 
 
 async def show_contact(request: web.Request) -> web.Response:
@@ -28,9 +28,7 @@ async def show_contact(request: web.Request) -> web.Response:
 
 
 def _reached(settings: Settings) -> str:
-    """A contact as an address that a program can follow; what stands behind a
-    space or a new line is none.
-    """
+    """Return the contact as an address that a program can follow: only its first word."""
     contact = (settings.security_contact.split() or settings.privacy_contact.split())[0]
     if "://" in contact or contact.startswith(("mailto:", "tel:")):
         return contact

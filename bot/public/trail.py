@@ -26,13 +26,11 @@ NOT_PEOPLE: tuple[str, ...] = tuple(
 
 
 async def show_trail(request: web.Request) -> web.Response:
-    """Show what is behind a code, and count the view of a person. Unknown
-    and expired answer alike.
-    """
+    """Show what is behind a code, and count a person's view; unknown and expired look alike."""
     guesses, client = request.app[GUESSES], client_of(request)
     hold_back(guesses, client)
     code = tidy(code_in(request.match_info["code"]) or "")
-    # a word that can be no code is no guess
+    # what cannot be a code is not counted as a guess
     if not code:
         raise web.HTTPNotFound
     found = await request.app[STORE].read(follow_trail, code=code)
@@ -49,7 +47,7 @@ async def show_trail(request: web.Request) -> web.Response:
 
 
 async def _count(store: Store, trail: int) -> None:
-    """Count a view; where the store cannot, the reader gets the page all the same."""
+    """Count a view; if the store cannot, the reader still gets the page."""
     try:
         await store.write(count_view, NOBODY, trail=trail)
     except StoreError as error:
@@ -57,7 +55,5 @@ async def _count(store: Store, trail: int) -> None:
 
 
 def is_person(agent: str) -> bool:
-    """Tell whether a browser asks, rather than a messenger that makes a
-    preview or a search engine.
-    """
+    """True if a browser asks, not a messenger that makes a preview or a search engine."""
     return bool(agent) and not any(name in agent.lower() for name in NOT_PEOPLE)

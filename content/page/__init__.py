@@ -1,3 +1,1 @@
-"""One look for everything that is read in a browser: templates, style and the
-small script of the web chat.
-"""
+"""One look for everything in a browser: templates, style and the small script of the web chat."""

@@ -1,6 +1,4 @@
-"""The static files of the pages. Each address carries a hash of the content, so
-that it may be kept for ever.
-"""
+"""The static files of the pages. Each address has a hash of the content, to be cached for ever."""
 
 from dataclasses import dataclass
 from hashlib import sha256
@@ -33,13 +31,11 @@ class Assets:
                 self._assets[name] = Asset(name, KINDS[suffix], body)
 
     def address(self, file: str) -> str:
-        """Give the address of a file as it is now; raises KeyError where
-        there is none of that name.
-        """
+        """Return the present address of a file; raises KeyError if there is none of that name."""
         return f"/static/{self._names[file]}"
 
     def find(self, name: str) -> Asset | None:
-        """Give the file behind the last part of an address; None for an
-        unknown name or an older hash.
+        """Return the file behind the last part of an address; None for an unknown name or an older
+        hash.
         """
         return self._assets.get(name)

@@ -1,5 +1,5 @@
-"""Pages made from the templates in this folder. What a person reads stands in the
-locales, never in a template.
+"""Pages made from the templates in this folder. Their texts are in the locales, never in a
+template.
 """
 
 import secrets
@@ -36,8 +36,8 @@ class Pages:
         )
 
     def render(self, template: str, language: str, /, **values: object) -> str:
-        """Fill in a template. It may call `t(key, attribute, **facts)`, `name`,
-        `names` and `shown(value)`.
+        """Fill in a template. It may call `t(key, attribute, **facts)`, `name`, `names` and
+        `shown(value)`.
         """
         spoken = self.texts.spoken(language)
         return self._environment.get_template(template).render(

@@ -1,6 +1,4 @@
-"""Plain text as it is shown on a page: paragraphs, lines and safe links. No markup
-is ever taken from a text.
-"""
+"""Plain text on a page: paragraphs, lines and safe links. No markup is ever taken from a text."""
 
 import re
 from dataclasses import dataclass
@@ -10,16 +8,14 @@ LINK = re.compile(r"https?://[^\s<>\"'“”‘’]*[^\s<>\"'“”‘’.,;:!?)
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of one line; `address` is set where it is a link."""
+    """A part of one line; `address` is set if it is a link."""
 
     text: str
     address: str | None = None
 
 
 def prose(text: str) -> list[list[list[Piece]]]:
-    """Split a text into paragraphs (at blank lines), those into lines, and those
-    into words and web links.
-    """
+    """Split a text into paragraphs (at blank lines), lines, and pieces: words or web links."""
     paragraphs = (part.strip() for part in re.split(r"\n\s*\n", text))
     return [[_pieces(line) for line in part.split("\n")] for part in paragraphs if part]
 

@@ -1,6 +1,4 @@
-"""Hold a Dutch text against the plain-language rules; pure, and no sentence that a
-person reads stands here.
-"""
+"""Check a Dutch text against the plain-language rules; pure, and without any text for people."""
 
 import re
 from collections.abc import Iterator
@@ -14,8 +12,8 @@ from content.plain.score import flesch_douma, sentences, words
 class PlainFinding:
     """One place where a text breaks a rule.
 
-    `found` is the piece itself, except for the length of a message: there it is the number of
-    words. `better` is what to write instead, for a length the limit.
+    `found` is the piece itself, except for the length of a message: then it is the number of words.
+    `better` is what to write instead, for a length the limit.
     """
 
     rule: str
@@ -40,9 +38,7 @@ class Report:
 
 
 def check(text: str, *, limit: int | None = None) -> tuple[PlainFinding, ...]:
-    """Find what makes a Dutch text hard to read, in order of place; `limit` is the most
-    words a message may have.
-    """
+    """Find what makes a Dutch text hard to read; `limit` is the most words of a message."""
     found = [finding for rule in RULES for finding in _findings(rule, text, limit)]
     return tuple(sorted(found, key=lambda finding: finding.start))
 

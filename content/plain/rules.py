@@ -1,4 +1,4 @@
-"""The plain-language rules as read from `rules.toml`; how they are applied stands in `check.py`."""
+"""The plain-language rules as read from `rules.toml`; `check.py` applies them."""
 
 import re
 import tomllib
@@ -13,9 +13,7 @@ RULES_FILE = "rules.toml"
 
 @dataclass(frozen=True)
 class Rule:
-    """One rule: a limit in words on a sentence or message, words with a
-    better one, or a pattern.
-    """
+    """One rule: a limit in words on a sentence or message, better words, or a pattern."""
 
     id: str
     kind: Literal["limit", "words", "pattern"]
@@ -36,11 +34,10 @@ class Level:
 
 
 def any_of(forms: Iterable[str]) -> re.Pattern[str]:
-    """Compile one pattern that finds each of these as a whole word, the longest first,
-    whatever the spaces and case.
+    """Compile one pattern that finds each of these as a whole word, the longest first.
 
-    Case is ignored for ASCII only: elsewhere a found word could differ from every form by
-    more than `lower()` undoes.
+    Any spaces and case match. Case is ignored for ASCII only: elsewhere a found word could differ
+    from every form by more than `lower()` undoes.
     """
     longest_first = sorted(forms, key=len, reverse=True)
     words = "|".join(r"\s++".join(map(re.escape, form.split())) for form in longest_first)

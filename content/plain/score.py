@@ -1,4 +1,4 @@
-"""How easy a Dutch text reads: the Flesch-Douma score and the counts it is made of.
+"""How easy a Dutch text reads: the Flesch-Douma score and its counts.
 
 Douma (1960) fitted Flesch's formula to Dutch. Syllables are counted by hyphenation (pyphen, nl_NL).
 """
@@ -47,8 +47,7 @@ class Sentence:
 
 
 def flesch_douma(text: str) -> float:
-    """Score a text: about 100 is very easy, 60 is B1, below 40 is hard; a text
-    without words counts as 100.
+    """Score a text: about 100 is very easy, 60 is B1, below 40 is hard; 100 if it has no words.
 
     206.8 − 0.77 × syllables per 100 words − 0.93 × words per sentence.
     """
@@ -64,9 +63,7 @@ def flesch_douma(text: str) -> float:
 
 
 def sentences(text: str) -> tuple[Sentence, ...]:
-    """Cut a text into the sentences that hold a word; an abbreviation or number
-    with full stops ends none.
-    """
+    """Cut a text into its sentences; abbreviations and numbers with full stops end none."""
     return tuple(_sentences(text))
 
 

@@ -14,16 +14,14 @@ PLACES = "places.toml"
 
 @dataclass(frozen=True)
 class Town:
-    """One municipality with its places (each before those inside it) and its
-    opportunities by their tender id.
-    """
+    """One municipality with its places (parents first) and its opportunities by their tender id."""
 
     places: tuple[dict[str, Any], ...]
     opportunities: tuple[dict[str, Any], ...]
 
 
 def waterdam() -> Town:
-    """Read Waterdam anew from its files, so that a caller may change what it gets."""
+    """Read Waterdam from its files, again at each call, so that a caller may change the result."""
     folder = files("content.samples").joinpath("waterdam")
     texts = {
         file.name: file.read_text(encoding="utf-8")

@@ -7,9 +7,7 @@ import orjson
 
 
 def written(value: Any, indent: str = "") -> Iterator[str]:
-    """Write a value as indented JSON; an iterator becomes an array,
-    also as a value of an object.
-    """
+    """Write a value as indented JSON; an iterator becomes an array, also inside an object."""
     if isinstance(value, Iterator):
         signs, parts = "[]", (("", each) for each in value)
     elif isinstance(value, Mapping) and any(isinstance(each, Iterator) for each in value.values()):

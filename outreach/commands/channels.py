@@ -36,5 +36,5 @@ def trouble(channel: Channel) -> str | None:
     try:
         return asyncio.run(asyncio.wait_for(channel.check(), PATIENCE))
     except Exception as error:
-        # a channel's fault is a finding, whatever it is
+        # whatever the error, it is a finding about the channel
         return type(error).__name__

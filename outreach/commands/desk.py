@@ -1,4 +1,4 @@
-"""Where a command does its work: a data folder, with its settings and its store."""
+"""What a command works with: a data folder, with its settings and its store."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -42,7 +42,7 @@ R = TypeVar("R")
 Data = Annotated[
     Path | None, typer.Option("--data", envvar="KANSENBODE_DATA", metavar="DIR", readable=False)
 ]
-"""Whether we may use it, and whose it is, `own_folder` says better than `readable`."""
+"""`own_folder` checks better than `readable` whether we may use it, and whose it is."""
 Json = Annotated[bool, typer.Option("--json")]
 As = Annotated[str | None, typer.Option("--as", metavar="EMAIL")]
 
@@ -75,8 +75,8 @@ class Desk:
         return self.store.run(rule, self.actor(staff), *args, **kwargs)
 
     def actor(self, staff: str | None, right: Right = "edit") -> Actor:
-        """Give the actor of a change; refuses where nobody is named, or
-        their role does not allow it.
+        """Return the actor of a change; refuses if nobody is named, or their role does not allow
+        it.
         """
         email = staff or self.settings.staff
         if not email:
@@ -86,10 +86,9 @@ class Desk:
 
 @contextmanager
 def desk(ctx: typer.Context, data: Path | None, *, make: bool = False) -> Iterator[Desk]:
-    """Open a data folder; `make` makes the database where there is none. An older
-    database is brought up to date.
+    """Open a data folder and migrate its database; `make` makes the database if there is none.
 
-    Who reads is checked and noted by what the command declares.
+    Readers are checked and recorded as the command declares.
     """
     line = line_of(ctx)
     folder = own_folder(data)

@@ -1,6 +1,4 @@
-"""The words around commands: in which language, the help texts, and one
-sentence for whatever goes wrong.
-"""
+"""The words around commands: their language and their help texts."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -21,17 +19,16 @@ CAPITAL = re.compile("(?<!^)(?=[A-Z])")
 WORDS_APART = re.compile("[^a-z]+")
 EXTRA = re.compile(r"[^()]*\(s\) \((.*)\)", re.DOTALL)
 USAGE = "Usage:"
-"""What typer says in English, and hands over in no other form."""
+"""What typer says in English, without another way to get at it."""
 LINE = 76
 """Letters on a line of the list of fields: a screen of 80, and an edge."""
 
 
 def spoken_language(arguments: Sequence[str]) -> str:
-    """Give the language of this command line: `--language` in front of it, else
-    the system's, else Dutch.
+    """Return the language of this command line: `--language` before it, or the system's, or Dutch.
 
-    After a command, the same word is that command's own: the language of a
-    venue, or of a conversation.
+    After a command, that option is the command's own: the language of a venue, or of a
+    conversation.
     """
     match list(arguments[:2]):
         case ["--language", chosen]:
@@ -44,7 +41,7 @@ def spoken_language(arguments: Sequence[str]) -> str:
 
 
 def translate(command: Any, terminal: Printer, path: str = HELP) -> Any:
-    """Give a command, its parameters and the commands under it their help texts; returns it."""
+    """Set the help texts of a command, its parameters and the commands below it; returns it."""
     command.help = command.short_help = terminal.text(path)
     _speak(command, terminal)
     for param in (*command.params, command.get_help_option(typer.Context(command))):
@@ -54,7 +51,7 @@ def translate(command: Any, terminal: Printer, path: str = HELP) -> Any:
             param.display_type = lambda ctx: None
         param.rich_help_panel = terminal.text(COMMON, f"panel-{param.param_type_name}")
         if getattr(param, "is_flag", False):
-            # else the help says that a switch wants a value
+            # otherwise the help says that a switch wants a value
             param.metavar = ""
         else:
             param.metavar = _metavar(param.metavar or param.name.upper(), terminal)
@@ -71,14 +68,14 @@ def translate(command: Any, terminal: Printer, path: str = HELP) -> Any:
 
 
 def _speak(command: Any, terminal: Printer) -> None:
-    """Let a command's help say in the language of the line what typer says in English by itself."""
+    """Translate what typer's help says in English by itself."""
     command.options_metavar = terminal.text("commands-usage-word", "options")
     if hasattr(command, "subcommand_metavar"):
         command.subcommand_metavar = terminal.text("commands-usage-word", "subcommand")
     own_help, own_usage = command.format_help, command.get_usage
 
     def format_help(ctx: Any, formatter: Any) -> None:
-        # Here, not above: only a help text has a use for it.
+        # imported here: only a help text needs it
         from typer import rich_utils
 
         for name in ("required_long", "default", "envvar"):
@@ -99,7 +96,7 @@ def _help(terminal: Printer, path: str, name: str) -> str:
 
 
 def _fields(fields: Mapping[str, Any], terminal: Printer) -> str:
-    """What can be set, a line each: its heading and its name, and what it takes."""
+    """List what can be set, a line each: its heading, its name, and what it takes."""
     lines = []
     for name, asked in fields.items():
         lines.append(_field(terminal, "", name, asked))
@@ -118,7 +115,7 @@ def _field(terminal: Printer, before: str, name: str, asked: Any) -> str:
 
 
 def _metavar(shown: str, terminal: Printer) -> str:
-    """What stands for a value in the help, in the language of the line."""
+    """Return the placeholder of a value in the help, in the language of the line."""
     attribute = WORDS_APART.sub("-", shown.lower())
     return (
         terminal.text("commands-metavar", attribute)

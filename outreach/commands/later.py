@@ -1,8 +1,6 @@
-"""What is loaded when it is used. A command line that shows its help has no
-use for a database driver.
+"""Load modules when they are used: a command line that shows its help needs no database driver.
 
-A thing that waits is named `module:name`, in a table, so that what is loaded when
-can be read in one place.
+Each is named `module:name`, in a table, so that what is loaded when can be read in one place.
 """
 
 from collections.abc import Callable
@@ -17,7 +15,7 @@ from outreach.commands.terminal import Printer
 
 
 def later(place: str) -> Callable[..., Any]:
-    """Give a stand-in for a function: the first call loads the module that it stands in."""
+    """Return a stand-in for a function: the first call loads its module."""
 
     def stand_in(*args: Any, **kwargs: Any) -> Any:
         return _found(place)(*args, **kwargs)
@@ -26,9 +24,7 @@ def later(place: str) -> Callable[..., Any]:
 
 
 class LaterCommand(TyperCommand):
-    """A command, or a group of them, known by its name; the module behind it is
-    loaded when somebody types it.
-    """
+    """A command, or a group of them, known by its name; its module is loaded when it is typed."""
 
     def __init__(self, name: str, place: str, terminal: Printer) -> None:
         super().__init__(name)
@@ -41,9 +37,7 @@ class LaterCommand(TyperCommand):
         return self.whole().make_context(info_name, args, parent, **extra)
 
     def whole(self) -> Any:
-        """The command itself: the group of a module, or the one of its
-        commands that has this name.
-        """
+        """Return the command itself: the group of a module, or its command of this name."""
         module, _, name = self._place.partition(":")
         group = get_group(_found(f"{module}:app"))
         command = group.commands[name] if name else group
@@ -52,9 +46,7 @@ class LaterCommand(TyperCommand):
 
 
 def add_later(group: TyperGroup, places: dict[str, str], terminal: Printer) -> None:
-    """Add commands to a group by their names: `module:command`, or `module` where
-    it is a group of its own.
-    """
+    """Add commands to a group by their names: `module:command`, or `module` for a group."""
     for name, place in places.items():
         group.commands[name] = LaterCommand(name, place, terminal)
 

@@ -1,4 +1,4 @@
-"""Put the command line together, and be its one edge: nobody who types ever meets a stack trace."""
+"""Put the command line together, and be its one edge: nobody who types meets a stack trace."""
 
 import os
 import sys
@@ -43,14 +43,14 @@ COMMANDS = {
     "privacy": "outreach.commands.privacy",
     "staff": "outreach.commands.staff",
 }
-"""Where each command stands, in the order of the help: `module:command`, or
-`module` for a group of them.
+"""The module of each command, in the order of the help: `module:command`, or `module` for a group.
 """
 
 
 def run(parts: Parts, arguments: Sequence[str] | None = None) -> int:
-    """Run one command line; returns the exit code: 0 done, 1 failed, 2 not
-    understood, 130 interrupted.
+    """Run one command line; returns the exit code.
+
+    0: done, 1: failed, 2: not understood, 130: interrupted.
     """
     take_any_sign()
     arguments = list(sys.argv[1:] if arguments is None else arguments)
@@ -67,7 +67,7 @@ def run(parts: Parts, arguments: Sequence[str] | None = None) -> int:
     except (typer.Abort, KeyboardInterrupt):
         return INTERRUPTED
     except BrokenPipeError:
-        # Who reads the pipe has left; Python would complain at exit when it flushes what is left.
+        # the reader of the pipe has left; else Python complains at exit when it flushes the rest
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
     except typer.TyperException as error:
@@ -81,8 +81,8 @@ def run(parts: Parts, arguments: Sequence[str] | None = None) -> int:
 
 
 def command_line(terminal: Printer) -> Any:
-    """Put the commands together, with their help texts; what one of them needs is
-    loaded when somebody types it.
+    """Put the commands together with their help texts; a command's module is loaded when it is
+    typed.
     """
     app = typer.Typer(name="kansenbode", no_args_is_help=True, pretty_exceptions_enable=False)
     app.callback()(_root)
@@ -94,7 +94,7 @@ def command_line(terminal: Printer) -> Any:
 def _version(ctx: typer.Context, asked: bool) -> None:
     """Say which version this is, whatever else was typed."""
     if asked:
-        # Here, not above: it reads the installed packages, and hardly anybody asks.
+        # imported here: it reads the installed packages, and hardly anybody asks
         from importlib.metadata import version
 
         ctx.obj.terminal.say("commands-version", version=version("kansenbode"))
@@ -105,6 +105,4 @@ def _root(
     language: Annotated[str | None, typer.Option("--language", metavar=LANGUAGE_CODES)] = None,
     version: Annotated[bool, typer.Option("--version", is_eager=True, callback=_version)] = False,
 ) -> None:
-    """Take what stands before the first command; `run` has read the language
-    already, for the help texts.
-    """
+    """Take the options before the first command; `run` has read the language for the help texts."""

@@ -1,6 +1,4 @@
-"""Show a list: as a table its newest rows, and how many more there are; as
-JSON, or in a file, every row.
-"""
+"""Show a list: the newest rows as a table, and how many more; every row as JSON or a file."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -15,7 +13,7 @@ from outreach.store.page import Cut, Page, every
 T = TypeVar("T")
 Limit = Annotated[int | None, typer.Option("--limit", metavar="NUMBER", min=1, max=10**9)]
 NEWEST = 50
-"""Rows of a table where nobody says how many."""
+"""Rows of a table, unless somebody says how many."""
 
 
 def show_list(
@@ -29,10 +27,10 @@ def show_list(
     shown: Callable[[T], Any] = lambda row: row,
     to: tuple[Path | None, str] = (None, ""),
 ) -> None:
-    """Show a list that `look` reads in parts, or write it to the file of `to`,
-    as the sheet named there.
+    """Show a list that `look` reads in parts, or write it to the file of `to`, as the sheet named
+    there.
 
-    `shown` makes of a row what a table has in it.
+    `shown` turns a row into what the table shows of it.
     """
     file, sheet = to
     if file is not None:
@@ -47,12 +45,12 @@ def show_list(
 
 
 def rows_of(look: Callable[[Cut], Page[T]], limit: int | None) -> Iterator[T]:
-    """Give all rows of a list, or the newest few, without holding them all."""
+    """Return all rows of a list, or the newest ones, without holding them all."""
     return every(look) if limit is None else iter(look(Cut(limit)))
 
 
 def newest(look: Callable[[Cut], Page[T]], limit: int | None) -> Page[T]:
-    """Read what a table shows of a list."""
+    """Read the rows of a list that a table shows."""
     return look(Cut(limit or NEWEST, counted=True))
 
 

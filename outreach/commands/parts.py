@@ -11,7 +11,7 @@ from outreach.commands.terminal import Printer
 
 DATABASE = "kansenbode.db"
 Role = Literal["serve", "web", "worker"]
-"""What a server does: all, or of several that share a database a part of it."""
+"""What a server does: everything, or a part if several share a database."""
 
 if TYPE_CHECKING:
     from outreach.delivery.channel import Channel
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Parts:
-    """What only `main` can build, because it knows the packages that this one may not import."""
+    """What only `main` can build, because this package may not import `bot`."""
 
     serve: "Serve"
     talk: "Callable[[Settings, Path, str], None]"

@@ -1,4 +1,4 @@
-"""`kansenbode serve`, `web`, `worker`, `demo` and `talk`: what goes on until somebody stops it."""
+"""`kansenbode serve`, `web`, `worker`, `demo` and `talk`: they run until they are stopped."""
 
 from pathlib import Path
 from tempfile import mkdtemp
@@ -46,8 +46,8 @@ def serve(
 @app.command()
 @shows(NOTHING)
 def web(ctx: typer.Context, host: Host = "127.0.0.1", port: Port = 8080, data: Data = None) -> None:
-    """Serve the pages and the chat; workers do what has its time. For a
-    database that servers share.
+    """Serve the pages and the chat; workers do scheduled work. Only with a database of several
+    servers.
     """
     _serve(ctx, "web", host, port, data)
 
@@ -57,7 +57,7 @@ def web(ctx: typer.Context, host: Host = "127.0.0.1", port: Port = 8080, data: D
 def worker(
     ctx: typer.Context, host: Host = "127.0.0.1", port: Port = 8081, data: Data = None
 ) -> None:
-    """Send what is due and do what has its time, beside the servers that people reach."""
+    """Send what is due and do scheduled work, beside the servers that people reach."""
     _serve(ctx, "worker", host, port, data)
 
 
@@ -91,8 +91,8 @@ def _require_shared(channel: Channel) -> None:
 def demo(
     ctx: typer.Context, host: Host = "127.0.0.1", port: Port = 8080, data: Folder = None
 ) -> None:
-    """Serve the fictional municipality Waterdam. Settings and environment are passed over,
-    so that it always starts.
+    """Serve the fictional municipality Waterdam; ignores settings and environment, so it always
+    starts.
     """
     folder = own_folder(data or Path(mkdtemp(prefix="kansenbode-demo-")))
     settings = Settings.demo(address=HttpUrl(f"http://{host}:{port}"), staff=DEMO_STAFF)

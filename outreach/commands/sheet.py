@@ -1,6 +1,4 @@
-"""What a command shows, as a file for a spreadsheet: the same columns and words,
-with real days and numbers.
-"""
+"""What a command shows, as a file for a spreadsheet: its columns, with real days and numbers."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -33,17 +31,15 @@ To = Annotated[Path | None, typer.Option("--to", metavar="FILE.xlsx", callback=_
 
 
 def write_sheet(terminal: Printer, to: Path, *tables: tuple[str, Sequence[Any], Columns]) -> None:
-    """Write tables to a new file, each with its name in `commands-sheet`; no more than
-    the command itself shows.
+    """Write tables to a new file, each with its name in `commands-sheet`; only what the command
+    shows.
     """
     write_pages(to, [_page(terminal, *table) for table in tables], terminal.zone)
     terminal.say("commands-sheet-written", count=len(tables[0][1]), file=str(to))
 
 
 def write_opportunities(at: Desk, to: Path, numbers: Sequence[int]) -> None:
-    """Write opportunities as the table that an import takes: what was
-    changed in it can be read again.
-    """
+    """Write opportunities as the table that an import takes, to change and read again."""
     terminal = at.terminal
     whole = at.look(
         opportunities_page, opportunities=numbers, texts=terminal.texts, language=terminal.language

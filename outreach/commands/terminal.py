@@ -22,7 +22,7 @@ from outreach.commands.bits import written
 from outreach.environment import system_columns
 
 WIDTH_IN_A_FILE = 160
-"""Columns where there is no window: a pipe gets whole lines, not those of an old screen."""
+"""Columns without a window: a pipe gets whole lines, not those of an old screen."""
 
 PLAINER = str.maketrans(
     {"–": "-", "—": "-", "‘": "'", "’": "'", "“": '"', "”": '"', "…": "...", "€": "EUR", "•": "*"}
@@ -35,11 +35,9 @@ WORDS_APART = re.compile("[^a-z0-9]+")
 COUNT = "count"
 """Stands in place of a code list in a column of numbers of things: 2.035, but campaign 2035."""
 LONGEST_WORD = 32
-"""What has more letters, a link for one, may be folded."""
+"""A longer word, such as a link, may be folded."""
 EDGES, BESIDE = 2, (1, 0)
-"""The room of both ends of a row; and on both sides of a cell, beside a line between
-two: as much as there is.
-"""
+"""Columns at the ends of a row, and on both sides of a cell: as much as there is room for."""
 
 Columns = Mapping[str, str | None]
 """Names of columns, each with the code list that its values come from, or None."""
@@ -54,7 +52,7 @@ class Printer:
         self.zone = zone or ZoneInfo("Europe/Amsterdam")
 
     def text(self, key: str, attribute: str | None = None, /, **facts: object) -> str:
-        """Give a text of `content/`."""
+        """Return a text of `content/`."""
         return self.texts.text(key, self.language, attribute, **facts)
 
     def say(self, key: str, /, **facts: object) -> None:
@@ -62,11 +60,9 @@ class Printer:
         self.write(self.text(key, **facts))
 
     def write(self, text: str) -> None:
-        """Show lines that came from `content/` or from people; no character in
-        them can steer the terminal.
-        """
+        """Show lines from `content/` or people; no character in them can steer the terminal."""
         console().print(_plain(text), soft_wrap=True)
-        # a server says where it is before it goes on for days
+        # a server shows its address before it runs for days
         sys.stdout.flush()
 
     def complain(self, text: str) -> None:
@@ -76,8 +72,8 @@ class Printer:
     def listing(
         self, rows: Sequence[Any], columns: Columns, *, as_json: bool = False, none: str = ""
     ) -> None:
-        """Show a table of some columns, or every row in full as JSON; `none` is
-        said where there are no rows.
+        """Show a table of some columns, or every row in full as JSON; `none` is said if there are
+        no rows.
         """
         if as_json:
             self.json(rows)
@@ -87,9 +83,7 @@ class Printer:
             self.table([values_of(row) for row in rows], columns)
 
     def json(self, rows: Iterable[Any]) -> None:
-        """Write a JSON array of objects on standard output, and nothing else; what comes
-        one by one is never held.
-        """
+        """Write a JSON array of objects on standard output, and nothing else, row by row."""
         unicode = (sys.stdout.encoding or "").lower().startswith("utf")
         for text in written(values_of(row) for row in rows):
             sys.stdout.write(
@@ -100,8 +94,8 @@ class Printer:
     def table(self, rows: Sequence[Mapping[str, Any]], columns: Columns) -> None:
         """Show rows under the headings that `content/` has for the columns.
 
-        Words are never cut: where the screen is too narrow for a table, each row is
-        shown as a record of its own.
+        Words are never cut: if the screen is too narrow for a table, each row is shown as a record
+        of its own.
         """
         screen, headings = console(), [self.heading(name) for name in columns]
         cells = [
@@ -132,16 +126,16 @@ class Printer:
         console().print(table)
 
     def reason(self, key: str | None) -> str | None:
-        """Give the reason of an end as people say it: by its key, or by the name
-        that a library gives a fault.
+        """Return the reason of a failure in words: by its key, or by the name that a library gives
+        it.
         """
         if key is None or self.texts.has(key):
             return key and self.text(key)
         return self.fault(key)
 
     def fault(self, name: str) -> str:
-        """Give in words what a system, a database or a server calls by a name; one
-        without words of ours by that.
+        """Return the words for a name of a system, database or server error; the name if there are
+        none.
         """
         word, _, code = name.partition(" ")
         attribute = WORDS_APART.sub("-", word.lower())
@@ -154,18 +148,18 @@ class Printer:
         return visible(self.value(value, codes))
 
     def heading(self, name: str) -> str:
-        """Give what people call a column or a fact; how an amount is
-        stored is no part of its name.
+        """Return what people call a column or a fact; how an amount is stored is not part of its
+        name.
         """
         return self.text("commands-column", name.removesuffix("_cents").replace("_", "-"))
 
     def spoken(self, language: str) -> str:
-        """Give what people call a language."""
+        """Return what people call a language."""
         return language_name(language, self.language)
 
     def value(self, value: Any, codes: str | None = None) -> str:
-        """Give a value as people write it: days and times in words, codes
-        by name, nothing as a dash.
+        """Return a value as people write it: days and times in words, codes by name, nothing as a
+        dash.
         """
         match value:
             case None | "" | [] | ():
@@ -186,12 +180,10 @@ class Printer:
 
 
 def take_any_sign() -> None:
-    """Let standard output and error take any text: what their encoding lacks is
-    written plainer, else as "?".
-    """
+    """Let standard output and error take any text: signs that the encoding lacks are simplified."""
     codecs.register_error("plainer", _plainer)
     for stream in (sys.stdout, sys.stderr):
-        # What stands in their place in a test, or in another program, may be no file.
+        # in a test, or in another program, these may not be files
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="plainer")
 
@@ -204,18 +196,14 @@ def _plainer(error: UnicodeError) -> tuple[str, int]:
 
 
 def console() -> Console:
-    """Give a way to standard output, made anew each time: it looks at NO_COLOR and at
-    where standard output goes.
-    """
+    """Return a console for stdout, built each time to honour NO_COLOR and redirection."""
     return Console(
         highlight=False, width=None if sys.stdout.isatty() else system_columns() or WIDTH_IN_A_FILE
     )
 
 
 def _widths(rows: Sequence[Sequence[str]], most: int, beside: int) -> list[int] | None:
-    """How wide each column of a table is, so that all fit and no word is cut;
-    None where they do not fit.
-    """
+    """Return a width for each column so that all fit and no word is cut; None if they cannot."""
     columns = list(zip(*rows, strict=True))
     widths = [
         max(cell_len(line) for text in texts for line in text.split("\n")) for texts in columns
@@ -238,7 +226,7 @@ def _plain(text: str) -> Text:
 
 
 def values_of(row: Any) -> Mapping[str, Any]:
-    """Give a row of a listing by the names of its columns."""
+    """Return a row of a listing by the names of its columns."""
     if is_dataclass(row) and not isinstance(row, type):
         return asdict(row)
     return dict(row)

@@ -1,6 +1,4 @@
-"""One sentence, in the language of the line, for whatever goes wrong: words,
-settings, the system, the store.
-"""
+"""One sentence in the language of the line for any error: words, settings, system, store."""
 
 import errno
 import re
@@ -33,19 +31,17 @@ STATES = {
     "57": "away",
     "28": "sqlite-perm",
 }
-"""What PostgreSQL calls by a number (SQLSTATE, or the class of it), by the word for it."""
+"""Our words for the codes of PostgreSQL: SQLSTATE, or its class."""
 EXTRA = re.compile(r"[^()]*\(s\) \((.*)\)", re.DOTALL)
 
 
 def explain(error: typer.TyperException, terminal: Printer) -> str:
-    """Say what was not understood, and where the help is; nothing where
-    the help itself was shown.
-    """
+    """Say what was not understood, and how to get help; nothing if the help itself was shown."""
     ctx: Any = getattr(error, "ctx", None)
     hint = "" if ctx is None else terminal.text("commands-usage-hint", command=ctx.command_path)
     param: Any = getattr(error, "param", None)
     name = "" if param is None else _name_of(param)
-    # the classes live in a private module of typer
+    # the classes are in a private module of typer
     match type(error).__name__:
         case "NoArgsIsHelpError":
             return error.format_message()
@@ -95,10 +91,10 @@ def _name_of(param: Any) -> str:
 
 
 def sentence(error: Exception, terminal: Printer) -> str:
-    """Say in one clear sentence what went wrong; for what nobody foresaw, where
-    in the program it happened.
+    """Say in one clear sentence what went wrong; for an unforeseen error, where in the program it
+    was.
     """
-    # Here, not above: what raised it has loaded them, and a help text has no use for them.
+    # imported here: their errors exist only if they are loaded, and a help text does not need them
     from sqlalchemy.exc import DBAPIError
 
     from outreach.commands.show import mends
@@ -143,7 +139,7 @@ def sentence(error: Exception, terminal: Printer) -> str:
 
 
 def _of_store(error: StoreError, terminal: Printer) -> str:
-    """What went wrong in the store, in the language of the line."""
+    """Say what went wrong in the store."""
     return terminal.text("commands-store", CAPITAL.sub("-", type(error).__name__).lower())
 
 
@@ -161,7 +157,7 @@ def _setting(terminal: Printer, fault: "Fault") -> str:
 
 
 def _of_system(error: OSError, terminal: Printer) -> str:
-    """What the system refused: in words, else by the name that the system gives it."""
+    """Say what the system refused; if there are no words for it, its name."""
     name = (
         "no-host"
         if isinstance(error, gaierror)
@@ -171,7 +167,7 @@ def _of_system(error: OSError, terminal: Printer) -> str:
 
 
 def _of_database(error: BaseException | None, terminal: Printer) -> str:
-    """What the database refused, by its code: its own words may hold what somebody wrote."""
+    """Say what the database refused, by its code: its own words may hold what somebody wrote."""
     code = (
         getattr(error, "sqlite_errorname", None)
         or getattr(error, "sqlstate", None)
@@ -184,5 +180,5 @@ def _of_database(error: BaseException | None, terminal: Printer) -> str:
 
 
 def _near(given: str, known: Iterable[str]) -> list[str]:
-    """Which of the words that there are is meant most likely."""
+    """Return the known word that is most likely meant."""
     return get_close_matches(given, list(known), n=1)

@@ -18,18 +18,20 @@ from outreach.web.seen import show_seen
 from outreach.web.unread import Unread
 
 LINE_LIMIT, FIELD_LIMIT = 8 * 1024, 32 * 1024
-"""Bytes of an address and of a header. To look up an address takes the square of its length, before
-any limit of ours; browsers send all cookies of a host in one header.
+"""Bytes of an address and of a header.
+
+To look up an address takes the square of its length, before any limit of ours; browsers send all
+cookies of a host in one header.
 """
 LINGER = 2.0
-"""Seconds that the rest of a body, which nobody wants, may come: who is still sending
-would not read our answer.
+"""Seconds to read the rest of a refused body: a client that is still sending would miss our answer.
 """
 CONNECT_SECONDS = 10
 ANSWER_SECONDS = 15
 CONNECTIONS = 450
-"""More than messages are ever under way: a call may not wait for a connection. A process
-has 1,024 files by default.
+"""More than messages are ever being sent: a call may not wait for a connection.
+
+A process has 1,024 files by default.
 """
 HEADERS = {
     "Content-Security-Policy": "; ".join(
@@ -63,8 +65,8 @@ def make_app(
     healthy: Check,
     clock: Callable[[], float] = time.monotonic,
 ) -> web.Application:
-    """Make the application, with `/health` and the static files; other rooms
-    attach their routes to it.
+    """Make the application with `/health` and the static files; other rooms attach their routes to
+    it.
     """
     unread = Unread()
     limits = {
@@ -93,8 +95,8 @@ def make_app(
 
 
 async def _session(app: web.Application) -> AsyncIterator[None]:
-    """Open the session with deadlines on silence, not on the whole: an answer that
-    keeps coming is no fault.
+    """Open the session; its deadlines are on silence, not on the whole: a long answer is not a
+    fault.
     """
     timeout = ClientTimeout(total=None, sock_connect=CONNECT_SECONDS, sock_read=ANSWER_SECONDS)
     connector = TCPConnector(limit=CONNECTIONS)
@@ -106,7 +108,7 @@ async def _session(app: web.Application) -> AsyncIterator[None]:
 
 
 def headers_of(app: web.Application) -> dict[str, str]:
-    """What goes with every answer."""
+    """Return the headers of every answer."""
     settings = app[SETTINGS]
     if not settings.https:
         return HEADERS
@@ -117,7 +119,7 @@ def headers_of(app: web.Application) -> dict[str, str]:
 async def _add_headers(request: web.Request, response: web.StreamResponse) -> None:
     for name, value in headers_of(request.app).items():
         response.headers.setdefault(name, value)
-    # aiohttp has named its version and Python's by now
+    # by now aiohttp has set its name and Python's version
     response.headers["Server"] = NAME
 
 

@@ -1,4 +1,4 @@
-"""What somebody sends with a request: so much of it at most, and in time."""
+"""Read the body of a request, with a limit on its size and time."""
 
 import asyncio
 
@@ -12,7 +12,7 @@ BODY_SECONDS = 20.0
 
 
 async def read_body(request: web.Request, most: int = BODY_LIMIT) -> bytes:
-    """Read a body; answers 413 where it is larger, and 408 where it does not come."""
+    """Read a body; answers 413 if it is too large, and 408 if it does not come."""
     body = bytearray()
     try:
         with doing(request, State.BODY):

@@ -1,8 +1,7 @@
-"""How many connections there are, whose they are, and what each one does: who holds
-one for nothing makes room.
+"""Limit the connections: how many, of which client, and what each does; an idle one makes room.
 
-aiohttp bounds none of this. A connection takes one of the process's files, which the
-database and the sender need too.
+aiohttp limits none of this. A connection takes one of the process's files, which the database and
+the sender need too.
 """
 
 import asyncio
@@ -24,24 +23,23 @@ HEAD_SECONDS = 10.0
 ANSWER_SECONDS = 300.0
 """How long an answer may take to be fetched, over the slowest of lines."""
 GRACE_SECONDS = 2.0
-"""So long everybody may take to say what they want, also where others wait for room."""
+"""A connection is never ended sooner than this, even if others wait for room."""
 LOOK_SECONDS = 1.0
 ASKING = 500
-"""Requests that are under way: beyond that, who is new is asked to come back before anything is
-done for them; who has a conversation, at twice as many.
+"""Requests under way: beyond that, new visitors are asked to come back before anything is done.
+
+Visitors with a conversation are asked at twice as many.
 """
 WELCOME = (b"kansenbode=", b"GET /health ")
 HEAD_END = b"\r\n\r\n"
 OF_ONE_CLIENT = 500
 """A school, an office or a street behind one address."""
 SPARE = 4
-"""This part of the room is never for more of one client, who are only told to come back."""
+"""This fraction of the room is never used for clients with too many connections already."""
 
 
 class State(IntEnum):
-    """What a connection does. Where there is no room the lowest makes way, and the
-    oldest of these; never WORK.
-    """
+    """What a connection does. If there is no room, the lowest ends, oldest first; never WORK."""
 
     IDLE = 0
     HEAD = 1
@@ -67,7 +65,7 @@ class Connection(asyncio.Protocol):
 
     @property
     def longest(self) -> float:
-        """How many seconds it may go on with what it does."""
+        """How many seconds it may stay in this state."""
         return (
             GRACE_SECONDS
             if self._told
@@ -78,7 +76,7 @@ class Connection(asyncio.Protocol):
 
     @property
     def fetching(self) -> bool:
-        """Whether the last answer is still on its way: its handler is done, who asked is not."""
+        """True if the last answer is still being sent, although its handler is done."""
         return self.state is State.IDLE and self.transport.get_write_buffer_size() > 0
 
     def turn(self, state: State) -> None:
@@ -90,12 +88,12 @@ class Connection(asyncio.Protocol):
             self._ask(state is State.WORK)
 
     def _ask(self, asking: bool) -> None:
-        """Count this connection among those that wait for an answer, or no more."""
+        """Count this connection among the requests under way, or stop counting it."""
         self._door.asking += int(asking) - int(self._asking)
         self._asking = asking
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        """Come in, where there is room."""
+        """Come in, if there is room."""
         self.transport = cast(asyncio.Transport, transport)
         peer = str((transport.get_extra_info("peername") or ("",))[0])
         self.client = household(peer) or peer
@@ -115,7 +113,7 @@ class Connection(asyncio.Protocol):
             self.inner.connection_lost(error)
 
     def data_received(self, data: bytes) -> None:
-        """Pass on what comes; the first of it begins a request."""
+        """Pass on what comes; its first bytes begin a request."""
         if self.state is State.IDLE:
             self.turn(State.HEAD)
         if self.inner is None or self._told:
@@ -125,21 +123,19 @@ class Connection(asyncio.Protocol):
             self._tell_busy()
             return
         self.inner.data_received(data)
-        # an end without a head asks for nothing, however often it is sent
+        # a line end without a head is not a request, however often it is sent
         if asks:
             self._ask(getattr(self.inner, "asked", True))
 
     def _tell_busy(self) -> None:
-        """Say that there are too many. Closed at once, with the rest of a post on its
-        way, nobody would read it.
-        """
+        """Say that there are too many requests. Closed at once, nobody would read it."""
         self._told = True
         self.transport.write(self._door.busy)
         self.transport.write_eof()
         self.turn(State.IDLE)
 
     def eof_received(self) -> bool | None:
-        """Pass on that no more comes."""
+        """Pass on that nothing more comes."""
         return None if self.inner is None else self.inner.eof_received()
 
     def pause_writing(self) -> None:
@@ -154,13 +150,13 @@ class Connection(asyncio.Protocol):
 
 
 class Crowd:
-    """The connections of a client by what they do, the oldest first: who makes way is
-    found without asking all.
+    """The connections of a client by state, the oldest first: finding one to end does not search
+    all.
     """
 
     def __init__(self) -> None:
         self.count = 0
-        # In a plain dict the first is looked for behind all that went before it.
+        # in a plain dict, finding the first would scan over all deleted entries
         self._doing: tuple[OrderedDict[Connection, None], ...] = tuple(OrderedDict() for _ in State)
 
     def add(self, one: Connection) -> None:
@@ -174,20 +170,18 @@ class Crowd:
         self._doing[state][one] = None
 
     def drop(self, one: Connection) -> None:
-        """Count one no more."""
+        """Stop counting one."""
         del self._doing[one.state][one]
         self.count -= 1
 
     def who_may_go(self, now: float) -> Connection | None:
-        """Give the one that makes way: the oldest of those that do least."""
+        """Return the one to end: the oldest in the lowest state."""
         oldest = (next(iter(doing), None) for doing in self._doing[: State.WORK])
         return next((one for one in oldest if one is not None and _may_go(one, now)), None)
 
 
 class Door:
-    """Let so many connections in at a time, and so many of one client; `alike` where
-    all come through one proxy.
-    """
+    """Let in so many connections, and so many of one client; `alike` behind one proxy."""
 
     def __init__(
         self, most: int, *, alike: bool, clock: Callable[[], float] = time.monotonic
@@ -196,9 +190,7 @@ class Door:
         self.clock = clock
         self.asking = 0
         self.busy = b""
-        """What is answered where there are too many requests at once,
-        without looking at any of them.
-        """
+        """The answer if there are too many requests, sent without reading any of them."""
         self.inside: dict[asyncio.Protocol, Connection] = {}
         """The connections, by aiohttp's protocol of each."""
         self._of_one = most if alike else min(OF_ONE_CLIENT, most // 2)
@@ -208,7 +200,7 @@ class Door:
         """How many these hold together."""
 
     def let_in(self, new: Connection) -> bool:
-        """Let a connection in, and another one out where that is needed; tells whether it is in."""
+        """Let a connection in, ending another one if needed; return True if it is in."""
         own = self._of.get(new.client)
         if own is not None and own.count >= self._of_one:
             new.extra = not self._make_way(own)
@@ -225,12 +217,12 @@ class Door:
         return self._extra if self._extra.count else max(self._of.values(), key=attrgetter("count"))
 
     def crowded(self, data: bytes) -> bool:
-        """Tell whether there are too many requests under way for this one."""
+        """True if there are too many requests under way for this one."""
         most = 2 * ASKING if any(mark in data for mark in WELCOME) else ASKING
         return self.asking >= most and bool(self.busy)
 
     def let_out(self, connection: Connection) -> None:
-        """Count a connection no more."""
+        """Stop counting a connection."""
         crowd, connection.crowd = connection.crowd, None
         if crowd is None:
             return
@@ -250,14 +242,12 @@ class Door:
         connection.transport.abort()
 
     def under_way(self, since: float) -> bool:
-        """Tell whether a request that came before a moment is not answered
-        yet; streams do not count.
-        """
+        """True if a request from before a moment is not answered yet; streams do not count."""
         asked = (State.BODY, State.WORK)
         return any(one.state in asked and one.since <= since for one in self.inside.values())
 
     def look(self) -> None:
-        """End what takes too long."""
+        """End connections that take too long."""
         now = self.clock()
         for one in list(self.inside.values()):
             if one.state is not State.STREAM and now - one.since > one.longest:
@@ -270,7 +260,7 @@ class Door:
             self.look()
 
     def wrap(self, make: Callable[[], Any]) -> Callable[[], Connection]:
-        """Give what a listening socket makes of each connection."""
+        """Return what a listening socket makes of each connection."""
         return lambda: Connection(self, make)
 
 
@@ -279,8 +269,8 @@ DOOR = web.AppKey("door", Door)
 
 @contextmanager
 def doing(request: web.Request, state: State, then: State = State.WORK) -> Iterator[None]:
-    """Say what a request's connection does as long as the block lasts, and what it does `then`."""
-    # an application can be served without one
+    """Set the state of a request's connection for the block, and after it to `then`."""
+    # an application can be served without a door
     door = request.app.get(DOOR)
     here = None if door is None else door.inside.get(cast(asyncio.Protocol, request.protocol))
     if here is not None:
@@ -293,7 +283,7 @@ def doing(request: web.Request, state: State, then: State = State.WORK) -> Itera
 
 
 def turned_away(app: web.Application, protocol: asyncio.Protocol) -> None:
-    """Say that a request is answered for which no handler was asked: nobody waits any more."""
+    """Mark a connection as idle whose request was answered without asking a handler."""
     here = app[DOOR].inside.get(protocol) if DOOR in app else None
     if here is not None:
         here.turn(State.IDLE)
@@ -301,7 +291,7 @@ def turned_away(app: web.Application, protocol: asyncio.Protocol) -> None:
 
 @web.middleware
 async def attended(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Let nobody make way while they are answered."""
+    """Keep a connection open while its request is answered."""
     with doing(request, State.WORK, State.IDLE):
         return await handler(request)
 

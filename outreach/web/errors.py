@@ -18,8 +18,8 @@ EXPLAINED = (400, 403, 404, 405, 408, 413, 415, 429, 500, 503)
 
 @web.middleware
 async def kind_errors(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Turn every error into a kind answer: no stack trace, no silence; log where it
-    was, never what was said.
+    """Turn every error into a kind answer, without a stack trace; log where it was, not what was
+    said.
     """
     try:
         return await handler(request)
@@ -31,7 +31,7 @@ async def kind_errors(request: web.Request, handler: Handler) -> web.StreamRespo
         }
         return kind_answer(request, error.status, keep)
     except TooMany as error:
-        # a crowd is no fault, and would fill the log
+        # a crowd is not a fault, and would fill the log
         return kind_answer(request, 503, {"Retry-After": str(error.wait)})
     except StoreError as error:
         log_failure("request.store", request, error)
@@ -46,8 +46,8 @@ async def kind_errors(request: web.Request, handler: Handler) -> web.StreamRespo
 
 
 def _unreadable(request: web.Request, error: Exception) -> bool:
-    """Tell whether the body is not what its headers say: whatever unpacking it meets,
-    it hands to whoever reads.
+    """True if the body does not match its headers: errors of unpacking reach the handler that
+    reads.
     """
     return (
         isinstance(error, (web.RequestPayloadError, ContentEncodingError))
@@ -56,7 +56,7 @@ def _unreadable(request: web.Request, error: Exception) -> bool:
 
 
 def kind_answer(request: web.Request, status: int, headers: dict[str, str]) -> web.Response:
-    """Answer with a page that says what went wrong, or with JSON where our own script asks."""
+    """Answer with a page that says what went wrong, or with JSON if our own script asks."""
     known = status if status in EXPLAINED else 400 if status < 500 else 500
     key = f"page-error-{known}"
     if wants_json(request):
@@ -82,7 +82,7 @@ def _drawn_before(request: web.Request, status: int, key: str) -> web.Response:
         "Content-Language": language,
         "Vary": "Cookie, Accept-Language",
     }
-    # What could not be read says nothing of its language: then every one of ours.
+    # an unreadable request has no language: answer in all of ours
     body = error_page(
         request.app[PAGES],
         key,
@@ -100,8 +100,8 @@ def _drawn_before(request: web.Request, status: int, key: str) -> web.Response:
 def error_page(
     pages: Pages, key: str, language: str, address: str, *, path: str = "/", everybody: bool
 ) -> bytes:
-    """Draw a page for who asks too much, or what nobody can read, once: being told so may
-    not cost more than asking.
+    """Render an error page once: telling clients that they ask too much must be cheaper than
+    asking.
 
     `everybody` reads it in their own language.
     """
@@ -120,7 +120,7 @@ def log_failure(event: str, request: web.Request, error: Exception) -> None:
         f"{frame.name}:{frame.lineno}" for frame in traceback.extract_tb(error.__traceback__)[-4:]
     ]
     path = None if resource is None else resource.canonical
-    # what others say may be private
+    # messages of other libraries may be private
     reason = {"reason": str(error)} if isinstance(error, StoreError) else {}
     log.error(
         event, method=request.method, path=path, error=type(error).__name__, **reason, where=where

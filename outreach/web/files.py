@@ -1,21 +1,17 @@
-"""How many files this process may have open, and how many of them may
-be connections of visitors.
-"""
+"""How many files this process may have open, and how many may be connections of visitors."""
 
 import resource
 
 WANTED = 16_384
 OURS = 640
-"""Kept for calls to others (450), what is accepted before it is counted (128),
-the database and the log.
-"""
+"""Kept for calls to others (450), connections not counted yet (128), the database and the log."""
 MOST = 6_000
 """Each takes memory too."""
 LEAST = 64
 
 
 def room_for_visitors() -> int:
-    """Raise the limit as far as it goes, within reason; gives how many connections fit under it."""
+    """Raise the limit of files, within reason; return how many connections fit under it."""
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     soft, hard_end = (
         WANTED if limit == resource.RLIM_INFINITY else limit for limit in (soft, hard)
@@ -26,6 +22,6 @@ def room_for_visitors() -> int:
             resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
             soft = wanted
         except (ValueError, OSError):
-            # a sandbox may not let us: then it is what it was
+            # a sandbox may forbid it: then the limit stays
             pass
     return max(LEAST, min(MOST, soft - OURS))

@@ -1,4 +1,4 @@
-"""What a browser posts: a form, never packed, in UTF-8."""
+"""What a browser posts: a form in UTF-8, never compressed."""
 
 import re
 from urllib.parse import parse_qsl
@@ -13,15 +13,11 @@ FORM = re.compile(
     r'application/x-www-form-urlencoded\s*(;\s*(charset="?(utf-?8|us-ascii)"?\s*;?\s*)?)?',
     re.IGNORECASE,
 )
-"""What browsers say that they send. Read by ourselves: aiohttp's way takes the square of
-its length, and may fail.
-"""
+"""The content types of browsers. aiohttp's parser takes quadratic time, and may fail."""
 
 
 async def read_form(request: web.Request) -> dict[str, str]:
-    """Read a posted form: the last value of each field. Other kinds of body are
-    refused, and packed ones.
-    """
+    """Read a posted form: the last value of each field. Refuses other and compressed bodies."""
     if not _is_form(request):
         raise web.HTTPUnsupportedMediaType
     body = await read_body(request)
@@ -36,11 +32,10 @@ async def read_form(request: web.Request) -> dict[str, str]:
 
 
 def _is_form(request: web.Request) -> bool:
-    """Tell whether a body is what browsers send: never packed, and in UTF-8
-    (https://url.spec.whatwg.org/#urlencoded).
+    """True if a body is a form of a browser: in UTF-8 (https://url.spec.whatwg.org/#urlencoded).
 
-    Unpacked by aiohttp, what is cut short or packed in a way that it does not
-    know would count as a text.
+    A compressed one is refused: if it is cut short, or compressed in an unknown way, aiohttp would
+    take it for text.
     """
     if request.headers.get("Content-Type") is None and not request.can_read_body:
         return True

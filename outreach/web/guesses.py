@@ -1,8 +1,8 @@
-"""Guesses at what is secret or short: counted per client as a wide net, and of everybody together.
+"""Limit guesses at short secrets: per client with a wide limit, and for everybody together.
 
-Whoever mistypes is never in the way of whoever is right: a client is held back that guessed
-hundreds of times in an hour. Only while a space of codes is under attack by many, ten are enough.
-How long guessing takes stands in docs/decisions/0032.
+A typing error never blocks others: a client is held back after hundreds of wrong guesses in an
+hour. Only while a space of codes is under attack by many clients, ten are enough. How long guessing
+takes: docs/decisions/0032.
 """
 
 import time
@@ -15,14 +15,14 @@ CROWD, ALL, FEW = 200, 2_000, 10
 
 
 class Guesses:
-    """What was guessed wrong in one space of codes."""
+    """The wrong guesses in one space of codes."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._of_client, self._few = Quota(CROWD, HOUR, clock), Quota(FEW, HOUR, clock)
         self._of_all = Quota(ALL, HOUR, clock)
 
     def wait(self, client: str) -> float:
-        """Give the seconds until this client may try again; 0 where it may now."""
+        """Return the seconds until this client may try again; 0 if it may now."""
         under_attack = self._of_all.wait("")
         return max(self._of_client.wait(client), min(under_attack, self._few.wait(client)))
 

@@ -1,6 +1,4 @@
-"""How the server is. Anybody may ask, as often as they like: it is looked at once at a
-time, and all hear the same.
-"""
+"""How the server is. Anybody may ask, as often as they like: one check at a time answers all."""
 
 import asyncio
 
@@ -10,18 +8,18 @@ from content.log import log
 from outreach.web.keys import Check
 
 PATIENCE = 10
-"""Seconds. What takes longer to say that it is well is not."""
+"""Seconds. A check that takes longer counts as unwell."""
 
 
 class Health:
-    """What is asked at `/health`."""
+    """The answer at `/health`."""
 
     def __init__(self, check: Check) -> None:
         self._check = check
         self._looking: asyncio.Task[bool] | None = None
 
     async def show(self, _: web.Request) -> web.Response:
-        """Tell whether all is well; who asks while somebody looks already waits for that."""
+        """Answer whether all is well; requests during a check wait for that check."""
         if self._looking is None or self._looking.done():
             self._looking = asyncio.create_task(self._look())
         well = await asyncio.shield(self._looking)

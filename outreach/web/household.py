@@ -1,5 +1,6 @@
-"""Who counts as one client: an address, and of IPv6 the first half of it, since one
-household has all of that.
+"""What counts as one client: an IPv4 address, or the first half of an IPv6 address.
+
+One household has all of the other half.
 """
 
 import re
@@ -10,9 +11,7 @@ WITH_PORT = re.compile(r"(?:\[([^\]]*)\]|([^:]*))(?::[0-9]{1,5})?")
 
 
 def household(told: str) -> str | None:
-    """Give the household of an address as a proxy or a connection tells it, with a port
-    or without; None for none.
-    """
+    """Return the household of an address as a proxy or connection names it, or None."""
     found = _address(told.strip())
     if isinstance(found, IPv6Address):
         return str(IPv6Address(int(found) >> 64 << 64))

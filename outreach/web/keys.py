@@ -1,4 +1,4 @@
-"""What hangs on the application, and under which key: rooms that attach routes find it there."""
+"""What belongs to the application, and its keys: rooms that attach routes find it there."""
 
 from collections.abc import Awaitable, Callable
 
@@ -17,6 +17,7 @@ STORE = web.AppKey("store", Store)
 HTTP = web.AppKey("http", ClientSession)
 """The one session for all that we ask of others over HTTP."""
 MACHINES: web.AppKey[set[str]] = web.AppKey("machines", set)
-"""Paths where a service posts to us, all from a few addresses; whoever adds one looks
-after who it is, and its size.
+"""Paths where a service posts to us, all from a few addresses; not limited per client.
+
+Their handlers check the sender and the size themselves.
 """

@@ -1,9 +1,8 @@
-"""How much may be asked of us: per conversation first, per client only as a wide
-net. And from which pages.
+"""How much may be asked of us: per conversation first, per client with a wide limit.
 
-A client is an address: of a household, but of a school, a library or a mobile network too. So what
-one person may do is counted by their conversation, where it is known; a client has room for
-hundreds of them. Numbers and why they are so stand in docs/decisions/0032.
+And from which pages. A client is an address: of a household, but also of a school, a library or a
+mobile network. So what one person may do is counted by their conversation, if it is known; a client
+has room for hundreds of them. The numbers and their reasons: docs/decisions/0032.
 """
 
 import time
@@ -26,9 +25,7 @@ READING = ("GET", "HEAD", "OPTIONS")
 OWN_PAGES = ("same-origin", "none")
 FORWARDED = "X-Forwarded-For"
 HEALTH, STATIC = "/health", "/static/"
-"""What costs next to nothing: the one who looks after a server asks for it all the time,
-the other all browsers do.
-"""
+"""What costs next to nothing: monitoring and browsers ask for it all the time."""
 CROWD = 20
 """Conversations that may all be as busy behind one client as one may be by itself."""
 NEW_CONVERSATIONS = 10
@@ -38,20 +35,15 @@ READ_SECONDS = 6
 CROWD_READS, CROWD_SECONDS = 10, 15
 """A client reads ten times as many in so many seconds."""
 UNIT_BYTES = 16 * 1024
-"""A page costs a unit, and one more for so many bytes: what is long was
-long to gather and to draw.
-"""
+"""A page costs a unit, and one more for so many bytes: a long page takes more work."""
 AT_ONCE, AT_ONCE_OF_CLIENT = 2, 3
-"""Readings at the same time: the store has four readers, and one client
-must leave one to the others.
+"""Readings at the same time: the store has four readers, and one client must leave one to others.
 """
 WAITING, WAITING_OF_CLIENT = 16, 200
 
 
 class Quota:
-    """So much per client in a span of seconds, kept in memory for the
-    clients that were seen last.
-    """
+    """So many units per client in a number of seconds; remembers the clients seen last."""
 
     def __init__(
         self, most: int, seconds: float, clock: Callable[[], float] = time.monotonic
@@ -62,7 +54,7 @@ class Quota:
         self._used_until: OrderedDict[str, float] = OrderedDict()
 
     def wait(self, client: str) -> float:
-        """Give the seconds until this client may do it again; 0 where it may now."""
+        """Return the seconds until this client may do it again; 0 if it may now."""
         return max(0.0, round(self._used_until.get(client, 0.0) - self._clock() - self._room, 6))
 
     def spend(self, client: str, units: int = 1) -> None:
@@ -93,11 +85,9 @@ TalkOf = Callable[[web.Request], Awaitable[str | None]]
 POSTS = web.AppKey("posts", Meter)
 PAGES_READ = web.AppKey("pages_read", Meter)
 NEWCOMERS = web.AppKey("newcomers", Quota)
-# The checkers want a class for a key, and a kind of function is none.
+# the checkers want a class for a key, and a kind of function is not one
 TALK_OF: web.AppKey[TalkOf] = web.AppKey("talk_of", Callable)  # type: ignore[arg-type]
-"""Which conversation a request belongs to, where it is one that we made; the
-channel that has them knows.
-"""
+"""Finds the conversation of a request, if we made it; set by the channel that has conversations."""
 STAYING: web.AppKey[set[str]] = web.AppKey("staying", set)
 """Paths whose answer may take long without any work: they take their turn at reading themselves."""
 TURNS = web.AppKey("turns", Turns)
@@ -123,10 +113,10 @@ async def _of_nobody(request: web.Request) -> str | None:
 
 
 def client_of(request: web.Request) -> str:
-    """The address that a client is counted by.
+    """Return the address by which a client is counted.
 
-    Behind a proxy it is the last one that the proxy names, without its port; where
-    that is none, the peer's.
+    Behind a proxy it is the last one that the proxy names, without its port, or else that of the
+    connection.
     """
     hops = request.headers.getall(FORWARDED, []) if request.app[SETTINGS].behind_proxy else []
     return household(",".join(hops).rpartition(",")[2]) or household(request.remote or "") or ""
@@ -134,8 +124,9 @@ def client_of(request: web.Request) -> str:
 
 @web.middleware
 async def guarded(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Refuse bodies that are too large, forms of other sites, and who asks too
-    much; services are apart.
+    """Refuse bodies that are too large, forms of other sites, and clients that ask too much.
+
+    Posts of services are exempt.
     """
     if _is_apart(request):
         return await handler(request)
@@ -159,9 +150,7 @@ async def guarded(request: web.Request, handler: Handler) -> web.StreamResponse:
 
 
 def _is_apart(request: web.Request) -> bool:
-    """Tell whether this is what a service posts, or what costs next to nothing; no
-    other way to ask for that is.
-    """
+    """True for posts of a service, and for what costs next to nothing."""
     if request.method not in READING:
         return request.path in request.app[MACHINES]
     return (
@@ -179,9 +168,7 @@ async def _read(request: web.Request, handler: Handler) -> web.StreamResponse:
 
 @asynccontextmanager
 async def reading(request: web.Request) -> AsyncIterator[None]:
-    """Read when it is the turn of this conversation and this client; answers 429
-    where too many of theirs wait.
-    """
+    """Wait for a turn of this conversation and client; answers 429 if too many of theirs wait."""
     talk = await request.app[TALK_OF](request)
     async with AsyncExitStack() as stack:
         try:
@@ -199,20 +186,20 @@ def _weight(answer: web.StreamResponse) -> int:
 
 
 def admit_newcomer(request: web.Request) -> None:
-    """Count a conversation that begins; answers 429 where its client began very many."""
+    """Count a new conversation; answers 429 if its client began too many."""
     client = client_of(request)
     hold_back(request.app[NEWCOMERS], client)
     request.app[NEWCOMERS].spend(client)
 
 
 class Waits(Protocol):
-    """What tells how long a client has to wait."""
+    """Tells how long a client has to wait."""
 
     def wait(self, client: str) -> float: ...
 
 
 def hold_back(quota: Waits, client: str) -> None:
-    """Answer 429, with how long to wait, where a client used up its quota."""
+    """Answer 429, with how long to wait, if a client used up its quota."""
     wait = quota.wait(client)
     if wait:
         raise web.HTTPTooManyRequests(headers={"Retry-After": str(int(wait) + 1)})

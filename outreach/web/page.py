@@ -25,21 +25,17 @@ def page(
 
 
 def path_to(request: web.Request) -> str:
-    """Where a page can be looked at once more: what answers a form, such as in
-    another language, is not there.
-    """
+    """Return where a page can be opened again: the answer to a form has no address of its own."""
     return request.path_qs if request.method in ("GET", "HEAD") else part_of(request)
 
 
 def part_of(request: web.Request) -> str:
-    """The first page of the part that was asked for: the conversation, or all else."""
+    """Return the first page of this part of the site: the conversation, or all else."""
     return TALK if request.path.startswith(TALK) else "/"
 
 
 def reader_language(request: web.Request) -> str:
-    """The language that the reader chose, else the one that their browser
-    asks for, else the first.
-    """
+    """Return the language that the reader chose, or else their browser's, or else the first."""
     languages = request.app[PAGES].languages
     chosen = request.cookies.get(LANGUAGE_COOKIE)
     return (
@@ -50,9 +46,7 @@ def reader_language(request: web.Request) -> str:
 
 
 def preferred(header: str, languages: tuple[str, ...]) -> str:
-    """Choose from the languages by an Accept-Language header (RFC 9110 §12.5.4);
-    the first where none fits.
-    """
+    """Choose a language by an Accept-Language header (RFC 9110 §12.5.4); the first if none fits."""
     wishes = []
     for place, part in enumerate(header[:500].replace(" ", "").split(",")):
         name, _, quality = part.lower().partition(";q=")
@@ -66,5 +60,5 @@ def preferred(header: str, languages: tuple[str, ...]) -> str:
 
 
 def wants_json(request: web.Request) -> bool:
-    """Tell whether our own script asks, rather than a person's browser."""
+    """True if our own script asks, not a person's browser."""
     return "application/json" in request.headers.get("Accept", "")

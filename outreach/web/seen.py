@@ -1,6 +1,4 @@
-"""How this server sees whoever asks: for `doctor`, which shows a code that it stored
-just before, and at a start.
-"""
+"""How this server sees a client: for `doctor`, which shows a code that it just stored."""
 
 from aiohttp import web
 
@@ -14,17 +12,13 @@ LONGEST = 500
 
 
 def warn_of_proxy(settings: Settings) -> None:
-    """Log that everybody counts as one client, where what serves TLS in front
-    of us is not reckoned with.
-    """
+    """Log at start if everybody counts as one client: a TLS proxy is not in the settings."""
     if settings.https and not settings.behind_proxy:
         log.warning("all visitors count as one", mend="KANSENBODE_BEHIND_PROXY=true")
 
 
 async def show_seen(request: web.Request) -> web.Response:
-    """Tell whoever asks with a code of the doctor by which address they
-    count, and what a proxy said.
-    """
+    """Tell the doctor, by its code, as which address it counts and what a proxy said."""
     meaning: Meaning | None = await request.app[STORE].read(find_code, request.match_info["code"])
     if meaning is None or meaning.kind != "doctor":
         raise web.HTTPNotFound

@@ -1,6 +1,4 @@
-"""Serve the application on a port until somebody stops it; how many are let in, and
-how it ends, stands here.
-"""
+"""Serve the application on a port until it is stopped: how many connections, and how it ends."""
 
 import asyncio
 import logging
@@ -20,14 +18,14 @@ from outreach.web.keys import PAGES, SETTINGS, STORE
 
 KEEPALIVE_SECONDS = 75.0
 FINISH_SECONDS = 3.0
-"""How long requests under way are waited for while new ones are still taken: who
-comes now would meet nobody.
+"""How long shutdown waits for requests while new ones are still taken: nobody else would take them.
 """
 END_SECONDS = 1.5
 """How long they get after that, twice: a post that is half sent ends here."""
 WHOLE_SECONDS = 9.0
-"""How long all of the end may take. What goes on even then ends as by a kill, which loses nothing:
-a backup that is being made, a name that no server resolves, a thread that hangs.
+"""How long all of shutdown may take; then it ends as by a kill, which loses nothing.
+
+It may be waiting for a backup, a name that no server resolves, or a thread that hangs.
 """
 LOOKS = 60
 BUSY_SECONDS = 5
@@ -44,7 +42,7 @@ async def _serve(app: web.Application, host: str, port: int) -> None:
     for name in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(name, told.set)
     loop.set_exception_handler(tell_of_loop)
-    # it warns at each write to a connection that is gone
+    # it warns at each write to a closed connection
     logging.getLogger("asyncio").setLevel(logging.ERROR)
     app[DOOR] = door = Door(room_for_visitors(), alike=app[SETTINGS].behind_proxy)
     door.busy = _busy_page(app)
@@ -65,7 +63,7 @@ async def _serve(app: web.Application, host: str, port: int) -> None:
 
 
 def _busy_page(app: web.Application) -> bytes:
-    """The answer to whoever comes while there are too many, written out beforehand."""
+    """Return the whole response for too many requests, made beforehand."""
     language, address = app[PAGES].languages[0], app[SETTINGS].base_url
     body = error_page(app[PAGES], "page-error-503", language, address, everybody=True)
     own = {
@@ -95,7 +93,7 @@ def _cut_off() -> None:
 
 
 async def _finish(door: Door) -> None:
-    """Wait for what was asked before now, for a moment."""
+    """Wait a moment for requests from before now."""
     since = door.clock()
     for _ in range(LOOKS):
         if not door.under_way(since):
@@ -104,7 +102,7 @@ async def _finish(door: Door) -> None:
 
 
 def tell_of_loop(_: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
-    """Log what a loop cannot tell anybody else."""
-    # Cut before what a callback was called with: that may be what somebody wrote.
+    """Log errors that the event loop reports."""
+    # cut before the arguments of a callback: they may be what somebody wrote
     what = str(context.get("message", "")).partition(" callback ")[0][:LONGEST_KIND]
     log.error("loop met an error", what=what, error=type(context.get("exception")).__name__)

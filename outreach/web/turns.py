@@ -1,6 +1,4 @@
-"""Turns: of one client only so much is done at the same time; what more it asks for waits
-in a line that has an end.
-"""
+"""Queues: so much of one client is done at the same time, and so much more may wait."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -14,7 +12,7 @@ class Full(Exception):
 
 @dataclass(slots=True)
 class Queue:
-    """The line of one client: who is served and who waits, counted together."""
+    """The queue of one client: those served and those waiting, counted together."""
 
     room: asyncio.Semaphore
     present: int = 0

@@ -1,9 +1,7 @@
-"""What aiohttp answers by itself: requests that it cannot read, and those that it refuses
-before a handler is asked.
+"""Replace aiohttp's own answers, to requests that it cannot read or refuses before any handler.
 
-Its own answers quote the very lines of the request, a secret among them, carry none of our headers
-and name its version; its log quotes them too. There is no setting for that: this is the one place
-that steps in.
+Those quote the lines of the request, a secret among them, lack our headers and name its version;
+its log quotes them too. There is no setting for that: this is the one place that steps in.
 """
 
 from aiohttp import web, web_server
@@ -15,18 +13,16 @@ from outreach.web.errors import kind_answer
 
 
 class Unread:
-    """Stands where aiohttp expects a logger, and tells its connections
-    which application answers.
-    """
+    """Stands in for aiohttp's logger, and tells its connections which application answers."""
 
     def __init__(self) -> None:
         self.app: web.Application | None = None
 
     def debug(self, *_: object, **__: object) -> None:
-        """What happens every day is not told."""
+        """Ignore what happens every day."""
 
     def exception(self, *_: object, exc_info: object = None) -> None:
-        """Tell the kind of an error that came while nobody was answered."""
+        """Log the kind of an error outside of all handlers."""
         log.info("request.unread", error=type(exc_info).__name__)
 
     warning = exception
@@ -39,7 +35,7 @@ class Reader(web.RequestHandler):
 
     @property
     def asked(self) -> bool:
-        """Whether a request was read that nobody looks at yet."""
+        """True if a request was read that no handler has yet."""
         return bool(self._messages)
 
     def handle_error(
@@ -63,9 +59,7 @@ class Reader(web.RequestHandler):
     async def finish_response(
         self, request: web.BaseRequest, resp: web.StreamResponse, start_time: float | None
     ) -> tuple[web.StreamResponse, bool]:
-        """Send an answer; a refusal that did not come through our own
-        middleware in our own words.
-        """
+        """Send an answer; replace a refusal that did not come through our own middleware."""
         app = self._ours()
         if app is not None and isinstance(resp, web.HTTPException) and resp.status >= 400:
             turned_away(app, self)
@@ -78,11 +72,8 @@ class Reader(web.RequestHandler):
 
 
 def _answered(app: web.Application, request: web.BaseRequest, status: int) -> web.Response:
-    """Answer in the name of the application: a request that was not routed belongs to
-    none, and gets no headers.
-    """
-    # aiohttp gives these no public door: it sets them itself when it routes, which was not reached
-    # here.
+    """Answer for the application: a request that was not routed has none, and gets no headers."""
+    # aiohttp has no public way: it sets these itself when it routes, which was not reached here
     if request._match_info is None:  # type: ignore[attr-defined]
         info = MatchInfoError(web.HTTPBadRequest())
         info.add_app(app)
@@ -91,5 +82,5 @@ def _answered(app: web.Application, request: web.BaseRequest, status: int) -> we
     return kind_answer(request, status, {})  # type: ignore[arg-type]
 
 
-# Here aiohttp looks for what it makes of each connection.
+# aiohttp looks here for the class of its connections
 setattr(web_server, "RequestHandler", Reader)  # noqa: B010 - the checkers know it as a type

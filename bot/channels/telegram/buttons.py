@@ -1,8 +1,7 @@
-"""Buttons under a message in Telegram: what each hands back when it is
-pressed, and what it stood for.
+"""Buttons under a message in Telegram: what each hands back when pressed, and what it meant.
 
-Telegram takes 64 bytes for a button. A code that is longer goes as its place under the message; the
-stored delivery tells which one that was, so that it holds after a restart, and in another process.
+Telegram takes 64 bytes for a button. A longer code is replaced by the index of the button; the
+stored delivery tells which code that was, so that it works after a restart, and in another process.
 """
 
 import re
@@ -20,7 +19,7 @@ PLACE = re.compile(r"(\d+\.(\d+)\.)#(\d{1,3})")
 
 
 def keyboard(options: tuple[Option, ...]) -> list[list[dict[str, str]]]:
-    """Give the rows of buttons: two beside each other where both are short."""
+    """Return the rows of buttons: two beside each other if both are short."""
     rows: list[list[dict[str, str]]] = []
     for place, option in enumerate(options[:MOST_BUTTONS]):
         button = {"text": option.label, "callback_data": _data(option.code, place)}
@@ -36,19 +35,19 @@ def keyboard(options: tuple[Option, ...]) -> list[list[dict[str, str]]]:
 
 
 def is_place(data: str) -> bool:
-    """Tell whether a button handed back its place, not its code."""
+    """True if a button handed back its index, not its code."""
     return PLACE.fullmatch(data) is not None
 
 
 def option_at(unit: Unit, *, channel: str, external_id: str, receipt: str, data: str) -> str:
-    """Give the code of the option at this place; what was handed back itself where
-    nobody knows that any more.
+    """Return the code of the option with this index; what was handed back itself if it is not
+    known.
     """
     found = PLACE.fullmatch(data)
     if found is None:
         return data
     said = said_lately(unit, channel=channel, external_id=external_id)
-    # The receipt is written a moment after the message went out: a quick finger is faster.
+    # The receipt is written a moment after the message was sent: a quick finger is faster.
     meant = [message for number, message in said if number == receipt]
     meant += [message for _, message in said if message.rev == int(found[2])]
     place = int(found[3])
@@ -58,7 +57,7 @@ def option_at(unit: Unit, *, channel: str, external_id: str, receipt: str, data:
 
 
 def pressed_label(markup: Any, data: str) -> str:
-    """Give the label of the button that handed this back, out of the rows under its message."""
+    """Return the label of the button that handed this back, from the rows under its message."""
     return next(
         (button.text for row in markup for button in row if button.callback_data == data), ""
     )

@@ -1,8 +1,7 @@
-"""Calls to the Bot API, on the application's one session: the hot ones our own, rare ones
-through python-telegram-bot.
+"""Calls to the Bot API on the application's one session.
 
-The token stands in their addresses, so no error of a client is passed on, or
-kept as the context of ours.
+Frequent calls are our own, rare ones go through python-telegram-bot. The token is part of the
+addresses, so no error of a client is passed on, or kept as the context of ours.
 """
 
 import json
@@ -58,8 +57,7 @@ SAYS: Mapping[type[SendError], tuple[str, ...]] = {
     ),
     MessageLost: ("edit not found", "be edited", "message_id_invalid"),
 }
-"""What Bad Request or Forbidden says of a place or of a message there; other
-ones are about what we wrote.
+"""What Bad Request or Forbidden says about a place or a message there; others are about our text.
 """
 UNCHANGED = "not modified"
 CONNECT_SECONDS = 10
@@ -98,14 +96,15 @@ class Calls:
 
     @property
     def ready(self) -> bool:
-        """Whether there is a session to make calls on."""
+        """True if there is a session to make calls on."""
         return self._session is not None
 
     async def call(
         self, method: str, values: Mapping[str, Any], *, seconds: float | None = None
     ) -> Any:
-        """Call a method and give its result; raises errors of the family. `seconds` is
-        how long it may be silent.
+        """Call a method and return its result; raises errors of the family.
+
+        `seconds` is how long it may be silent.
         """
         return await self.call_encoded(method, orjson.dumps(values), seconds=seconds)
 
@@ -123,8 +122,8 @@ class Calls:
     async def post(
         self, address: URL, body: bytes, headers: Mapping[str, str], seconds: float | None = None
     ) -> tuple[int, bytes] | None:
-        """Post, and give status and body; None where there was no answer. The call may
-        have taken effect even so.
+        """Post, and return status and body; None if no response came. The call may still have taken
+        effect.
         """
         if self._session is None:
             return None
@@ -174,7 +173,7 @@ class OnSession(BaseRequest):
             raise NetworkError("no answer")
         answer = _read(answered[1])
         if answered[0] == TOO_MANY or not ("result" in answer or _refuses(answer)):
-            # of the wait in a 429, see _wait
+            # `_wait` reads the wait of a 429
             raise NetworkError("no answer that says anything")
         return answered
 
@@ -196,14 +195,12 @@ class InHand(BaseRequest):
         """Nothing is closed."""
 
     async def do_request(self, *_: Any, **__: Any) -> tuple[int, bytes]:
-        """Give what is in hand."""
+        """Return what is in hand."""
         return self._answer
 
 
 async def named(status: int, body: bytes) -> SendError:
-    """Name what an answer that is not ok says. A page of some proxy says nothing
-    about an address or our token.
-    """
+    """Map an error response to our error family; a proxy's HTML page means Unreachable."""
     answer = _read(body)
     if not _refuses(answer):
         return Unreachable()
@@ -213,15 +210,13 @@ async def named(status: int, body: bytes) -> SendError:
     try:
         await InHand(status, body).post("")
     except Exception as error:
-        # its own, or what an odd body does to it
+        # the library's own error, or one about an odd body
         return _ours(error)
     return Unreachable()
 
 
 def _wait(answer: Mapping[str, Any]) -> float | None:
-    """Give how long we are asked to wait; the library warns of its own future
-    when it is asked for that.
-    """
+    """Read `retry_after` from the body: the library's attribute emits a deprecation warning."""
     parameters = answer.get("parameters")
     wait = parameters.get("retry_after") if isinstance(parameters, dict) else None
     return float(wait) if isinstance(wait, (int, float)) else None
@@ -248,7 +243,7 @@ def _ours(error: Exception) -> SendError:
 
 
 def _said(message: str) -> SendError | None:
-    """What the words of a refusal mean; None where they are about our message itself."""
+    """Return the error that a refusal means; None if it is about our message itself."""
     said = message.casefold()
     return next(
         (error() for error, marks in SAYS.items() if any(mark in said for mark in marks)), None
@@ -260,8 +255,8 @@ def _refuses(answer: Mapping[str, Any]) -> bool:
 
 
 def _read(body: bytes) -> Mapping[str, Any]:
-    """Read an answer. Half a letter in one message of many is no reason to read none
-    of them: orjson refuses it.
+    """Read a response. orjson refuses half a letter; one of those may not make all messages
+    unreadable.
     """
     for read in (orjson.loads, json.loads):
         with suppress(ValueError, RecursionError):

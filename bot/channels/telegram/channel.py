@@ -1,6 +1,6 @@
 """The channel Telegram: private chats with buttons, and posts in groups and channels of others.
 
-How calls are made, and what comes in, stands in the files beside this one.
+How calls are made, and what comes in, is in the files beside this one.
 """
 
 import asyncio
@@ -37,10 +37,9 @@ from outreach.web.keys import HTTP, MACHINES
 
 TEXT_LENGTH, CAPTION_LENGTH, LABEL_LENGTH = 4096, 1024, 60
 ENCODED = 64
-"""Messages whose encoding is kept: what goes to many is encoded once."""
+"""How many encoded broadcasts are cached."""
 GROUP_PACE = timedelta(seconds=3)
-"""Twenty messages a minute in one group
-(https://core.telegram.org/bots/faq#broadcasting-to-users).
+"""Twenty messages a minute in one group (https://core.telegram.org/bots/faq#broadcasting-to-users).
 """
 CHAT_LINK = "https://t.me/{handle}?start={code}"
 """https://core.telegram.org/bots/features#deep-linking"""
@@ -59,8 +58,8 @@ PACE = ConnectPace()
 
 
 class Telegram:
-    """One bot. `language` is the one in which an operator is told what is wrong; the
-    first one unless it is given.
+    """One bot. `language` is the one in which an operator is told what is wrong; else the first
+    one.
     """
 
     name = CHANNEL
@@ -104,9 +103,7 @@ class Telegram:
         self._calls.use(session)
 
     async def send(self, to: Recipient, message: Message) -> Receipt:
-        """Send one message; its number in the chat is the receipt. Where its topic is
-        no more, it goes without.
-        """
+        """Send one message, and return its number in the chat; skip a topic that is closed."""
         try:
             return await self._sent(to, message)
         except TopicClosed:
@@ -130,7 +127,7 @@ class Telegram:
                 raise Unreachable
         except TooFast as error:
             self._shown.fails(chat, rev)
-            # a chat has its own pace, which we keep: so it is the account's
+            # a chat has a pace of its own, which we keep: so this is about the account
             error.account = not _is_venue(chat)
             raise
         except BaseException:
@@ -140,7 +137,7 @@ class Telegram:
         return Receipt(str(number), GROUP_PACE if _is_venue(chat) else None)
 
     async def edit(self, to: Recipient, receipt: str, message: Message) -> None:
-        """Put a text in the place of what was sent under this number."""
+        """Replace the text of the message with this number."""
         kind = "caption" if message.picture else "text"
         values = {"chat_id": to.external_id, "message_id": int(receipt), kind: _text(message)}
         values |= _shared(message, _is_venue(to.external_id))
@@ -160,9 +157,7 @@ class Telegram:
             return await look(api_host=host, privacy=privacy)
 
     def attach(self, app: web.Application, inbox: Inbox) -> None:
-        """Take what comes in, as long as the application runs: through a
-        webhook, or by asking for it.
-        """
+        """Take what comes in, as long as the application runs: through a webhook, or by polling."""
         if self._store is None:
             raise ValueError("without a store, nothing can be taken in")
         intake = Intake(
@@ -199,9 +194,7 @@ class Telegram:
             await intake.poll(inbox, troubles)
 
     async def _settle(self, press: Pressed, counts: bool) -> None:
-        """Take the buttons away from under a question; where the press counted, what was
-        chosen comes there instead.
-        """
+        """Remove the buttons under a question; if the press counted, show what was chosen."""
         message, arrival = press.message, press.arrival
         if message is None or message.reply_markup is None or arrival is None:
             return
@@ -220,7 +213,7 @@ class Telegram:
 
 @lru_cache(ENCODED)
 def _encoded_once(message: Message, venue: bool, paid: bool) -> tuple[str, bytes]:
-    """As `_encoded`, for what goes to many; of what is said to one person nothing is kept."""
+    """Cached `_encoded` for broadcasts only: personal messages must not stay in memory."""
     return _encoded(message, venue, paid, broadcast=True)
 
 
@@ -247,7 +240,7 @@ def _encoded(
 def _shared(message: Message, venue: bool) -> dict[str, Any]:
     values: dict[str, Any] = {"parse_mode": "HTML", "link_preview_options": QUIET}
     rows: list[list[dict[str, str]]] = []
-    # what is pressed in a group would be everybody's answer
+    # a press in a group would answer for everybody
     if message.options and not venue:
         rows += keyboard(message.options)
     if message.link and _fits_button(message.link):

@@ -1,6 +1,4 @@
-"""What `doctor` asks about the Telegram bot: its token, where its messages go, and
-what people read beforehand.
-"""
+"""What `doctor` asks about the bot: its token, where its messages go, and its public texts."""
 
 from urllib.parse import urlsplit
 
@@ -19,7 +17,7 @@ LOCAL = ("127.0.0.1", "localhost", "::1")
 async def look_over(
     bot: Bot, hook: Hook, texts: Texts, language: str, *, api_host: str, privacy: str
 ) -> str | None:
-    """Give what is wrong with the bot, in words of `content/`; None where all is well."""
+    """Return what is wrong with the bot, in words of `content/`; None if all is well."""
     try:
         await bot.get_me()
         wrong = hook_troubles(hook, await bot.get_webhook_info(), public=api_host == TELEGRAM)
@@ -37,7 +35,7 @@ async def look_over(
 
 
 def hook_troubles(hook: Hook, told: WebhookInfo, *, public: bool) -> list[tuple[str, str]]:
-    """Name what keeps messages from us, each with Telegram's own reason where it gave one."""
+    """Name what keeps messages from us, each with Telegram's own reason if it gave one."""
     if not hook.address:
         return [("mode", "")] if told.url else []
     where = urlsplit(hook.address)

@@ -75,7 +75,7 @@ class Message(Part):
     media_group_id: str | None = None
     migrate_to_chat_id: int | None = None
     migrate_from_chat_id: int | None = None
-    # what else is there is looked at by name alone
+    # other fields are looked up by name alone
     model_config = ConfigDict(strict=True, extra="allow")
 
 
@@ -89,14 +89,14 @@ class Press(Part):
 
 
 class Standing(Part):
-    """How the bot stands in a chat."""
+    """The bot's status in a chat."""
 
     status: str
     is_member: bool = False
 
     @property
     def there(self) -> bool:
-        """Whether it is in the chat."""
+        """True if it is in the chat."""
         return self.status in THERE or self.is_member
 
 
@@ -121,7 +121,7 @@ class Update(Part):
 
 
 class Bare(Part):
-    """What is left of a message that we cannot make out: from whom it is."""
+    """What is left of a message that we cannot read: whom it is from."""
 
     chat: Chat
     sender: User | None = Field(None, alias="from")

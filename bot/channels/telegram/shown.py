@@ -1,8 +1,7 @@
-"""Which question stood in a chat when somebody wrote: Telegram numbers what
-both sides say in one row.
+"""Which question was on screen when somebody wrote: Telegram numbers both sides in one sequence.
 
-It compares those numbers, never clocks. Only what this process sent is known, so it may say "not
-yet seen" where that is certain, and else nothing: a restart, or another process, costs no answer.
+It compares those numbers, never clocks. Only what this process sent is known, so it says "not yet
+seen" only if that is certain: a restart, or another process, costs no answer.
 """
 
 from collections import OrderedDict
@@ -13,9 +12,7 @@ QUESTIONS = 4
 
 
 class Shown:
-    """The numbers under which the last questions stand in each chat; None for
-    one that is still under way.
-    """
+    """The numbers of the last questions in each chat; None for one that is still being sent."""
 
     def __init__(self, most: int = CHATS) -> None:
         self._most = most
@@ -26,14 +23,14 @@ class Shown:
         questions = self._chats.setdefault(chat, {})
         questions[rev] = questions.pop(rev, None)
         if len(questions) > QUESTIONS:
-            # the oldest: somebody who was forgotten begins at one again
+            # the oldest: after "forget me" somebody begins at one again
             del questions[next(iter(questions))]
         self._chats.move_to_end(chat)
         if len(self._chats) > self._most:
             self._chats.popitem(last=False)
 
     def stands(self, chat: str, rev: int, number: int) -> None:
-        """A question stands in the chat; put again, it was seen the first time."""
+        """A question arrived in the chat; if it was asked again, it was seen the first time."""
         questions = self._chats.get(chat, {})
         if questions.get(rev, 0) is None:
             questions[rev] = number
@@ -45,9 +42,7 @@ class Shown:
             del questions[rev]
 
     def seen(self, chat: str, number: int) -> int | None:
-        """Give the last question before the message of this number, where a newer one
-        came after it; else None.
-        """
+        """Return the last question before the message of this number, if a newer one followed."""
         later = [
             rev
             for rev, first in self._chats.get(chat, {}).items()
@@ -56,9 +51,7 @@ class Shown:
         return min(later) - 1 if later else None
 
     def stood(self, chat: str, number: int) -> int | None:
-        """Give the question under which the message of this number was sent;
-        None where that is not known.
-        """
+        """Return the question under which the message of this number was sent; else None."""
         earlier = [
             rev
             for rev, first in self._chats.get(chat, {}).items()
@@ -67,5 +60,5 @@ class Shown:
         return max(earlier, default=None)
 
     def is_last(self, chat: str, rev: int) -> bool:
-        """Tell whether this is the newest question that we know of in the chat."""
+        """True if this is the newest question in the chat that we know of."""
         return next(reversed(self._chats.get(chat, {})), None) == rev

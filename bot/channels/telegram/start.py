@@ -1,8 +1,7 @@
-"""What is told to Telegram each time we start: where its messages go, and what
-the bot says about itself.
+"""What Telegram is told at each start: where its messages go, and what the bot says about itself.
 
-Nobody waits for it: the web chat goes on where the token is wrong, or Telegram is away. That is
-tried again, and told once.
+Nobody waits for it: the web chat works even if the token is wrong, or Telegram is down. It is tried
+again, and logged once.
 """
 
 import asyncio
@@ -30,9 +29,7 @@ LONGEST_DESCRIPTION, LONGEST_ABOUT = 512, 120
 
 @dataclass(frozen=True, slots=True)
 class Hook:
-    """Where Telegram posts what comes in, and with which secret. Without
-    an address, we ask for it.
-    """
+    """Where Telegram posts updates, and with which secret. Without an address, we poll."""
 
     address: str = ""
     secret: str = ""
@@ -48,8 +45,8 @@ class StartTroubles:
         self._wait = self._pace.first
 
     def meet(self, error: Exception) -> float:
-        """Tell of an error, in words of `content/`; gives the seconds to wait before the
-        next try, more each time.
+        """Tell of an error in words of `content/`; return the seconds until the next try, more each
+        time.
         """
         name = _name(error)
         if name not in self._told:
@@ -62,7 +59,7 @@ class StartTroubles:
         return wait
 
     def over(self) -> None:
-        """All is well: tell again what may come."""
+        """All is well: the same trouble is told again if it comes back."""
         if self._told:
             log.info(CHANNEL, problem=self._texts.text("telegram-problem", self._language, "over"))
         self._told.clear()
@@ -85,7 +82,7 @@ async def connect(
             else:
                 await bot.delete_webhook()
         except Exception as error:
-            # a task that ended here would not come back
+            # if the task ended here nobody would start it again
             wait = troubles.meet(error)
         else:
             troubles.over()
@@ -96,9 +93,7 @@ async def connect(
 async def introduce(
     bot: Bot, texts: Texts, languages: tuple[str, ...], troubles: StartTroubles
 ) -> None:
-    """Tell what people see before they begin, and which commands there are; the first
-    language is for all others.
-    """
+    """Set what people see before they begin, and the commands; other languages get the first."""
     try:
         for language in languages:
             for code in (None, language) if language == languages[0] else (language,):

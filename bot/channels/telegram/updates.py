@@ -1,4 +1,4 @@
-"""What an update of Telegram's means for the inbox; its fields stand in `model.py`."""
+"""What Telegram's updates mean for the inbox; their fields are in `model.py`."""
 
 import json
 import re
@@ -32,13 +32,9 @@ OTHER_KINDS = (
     "video",
     "video_note",
 )
-"""What a person may send that we cannot read. What is in none of the kinds tells
-something, and needs no answer.
-"""
+"""What a person may send that we cannot read. Messages without any of these need no answer."""
 IN_ANOTHER_NAME = (1_087_968_824, 136_817_688)
-"""The bots in whose names people write who do not show themselves: as the group,
-or as a channel of theirs.
-"""
+"""The bots in whose names hidden people write: as the group, or as a channel of theirs."""
 
 
 class Odd(ValueError):
@@ -55,7 +51,7 @@ class Me:
 
 @dataclass(frozen=True, slots=True)
 class Pressed:
-    """A press: the query to answer, what it means, and the message under which the button stood."""
+    """A press: the query to answer, what it means, and the message with the button."""
 
     query: str
     arrival: Arrival | None = None
@@ -63,14 +59,14 @@ class Pressed:
 
     @property
     def rev(self) -> int:
-        """The number of the question that it answers; 0 where the button has none."""
+        """The number of the question that it answers; 0 if the button has none."""
         rev = "" if self.arrival is None else (self.arrival.choice or "").split(".")[1:2]
         return int(rev[0]) if rev and rev[0].isdecimal() else 0
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What somebody wrote, and the number of their message in the chat, where it has one."""
+    """What somebody wrote, and the number of their message in the chat, if it has one."""
 
     arrival: Arrival
     number: int | None = None
@@ -80,7 +76,7 @@ News = Written | VenueNews | AddressNews | Pressed | None
 
 
 def news_in(body: bytes, me: Me) -> News:
-    """Read what was posted; None is nothing for us. Raises Odd for what is no update."""
+    """Read what was posted; None if it is nothing for us. Raises Odd if it is not an update."""
     try:
         return news_of(Update.model_validate_json(body), me)
     except ValidationError:
@@ -92,9 +88,7 @@ def news_in(body: bytes, me: Me) -> News:
 
 
 def sense(update: Any, me: Me) -> News:
-    """Read an update that was parsed; of one that we cannot make out,
-    find at least whom to answer.
-    """
+    """Read a parsed update; of an unreadable one, find at least whom to answer."""
     try:
         return news_of(Update.model_validate(update), me)
     except ValidationError:
@@ -112,7 +106,7 @@ def sense(update: Any, me: Me) -> News:
 
 
 def news_of(update: Update, me: Me) -> News:
-    """Say what an update means for us."""
+    """Return what an update means for us."""
     if update.callback_query is not None:
         return _press(update.update_id, update.callback_query, me)
     if update.my_chat_member is not None:
@@ -137,9 +131,7 @@ def _message(number: int, message: Message, me: Me) -> Written | None:
 
 
 def _correction(number: int, message: Message, me: Me) -> Written | None:
-    """What somebody changed in what they wrote to us. A place that moves along comes as an
-    edit too, without a text.
-    """
+    """Read a correction. A live location comes as an edit too, without a text."""
     text = message.text or message.caption or ""
     if message.chat.type != "private" or _is_bot(message.sender) or not text:
         return None
@@ -150,7 +142,7 @@ def _correction(number: int, message: Message, me: Me) -> Written | None:
 
 
 def _media(message: Message) -> dict[str, str] | None:
-    """Name what came along, and the album that it is in."""
+    """Name what came along, and its album."""
     found = _file(message)
     return (
         found
@@ -160,7 +152,7 @@ def _media(message: Message) -> dict[str, str] | None:
 
 
 def _file(message: Message) -> dict[str, str] | None:
-    """A file is kept as Telegram's own reference, where staff can do something with it."""
+    """Name a file. Its reference at Telegram is kept if staff can do something with it."""
     if message.photo:
         return {"kind": "photo", "file": message.photo[-1].file_id}
     sound = message.voice or message.audio
@@ -200,7 +192,7 @@ def _change(number: int, change: Change, me: Me) -> VenueNews | AddressNews | No
 
 
 def _in_venue(number: int, message: Message, me: Me) -> VenueNews | None:
-    """Of what people say to each other in a group, only that somebody spoke to us is handed on."""
+    """Read what happened in a group; of what people say there, only that somebody spoke to us."""
     facts: dict[str, Any] = {}
     chat = message.chat
     if message.migrate_to_chat_id is not None:
@@ -214,12 +206,11 @@ def _in_venue(number: int, message: Message, me: Me) -> VenueNews | None:
 
 
 def _is_for_us(message: Message, me: Me) -> bool:
-    """A command or a mention with our name in it, or an answer to what we
-    said; never by another bot.
+    """True for a command or mention with our name, or an answer to us; never from another bot.
 
-    What is posted in a channel is for its readers, also where it names us: an answer would go to
-    all of them. The same post comes by itself into the channel's discussion group, and people
-    forward it: nobody asks us anything there.
+    What is posted in a channel is for its readers, even if it names us: an answer would go to all
+    of them. The same post comes by itself into the channel's discussion group, and people forward
+    it: nobody asks us anything there.
     """
     if message.chat.type == "channel" or message.is_automatic_forward or _forwarded(message):
         return False
@@ -262,13 +253,14 @@ def _arrival(number: int, message: Message | Bare, me: Me, **facts: Any) -> Arri
 
 
 def _id(number: int, me: Me) -> str:
-    """Updates are numbered per bot: another bot in its place begins anew."""
+    """Return the id of an update: each bot numbers its own from the start."""
     return f"{me.id}.{number}"
 
 
 def _language(user: User | None) -> str:
-    """The language of somebody's app (IETF tag,
-    https://core.telegram.org/bots/api#user) without its region.
+    """Return the language of somebody's app without its region.
+
+    It is an IETF tag (https://core.telegram.org/bots/api#user).
     """
     code = "" if user is None else user.language_code or ""
     return code.partition("-")[0].casefold() or "nl"

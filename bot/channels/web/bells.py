@@ -1,8 +1,7 @@
-"""Wake-ups of the web chat: who listens at an address, in whichever process, is told
-that something can be read.
+"""Wake-ups of the web chat: tell the streams of an address, in every process, that there is news.
 
-Where there are too many streams the oldest of the same conversation, client or crowd
-ends: whoever comes is let in.
+If there are too many streams, the oldest one of the same conversation, client or crowd ends: a new
+one is always let in.
 """
 
 import asyncio
@@ -21,14 +20,12 @@ AT_ALL = 2_000
 
 
 class Closing(Exception):
-    """The server stops: whoever comes now listens to the next one."""
+    """The server stops: a browser that connects now gets the next server."""
 
 
 @dataclass(slots=True, eq=False)
 class Stream:
-    """A listener that stays, at an address of ours, from a client; `over`
-    once it had to make room.
-    """
+    """A listener that stays, at an address of ours, of a client; `over` if it had to make room."""
 
     address: str
     client: str
@@ -37,9 +34,7 @@ class Stream:
 
 
 class WebBells:
-    """One bell per listener. A ring carries no message: the listener reads
-    what is new from the store.
-    """
+    """One bell per listener. A ring carries no message: the listener reads what is new itself."""
 
     def __init__(self, everywhere: bells.Bells) -> None:
         self._everywhere = everywhere
@@ -53,7 +48,7 @@ class WebBells:
 
     @contextmanager
     def listen(self, address: str) -> Iterator[asyncio.Event]:
-        """Give a bell that rings for an address until the block ends."""
+        """Return a bell that rings for an address until the block ends."""
         with self._everywhere.listen(_topic(address)) as bell:
             self._listening.add(bell)
             try:
@@ -63,8 +58,8 @@ class WebBells:
 
     @contextmanager
     def stream(self, address: str, client: str) -> Iterator[Stream]:
-        """As `listen`, for a listener that stays; an older one ends where there
-        is no room. Raises Closing.
+        """Like `listen`, for a listener that stays; ends an older one if there is no room. Raises
+        Closing.
         """
         if self.closing:
             raise Closing
@@ -80,8 +75,8 @@ class WebBells:
                 self._drop(here)
 
     def _make_room(self, address: str, client: str) -> None:
-        """End the oldest stream of a conversation or a client that has too
-        many, else of who has most.
+        """End the oldest stream of a conversation or client with too many, or else of the largest
+        client.
         """
         if len(self._at.get(address, ())) >= AT_ONE_ADDRESS:
             self._end(self._at[address])
@@ -106,11 +101,11 @@ class WebBells:
                 del books[name]
 
     def ring(self, address: str) -> None:
-        """Wake those who listen at an address."""
+        """Wake all listeners of an address."""
         self._everywhere.ring(_topic(address))
 
     def ring_here(self, address: str) -> None:
-        """Wake those who listen at an address in this process."""
+        """Wake all listeners of an address in this process."""
         self._everywhere.ring_here(_topic(address))
 
     @property
@@ -126,5 +121,5 @@ class WebBells:
 
 
 def _topic(address: str) -> str:
-    """What is rung: who hears it on the way learns no address from it."""
+    """Return the topic of an address: a hash, so that other listeners learn no address from it."""
     return f"web:{blake2b(address.encode(), digest_size=12).hexdigest()}"

@@ -1,6 +1,4 @@
-"""The web chat: posts come in, messages go down a stream, and the whole
-works without any script too.
-"""
+"""The web chat: posts come in, messages go down a stream; all of it works without a script too."""
 
 import asyncio
 import re
@@ -49,7 +47,7 @@ from outreach.web.page import page, reader_language, wants_json
 
 LONGEST = 4_000
 LONGEST_TYPED = MOST_TO_ONE * LONGEST
-"""What is longer than this is too long, however it is written."""
+"""A longer text is too long, however it is written."""
 LONGEST_CHOICE = 200
 LONGEST_CODE = 40
 UNKNOWN_LABEL = "…"
@@ -111,7 +109,7 @@ class WebChat:
         app[TALK_OF] = Known().talk_of
         app[STAYING] |= {"/chat", "/chat/stream"}
         app.on_shutdown.append(self._close)
-        # else whoever numbers a delivery also rings in this very process
+        # without a shared database, every number is given in this very process, which also rings
         if self._store.database.shared:
             app.cleanup_ctx.append(self._look_around)
 
@@ -150,7 +148,7 @@ class WebChat:
         return page(request, "chat.html", talk=talk, loose=None, language=_spoken(request, talk))
 
     async def take(self, inbox: Inbox, request: web.Request) -> web.Response:
-        """Take what somebody wrote or pressed. Nothing at all does no harm."""
+        """Take what somebody wrote or pressed. An empty post is accepted and ignored."""
         token = await self._token(request)
         form = await read_form(request)
         said, choice = form.get("text", ""), clean(form.get("choice", ""), LONGEST_CHOICE)
@@ -188,11 +186,11 @@ class WebChat:
         return await self._answer(request, token, expects=bool(fresh))
 
     async def stream(self, request: web.Request) -> web.StreamResponse:
-        """Send what is said, as it is said."""
+        """Send each message when it is said."""
         return await stream(request, self._bells, self.pace)
 
     async def hand_out(self, request: web.Request) -> web.Response:
-        """Give a person all that we hold of them, as a file."""
+        """Return all that we hold of a person, as a file."""
         person = await person_of(request, sender_of(request))
         if person is None:
             raise web.HTTPNotFound
@@ -209,8 +207,8 @@ class WebChat:
         return await self._store.read(history, **at, after=after, before=before)
 
     async def _token(self, request: web.Request) -> str:
-        """Give the secret of this browser's conversation, or of a new one; what else a
-        cookie holds is not adopted.
+        """Return the secret of this browser's conversation, or of a new one; no other cookie is
+        adopted.
         """
         known = await known_token(request)
         if known is None:
@@ -230,8 +228,8 @@ class WebChat:
         opportunity: int | None = None,
     ) -> Arrival:
         known = nonce if nonce is not None and NONCE.fullmatch(nonce) else fresh_nonce()
-        # A form that is sent once more after "forget me" has the number that it had, though its
-        # cookie counts no more.
+        # A form sent again after "forget me" keeps its number, though its cookie is not valid any
+        # more.
         by = sender_of(request) or sender
         return Arrival(
             channel=CHANNEL,
@@ -248,9 +246,7 @@ class WebChat:
     async def _answer(
         self, request: web.Request, token: str, *, expects: bool, after: int = 0
     ) -> web.Response:
-        """Answer once the reply can be read: the script gets what is
-        new, everybody else the page.
-        """
+        """Answer when the reply can be read: the script gets what is new, others the page."""
         sender = sender_behind(token)
         talk = await self._settled(sender, expects=expects, after=after)
         if wants_json(request):
@@ -275,9 +271,7 @@ class WebChat:
     async def _settled(
         self, sender: str, *, expects: bool = False, after: int = FIRST
     ) -> History | None:
-        """Read the conversation once the answer under way has its number; bounded, so
-        that a page always comes.
-        """
+        """Read the conversation when the answer under way has its number, or was too slow."""
         loop = asyncio.get_running_loop()
         until = loop.time() + self.pace.answer
         with self._bells.listen(sender) as bell:
@@ -307,7 +301,7 @@ class WebChat:
 
 
 def _spoken(request: web.Request, talk: History | None) -> str | None:
-    """The language of a conversation, where there are pages in it."""
+    """Return the language of a conversation, if there are pages in it."""
     return (
         talk.language
         if talk is not None and talk.language in request.app[PAGES].languages

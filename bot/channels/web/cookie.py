@@ -1,8 +1,7 @@
-"""The cookie by which a browser keeps its conversation. Only its hash is stored: a
-leaked database opens no chat.
+"""The cookie by which a browser keeps its conversation. Only its hash is stored.
 
-What a cookie holds is ours or nothing: it counts where somebody is known at its address, and never
-becomes the secret of a new conversation (docs/decisions/0032).
+So a leaked database opens no chat. A cookie counts only if somebody is known at its address; its
+value never becomes the secret of a new conversation (docs/decisions/0032).
 """
 
 import re
@@ -25,17 +24,16 @@ REMEMBERED = 10_000
 
 
 class Known:
-    """Which conversation a request belongs to; those that were seen last are kept,
-    so that they cost no look.
+    """Which conversation a request belongs to; a cache of the last ones saves reading them again.
 
-    One that ended meanwhile still counts as the one it was: only limits go by this.
+    A conversation that ended meanwhile still counts as the one it was: only limits use this.
     """
 
     def __init__(self) -> None:
         self._seen: OrderedDict[str, None] = OrderedDict()
 
     async def talk_of(self, request: web.Request) -> str | None:
-        """Give the address of the conversation behind a cookie of ours; None for any other."""
+        """Return the address of the conversation behind a cookie of ours; None for any other."""
         sender = sender_of(request)
         if sender is None or (sender not in self._seen and await known_token(request) is None):
             return None
@@ -47,9 +45,7 @@ class Known:
 
 
 def token_of(request: web.Request) -> str | None:
-    """The secret in the cookie, by the name that is safe or by the old one; None
-    where it has not its form.
-    """
+    """Return the secret in the cookie, by its safe or its old name; None if it has another form."""
     names = (SAFE_COOKIE, COOKIE) if _secure(request) else (COOKIE,)
     return next(
         (token for name in names if FORM.fullmatch(token := request.cookies.get(name, ""))), None
@@ -88,8 +84,8 @@ def new_token() -> str:
 
 
 def keep_cookie(request: web.Request, answer: web.Response, token: str) -> None:
-    """Keep the conversation in this browser for 30 days from now; one under the
-    old name gets the safe one.
+    """Keep the conversation in this browser for 30 days; a cookie with the old name gets the safe
+    one.
     """
     secure = _secure(request)
     name = SAFE_COOKIE if secure else COOKIE

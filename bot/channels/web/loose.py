@@ -1,7 +1,6 @@
-"""What is said that no row may hold: to somebody just forgotten, or whose
-message could not be stored.
+"""Messages without a row: to somebody just forgotten, or whose message could not be stored.
 
-It stays in memory for one page view.
+Each stays in memory for one page view.
 """
 
 from collections import OrderedDict
@@ -12,21 +11,23 @@ AT_MOST = 200
 
 
 class Loose:
-    """What is still to be said at addresses, without a row."""
+    """Messages without a row, by address."""
 
     def __init__(self) -> None:
         self._messages: OrderedDict[str, Message] = OrderedDict()
 
     def keep(self, address: str, message: Message) -> None:
-        """Keep a message for whoever asks next from this address; the oldest give way."""
+        """Keep a message for the next request from this address; drop the oldest if there are too
+        many.
+        """
         self._messages[address] = message
         if len(self._messages) > AT_MOST:
             self._messages.popitem(last=False)
 
     def waits_for(self, address: str) -> bool:
-        """Tell whether there is something to say at this address."""
+        """True if there is a message for this address."""
         return address in self._messages
 
     def take(self, address: str) -> Message | None:
-        """Give what is to be said, once."""
+        """Return the message for this address, once."""
         return self._messages.pop(address, None)

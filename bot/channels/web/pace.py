@@ -12,4 +12,4 @@ class ChatPace:
     beat: float = 15.0
     """How long a stream may be silent."""
     unread: float = 30.0
-    """How long a browser may take nothing of what is sent: then it is not there, or means harm."""
+    """After so long without reading, a browser is not there, or means harm."""

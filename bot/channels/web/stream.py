@@ -23,9 +23,7 @@ from outreach.web.keys import STORE
 from outreach.web.limits import client_of
 
 LATER_SECONDS = 60
-"""When a stream that made room may come again: tabs that are one too many must not end
-each other without pause.
-"""
+"""When a stream that made room may come again: tabs must not end each other for ever."""
 NUMBER = re.compile(r"[0-9]{1,15}")
 HEADERS = {
     "Content-Type": "text/event-stream; charset=utf-8",
@@ -35,24 +33,20 @@ HEADERS = {
 
 
 async def look_around(store: Store, bells: WebBells, beat: float) -> None:
-    """Find, for all streams of this process at once, what a wake-up that was lost
-    on its way would have told.
-    """
+    """Look for lost wake-ups, for all streams of this process at once."""
     known: dict[str, int] = {}
     while not bells.closing:
         await asyncio.sleep(beat)
         try:
             known = await wake_behind(store, bells, known)
         except Exception as error:
-            # Whatever it was: ended in silence, nobody would look for lost wake-ups until the next
+            # Whatever it was: if this loop ended, lost wake-ups would stay lost until the next
             # start.
             log.warning("look around failed", error=type(error).__name__)
 
 
 async def wake_behind(store: Store, bells: WebBells, known: dict[str, int]) -> dict[str, int]:
-    """Wake the streams of addresses that have another last number than was
-    known; gives what is known now.
-    """
+    """Wake the streams of addresses with a new last number; return the numbers known now."""
     senders = bells.streaming
     found = await store.read(last_numbers, channel=CHANNEL, senders=senders) if senders else {}
     for sender, last in found.items():
@@ -62,9 +56,7 @@ async def wake_behind(store: Store, bells: WebBells, known: dict[str, int]) -> d
 
 
 async def stream(request: web.Request, bells: WebBells, pace: ChatPace) -> web.StreamResponse:
-    """Send what is said at this address as it is said, until the browser or the server
-    goes, or it has to make room.
-    """
+    """Send what is said at this address until the browser or the server stops, or it makes room."""
     sender = sender_of(request)
     if sender is None or await person_of(request, sender) is None:
         return web.Response(status=204)
@@ -80,10 +72,10 @@ async def stream(request: web.Request, bells: WebBells, pace: ChatPace) -> web.S
         log.info("stream ended", reason=type(error).__name__)
     except TimeoutError:
         if request.transport is not None:
-            # ended politely, it would wait for the reader once more
+            # closed politely, the connection would wait for the reader again
             request.transport.abort()
     except ConnectionError:
-        # a browser that goes is nothing to tell, however often
+        # browsers leave all the time: nothing to log
         pass
     return answer
 
@@ -117,8 +109,8 @@ async def _write(answer: web.StreamResponse, seconds: float, data: bytes) -> Non
 
 
 def as_event(line: Theirs) -> dict[str, Any]:
-    """Give a message as the page's script reads it, with what it answers: another
-    tab may not have that yet.
+    """Return a message as the page's script reads it, with what it answers: other tabs may lack
+    that.
     """
     mine = line.answers
     return {

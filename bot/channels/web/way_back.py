@@ -1,10 +1,10 @@
-"""The way back to a conversation from any device: a link that holds the secret of
-the cookie. And the way out.
+"""The way back to a conversation from any device, by a link with the cookie's secret; and the way
+out.
 
-It is shown from the cookie alone, when its owner asks: no row, message or log ever holds it.
+The link is made from the cookie alone, when its owner asks: no row, message or log ever holds it.
 Looking at it changes nothing, because messengers look at links too; only its button opens the
-conversation. Closing the conversation ends that secret everywhere; whoever wants to come back gets
-another one. Why that is safe enough stands in docs/decisions/0011 and 0032.
+conversation. Closing the conversation ends that secret everywhere; its owner gets another one to
+come back. Why that is safe enough: docs/decisions/0011 and 0032.
 """
 
 from datetime import timedelta
@@ -45,18 +45,16 @@ def attach_return(app: web.Application) -> None:
 
 
 def lives(unit: Unit, *, external_id: str) -> bool:
-    """Tell whether there is a conversation at this address that was
-    used in the last thirty days.
-    """
+    """True if there is a conversation at this address that was used in the last thirty days."""
     at = address_at(unit, channel=CHANNEL, external_id=external_id)
     return at is not None and at.used_at is not None and at.used_at > unit.now - UNUSED
 
 
 def close_address(unit: Unit, *, external_id: str, to: str, comes_back: bool) -> bool:
-    """End all secrets of a conversation: it goes by another address now. False where there is none.
+    """End all secrets of a conversation by changing its address; False if there is none.
 
-    Nobody has the secret of that one unless its owner wants to come back; else nothing can be read
-    there any more, and staff are told so.
+    The new secret is shown only to an owner who wants to come back. Otherwise nobody can read there
+    any more, and staff are told so.
     """
     at = address_at(unit, channel=CHANNEL, external_id=external_id)
     if at is None:
@@ -78,9 +76,7 @@ async def show_link(request: web.Request) -> web.Response:
 
 
 async def leave(request: web.Request) -> web.Response:
-    """Close the conversation for every device and link, and say so; who comes back
-    sees a new link, this once.
-    """
+    """Close the conversation on every device and for every link; show a new link if asked for."""
     sender, token, wanted = sender_of(request), new_token(), NEW_LINK in request.query
     close = partial(close_address, to=sender_behind(token), comes_back=wanted)
     if sender is not None and await request.app[STORE].write(close, NOBODY, external_id=sender):
@@ -99,9 +95,7 @@ def _link_page(request: web.Request, token: str | None, *, closed: bool = False)
 
 
 async def show_return(request: web.Request) -> web.Response:
-    """Show one button to whoever opens the link; nothing of the
-    conversation, and nothing is changed.
-    """
+    """Show one button behind the link; nothing of the conversation, and nothing is changed."""
     token = await _living(request)
     if token is None:
         return _gone(request)
@@ -122,10 +116,9 @@ async def go_back(request: web.Request) -> web.Response:
 
 
 async def _living(request: web.Request) -> str | None:
-    """Give the secret of a conversation that lives; wrong, expired and closed ones are none alike.
+    """Return the secret of a live conversation; wrong, expired and closed ones are treated alike.
 
-    It has 256 bits, so that it needs no limit of its own: all that a client may
-    read holds back who guesses.
+    It has 256 bits, so that guessing needs no limit of its own.
     """
     token = request.match_info["secret"]
     known = FORM.fullmatch(token) is not None
@@ -137,9 +130,7 @@ async def _living(request: web.Request) -> str | None:
 
 
 def _gone(request: web.Request) -> web.Response:
-    """Say what may be the matter with a link, the same of each: what it was tells whether
-    there was a conversation.
-    """
+    """Say what may be wrong with a link, the same of each: a difference would tell what existed."""
     answer = page(request, "error.html", status=404, key="chat-return-gone")
     answer.headers.update(SECRET)
     return answer

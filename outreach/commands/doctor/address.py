@@ -1,6 +1,4 @@
-"""What `doctor` learns by asking the installation's own address: does it answer, and as
-whom are visitors counted?
-"""
+"""What `doctor` learns from the installation's own address: does it answer, whom does it count?"""
 
 import asyncio
 from collections.abc import Iterator
@@ -20,7 +18,7 @@ from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Unit
 
 MADE_UP = "192.0.2.7"
-"""No visitor's address (RFC 5737): whoever is counted by it could have named any other."""
+"""An address of no visitor (RFC 5737): a client counted by it could have chosen any other."""
 PATIENCE = 5.0
 LONGEST = 4_096
 DROP = delete(Code).where(Code.code == bindparam("this"))
@@ -28,18 +26,14 @@ DROP = delete(Code).where(Code.code == bindparam("this"))
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """By which address the server counted us, and what stood in the header of
-    the proxy when it came in.
-    """
+    """The address by which the server counted us, and the proxy's header when it came in."""
 
     client: str
     forwarded: str
 
 
 def examine_address(folder: Path, settings: Settings, *, stores: bool) -> Iterator[DoctorFinding]:
-    """Examine how visitors are seen; where the database takes no code, or nobody
-    answers, by the settings alone.
-    """
+    """Examine how visitors are seen; by the settings alone if the server cannot be asked."""
     seen = _asked(folder, settings) if stores else ""
     facts = {"url": str(settings.address)}
     if isinstance(seen, Seen):
@@ -60,9 +54,7 @@ def _judged(seen: Seen, settings: Settings, facts: dict[str, str]) -> DoctorFind
 
 
 def _asked(folder: Path, settings: Settings) -> Seen | str:
-    """Ask with a code that works a minute, and that nobody else knows; gives why there
-    is no answer, by its kind.
-    """
+    """Ask with a secret code that works for a minute; return the kind of error if it fails."""
     try:
         with Store(folder / DATABASE, url=settings.database) as store:
             code = store.run(make_code, NOBODY, "doctor", 0)
@@ -73,7 +65,7 @@ def _asked(folder: Path, settings: Settings) -> Seen | str:
     except StoreError:
         return ""
     except Exception as error:
-        # whatever it is, it is why nobody answers
+        # whatever the error, it is why nobody answers
         return type(error).__name__
 
 
@@ -82,7 +74,7 @@ def _drop(unit: Unit, *, code: str) -> None:
 
 
 async def _answered(settings: Settings, code: str) -> Seen | str:
-    # Its library takes a quarter of a second to load, so only this check waits for that.
+    # imported here: it takes a quarter of a second, and only this check needs it
     from aiohttp import ClientSession
 
     url = f"{settings.base_url}/seen/{code}"

@@ -1,6 +1,4 @@
-"""What `doctor` looks at. Each check gives what it found; `content/` has the words, and
-the command that mends it.
-"""
+"""What `doctor` checks. `content/` has the words for each finding and its remedy."""
 
 import shutil
 from collections.abc import Callable, Iterator, Sequence
@@ -40,11 +38,11 @@ from outreach.store.upkeep import BACKUP_TERM, backup_overdue, last_backup, upke
 LITTLE = 1_000_000_000
 TOO_LITTLE = 100_000_000
 A_DAY = timedelta(days=1)
-"""What is forgotten is wiped within it: that is promised."""
+"""We promise to wipe what was forgotten within a day."""
 OLDEST_POSTGRESQL = (13,)
 """The first that has all that is asked of it."""
 LOOK_SECONDS = 60.0
-"""How long values that cannot be read are looked for."""
+"""How long to search for values that cannot be read."""
 SPOTS = 5
 """So many of them are told at a time."""
 ASIDE = ("channel", "count", "since", "last", "error")
@@ -58,7 +56,7 @@ def examine(
     try:
         settings = Settings.load(folder)
     except SettingsError as error:
-        # Which database, which colleague and which channels it has, only its settings tell.
+        # without settings, the database, the colleague and the channels are not known
         return [
             DoctorFinding(
                 "settings", "fault", "wrong", {"folder": str(folder), "faults": error.faults}
@@ -91,7 +89,7 @@ def show_finding(terminal: Printer, finding: DoctorFinding) -> None:
 
 
 def _sqlite(version: tuple[int, ...]) -> DoctorFinding:
-    """Warn of 3.40: once ANALYZE ran, NOT EXISTS with IN and a range gives wrong rows there."""
+    """Warn of 3.40: after ANALYZE, NOT EXISTS with IN and a range returns wrong rows there."""
     facts = {"version": ".".join(map(str, version))}
     return (
         DoctorFinding("sqlite", "warning", "doubtful", facts)
@@ -156,12 +154,10 @@ def _backups(folder: Path, now: datetime, place: Database, settings: Settings) -
 
 
 def _noted_backup(place: Database, now: datetime) -> tuple[datetime | None, bool]:
-    """What the database itself knows: when some server made a backup,
-    and whether one is overdue.
-    """
+    """Return when the database's last backup was made, by its own record, and if one is overdue."""
     if not place.exists():
         return None, False
-    # The last one where the names in a damaged file are no text any more.
+    # the last one if names in a damaged file are not text any more
     with suppress(StoreError, SQLAlchemyError, UnicodeDecodeError), place.looking() as connection:
         if present(connection) == newest():
             unit = Unit(connection=connection, now=now, actor=NOBODY)
@@ -170,9 +166,7 @@ def _noted_backup(place: Database, now: datetime) -> tuple[datetime | None, bool
 
 
 def _wiping(folder: Path, now: datetime) -> DoctorFinding:
-    """Look whether what was forgotten is wiped from the files, how far that
-    is, and what is in the way.
-    """
+    """Check if everything forgotten is wiped from the files, and what is in the way."""
     unwiped = Unwiped(folder)
     since, progress = unwiped.since(), unwiped.progress()
     facts: dict[str, Any] = {"folder": str(folder), "last": progress.last or "none"}
@@ -189,9 +183,7 @@ def _wiping(folder: Path, now: datetime) -> DoctorFinding:
 
 
 def _older_tool(place: Database) -> dict[str, Any] | None:
-    """The versions of pg_dump and of the server where the first is
-    older: it refuses to copy then.
-    """
+    """Return the versions of pg_dump and server if pg_dump is older: then it refuses to copy."""
     if place.trouble() is not None:
         return None
     tool, server = tool_version(), place.version()[0]
@@ -229,7 +221,7 @@ def _database(folder: Path, settings: Settings, place: Database) -> Iterator[Doc
             )
             if right:
                 unit = Unit(connection=connection, now=datetime.now(UTC), actor=NOBODY)
-                # where it stands is told above
+                # the finding above says where it is
                 with suppress(Unreadable):
                     yield from (
                         _events(unit, facts),

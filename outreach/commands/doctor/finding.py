@@ -1,4 +1,4 @@
-"""What a check of `doctor` found; the words for it, and for what mends it, stand in `content/`."""
+"""What a check of `doctor` found; the words for it, and for what mends it, are in `content/`."""
 
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -11,7 +11,7 @@ State = Literal["ok", "warning", "fault"]
 
 @dataclass(frozen=True, slots=True)
 class DoctorFinding:
-    """What a check found. Its text is `doctor-<check>-<found>`, with what mends it as attribute."""
+    """What a check found. Its text is `doctor-<check>-<found>`, with the remedy as an attribute."""
 
     check: str
     state: State

@@ -1,4 +1,4 @@
-"""What `doctor` looks at in the house itself: the sample's settings, files, who is told."""
+"""What `doctor` checks in the installation itself: sample settings, files, and who is told."""
 
 import asyncio
 import re
@@ -28,9 +28,7 @@ SAMPLES = {
     "privacy_contact": "privacy",
     "ocid_prefix": "ocid",
 }
-"""Settings whose default is the fictional municipality's, each with what is
-found where it still stands.
-"""
+"""Settings with a fictional default, and the finding if it was not changed."""
 CODE = re.compile(r"GM[0-9]{4}|[0-9]{20}")
 """A municipality at Statistics Netherlands, or an OIN (Logius: twenty digits)."""
 REACHED = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+|https?://\S+")
@@ -74,7 +72,7 @@ def examine_house(
 
 
 def examine_told(unit: Unit, settings: Settings) -> Iterator[DoctorFinding]:
-    """Examine whether the record is this town's, and whether somebody is told of what comes in."""
+    """Examine if the record is this town's, and if somebody is told of what comes in."""
     towns = unit.run(MUNICIPALITIES).scalars()
     ours = settings.organisation_id
     if towns and ours not in towns and ours.startswith("GM"):
@@ -118,13 +116,13 @@ def examine_told(unit: Unit, settings: Settings) -> Iterator[DoctorFinding]:
 def _mail(settings: Settings) -> DoctorFinding:
     if not settings.mails:
         return DoctorFinding("mail", "warning", "unset")
-    # Its library takes a tenth of a second to load, so only who sends mail waits for that.
+    # imported here: its library takes a tenth of a second, and only senders of mail need it
     from outreach.tasks.post import Post, reason_of
 
     try:
         asyncio.run(asyncio.wait_for(Post(settings).check(), PATIENCE))
     except Exception as error:
-        # whatever it is, it is why no mail goes
+        # whatever the error, it is why no mail is sent
         facts = {
             "host": settings.mail_host,
             "port": str(settings.mail_port),
