@@ -140,7 +140,7 @@ class Texts:
             return moment(value.astimezone(self._zone), language)
         except (OverflowError, ValueError):
             _report("moment", value.isoformat())
-            return self.text("text-unknown", language)
+            return self.text("talk-unknown", language)
 
     def codes(self, codelist: str) -> tuple[str, ...]:
         """Return all codes of a list, in its own order."""
@@ -158,7 +158,7 @@ class Texts:
                 *(loose(self.name(codelist, code, language)) for language in languages()),
             }:
                 return code
-        also = f"codes-also-{codelist}"
+        also = f"also-{codelist}"
         lists = (
             [self.attributes(also, language) for language in languages()] if self.has(also) else []
         )

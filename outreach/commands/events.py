@@ -65,7 +65,13 @@ def events(
             return _shown(at.terminal, entry)
 
         show_list(
-            at.terminal, look, COLUMNS, limit=limit, as_json=json, none="events-none", shown=shown
+            at.terminal,
+            look,
+            COLUMNS,
+            limit=limit,
+            as_json=json,
+            none="commands-events-none",
+            shown=shown,
         )
 
 

@@ -117,7 +117,7 @@ STEPS = {
 """Deeds that are not written out where they are recorded."""
 DEED = re.compile(r"[a-z]+\.[a-z_]+")
 COMPOSED = {
-    "codes-also": ("direction", "partner", "policy"),
+    "also": ("direction", "partner", "policy"),
     "code": LISTS,
     "exchange-cell": {
         *(column.of.kind for column in all_columns(1) if column.of.kind != "text"),

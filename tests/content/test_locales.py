@@ -38,7 +38,7 @@ EVERYWHERE = {"organisation", "address"}
 LIMITS = {"most", "better"}
 ALWAYS_MANY = {"refusal-place-many", "campaign-warn-many", "campaign-block-soon"}
 SPOKEN = {path.stem for path in (HOUSE / "bot" / "dialogues").glob("[a-z]*.py")}
-TOLD = SPOKEN | {"talk", "notice", "venue", "refusals"}
+TOLD = SPOKEN | {"talk", "option", "notice", "venue", "refusal", "fault"}
 KEY = re.compile(r"[a-z_]+(?:-[a-z0-9_]+)+")
 TEXTS = Texts(organisation="Waterdam", address="Waterdam")
 OTHERS = pytest.mark.parametrize("language", languages()[1:])
@@ -175,12 +175,13 @@ def test_text_is_complete_when_filled_in(language: str, value: int) -> None:
     assert [pattern for pattern, text in shown.items() if "{" in text or "}" in text] == []
 
 
-def test_key_in_a_dialogue_file_begins_with_its_subject() -> None:
+@ALL
+def test_key_begins_with_the_name_of_its_file(language: str) -> None:
     strays = [
-        key
-        for subject in SPOKEN
-        for key, _ in patterns("nl", subject)
-        if not key.startswith(f"{subject}-")
+        (subject, message.id.name)
+        for subject in parsed(language)
+        for message in messages(language, subject)
+        if message.id.name.partition("-")[0] != subject
     ]
 
     assert strays == []

@@ -1,21 +1,5 @@
 # What a colleague reads who gives somebody their data or forgets them, and the file that this person gets.
 
-commands-help-privacy = Give somebody all that we hold, or forget somebody. For who asks by letter or at the desk.
-commands-help-privacy-file = Write all that we hold of one person to two files: JSON, and text to read.
-    .code = The code that the person was given: with an interest, or in the conversation with the word “link”.
-    .person = The number of the person, as in interests show.
-    .question = The number of a question or message of the person.
-    .out = Where the files go. Without this name that is here, with the number of the person.
-commands-help-privacy-forget = Forget one person for good, as they can do themselves with “forget me”.
-    .code = The code that the person was given: with an interest, or in the conversation with the word “link”.
-    .person = The number of the person, as in interests show.
-    .question = The number of a question or message of the person.
-    .yes = You are sure that this is the right person. Do it without asking.
-
-refusal-one-person = Say whom it is about, in one way: a code, --person NUMBER or --question NUMBER.
-refusal-nobody = There is nobody (any more) behind “{ $given }”. Is the code right? Was the person forgotten already?
-refusal-persons = More persons belong to “{ $given }”. Ask who it is, and choose with --person. The numbers: { $persons }
-
 privacy-written = All that we hold of person { $person } is in { $json } and { $text }. You alone can read them. Give them to the person, then throw them away.
 privacy-forget =
     Forget person { $person }? Party: { $parties }. Interests: { $interests }. Questions: { $questions }. Messages: { $messages }.

@@ -638,8 +638,6 @@ commands-failed-snags = { $count ->
     [one] Ook één overgeslagen rij komt nu opnieuw aan de beurt.
    *[other] Ook { $count } overgeslagen rijen komen nu opnieuw aan de beurt.
  }
-turn-failed = Bij mij ging iets mis met wat iemand zei. Wie dat schreef, las dat, en schreef daarna niets meer.
-    .remedy = Zoek waarom: journalctl -u kansenbode --grep "turn failed". Is het opgelost? Dan vragen we of iemand het nog eens wil sturen.
 commands-failed-asked = { $count ->
     [0] Er is niemand die we opnieuw iets moeten vragen.
     [one] We vragen één persoon om het nog eens te sturen.
@@ -746,26 +744,141 @@ commands-record-media = { $count ->
 commands-record-lines = Het gesprek tot aan deze vraag:
 commands-record-no-lines = Je mag het gesprek niet lezen: daar is geen toestemming voor gegeven.
 
-# Waarom een bericht niet aankwam.
-send-refused = Het kanaal wilde dit bericht niet versturen.
-    .remedy = Probeer het nog eens. Lukt het weer niet, kijk dan naar de tekst.
-send-not-allowed = We mogen daar niets schrijven.
-    .remedy = Vraag de beheerder van de groep om dat aan te zetten, of om de bot beheerder te maken.
-send-topic-closed = Dit onderwerp van de groep is gesloten.
-    .remedy = Vraag de beheerder van de groep om het onderwerp te openen, of om de bot beheerder te maken.
-send-message-lost = De kaart staat daar niet meer, of is te oud om te veranderen.
-    .remedy = Plaats zo nodig een nieuwe kaart met: kansenbode venues post
-send-overtaken = Er is al een nieuwer bericht over hetzelfde.
-send-unreachable = Het kanaal gaf geen antwoord.
-    .remedy = Kijk of het kanaal weer werkt, met: kansenbode doctor
-send-too-fast = Het kanaal vroeg om langzamer te sturen.
-    .remedy = Probeer het later nog eens.
-send-channel-broken = Ons eigen account bij dit kanaal werkt niet. Kijk met: kansenbode doctor
-send-address-moved = Deze groep heeft een nieuw nummer. Het bericht gaat nu daarheen.
-send-called-off = Een medewerker heeft dit bericht afgezegd.
-send-corrected = Het antwoord is verbeterd voordat dit bericht uitging.
-send-address-gone = Op dit adres is niemand meer te bereiken.
-    .remedy = Is het een groep? Iemand daar kan de bot weer toevoegen. Bevestig de plek daarna met: kansenbode venues confirm
-
-events-none = Er is niets gebeurd dat hierbij past.
+commands-events-none = Er is niets gebeurd dat hierbij past.
 commands-openly = Namen en woorden van bewoners zijn weggelaten: je rol mag die niet lezen.
+
+# Wat een medewerker leest over campagnes: de kaart vooraf, het verloop en het verslag.
+
+commands-help-campaign = Kansen naar veel mensen tegelijk brengen, en zien wat ervan kwam.
+commands-help-campaign-new = Maak een concept. Er gaat nog niets uit.
+    .occasion = Waarvoor: een nieuwe kans, een herinnering of een bedankje.
+    .facts = Feiten, elk als veld=waarde. Bijvoorbeeld: themes=groen first=10 spread=4 remind=3
+commands-help-campaign-set = Verander een concept.
+    .facts = Feiten, elk als veld=waarde. Een eigen tekst geef je zo: text.nl=@brief.txt
+commands-help-campaign-list = Geef de lijst met campagnes.
+commands-help-campaign-copy = Maak een nieuw concept van een campagne, ook van een die gestopt is.
+commands-help-campaign-show = Laat één campagne zien.
+commands-help-campaign-preflight = Laat de kaart vooraf zien: wie krijgt wat, wie niet en waarom, en wanneer.
+commands-help-campaign-test-send = Stuur de tekst naar jezelf. Typ in je eigen gesprek “koppel” voor een code.
+    .code = De code uit je eigen gesprek.
+    .language = De taal van de tekst.
+    .step = Stuur de herinnering in plaats van het eerste bericht.
+commands-help-campaign-approve = Keur een campagne goed. Daarna gaat ze uit.
+    .people = Het aantal mensen dat je op de kaart las. Klopt het niet meer? Dan gaat er niets uit.
+commands-help-campaign-pause = Houd een campagne tegen. Er gaat meteen niets meer uit.
+commands-help-campaign-resume = Laat een campagne verdergaan.
+commands-help-campaign-cancel = Stop een campagne voorgoed.
+commands-help-campaign-watch = Kijk mee terwijl een campagne uitgaat.
+    .once = Kijk één keer, en stop dan.
+commands-help-campaign-report = Laat zien wat er van een campagne kwam.
+    .people = Laat elke persoon zien, met een nummer.
+commands-help-campaign-retry = Probeer opnieuw wat niet lukte.
+    .uncertain = Stuur ook opnieuw wat misschien al is aangekomen. Wie het al had, krijgt het dan twee keer.
+
+commands-campaign-none = Er zijn nog geen campagnes. Maak er een met: kansenbode campaign new KENMERK
+commands-campaign-everybody = iedereen die nieuws wil
+commands-campaign-made = Campagne { $number } is gemaakt. Kijk nu naar de kaart met: kansenbode campaign preflight { $number }
+commands-campaign-own-text =
+    Eigen tekst ({ $step }, { $language }):
+    { $text }
+commands-campaign-tested = De proef is onderweg naar je eigen gesprek.
+commands-campaign-writing = Klaargezet: { $done } van { $all }. Er gaat nog niets uit.
+commands-campaign-approved = { $people ->
+    [0] De campagne is goedgekeurd. Ze gaat alleen naar buurtplekken: { $at }.
+    [one] De campagne is goedgekeurd. Eén persoon krijgt haar: { $at }.
+   *[other] De campagne is goedgekeurd. { $people } mensen krijgen haar vanaf { $at }.
+ } { $minutes ->
+    [0] Stoppen kan altijd met: kansenbode campaign cancel
+   *[other] Tot dan kun je haar nog helemaal stoppen met: kansenbode campaign cancel
+ }
+commands-campaign-unposted = Op plek { $code } komt geen kaart. { $reason }
+commands-campaign-paused = Campagne { $number } is tegengehouden. Verdergaan kan met: kansenbode campaign resume { $number }
+commands-campaign-resumed = Campagne { $number } gaat verder.
+commands-campaign-cancelled = { $unsent ->
+    [0] Campagne { $number } is gestopt. Er stond niets meer klaar om te versturen.
+    [one] Campagne { $number } is gestopt. Eén bericht gaat niet meer uit.
+   *[other] Campagne { $number } is gestopt. { $unsent } berichten gaan niet meer uit.
+ }
+commands-campaign-retried = { $count ->
+    [0] Er is niets om opnieuw te proberen.
+    [one] Eén bericht gaat opnieuw.
+   *[other] { $count } berichten gaan opnieuw.
+ }
+commands-campaign-differs = De kans is anders dan toen deze campagne klaarstond:
+commands-campaign-difference = { $language ->
+    [none] { $fact }: { $before } → { $after }
+   *[other] { $fact } ({ $language }): { $before } → { $after }
+ }
+commands-campaign-goes-on = Wat nog niet weg is, wacht op jou. Verder met de nieuwe tekst: kansenbode campaign resume { $number }. Stoppen: kansenbode campaign cancel { $number }
+commands-campaign-waits = Let op: campagne { $number } wacht nu, want haar tekst klopt niet meer. Kijk wat anders is met: kansenbode campaign show { $number }
+commands-campaign-would-wait = Let op: campagne { $number } gaat dan wachten, want haar tekst klopt dan niet meer.
+commands-campaign-cut-short = { $people ->
+    [one] Campagne { $number } moest nog één persoon bereiken. Die krijgt niets meer.
+   *[other] Campagne { $number } moest nog { $people } mensen bereiken. Zij krijgen niets meer.
+ }
+commands-campaign-stale = De campagne wacht op jou. { $reason } Kijk wat anders is met: kansenbode campaign show { $number }
+commands-campaign-done-without = klaar, { $count } niet bereikt. { $reason }
+commands-campaign-expired = { $people ->
+    [one] Eén persoon kreeg niets, omdat het te laat was. Is de kans weer open? Een nieuwe campagne bereikt precies die persoon: kansenbode campaign copy { $number }
+   *[other] { $people } mensen kregen niets, omdat het te laat was. Is de kans weer open? Een nieuwe campagne bereikt precies hen: kansenbode campaign copy { $number }
+ }
+commands-campaign-nothing = Er is nog niets verstuurd of gepland. Goedkeuren kan met: kansenbode campaign approve
+commands-campaign-held = De campagne wacht op jou, omdat veel berichten op hetzelfde stuitten. { $reason } Opgelost? Ga verder met: kansenbode campaign resume { $number }
+commands-campaign-again = { $failed ->
+    [0] Alles wat kon, is verstuurd.
+    [one] Eén bericht lukte niet. Opnieuw proberen kan met: kansenbode campaign retry { $number }
+   *[other] { $failed } berichten lukten niet. Opnieuw proberen kan met: kansenbode campaign retry { $number }
+ } { $uncertain ->
+    [0] {""}
+    [one] Van één bericht weten we niet of het aankwam. Opnieuw sturen kan met: kansenbode campaign retry { $number } --uncertain
+   *[other] Van { $uncertain } berichten weten we niet of ze aankwamen. Opnieuw sturen kan met: kansenbode campaign retry { $number } --uncertain
+ }
+commands-campaign-watch = { $step }: { $stand }. { $counts }. Nog te gaan: { $remaining } van { $people }. Nu { $rate } per seconde. { $left ->
+    [none] {""}
+   *[other] Nog ongeveer { $left }.
+ }
+
+# De kaart vooraf.
+commands-card-head = Campagne { $number }: { $title }
+commands-card-people = { $people ->
+    [0] Niemand krijgt dit bericht.
+    [one] Eén persoon krijgt dit bericht.
+   *[other] { $people } mensen krijgen dit bericht.
+ }
+commands-card-held = { $people ->
+    [one] Eén van hen praat nu met ons. Die krijgt het bericht als dat gesprek klaar is.
+   *[other] { $people } van hen praten nu met ons. Zij krijgen het bericht als dat gesprek klaar is.
+ }
+commands-card-left-out = { $people ->
+    [one] Eén persoon van de gekozen groep krijgt het niet:
+   *[other] { $people } mensen van de gekozen groep krijgen het niet:
+ }
+commands-card-sum = Samen: { $people } wel en { $out } niet, dat is de hele gekozen groep van { $all }.
+commands-card-posted = Deze plekken krijgen een kaart: { $venues }.
+commands-card-by-hand = Hier verspreid je zelf een poster of tekst (kansenbode venues trail): { $venues }.
+commands-card-not-ready = Deze plekken zijn nog niet bevestigd, of we zijn er weg: { $venues }.
+commands-card-proposed = Deze plekken kun je ook kiezen: { $venues }.
+commands-card-instead = Er is niemand om te schrijven. Kies liever een plek of een poster: { $venues }. Dat doe je met: kansenbode campaign set { $number } venues=CODE
+commands-card-no-venues = Er is niemand om te schrijven, en er is nog geen plek om iets te plaatsen. Voeg een bord of groep toe met: kansenbode venues add NAAM
+commands-card-preview = Zo ziet het eruit ({ $step }, { $channel }, { $language }):
+commands-card-warnings = { $count ->
+    [one] Let hierop:
+   *[other] Let hierop ({ $count }):
+ }
+commands-card-blockers = { $count ->
+    [one] Dit moet eerst anders:
+   *[other] Dit moet eerst anders ({ $count }):
+ }
+commands-card-ready = De campagne kan uit. Goedkeuren doe je met: kansenbode campaign approve { $number } --people { $people }
+
+commands-help-privacy = Iemand alles geven wat we hebben, of iemand vergeten. Voor wie dat met een brief of aan de balie vraagt.
+commands-help-privacy-file = Schrijf alles wat we van één persoon hebben in twee bestanden: JSON, en tekst om te lezen.
+    .code = De code die de persoon kreeg: bij een aanmelding, of in het gesprek met het woord “koppel”.
+    .person = Het nummer van de persoon, zoals bij interests show.
+    .question = Het nummer van een vraag of bericht van de persoon.
+    .out = Waar de bestanden komen. Zonder deze naam is dat hier, met het nummer van de persoon.
+commands-help-privacy-forget = Vergeet één persoon voorgoed, zoals die het zelf kan met “vergeet mij”.
+    .code = De code die de persoon kreeg: bij een aanmelding, of in het gesprek met het woord “koppel”.
+    .person = Het nummer van de persoon, zoals bij interests show.
+    .question = Het nummer van een vraag of bericht van de persoon.
+    .yes = Je weet zeker dat dit de goede persoon is. Doe het zonder te vragen.

@@ -1,21 +1,5 @@
 # Wat een medewerker leest die iemand zijn gegevens geeft of vergeet, en het bestand dat die persoon krijgt.
 
-commands-help-privacy = Iemand alles geven wat we hebben, of iemand vergeten. Voor wie dat met een brief of aan de balie vraagt.
-commands-help-privacy-file = Schrijf alles wat we van één persoon hebben in twee bestanden: JSON, en tekst om te lezen.
-    .code = De code die de persoon kreeg: bij een aanmelding, of in het gesprek met het woord “koppel”.
-    .person = Het nummer van de persoon, zoals bij interests show.
-    .question = Het nummer van een vraag of bericht van de persoon.
-    .out = Waar de bestanden komen. Zonder deze naam is dat hier, met het nummer van de persoon.
-commands-help-privacy-forget = Vergeet één persoon voorgoed, zoals die het zelf kan met “vergeet mij”.
-    .code = De code die de persoon kreeg: bij een aanmelding, of in het gesprek met het woord “koppel”.
-    .person = Het nummer van de persoon, zoals bij interests show.
-    .question = Het nummer van een vraag of bericht van de persoon.
-    .yes = Je weet zeker dat dit de goede persoon is. Doe het zonder te vragen.
-
-refusal-one-person = Zeg om wie het gaat, op één manier: een code, --person NUMMER of --question NUMMER.
-refusal-nobody = Bij “{ $given }” is er niemand (meer). Klopt de code? Is de persoon al vergeten?
-refusal-persons = Bij “{ $given }” horen meer personen. Vraag wie het is, en kies met --person. De nummers: { $persons }
-
 privacy-written = Alles van persoon { $person } staat in { $json } en { $text }. Alleen jij kunt ze lezen. Geef ze aan de persoon zelf en gooi ze dan weg.
 privacy-forget =
     Persoon { $person } vergeten? Partij: { $parties }. Aanmeldingen: { $interests }. Vragen: { $questions }. Berichten: { $messages }.

@@ -2,7 +2,7 @@
 
 talk-hello = Hoi! Ik ben de automatische assistent van { $organisation }, geen mens. Op { $address }/privacy lees je wat we met je gegevens doen.
 talk-step = (stap { $now } van { $all })
-text-unknown = onbekend
+talk-unknown = onbekend
 talk-unclear = Dat begrijp ik niet goed. Kun je het anders zeggen?
 talk-offer-human = Sorry, ik begrijp je nog steeds niet. Wil je een medewerker spreken? Typ dan “medewerker”.
 talk-too-long = Dat is te lang: { $given } tekens. Er passen er { $max }. Kun je het korter zeggen?
@@ -49,32 +49,3 @@ talk-words = woorden
     .question = vraag | ik heb een vraag | vraag stellen
     .link = ander kanaal | ander kanaal gebruiken | verder op een ander kanaal | verder in telegram | koppelen | koppel
     .leave = ik ben iemand anders | iemand anders | gesprek sluiten
-
-# Keuzes die overal hetzelfde heten.
-option = keuze
-    .yes = Ja
-    .no = Nee
-    .skip = Overslaan
-    .human = Medewerker
-    .menu = Menu
-
-option-and = en
-option-words = andere woorden voor een keuze
-    .yes = ja | jawel | jazeker | ja hoor | zeker | klopt | dat klopt | oké | ok | prima | goed | graag | is goed | 👍 | ✅ | ✔️ | j
-    .no = nee | neen | nee hoor | liever niet | nee dank je | klopt niet | 👎 | ❌ | n
-    .skip = overslaan | sla over | sla maar over | weet ik niet | geen | geen idee | niets | niks | volgende | -
-    .join = meedoen | doe mee | ik wil meedoen
-    .alone = ik alleen | in mijn eentje
-    .group = samen | met buren | met vrienden
-    .organisation = organisatie | bedrijf | vereniging | stichting
-    .fine = ja | lukt | dat lukt wel | dat kan
-    .unmet = nee | lukt niet | kan niet | dat lukt niet
-    .interest = alleen mijn aanmelding | alleen over mijn aanmelding
-    .menu = terug naar menu
-    .resident = bewoner | buurtbewoner | ik alleen | alleen | ik
-    .residents-group = groep | groepje | buren | buurtgroep | met buren
-    .association = vereniging | stichting | club
-    .social-enterprise = sociale onderneming
-    .firm = firma | bv | zzp | zzp’er | ondernemer | eigen bedrijf
-    .housing-corporation = corporatie | woningbouw
-    .care-institution = zorg | welzijn | zorginstelling

@@ -333,13 +333,3 @@ code-actor = who
     .import = import
     .tick = the clock
     .nobody = the system
-
-# Other words for codes, with a bar between them.
-codes-also-direction = also
-    .combined = both
-codes-also-partner = also
-    .known = known
-    .new = new
-codes-also-policy = also
-    .again = again
-    .hold = hold

@@ -1,5 +1,9 @@
 # Wat er niet kan, en hoe het wel kan.
 
+refusal-one-person = Zeg om wie het gaat, op één manier: een code, --person NUMMER of --question NUMMER.
+refusal-nobody = Bij “{ $given }” is er niemand (meer). Klopt de code? Is de persoon al vergeten?
+refusal-persons = Bij “{ $given }” horen meer personen. Vraag wie het is, en kies met --person. De nummers: { $persons }
+
 refusal-email = “{ $given }” is geen e-mailadres. Schrijf het zo: naam@gemeente.nl
 refusal-code = “{ $given }” ken ik niet. Kies uit: { $allowed }
 refusal-staff-unknown = Er is geen medewerker met het adres { $given }. Voeg die toe met: kansenbode staff add { $given }
@@ -37,17 +41,6 @@ refusal-beyond = “{ $given }” past niet bij het veld { $field }. Het mag van
 refusal-long = Het veld { $field } is te lang: { $given } tekens. Er passen er { $most }.
 refusal-many = In het veld { $field } staan er { $given }. Er passen er { $most }: mensen lezen ze allemaal.
 
-# Wat niet kan kloppen in een kans.
-fault-negative = { $what }: { $amount } is lager dan nul.
-fault-amount = { $what }: { $amount } is te hoog. Hooguit { $most } kan.
-fault-currency = “{ $given }” is geen munt. Schrijf een munt als EUR.
-fault-long = { $what }: { $given } tekens is te lang. Er passen er { $most }.
-fault-weights = De beoordelingspunten tellen samen voor { $sum }%. Maak er samen 100% van.
-fault-questions-late = Vragen stellen kan tot { $questions }. Dat is later dan reageren: tot { $answers }.
-fault-answers-past = De laatste dag om te reageren is al voorbij: { $until }. Kies eerst een nieuwe dag.
-fault-deadline-cleared = Een openbare kans heeft altijd een laatste dag om te reageren. Kies een andere dag, of sluit de kans.
-fault-questions-past = De laatste dag voor vragen is al voorbij: { $until }. Kies een nieuwe dag.
-fault-answer-days = Beloof een antwoord binnen 1 tot { $most } dagen, niet { $given }.
 refusal-same-rules = { $count ->
     [one] Er is al één aanmelding. Dan staat vast: { $what }.
    *[other] Er zijn al { $count } aanmeldingen. Dan staat vast: { $what }.

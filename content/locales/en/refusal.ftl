@@ -1,5 +1,9 @@
 # What is not possible, and how it is.
 
+refusal-one-person = Say whom it is about, in one way: a code, --person NUMBER or --question NUMBER.
+refusal-nobody = There is nobody (any more) behind “{ $given }”. Is the code right? Was the person forgotten already?
+refusal-persons = More persons belong to “{ $given }”. Ask who it is, and choose with --person. The numbers: { $persons }
+
 refusal-email = “{ $given }” is not an e-mail address. Write it like this: name@municipality.nl
 refusal-code = “{ $given }” is not known. Choose from: { $allowed }
 refusal-staff-unknown = There is no colleague with the address { $given }. Add them with: kansenbode staff add { $given }
@@ -37,17 +41,6 @@ refusal-beyond = “{ $given }” does not fit the field { $field }. It may be f
 refusal-long = The field { $field } is too long: { $given } characters. There is room for { $most }.
 refusal-many = There are { $given } in the field { $field }. There is room for { $most }: people read all of them.
 
-# What cannot be right in an opportunity.
-fault-negative = { $what }: { $amount } is below zero.
-fault-amount = { $what }: { $amount } is too high. At most { $most } is possible.
-fault-currency = “{ $given }” is not a currency. Write a currency as EUR.
-fault-long = { $what }: { $given } characters is too long. There is room for { $most }.
-fault-weights = The points that you weigh add up to { $sum }%. Make them 100% together.
-fault-questions-late = Questions can be asked until { $questions }. That is later than answers: until { $answers }.
-fault-answers-past = The last day to answer has passed: { $until }. Choose a new day first.
-fault-deadline-cleared = A public opportunity always has a last day to answer. Choose another day, or close the opportunity.
-fault-questions-past = The last day for questions has passed: { $until }. Choose a new day.
-fault-answer-days = Promise an answer within 1 to { $most } days, not { $given }.
 refusal-same-rules = { $count ->
     [one] There is an interest already. This is fixed then: { $what }.
    *[other] There are { $count } interests already. This is fixed then: { $what }.

@@ -333,13 +333,3 @@ code-actor = wie
     .import = import
     .tick = de klok
     .nobody = het systeem
-
-# Andere woorden voor codes, met een streep ertussen.
-codes-also-direction = ook
-    .combined = gecombineerd | combinatie
-codes-also-partner = ook
-    .known = bekend
-    .new = nieuw
-codes-also-policy = ook
-    .again = opnieuw
-    .hold = vasthouden

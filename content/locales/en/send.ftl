@@ -1,0 +1,29 @@
+# Why a message did not go out.
+send-stopped = This person wants no more messages.
+send-cancelled = The campaign was called off.
+send-expired = The time of this message was over.
+send-closed = The opportunity was closed already.
+send-unwanted = This person wants no more news in this channel.
+send-answered = This person has responded already.
+send-talking = This person is talking with us. The message comes after that.
+send-uncertain = The program stopped just as it went out. It may have arrived.
+# Why a message did not arrive.
+send-refused = The channel did not want to send this message.
+    .remedy = Try it once more. If it fails again, look at the text.
+send-not-allowed = We may not write there.
+    .remedy = Ask whoever runs the group to allow it, or to make the bot an administrator.
+send-topic-closed = This topic of the group is closed.
+    .remedy = Ask whoever runs the group to open the topic, or to make the bot an administrator.
+send-message-lost = The card is not there any more, or too old to change.
+    .remedy = Where needed, post a new card with: kansenbode venues post
+send-overtaken = There is a newer message about the same thing.
+send-unreachable = The channel gave no answer.
+    .remedy = See whether the channel works again, with: kansenbode doctor
+send-too-fast = The channel asked us to slow down.
+    .remedy = Try it again later.
+send-channel-broken = Our own account at this channel does not work. Look with: kansenbode doctor
+send-address-moved = This group has a new number. The message goes there now.
+send-called-off = A colleague called this message off.
+send-corrected = The answer was corrected before this message went out.
+send-address-gone = Nobody can be reached at this address any more.
+    .remedy = Is it a group? Somebody there can add the bot again. Then confirm the venue with: kansenbode venues confirm

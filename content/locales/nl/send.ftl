@@ -1,0 +1,29 @@
+# Waarom een bericht niet uitging.
+send-stopped = Deze persoon wil geen berichten meer.
+send-cancelled = De campagne is gestopt.
+send-expired = De tijd van dit bericht was voorbij.
+send-closed = De kans was al gesloten.
+send-unwanted = Deze persoon wil geen nieuws meer in dit kanaal.
+send-answered = Deze persoon heeft al gereageerd.
+send-talking = Deze persoon praat nu met ons. Het bericht komt daarna.
+send-uncertain = Net toen het uitging, viel het programma stil. Misschien is het aangekomen.
+# Waarom een bericht niet aankwam.
+send-refused = Het kanaal wilde dit bericht niet versturen.
+    .remedy = Probeer het nog eens. Lukt het weer niet, kijk dan naar de tekst.
+send-not-allowed = We mogen daar niets schrijven.
+    .remedy = Vraag de beheerder van de groep om dat aan te zetten, of om de bot beheerder te maken.
+send-topic-closed = Dit onderwerp van de groep is gesloten.
+    .remedy = Vraag de beheerder van de groep om het onderwerp te openen, of om de bot beheerder te maken.
+send-message-lost = De kaart staat daar niet meer, of is te oud om te veranderen.
+    .remedy = Plaats zo nodig een nieuwe kaart met: kansenbode venues post
+send-overtaken = Er is al een nieuwer bericht over hetzelfde.
+send-unreachable = Het kanaal gaf geen antwoord.
+    .remedy = Kijk of het kanaal weer werkt, met: kansenbode doctor
+send-too-fast = Het kanaal vroeg om langzamer te sturen.
+    .remedy = Probeer het later nog eens.
+send-channel-broken = Ons eigen account bij dit kanaal werkt niet. Kijk met: kansenbode doctor
+send-address-moved = Deze groep heeft een nieuw nummer. Het bericht gaat nu daarheen.
+send-called-off = Een medewerker heeft dit bericht afgezegd.
+send-corrected = Het antwoord is verbeterd voordat dit bericht uitging.
+send-address-gone = Op dit adres is niemand meer te bereiken.
+    .remedy = Is het een groep? Iemand daar kan de bot weer toevoegen. Bevestig de plek daarna met: kansenbode venues confirm
