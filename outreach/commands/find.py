@@ -5,11 +5,11 @@ from typing import Annotated
 
 import typer
 
-from outreach.clean import clean
 from outreach.commands.desk import As, Data, Json, desk
 from outreach.commands.reading import residents
 from outreach.commands.terminal import Printer
 from outreach.commands.today import short
+from outreach.commands.values import tidy
 from outreach.lookup.find import Found
 from outreach.lookup.find import find as find_all
 from outreach.refusal import Refusal
@@ -37,7 +37,7 @@ def find(
     data: Data = None,
 ) -> None:
     """Find anything by a code, a number, a name or a word."""
-    word = clean(word, LONGEST)
+    word = tidy("TEXT", word, LONGEST)
     if not word:
         raise Refusal("refusal-empty")
     with desk(ctx, data) as at:

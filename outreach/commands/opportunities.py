@@ -25,7 +25,7 @@ from outreach.commands.sheet import To, write_opportunities
 from outreach.commands.show import say_warnings, show_opportunity
 from outreach.commands.together import after_a_look
 from outreach.commands.told import say_told, show_planned, show_told, telling
-from outreach.commands.values import of_fields, whole
+from outreach.commands.values import of_fields, tidy, whole
 from outreach.commands.words import coded, fields_shown
 from outreach.delivery.failed import NOTICE
 from outreach.interests.meant import opportunity_number
@@ -192,7 +192,7 @@ def new(
     """Make a draft."""
     with desk(ctx, data, make=True) as at:
         values = read_fields(facts or [], at.terminal)
-        tender_id = whole("kenmerk", tender_id, TENDER_ID.most)
+        tender_id = tidy("kenmerk", tender_id, TENDER_ID.most)
         prefix = at.settings.ocid_prefix
         if not tender_id:
             raise Refusal("refusal-value", field="kenmerk", given=tender_id, example="WD-2026-01")

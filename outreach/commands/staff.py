@@ -15,6 +15,7 @@ from outreach.commands.desk import As, Data, Desk, Json, desk
 from outreach.commands.reading import CHANGES, NOTHING, shows
 from outreach.commands.second_look import Preview, Yes, ask, say_changes
 from outreach.commands.told import say_texts, say_told, telling
+from outreach.commands.values import tidy
 from outreach.commands.words import coded
 from outreach.interests.foresee import Foreseen, Rehearsed, seen
 from outreach.interests.tell import Told, change_and_tell
@@ -24,7 +25,7 @@ from outreach.store.unit import NOBODY, Actor, Unit
 
 app = typer.Typer(no_args_is_help=True)
 
-LONGEST_EMAIL = 254
+LONGEST_EMAIL, LONGEST_NAME = 254, 80
 Role = Annotated[str | None, typer.Option("--role", metavar="ROLE", callback=coded("staff"))]
 Notify = Annotated[str | None, typer.Option("--notify", metavar="CHOICE", callback=coded("notify"))]
 Name = Annotated[str, typer.Option("--name")]
@@ -52,8 +53,9 @@ def add(
     with desk(ctx, data, make=True) as at:
         known = at.look(all_staff)
         actor, role = (at.actor(staff, "administer"), role) if known else (NOBODY, "administrator")
-        email = clean(email, LONGEST_EMAIL)
-        at.store.run(add_staff, actor, email=email, name=clean(name, 80), role=role, notify=notify)
+        email = tidy(at.terminal.heading("email"), email, LONGEST_EMAIL)
+        name = tidy(at.terminal.heading("name"), name, LONGEST_NAME)
+        at.store.run(add_staff, actor, email=email, name=name, role=role, notify=notify)
         added = _colleague(at, email)
         at.terminal.say(
             "commands-staff-added", name=added.name, role=at.terminal.value(added.role, "staff")
@@ -73,10 +75,7 @@ def remove(
 ) -> None:
     """Let a colleague leave, and hand their work over. What they did stays in the record."""
     with desk(ctx, data) as at:
-        email, heir = (
-            clean(email, LONGEST_EMAIL),
-            None if heir is None else clean(heir, LONGEST_EMAIL),
-        )
+        email, heir = clean(email, None), None if heir is None else clean(heir, None)
         rule, actor = partial(_leave, at=at, email=email, heir=heir), at.actor(staff, "administer")
         foreseen = _rehearsed(at, rule, actor)
         asks = any(one.asks for one in foreseen)

@@ -201,29 +201,27 @@ def typed(pair: str) -> tuple[str, str]:
 
 
 def kept(given: str) -> str:
-    """Give a text that was typed, or the one of the file that it names:
-    `@brief.txt`, in any encoding.
-    """
+    """Return a text that was typed, or that of the file that it names: `@brief.txt`."""
     if not given.startswith("@"):
         return given
     return read_text(Path(given[1:]).expanduser())
 
 
+def tidy(name: str, given: str, most: int) -> str:
+    """Clean a text that was typed; refuses one that is too long."""
+    return bounded(name, clean(given, None), most)
+
+
 def bounded(name: str, given: str, most: int) -> str:
-    """Refuse a text that is too long: cut in silence, nobody would miss
-    its end before residents do.
-    """
+    """Refuse a text that is too long: nobody here would miss its end before residents do."""
     if len(given) > most:
         raise Refusal("refusal-long", field=name, given=len(given), most=most)
     return given
 
 
 def whole(name: str, given: str, most: int) -> str:
-    """Clean a text of ours that people will read, or that of the file that it names;
-    refuses one that is too long.
-    """
-    given = kept(given)
-    return bounded(name, clean(given, None), most)
+    """Clean a text that was typed, or that of the file that it names; refuses a too long one."""
+    return tidy(name, kept(given), most)
 
 
 def message_of(terminal: Printer, given: str) -> str:

@@ -19,7 +19,7 @@ from outreach.commands.reading import CHANGES, residents, shows
 from outreach.commands.second_look import Yes
 from outreach.commands.terminal import Columns
 from outreach.commands.together import after_a_look
-from outreach.commands.values import spoken
+from outreach.commands.values import spoken, tidy
 from outreach.commands.words import LANGUAGE_CODES, coded
 from outreach.delivery.quiet import Quiet
 from outreach.interests.meant import opportunity_number
@@ -29,7 +29,6 @@ from outreach.venues.post import post_card, spread_by_hand
 from outreach.venues.posted import posted_in, refused_lately
 from outreach.venues.qr import qr_svg
 from outreach.venues.register import (
-    LONGEST_CODE,
     VenueLine,
     add_venue,
     confirm_venue,
@@ -73,10 +72,19 @@ POSTS: Columns = {
 }
 TRAIL: Columns = {"venue": None, "link": None, "code": None, "chat": None}
 STANDARD_OUTPUT = Path("-")
+LONGEST = {"name": 120, "contact": 200}
+
+
+def _typed(at: Desk, **texts: str | None) -> dict[str, str | None]:
+    """Clean what was typed of a venue; refuses a text that is too long."""
+    return {
+        name: text if text is None else tidy(at.terminal.heading(name), text, LONGEST[name])
+        for name, text in texts.items()
+    }
 
 
 def _venue(at: Desk, typed: Mapping[str, Any]) -> dict[str, int]:
-    return {"venue": at.look(venue_number, code=clean(typed["code"], LONGEST_CODE))}
+    return {"venue": at.look(venue_number, code=clean(typed["code"], None))}
 
 
 @app.command()
@@ -94,15 +102,10 @@ def add(
 ) -> None:
     """Add a venue in which no bot can be."""
     with desk(ctx, data) as at:
-        name, contact = clean(name, 120), None if contact is None else clean(contact, 200)
-        facts = {
-            "place": place,
-            "language": language,
-            "contact": contact,
-            "most_a_week": most_a_week,
-        }
-        code = at.change(add_venue, staff, name=name, kind=kind, **facts)
-        at.terminal.say("commands-venues-added", name=name, code=code)
+        typed = _typed(at, name=name, contact=contact)
+        facts: dict[str, Any] = {"place": place, "language": language, "most_a_week": most_a_week}
+        code = at.change(add_venue, staff, kind=kind, **facts | typed)
+        at.terminal.say("commands-venues-added", name=typed["name"], code=code)
 
 
 @app.command("list")
@@ -132,7 +135,7 @@ def show(
 ) -> None:
     """Show one venue, what was posted there, and what it refused."""
     with desk(ctx, data) as at:
-        found = at.look(find_venue, code=clean(code, LONGEST_CODE))
+        found = at.look(find_venue, code=clean(code, None))
         venue = found if at.reader.personal else _openly(found)
         posts = at.look(posted_in, code=venue.code)
         if json:
@@ -156,7 +159,7 @@ def show(
 def retry(ctx: typer.Context, code: Code, staff: As = None, data: Data = None) -> None:
     """Try again what a venue refused; a card says what its opportunity says by now."""
     with desk(ctx, data) as at:
-        code = at.look(find_venue, code=clean(code, LONGEST_CODE)).code
+        code = at.look(find_venue, code=clean(code, None)).code
         retry_and_say(ctx, at, staff, venue=code)
 
 
@@ -177,10 +180,9 @@ def confirm(
 ) -> None:
     """Let a venue be posted in, or change what we know of it."""
     with desk(ctx, data) as at:
-        facts = {"name": name, "contact": contact}
-        typed = {field: None if text is None else clean(text, 200) for field, text in facts.items()}
+        typed = _typed(at, name=name, contact=contact)
         known = {"kind": kind, "place": place, "language": language, "most_a_week": most_a_week}
-        code = clean(code, LONGEST_CODE)
+        code = clean(code, None)
         fields = {name for name, value in (typed | known).items() if value is not None}
         venue = at.look(venue_number, code=code)
         mine: dict[str, Any] = {"about": {"venue": venue}, "fields": fields, "sure": yes}
@@ -202,7 +204,7 @@ def post(
     """Post a card about an opportunity in a venue, once."""
     with desk(ctx, data) as at:
         number, quiet = at.look(opportunity_number, given=opportunity), Quiet.of(at.settings)
-        venue, texts = at.look(find_venue, code=clean(code, LONGEST_CODE)), at.terminal.texts
+        venue, texts = at.look(find_venue, code=clean(code, None)), at.terminal.texts
         require_channels(ctx, at, {venue.channel})
         posted = at.change(
             post_card, staff, code=venue.code, opportunity=number, texts=texts, quiet=quiet
@@ -230,7 +232,7 @@ def trail(
         laid = at.change(
             spread_by_hand,
             staff,
-            code=clean(code, LONGEST_CODE),
+            code=clean(code, None),
             opportunity=number,
             address=address,
             texts=at.terminal.texts,

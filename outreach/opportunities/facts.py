@@ -76,8 +76,10 @@ def with_translations(*facts: Fact, seen: bool) -> tuple[Fact, ...]:
 
 ANSWER = Fact("answer", "text", most=LONGEST_ANSWER)
 """One answer on the checklist."""
-TENDER_ID = Fact("tender_id", "text", most=200, needed=True, seen=False, exchanged=False)
-"""The organisation's own number, by which a row of a table is known; set once."""
+TENDER_ID = Fact("tender_id", "text", most=300, needed=True, seen=False, exchanged=False)
+"""The organisation's own number, by which a row of a table is known; set once. An imported record
+may be called by its ocid, which is as long.
+"""
 FACTS = with_translations(
     Fact("title", "text", most=120, needed=True, translated=True),
     Fact("summary", "text", most=400, translated=True),

@@ -138,6 +138,7 @@ exchange-cell-places = We cannot read “{ $given }”. Put commas between the n
 exchange-no-release = Item { $number } of the file is not a release. We skip it.
 exchange-broken-line = Line { $number } of the file is not valid JSON. We skip it, and read the other lines.
 exchange-no-ocid = Release { $number } has no OCID. We skip it.
+exchange-ocid-long = Release { $number } has an OCID of more than { $most } characters. We skip it.
 exchange-only-links = Part { $number } of the file only has links to releases, such as { $url }. We skip it. Fetch those, and import them.
 exchange-empty-record = Part { $number } of the file holds no release that we can read. We skip it.
 exchange-ocid-form = This OCID does not have the form ocds-xxxxxx-number. We take it as it is.

@@ -138,6 +138,7 @@ exchange-cell-places = “{ $given }” kunnen we niet lezen. Zet komma’s tuss
 exchange-no-release = Deel { $number } van het bestand is geen aankondiging. We slaan het over.
 exchange-broken-line = Regel { $number } van het bestand is geen geldige JSON. We slaan die over. De andere regels lezen we wel.
 exchange-no-ocid = Aankondiging { $number } heeft geen OCID. We slaan haar over.
+exchange-ocid-long = Aankondiging { $number } heeft een OCID van meer dan { $most } tekens. We slaan haar over.
 exchange-only-links = Deel { $number } van het bestand heeft alleen links naar aankondigingen, zoals { $url }. We slaan het over. Haal die op, en lees ze in.
 exchange-empty-record = Deel { $number } van het bestand heeft geen aankondiging die we kunnen lezen. We slaan het over.
 exchange-ocid-form = Deze OCID heeft niet de vorm ocds-xxxxxx-nummer. We nemen haar over zoals ze is.

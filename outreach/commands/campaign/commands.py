@@ -162,7 +162,7 @@ def send_test(
 ) -> None:
     """Send the text to yourself, by a code that you ask for in your own conversation."""
     with desk(ctx, data) as at:
-        language, code = language or at.terminal.language, clean(code, 20)
+        language, code = language or at.terminal.language, clean(code, None)
         require_channels(ctx, at, at.look(channels_to_rehearse, code=code))
         at.change(
             rehearse,

@@ -30,6 +30,7 @@ from outreach.exchange.own_facts import written_by
 from outreach.exchange.touched import Touched, touch, try_out
 from outreach.interests.foresee import Keep
 from outreach.interests.tell import Telling
+from outreach.opportunities.facts import TENDER_ID
 from outreach.refusal import Refusal
 from outreach.store.store import Store
 from outreach.store.unit import Actor
@@ -39,8 +40,6 @@ BYTES = 1 << 18
 """What one unit of work takes at most: about 10 ms, so that a turn of a
 conversation never waits long for it.
 """
-
-LONGEST_TENDER_ID = 200
 
 
 @dataclass(slots=True)
@@ -138,9 +137,12 @@ def _make(run: _Run, ocids: list[str]) -> None:
         source, last = merge_by_date(run.checked.releases(ocid), before={})
         facts, findings = read_release(source, run.zone)
         run.done.findings.add([*findings, *same_date(last)], where=ocid)
-        drafts.append(
-            Draft(ocid, _tender_id(source, ocid), run.checked.date(ocid), source, facts, last)
-        )
+        number = _tender_id(source, ocid)
+        if len(number) > TENDER_ID.most:
+            cut = {"field": "tender.id", "longest": TENDER_ID.most}
+            run.done.findings.add([ImportFinding("exchange-cut", facts=cut)], where=ocid)
+            number = number[: TENDER_ID.most].rstrip()
+        drafts.append(Draft(ocid, number, run.checked.date(ocid), source, facts, last))
     if run.keep == "never":
         added: Added = try_out(run.store, run.actor, add_drafts, drafts=drafts)
     else:
@@ -202,5 +204,5 @@ def _tender_id(source: dict[str, Any], ocid: str) -> str:
     given = tender.get("id") if isinstance(tender, dict) else None
     if isinstance(given, bool) or not isinstance(given, (str, int)):
         return ocid
-    found = " ".join(clean(str(given), LONGEST_TENDER_ID).split())
+    found = " ".join(clean(str(given), None).split())
     return ocid if not found or found.startswith("#") else found

@@ -210,10 +210,13 @@ def _skip(checked: Checked, key: str, number: int, **facts: Any) -> None:
 def _check(checked: Checked, release: dict[str, Any], zone: ZoneInfo, number: int) -> None:
     ocid = release.get("ocid")
     ocid = str(ocid) if isinstance(ocid, int) and not isinstance(ocid, bool) else ocid
-    if not isinstance(ocid, str) or not clean(ocid, LONGEST_OCID):
+    ocid = clean(ocid, None) if isinstance(ocid, str) else ""
+    if not ocid:
         _skip(checked, "exchange-no-ocid", number)
         return
-    ocid = clean(ocid, LONGEST_OCID)
+    if len(ocid) > LONGEST_OCID:
+        _skip(checked, "exchange-ocid-long", number, most=LONGEST_OCID)
+        return
     findings = [] if OCID.match(ocid) else [ImportFinding("exchange-ocid-form")]
     date, odd = _date(release.get("date"), zone)
     written = _json(release)
