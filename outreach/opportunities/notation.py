@@ -26,7 +26,10 @@ everything can reckon with it.
 
 YES = {"ja", "j", "yes", "y", "true", "waar", "1", "x"}
 NO = {"nee", "n", "no", "false", "onwaar", "0"}
-HOUR = r"(?:(?:T|,? (?:om |at )?)([0-9]{1,2})(?:[:.]([0-9]{2})(?: ?u(?:ur)?)?| ?u(?:ur)?))?"
+HOUR = (
+    r"(?:(?:T|,? (?:om |at )?)([0-9]{1,2})"
+    r"(?:[:.]([0-9]{2})(?::([0-9]{2}))?(?: ?u(?:ur)?)?| ?u(?:ur)?))?"
+)
 DAY_FIRST = re.compile(rf"([0-9]{{1,2}})[-/.]([0-9]{{1,2}})[-/.]([0-9]{{4}}){HOUR}")
 YEAR_FIRST = re.compile(rf"([0-9]{{4}})-([0-9]{{1,2}})-([0-9]{{1,2}}){HOUR}")
 IN_WORDS = re.compile(rf"([0-9]{{1,2}})\.? ([^\W\d]+)\.? ([0-9]{{4}}){HOUR}")
@@ -176,9 +179,9 @@ def _wall(text: str) -> datetime:
         )
     else:
         raise ValueError(text)
-    hour, minute = found.group(4) or 0, found.group(5) or 0
+    hour, minute, second = (int(part or 0) for part in found.group(4, 5, 6))
     # the caller adds the zone
-    wall = datetime(int(year), int(month), int(day), int(hour), int(minute))  # noqa: DTZ001
+    wall = datetime(int(year), int(month), int(day), hour, minute, second)  # noqa: DTZ001
     # On another day of the week one of the two is a slip, and nobody knows which.
     if weekday not in (None, wall.weekday()):
         raise ValueError(text)

@@ -167,7 +167,9 @@ def _typed(fact: Fact, given: str, zone: ZoneInfo, code: Code) -> Any:
         case "currency":
             return given.strip().upper()
         case "language":
-            return code("language", given) or given.strip().lower()
+            given = given.strip()
+            named = given if LANGUAGE.fullmatch(given) else code("language", given)
+            return named or given.lower()
     return clean(given, None)
 
 
@@ -195,7 +197,7 @@ def _held(fact: Fact, value: Any) -> Any:
         case "day" if value is not None:
             return read_date(date.fromisoformat(value).isoformat())
         case "deadline" if value is not None:
-            return read_moment(value, UTC)[0]
+            return read_moment(value, UTC)[0].replace(microsecond=0)
         case "checklist":
             _require(value.keys() <= set(checklist("combined")))
             return _words(value, {})

@@ -256,7 +256,7 @@ def _moment(
         return None
     if not named:
         odd.append(ImportFinding("exchange-no-zone", facts={"given": given}))
-    return moment
+    return moment.replace(microsecond=0)
 
 
 def _text(

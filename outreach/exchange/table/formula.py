@@ -1,21 +1,35 @@
-"""Texts that a spreadsheet program would take for a formula: made inert in every
-table of text that goes out.
+"""Texts that a table would take for something else: a formula, or the dash that empties a cell.
 
-Whoever signs up chooses their own name, and staff open it in a spreadsheet. A workbook needs none
-of this: there each cell says that it is a text.
+An apostrophe before them makes them inert in a table that goes out. Whoever signs up chooses their
+own name, and staff open it in a spreadsheet. In a workbook each cell says that it is a text, so
+that only the dash is left.
 """
 
 import re
 
-LIKE_FORMULA = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
-INERT = re.compile("'+[=+\\-@\t\r\n＝＋－＠]")
+SIGN = "[=+\\-@\t\r\n＝＋－＠]|[–—]$"
+LIKE_FORMULA = re.compile(f"'*(?:{SIGN})")
+INERT = re.compile(f"'+(?:{SIGN})")
+LIKE_CLEAR = re.compile("'*[-–—]")
+CLEAR = ("-", "–", "—")
+"""In a cell: what stood there goes. An empty cell leaves it as it is."""
 
 
 def inert(text: str) -> str:
-    """Give a text with an apostrophe before it where it could be taken for a formula."""
+    """Return a text with an apostrophe before it if it could be taken for something else."""
     return f"'{text}" if LIKE_FORMULA.match(text) else text
 
 
 def as_meant(text: str) -> str:
-    """Give the text that was made inert."""
+    """Return the text that was made inert."""
     return text[1:] if INERT.match(text) else text
+
+
+def kept_dash(text: str) -> str:
+    """Return a text for a workbook: one that is only a dash would empty the cell's fact."""
+    return f"'{text}" if LIKE_CLEAR.fullmatch(text) else text
+
+
+def meant_dash(text: str) -> str:
+    """Return the text that `kept_dash` was given."""
+    return text.removeprefix("'") if LIKE_CLEAR.fullmatch(text) else text

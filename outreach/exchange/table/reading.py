@@ -22,14 +22,12 @@ from outreach.exchange.table.columns import (
     by_heading,
     cell_reader,
 )
-from outreach.exchange.table.formula import as_meant
+from outreach.exchange.table.formula import CLEAR, as_meant, meant_dash
 from outreach.exchange.table.grid import read_grid
 from outreach.exchange.table.rows import Row
 from outreach.exchange.table.template import COMMENT
 from outreach.opportunities.facts import FIRST, blank, blank_item
 
-CLEAR = ("-", "–", "—")
-"""In a cell: what stood there goes. An empty cell leaves it as it is."""
 GONE = object()
 """The name of an item that is taken away with all its facts."""
 
@@ -146,7 +144,7 @@ def _values(
         cell = cells[place].strip() if place < len(cells) else ""
         if cell:
             try:
-                typed = as_typed(column, cell) if table.workbook else as_meant(cell)
+                typed = as_typed(column, meant_dash(cell)) if table.workbook else as_meant(cell)
                 value = _emptied(column) if cell in CLEAR else read(column, typed)
                 values[column.fact, column.among, column.number] = value
             except WrongCell as wrong:

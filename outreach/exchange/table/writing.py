@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from outreach.exchange.table.formula import inert
+from outreach.exchange.table.formula import inert, kept_dash
 from outreach.exchange.table.sheets import number_text
 from outreach.refusal import Refusal
 from outreach.store.new_file import require_new, write_new
@@ -126,7 +126,7 @@ def _put(sheet: Any, row: int, column: int, value: Any, formats: Mapping[type, A
         case int() | float():
             sheet.write_number(row, column, value)
         case _:
-            text = str(value)
+            text = kept_dash(str(value))
             text = text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
             sheet.write_string(
                 row, column, text, formats[list if len(text) > WIDEST or "\n" in text else str]
