@@ -308,6 +308,20 @@ def test_lines_fit_and_nothing_is_formatted_by_hand() -> None:
     assert (long_lines, by_hand) == ([], [])
 
 
+def test_no_test_module_imports_another() -> None:
+    """What two of them need stands in a module of helpers, which pytest does not collect."""
+    found = [
+        f"{file.relative_to(ROOT)}:{node.lineno}"
+        for file in sorted((ROOT / "tests").rglob("*.py"))
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.ImportFrom)
+        and (node.module or "").startswith("tests.")
+        and (node.module or "").rpartition(".")[2].startswith("test_")
+    ]
+
+    assert found == []
+
+
 def test_no_list_that_grows_is_a_placeholder_for_each_value() -> None:
     """A database takes so many placeholders and no more: `among` hands a list over as one value."""
     # the channels; what is claimed at a time; what an audience is chosen by, and the mailings of

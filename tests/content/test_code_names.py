@@ -24,7 +24,7 @@ from outreach.staff.staff import NOTIFIES
 from outreach.staff.staff import ROLES as STAFF_ROLES
 from outreach.venues import trail, venue
 from outreach.web.errors import EXPLAINED
-from tests.content.test_locales import KEY, calls, nodes, patterns, strings
+from tests.content.sources import KEY, calls, nodes, patterns, strings
 
 NOTICES = {
     "notice-answer",

@@ -7,30 +7,22 @@ import importlib
 import pkgutil
 import re
 from collections import Counter
-from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import pytest
-from fluent.syntax import FluentParser
 from fluent.syntax import ast as fluent
-from fluent.syntax.visitor import Visitor
 
 from bot import dialogues
 from bot.questions import plain
 from bot.speech import COMMANDS
 from bot.steps import Ask
-from content.fluent import languages, sources
+from content.fluent import languages
 from content.plain.check import check
 from content.plain.rules import MESSAGE_WORDS
 from content.texts import Texts
+from tests.content.sources import HOUSE, KEY, calls, messages, parsed, patterns, strings
 
-HOUSE = Path(__file__).parents[2]
-CODE = [
-    HOUSE / "main.py",
-    *(path for room in ("bot", "content", "outreach") for path in (HOUSE / room).rglob("*.py")),
-]
 NARROWEST_LABEL = 20
 ABOUT_ANSWERS = {"help", "unclear", "short"}
 WORD_LISTS = {"talk-words", "option-words", "commands-also"}
@@ -39,74 +31,9 @@ LIMITS = {"most", "better"}
 ALWAYS_MANY = {"refusal-place-many", "campaign-warn-many", "campaign-block-soon"}
 SPOKEN = {path.stem for path in (HOUSE / "bot" / "dialogues").glob("[a-z]*.py")}
 TOLD = SPOKEN | {"talk", "option", "notice", "venue", "refusal", "fault"}
-KEY = re.compile(r"[a-z_]+(?:-[a-z0-9_]+)+")
 TEXTS = Texts(organisation="Waterdam", address="Waterdam")
 OTHERS = pytest.mark.parametrize("language", languages()[1:])
 ALL = pytest.mark.parametrize("language", languages())
-
-Pattern = tuple[str, str | None]
-
-
-class Variables(Visitor):
-    """Gathers the names of the values that a pattern is filled in with."""
-
-    def __init__(self) -> None:
-        self.names: set[str] = set()
-
-    def visit_VariableReference(self, node: Any) -> None:  # noqa: N802
-        self.names.add(node.id.name)
-
-
-@cache
-def parsed(language: str) -> dict[str, list[Any]]:
-    """The entries of each file of a language, by the file's subject."""
-    parser = FluentParser(with_spans=False)
-    return {
-        name.removesuffix(".ftl"): parser.parse(source).body
-        for name, source in sources(language).items()
-    }
-
-
-def messages(language: str, *subjects: str) -> Iterator[Any]:
-    for subject, entries in parsed(language).items():
-        if not subjects or subject in subjects:
-            yield from (entry for entry in entries if isinstance(entry, fluent.Message))
-
-
-@cache
-def patterns(language: str, *subjects: str) -> dict[Pattern, frozenset[str]]:
-    """Every text (key, attribute) of a language with the names of its values."""
-    found = {}
-    for message in messages(language, *subjects):
-        texts = [
-            (None, message.value),
-            *((item.id.name, item.value) for item in message.attributes),
-        ]
-        for attribute, pattern in texts:
-            if pattern is not None:
-                visitor = Variables()
-                visitor.visit(pattern)
-                found[message.id.name, attribute] = frozenset(visitor.names)
-    return found
-
-
-@cache
-def nodes() -> tuple[ast.AST, ...]:
-    """Every node of the code."""
-    return tuple(node for path in CODE for node in ast.walk(ast.parse(path.read_text("utf-8"))))
-
-
-@cache
-def strings() -> frozenset[str]:
-    """Every text constant in the code."""
-    constants = (node.value for node in nodes() if isinstance(node, ast.Constant))
-    return frozenset(value for value in constants if isinstance(value, str))
-
-
-def calls(*names: str) -> Iterator[ast.Call]:
-    for node in nodes():
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in names:
-            yield node
 
 
 @cache

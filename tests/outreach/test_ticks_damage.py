@@ -18,15 +18,14 @@ from outreach.tasks.waiting import waiting
 from outreach.ticks import Ticks
 from tests.clock import Believed, Clock
 from tests.databases import reopened
-from tests.outreach.store.sqlite.test_spots import spoil as spoil_value
-from tests.outreach.store.test_damage import spoil
+from tests.outreach.store.spoiling import spoil_page, spoil_value
 
 
 async def test_damage_in_a_corner_is_found_at_the_start_and_told(
     waterdam: Store, tmp_path: Path
 ) -> None:
     waterdam.close()
-    spoil(waterdam.path, "trail", b"\xff")
+    spoil_page(waterdam.path, "trail", b"\xff")
 
     with reopened(waterdam) as store:
         ticks = Ticks(store, Texts(), Settings(), tmp_path, Believed(store.clock))
@@ -79,7 +78,7 @@ async def test_backup_of_a_damaged_database_pushes_no_good_one_out(
     good.parent.mkdir()
     good.write_bytes(b"good")
     waterdam.close()
-    spoil(waterdam.path, "trail", b"\xff")
+    spoil_page(waterdam.path, "trail", b"\xff")
 
     with reopened(waterdam) as store:
         clock.now = datetime.now(UTC) + timedelta(days=400)

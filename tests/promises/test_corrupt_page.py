@@ -8,9 +8,9 @@ from pathlib import Path
 from aiohttp import ClientSession, ClientTimeout
 
 from outreach.store.store import Store
-from tests.outreach.store.test_damage import spoil
+from tests.outreach.store.spoiling import spoil_page
+from tests.promises.browsing import Browser
 from tests.promises.serving import free_port, let_in, served
-from tests.promises.test_full_disk import Browser
 
 
 async def test_corrupt_page_is_met_kindly_and_turns_health_red(
@@ -19,7 +19,7 @@ async def test_corrupt_page_is_met_kindly_and_turns_health_red(
     token = secrets.token_urlsafe(32)
     let_in(waterdam, token)
     waterdam.close()
-    spoil(waterdam.path, "address", b"\xff")
+    spoil_page(waterdam.path, "address", b"\xff")
     port, log = free_port(), tmp_path / "server.log"
     async with (
         ClientSession(timeout=ClientTimeout(total=20)) as session,

@@ -12,8 +12,8 @@ import pytest
 from aiohttp import ClientSession, ClientTimeout
 
 from outreach.store.store import Store
+from tests.promises.browsing import Browser, becomes
 from tests.promises.serving import free_port, let_in, served
-from tests.promises.test_full_disk import Browser, becomes
 
 OBEYS = ("setpriv", "--bounding-set=-dac_override,-dac_read_search")
 """Root too may do then only what the mode of a file says."""

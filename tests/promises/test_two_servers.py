@@ -25,6 +25,7 @@ from outreach.settings import Settings
 from outreach.store.store import Store
 from tests.conftest import add_waterdam
 from tests.databases import Databases
+from tests.promises.quick import QUICK
 from tests.promises.serving import free_port, let_in, served
 from tests.promises.talking import ANSWERS
 
@@ -34,17 +35,6 @@ OPPORTUNITIES = (1, 2, 3, 4, 5)
 MOMENT = 0.05
 TWICE_AT_ONCE = 3
 """Every so many messages are handed to both servers at the same moment."""
-QUICK = (
-    "-c",
-    """
-from datetime import timedelta
-from outreach.delivery import delivery
-# what a killed server held is taken over sooner than after its minute
-delivery.LEASE = timedelta(seconds=5)
-from main import main
-main()
-""",
-)
 PATIENCE = 60.0
 
 

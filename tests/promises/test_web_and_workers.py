@@ -18,9 +18,9 @@ from outreach.store.store import Store
 from outreach.store.unit import TICK
 from tests.conftest import LOUD, add_waterdam
 from tests.databases import Databases
+from tests.promises.quick import QUICK
 from tests.promises.serving import free_port, served
 from tests.promises.talking import ANSWERS
-from tests.promises.test_two_servers import QUICK
 
 pytestmark = pytest.mark.postgresql
 

@@ -3,7 +3,7 @@
 import pytest
 
 from outreach.store.store import Store
-from tests.outreach.store.sqlite.test_spots import spoil
+from tests.outreach.store.spoiling import spoil_value
 from tests.webclient import WebClient
 
 PAGES = ("/", "/?theme=groen", "/kansen/2", "/ocds.json", "/kansen/2/ocds.json", "/health")
@@ -24,7 +24,7 @@ async def test_pages_of_the_others_go_on_and_its_own_says_so(
     column: str,
     value: str,
 ) -> None:
-    spoil(waterdam.path, table, column, 1, value)
+    spoil_value(waterdam.path, table, column, 1, value)
 
     others = [(await browser.get(page)).status for page in PAGES]
     served = await (await browser.get("/ocds.json")).json()

@@ -21,7 +21,7 @@ from outreach.parties.consent import permit, start, stop
 from outreach.store.store import Store
 from outreach.store.unit import TICK, Actor
 from tests.clock import Clock
-from tests.outreach.campaigns.test_claim import claim
+from tests.outreach.campaigns.claiming import claim
 
 ROUNDS, MOVES = 25, 400
 

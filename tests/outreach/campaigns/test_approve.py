@@ -17,7 +17,7 @@ from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor, Unit
 from outreach.venues.register import add_venue, enter_venue
 from tests.clock import Clock
-from tests.outreach.campaigns.test_claim import claim, names
+from tests.outreach.campaigns.claiming import claim, names
 
 
 def test_number_that_was_read_has_to_be_true_still(

@@ -13,10 +13,8 @@ from hypothesis import strategies as st
 from sqlalchemy import insert, text
 
 from outreach.campaigns.approve import Approved, approve
-from outreach.campaigns.preflight import Card, preflight
 from outreach.campaigns.prepare import Terms
 from outreach.conversations.conversation import begin_conversation
-from outreach.interests.interest import PartyDraft, express_interest
 from outreach.parties.address import Address
 from outreach.parties.consent import permit
 from outreach.parties.person import Person, meet
@@ -24,25 +22,7 @@ from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor, Unit
 from tests.clock import Clock
 from tests.outreach.campaigns.conftest import lose
-
-
-def card(store: Store, campaign: int, terms: Terms) -> Card:
-    return store.look(preflight, campaign=campaign, terms=terms)
-
-
-def joins(store: Store, person: int, opportunity: int, party: str = "ada") -> None:
-    version = store.look(
-        lambda unit: unit.connection.exec_driver_sql(
-            f"SELECT version FROM opportunity WHERE id = {opportunity}"
-        ).scalar_one()
-    )
-    facts = {
-        "opportunity": opportunity,
-        "version": version,
-        "party": PartyDraft("resident", party),
-        "brings": "ik",
-    }
-    store.run(express_interest, Actor("person", person), **facts)
+from tests.outreach.campaigns.joining import card, joins
 
 
 def test_each_reason_is_counted_and_the_sum_is_right(

@@ -3,65 +3,30 @@ claim and before handing over.
 """
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import pytest
 
 from outreach.campaigns.approve import Approved
 from outreach.campaigns.claim import (
     TALKING_AGAIN,
-    any_campaign_due,
     check_campaigns,
-    claim_campaigns,
 )
 from outreach.campaigns.prepare import Terms
 from outreach.campaigns.resume import resume_campaign
 from outreach.campaigns.steer import cancel_campaign, pause_campaign
 from outreach.delivery.claim import release_claims
-from outreach.delivery.delivery import LEASE, DeliveryState, Outgoing
-from outreach.delivery.lane import ClaimTerms
-from outreach.delivery.quiet import Quiet
-from outreach.delivery.results import Result, record_results
+from outreach.delivery.delivery import LEASE
+from outreach.delivery.results import record_results
 from outreach.parties.consent import permit, stop
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor, Unit
 from tests.clock import Clock
-from tests.conftest import LOUD
+from tests.outreach.campaigns.claiming import BOTH, LATE, NIGHTLY, claim, names, settle
 from tests.outreach.campaigns.conftest import lose
-from tests.outreach.campaigns.test_audience import joins
+from tests.outreach.campaigns.joining import joins
 from tests.statements import run_sql
-
-BOTH = ("web", "telegram")
-NIGHTLY = Quiet(ZoneInfo("Europe/Amsterdam"))
-LATE = timedelta(hours=3)
-
-
-def claim(
-    store: Store,
-    quiet: Quiet = LOUD,
-    late: timedelta | None = None,
-    room: dict[str, int] | None = None,
-) -> list[Outgoing]:
-    """Claim as the sender does; gives the names of the addresses."""
-    asked = ClaimTerms(BOTH, quiet, room or {}, late)
-    due = store.look(any_campaign_due, asked)
-    claimed = store.run(claim_campaigns, TICK, asked)
-    assert due or not claimed
-    return claimed
-
-
-def names(claimed: list[Outgoing]) -> list[str]:
-    return sorted(outgoing.external_id for outgoing in claimed)
-
-
-def settle(store: Store, claimed: list[Outgoing], state: str = "sent") -> None:
-    store.run(
-        record_results,
-        TICK,
-        results=[Result(out.id, out.address, DeliveryState(state)) for out in claimed],
-    )
 
 
 def states(

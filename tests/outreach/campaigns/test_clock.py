@@ -18,7 +18,7 @@ from outreach.store.store import Store
 from outreach.store.unit import TICK
 from tests.clock import Clock
 from tests.conftest import LOUD
-from tests.outreach.campaigns.test_claim import LATE, claim, names, settle
+from tests.outreach.campaigns.claiming import LATE, claim, names, settle
 
 PEOPLE = 40
 

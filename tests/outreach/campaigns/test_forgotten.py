@@ -14,7 +14,7 @@ from outreach.store.store import Store
 from outreach.store.unit import TICK, Actor
 from tests.clock import Clock
 from tests.conftest import LOUD
-from tests.outreach.campaigns.test_claim import LATE, claim, settle
+from tests.outreach.campaigns.claiming import LATE, claim, settle
 
 
 def test_person_is_shown_what_a_campaign_said_and_it_can_be_forgotten(

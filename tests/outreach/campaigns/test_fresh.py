@@ -24,8 +24,8 @@ from outreach.store.store import Store
 from outreach.store.unit import TICK, Actor
 from tests.clock import Clock
 from tests.conftest import LOUD
-from tests.outreach.campaigns.test_audience import joins
-from tests.outreach.campaigns.test_claim import claim, settle
+from tests.outreach.campaigns.claiming import claim, settle
+from tests.outreach.campaigns.joining import joins
 
 SOONER = datetime(2026, 11, 30, 22, 59, 59, tzinfo=UTC)
 LATE = timedelta(hours=4)

@@ -12,7 +12,7 @@ from outreach.store.store import Store
 from outreach.store.unit import TICK
 from tests.clock import Clock
 from tests.conftest import LOUD
-from tests.outreach.campaigns.test_claim import LATE, NIGHTLY, claim, names, settle
+from tests.outreach.campaigns.claiming import LATE, NIGHTLY, claim, names, settle
 
 
 def test_late_campaign_waits_for_staff(

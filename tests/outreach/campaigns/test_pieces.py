@@ -19,7 +19,7 @@ from outreach.parties.consent import stop
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor
 from tests.clock import Clock
-from tests.outreach.campaigns.test_claim import NIGHTLY, claim, names
+from tests.outreach.campaigns.claiming import NIGHTLY, claim, names
 
 EVENING = datetime(2026, 11, 2, 20, 59, 59, tzinfo=UTC)
 """A second before it is quiet in Amsterdam."""

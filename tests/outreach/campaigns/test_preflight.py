@@ -15,7 +15,7 @@ from outreach.store.unit import TICK, Actor
 from outreach.venues.register import add_venue
 from tests.clock import Clock
 from tests.conftest import Dump
-from tests.outreach.campaigns.test_audience import card
+from tests.outreach.campaigns.joining import card
 
 
 def keys(remarks: list[Remark]) -> list[str]:

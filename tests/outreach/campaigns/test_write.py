@@ -27,7 +27,7 @@ from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor, Unit
 from tests.clock import Clock
 from tests.databases import reopened, url_of
-from tests.outreach.campaigns.test_claim import claim, names
+from tests.outreach.campaigns.claiming import claim, names
 from tests.promises.campaigning import make_draft, unlimited
 
 PEOPLE = 7

@@ -14,11 +14,7 @@ from outreach.exchange.ocds.package import check_file
 from outreach.exchange.opened import open_file
 from outreach.exchange.table.importing import import_table
 from outreach.exchange.table.reading import read_table
-from outreach.interests.interest import PartyDraft, express_interest
 from outreach.interests.tell import Telling
-from outreach.opportunities.edit import find_by_tender_id, set_facts
-from outreach.opportunities.lifecycle import move_opportunity
-from outreach.parties.person import meet
 from outreach.reports.told import ToldOf, told_of
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor
@@ -26,9 +22,9 @@ from outreach.venues.post import post_card
 from outreach.venues.presence import arrive
 from outreach.venues.register import confirm_venue
 from tests.conftest import LOUD
+from tests.outreach.exchange.opening import NADIA, join, opened
 
 HERE = ZoneInfo("Europe/Amsterdam")
-NADIA = Actor("staff", 1)
 IMPORT = Actor("import")
 UNTIL = "2027-06-30T23:59:59+02:00"
 
@@ -91,43 +87,9 @@ def take(waterdam: Store, tmp_path: Path, telling: Telling) -> Callable[..., Non
     return run
 
 
-def join(store: Store, opportunity: int, version: int = 1) -> None:
-    person, _ = store.run(meet, NOBODY, channel="web", external_id="ada", language="nl")
-    facts: dict[str, Any] = {"opportunity": opportunity, "version": version, "brings": "handen"}
-    store.run(
-        express_interest, Actor("person", person), party=PartyDraft("resident", "Ada"), **facts
-    )
-
-
 def told(store: Store, opportunity: int) -> list[tuple[str, int]]:
     notices: list[ToldOf] = store.look(told_of, opportunity=opportunity)
     return [(notice.what, len(notice.recipients)) for notice in notices]
-
-
-def opened(store: Store) -> int:
-    """Open what was imported, and let somebody join."""
-    number = store.look(find_by_tender_id, tender_id="T-1")
-    assert number is not None
-    facts: dict[str, Any] = {
-        "summary": "Kort.",
-        "description": "Lang.",
-        "direction": "informal",
-        "arrangement": "no_money",
-        "municipality_role": "facilitator",
-        "contributions": ["tools"],
-        "themes": ["groen"],
-        "places": ["GM9901"],
-        "official": "Nadia",
-        "checklist": dict.fromkeys(
-            ("responsible", "insurance", "if_people_stop", "lent", "allowance", "public_property"),
-            "Ja.",
-        ),
-        "criteria": [{"text": "Hulp", "weight": 100}],
-    }
-    store.run(set_facts, NADIA, opportunity=number, **facts)
-    store.run(move_opportunity, NADIA, opportunity=number, state="open")
-    join(store, number)
-    return number
 
 
 def test_changed_row_tells_who_is_interested_and_the_same_row_nobody(

@@ -24,7 +24,7 @@ from tests.outreach.exchange.conftest import (
     number,
     release,
 )
-from tests.outreach.exchange.test_tells import opened
+from tests.outreach.exchange.opening import opened
 
 NEWER = "2026-10-02T09:00:00Z"
 UNTIL = "2027-06-30T23:59:59+02:00"

@@ -3,13 +3,10 @@ what stood there is kept.
 """
 
 from collections.abc import Callable
-from datetime import time
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import pytest
 
-from content.message import Message
 from outreach.delivery.claim import claim_due
 from outreach.delivery.delivery import DeliveryState
 from outreach.delivery.quiet import Quiet
@@ -29,22 +26,12 @@ from outreach.store.unit import NOBODY, TICK, Actor
 from tests.clock import Clock
 from tests.conftest import LOUD
 from tests.looks import look
-
-NADIA = Actor("staff", 1)
-BY_NIGHT = Quiet(ZoneInfo("UTC"), time(0), time(23, 59), days=False)
+from tests.outreach.interests.correcting import BY_NIGHT, NADIA, corrected, first
 
 
 @pytest.fixture(autouse=True)
 def nadia(waterdam: Store) -> None:
     waterdam.run(add_staff, NOBODY, email="nadia@waterdam.example", name="Nadia", role="editor")
-
-
-def first(language: str, question: str, answer: str) -> Message:
-    return Message(f"{question} {answer}")
-
-
-def corrected(language: str, question: str, answer: str) -> Message:
-    return Message(f"verbeterd ({language}): {question} {answer}")
 
 
 def reply_to(

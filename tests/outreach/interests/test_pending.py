@@ -29,7 +29,7 @@ from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor
 from tests.clock import Clock
 from tests.looks import look
-from tests.outreach.interests.test_correct import BY_NIGHT, NADIA, corrected, first
+from tests.outreach.interests.correcting import BY_NIGHT, NADIA, corrected, first
 from tests.statements import run_sql
 
 NO_END = "UPDATE opportunity SET answers_until = NULL"

@@ -19,14 +19,7 @@ from outreach.store.unit import NOBODY, TICK, Actor, Unit
 from tests.clock import Clock
 from tests.conftest import Dump
 from tests.outreach.privacy.conftest import Somebody
-
-TERMS = {
-    "transcript_days": 30,
-    "message_days": 90,
-    "interest_months": 12,
-    "undecided_months": 24,
-    "question_months": 6,
-}
+from tests.outreach.privacy.retaining import TERMS, decide, settled
 
 CASES: list[Any] = [
     ("conversation", "transcript", 30, []),
@@ -41,20 +34,9 @@ CASES: list[Any] = [
 ]
 
 
-def decide(unit: Unit, opportunity: int) -> None:
-    ended = {"state": "decided", "decided_at": unit.now}
-    unit.connection.execute(
-        update(Opportunity).where(col(Opportunity.id) == opportunity).values(**ended)
-    )
-
-
 def leave_undecided(unit: Unit, state: str, until: datetime) -> None:
     values = {"state": state, "answers_until": until}
     unit.connection.execute(update(Opportunity).where(col(Opportunity.id) == 1).values(**values))
-
-
-def settled(unit: Unit) -> None:
-    unit.connection.exec_driver_sql("DELETE FROM delivery WHERE state = 'planned'")
 
 
 @pytest.mark.parametrize(("table", "column", "days", "empty"), CASES)

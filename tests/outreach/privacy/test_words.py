@@ -17,7 +17,7 @@ from outreach.store.unit import TICK, Unit
 from tests.clock import Clock
 from tests.conftest import Dump, tables
 from tests.outreach.privacy.conftest import Somebody
-from tests.outreach.privacy.test_retention import TERMS, decide, settled
+from tests.outreach.privacy.retaining import TERMS, decide, settled
 from tests.statements import run_sql
 
 MARK = "Wiebelwortel-in-elke-kolom"

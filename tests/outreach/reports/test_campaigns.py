@@ -19,7 +19,7 @@ from outreach.store.store import Store
 from outreach.store.unit import TICK, Actor
 from tests.clock import Clock
 from tests.conftest import LOUD
-from tests.outreach.campaigns.test_claim import LATE, claim, names
+from tests.outreach.campaigns.claiming import LATE, claim, names
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
-from pathlib import Path
 
 import pytest
 from sqlalchemy import text
@@ -15,22 +14,10 @@ from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Unit
 from outreach.store.vigil import DATABASE
 from tests.databases import reopened
+from tests.outreach.store.spoiling import spoil_page
 
 RUBBISH = (b"\xff", b"\x00", b"\x0dkansen")
 BROKEN = "DO $$ BEGIN RAISE EXCEPTION 'broken' USING ERRCODE = '{}'; END $$"
-
-
-def spoil(path: Path, table: str, rubbish: bytes) -> None:
-    """Write rubbish over the first page of a table."""
-    with closing(sqlite3.connect(path)) as database:
-        database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        (size,) = database.execute("PRAGMA page_size").fetchone()
-        (page,) = database.execute(
-            "SELECT rootpage FROM sqlite_master WHERE name = ?", (table,)
-        ).fetchone()
-    with path.open("r+b") as file:
-        file.seek((page - 1) * size)
-        file.write((rubbish * size)[:size])
 
 
 def reads(table: str) -> Callable[[Unit], object]:
@@ -42,7 +29,7 @@ def reads(table: str) -> Callable[[Unit], object]:
 @pytest.mark.parametrize("writes", [False, True], ids=["look", "unit"])
 def test_damage_that_is_met_is_known_at_once(waterdam: Store, rubbish: bytes, writes: bool) -> None:
     waterdam.close()
-    spoil(waterdam.path, "opportunity", rubbish)
+    spoil_page(waterdam.path, "opportunity", rubbish)
 
     with reopened(waterdam) as store:
         before = set(store.vigil.down)
@@ -71,7 +58,7 @@ def test_page_that_nobody_reads_is_found_too_within_its_time(
 ) -> None:
     waterdam.close()
     sound = is_damaged(waterdam.path)
-    spoil(waterdam.path, table, b"\xff")
+    spoil_page(waterdam.path, table, b"\xff")
 
     found = is_damaged(waterdam.path)
     monkeypatch.setattr(backup, "STEPS", 1)

@@ -11,11 +11,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import select
 from sqlmodel import col
 
-from outreach.conversations.conversation import Conversation
-from outreach.parties.address import Address
 from outreach.parties.person import Person
 from outreach.refusal import Refusal
 from outreach.store.erased import note_erased
@@ -28,54 +26,8 @@ from outreach.store.unwiped import Unwiped
 from tests.clock import Clock
 from tests.conftest import Dump
 from tests.databases import reopened
+from tests.outreach.store.erasing import SECRET, erase, people, talk_on
 from tests.statements import run_sql
-
-SECRET = "VICTIM"
-
-
-def people(unit: Unit, ids: range) -> None:
-    for id in ids:
-        person = {"id": id, "language": "nl", "themes": [], "created_at": unit.now}
-        unit.connection.execute(insert(Person), person)
-        where = f"{id * 7919 % 1000}-{SECRET if id % 5 == 0 else 'other'}-{id}"
-        address = {
-            "id": id,
-            "person_id": id,
-            "channel": "web",
-            "external_id": where,
-            "seq": 0,
-            "wrong_codes": 0,
-        }
-        unit.connection.execute(insert(Address), address)
-        row: dict[str, Any] = {
-            "id": id,
-            "person_id": id,
-            "address_id": id,
-            "about": {},
-            "transcript": [],
-            "offers": {},
-        }
-        unit.connection.execute(
-            insert(Conversation), row | {"rev": 0, "misses": 0, "last_at": unit.now}
-        )
-
-
-def talk_on(unit: Unit, id: int, words: int) -> None:
-    said = (SECRET if id % 5 == 0 else "words") * words
-    statement = (
-        update(Conversation)
-        .where(col(Conversation.id) == id)
-        .values(transcript=[["ask", "give", said]])
-    )
-    unit.connection.execute(statement)
-
-
-def erase(unit: Unit, ids: list[int]) -> None:
-    for id in ids:
-        unit.connection.execute(delete(Conversation).where(col(Conversation.id) == id))
-        unit.connection.execute(delete(Address).where(col(Address.id) == id))
-        unit.connection.execute(delete(Person).where(col(Person.id) == id))
-        unit.erased.append(id)
 
 
 def erase_and_refuse(unit: Unit, ids: list[int]) -> None:

@@ -9,7 +9,7 @@ from outreach.store.sqlite import wipe as wipe_file
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Unit
 from outreach.store.wipe import Portion
-from tests.outreach.store.test_erase import erase, people, talk_on
+from tests.outreach.store.erasing import erase, people, talk_on
 
 
 @pytest.fixture(autouse=True)

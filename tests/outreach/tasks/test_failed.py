@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 
 from content.message import Message
-from content.texts import Texts
 from outreach.delivery.claim import claim_due
 from outreach.delivery.delivery import DeliveryState, Outgoing, reply
 from outreach.delivery.inbound import quarantine, take_in
@@ -17,16 +16,12 @@ from outreach.delivery.notice import notify
 from outreach.delivery.results import Result, record_results
 from outreach.parties.person import meet
 from outreach.store.store import Store
-from outreach.store.unit import NOBODY, TICK, Actor
+from outreach.store.unit import NOBODY, TICK
 from outreach.tasks.failed import Failed, Retried, ask_again, failures, retry_failed
 from tests.clock import Clock
 from tests.conftest import LOUD
 from tests.looks import look
-
-STAFF = Actor("staff", 1)
-TEXTS = Texts(organisation="Gemeente Waterdam", address="https://kansen.example")
-CLOSED = "send-topic-closed"
-TITLE = "Zorg mee voor het plantsoen in de Lindenstraat"
+from tests.outreach.tasks.failing import STAFF, TEXTS, kinds, retry, sent
 
 
 @pytest.fixture
@@ -67,28 +62,6 @@ def answer(waterdam: Store, ada: tuple[int, int]) -> Callable[[str], Outgoing]:
         return Outgoing(delivery, address, "telegram", "ada", said, 1)
 
     return run
-
-
-def sent(store: Store, state: str = "sent", reason: str | None = None) -> list[str]:
-    """Send what is due; gives the first line of each message."""
-    claimed = store.run(claim_due, TICK, look("telegram", loud=True))
-    receipt = "5" if state == "sent" else None
-    results = [
-        Result(
-            one.id, one.address, DeliveryState(state), receipt=one.edits or receipt, reason=reason
-        )
-        for one in claimed
-    ]
-    store.run(record_results, TICK, results=results)
-    return [one.message.text.partition("\n")[0] for one in claimed]
-
-
-def retry(store: Store, **about: Any) -> int:
-    return store.run(retry_failed, STAFF, texts=TEXTS, **about).dealt
-
-
-def kinds(store: Store) -> list[tuple[str, int]]:
-    return sorted((failed.kind, failed.count) for failed in store.look(failures))
 
 
 def test_person_who_went_is_no_failure(waterdam: Store, tell: Callable[..., None]) -> None:

@@ -20,7 +20,7 @@ from outreach.venues.presence import arrive
 from outreach.venues.register import confirm_venue
 from tests.clock import Clock
 from tests.conftest import LOUD
-from tests.outreach.tasks.test_failed import CLOSED, STAFF, TEXTS, TITLE, kinds, retry, sent
+from tests.outreach.tasks.failing import CLOSED, STAFF, TEXTS, TITLE, kinds, retry, sent
 from tests.telling import and_tell
 
 

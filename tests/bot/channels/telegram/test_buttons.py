@@ -2,11 +2,9 @@
 
 from bot.channels.telegram.buttons import is_place, keyboard, option_at
 from content.message import Message, Option
-from outreach.delivery.delivery import reply
-from outreach.delivery.inbound import take_in
-from outreach.parties.person import meet
 from outreach.store.store import Store
-from outreach.store.unit import NOBODY, Unit
+from outreach.store.unit import NOBODY
+from tests.bot.channels.telegram.questions import asked
 
 LONG = "12.7." + "é" * 40
 OPTIONS = (
@@ -14,27 +12,6 @@ OPTIONS = (
     Option(LONG, "Ook kort"),
     Option("12.7.c", "Dit is een langer antwoord"),
 )
-
-
-def asked(
-    unit: Unit, *, external_id: str, messages: list[Message], receipt: str | None = None
-) -> None:
-    person, address = meet(unit, channel="telegram", external_id=external_id, language="nl")
-    for number, message in enumerate(messages):
-        inbound = take_in(
-            unit,
-            channel="telegram",
-            external_id=f"{external_id}.{number}",
-            address=address,
-            text="?",
-        )
-        assert inbound is not None
-        delivery = reply(
-            unit, inbound=inbound, person=person, address=address, message=message
-        ).delivery
-        if receipt is not None:
-            values = (receipt, delivery)
-            unit.connection.exec_driver_sql("UPDATE delivery SET receipt = ? WHERE id = ?", values)
 
 
 def found(store: Store, data: str, receipt: str = "31", external_id: str = "5") -> str:

@@ -2,9 +2,7 @@
 a STOP is the last of it.
 """
 
-import asyncio
 from datetime import timedelta
-from typing import Any
 
 import pytest
 
@@ -18,7 +16,8 @@ from outreach.parties.consent import permit
 from outreach.reports.campaigns import campaign_report, recipients
 from outreach.staff.staff import add_staff
 from outreach.store.store import Store
-from outreach.store.unit import NOBODY, Actor, Unit
+from outreach.store.unit import NOBODY, Actor
+from tests.bot.channels.telegram.following import calm
 from tests.bot.channels.telegram.town import TelegramTown, asked, presses, says
 from tests.botapi.server import BotApi
 from tests.botapi.user import User
@@ -50,20 +49,6 @@ def push(store: Store, address: str) -> int:
     terms = Terms(Voice(texts, address), LOUD, channels, 2, 100, timedelta(minutes=1))
     assert approve(store, omar, campaign=campaign, terms=terms).people == AGREED
     return campaign
-
-
-async def calm(store: Store) -> None:
-    """Wait until what was said is written down as sent: only then does the
-    rest of an address begin.
-    """
-
-    def held(unit: Unit) -> Any:
-        query = "SELECT 1 FROM delivery WHERE state = 'claimed'"
-        return unit.connection.exec_driver_sql(query).first()
-
-    async with asyncio.timeout(10):
-        while await store.read(held):  # noqa: ASYNC110 - rows tell no event
-            await asyncio.sleep(0.02)
 
 
 async def test_message_comes_once_and_its_button_leads_to_the_opportunity(

@@ -15,7 +15,7 @@ from bot.inbox import AddressNews, Arrival, VenueNews
 from content.message import Message, Option
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY
-from tests.bot.channels.telegram.test_buttons import asked
+from tests.bot.channels.telegram.questions import asked
 from tests.botapi.server import BotApi
 
 LONG = "12.7." + "é" * 40

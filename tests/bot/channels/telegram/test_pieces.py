@@ -16,10 +16,9 @@ from outreach.opportunities.edit import find_by_tender_id
 from outreach.parties.address import Address
 from outreach.store.store import Store
 from outreach.store.unit import TICK
-from tests.bot.channels.telegram.test_campaign import calm
-from tests.bot.channels.telegram.test_talk import INTEREST, follow
+from tests.bot.channels.telegram.following import INTEREST, calm, follow
 from tests.bot.channels.telegram.town import TelegramTown, asked
-from tests.bot.dialogues.test_opportunity import answered
+from tests.bot.dialogues.answering import answered
 from tests.botapi.rates import Rates
 from tests.botapi.server import BotApi
 from tests.botapi.user import User

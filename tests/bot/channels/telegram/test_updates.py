@@ -11,18 +11,24 @@ from hypothesis import strategies as st
 
 from bot.channels.telegram.updates import Me, News, Odd, Pressed, Written, news_in, sense
 from bot.inbox import AddressNews, Arrival, VenueNews
+from tests.bot.channels.telegram.odd_updates import (
+    ADMIN,
+    ANONYMOUS,
+    FATMA,
+    FILES,
+    GONE,
+    GROUP,
+    NEWS,
+    OTHER_BOT,
+    PRIVATE,
+    RESTRICTED,
+    THERE,
+    updates,
+)
 
 ME = Me(77, "waterdam_bot")
-FATMA = {"id": 5, "is_bot": False, "first_name": "Fatma", "language_code": "nl-NL"}
-OTHER_BOT = FATMA | {"is_bot": True}
-ANONYMOUS = {"id": 1_087_968_824, "is_bot": True}
 AS_CHANNEL = {"id": 136_817_688, "is_bot": True}
 TELEGRAM_ITSELF = {"id": 777_000, "is_bot": False, "first_name": "Telegram"}
-PRIVATE = {"id": 5, "type": "private"}
-GROUP = {"id": -8, "type": "supergroup", "title": "Buren"}
-NEWS = {"id": -9, "type": "channel", "title": "Nieuws"}
-FILES = [{"file_id": "small"}, {"file_id": "large"}]
-THERE, GONE = {"status": "member"}, {"status": "kicked"}
 
 
 def message(
@@ -153,10 +159,6 @@ def test_block_and_return_are_news_of_the_address(
     change = {"chat": PRIVATE, "from": FATMA, "old_chat_member": before, "new_chat_member": after}
 
     assert read(my_chat_member=change) == AddressNews(channel="telegram", sender="5", gone=gone)
-
-
-RESTRICTED = {"status": "restricted", "is_member": True}
-ADMIN = {"status": "administrator"}
 
 
 @pytest.mark.parametrize(
@@ -312,81 +314,6 @@ def test_message_that_cannot_be_made_out_is_answered_all_the_same(content: dict[
 def test_what_is_no_update_is_odd(body: bytes) -> None:
     with pytest.raises(Odd):
         news_in(body, ME)
-
-
-odd = st.one_of(
-    st.none(),
-    st.booleans(),
-    st.integers(),
-    st.floats(),
-    st.text(max_size=5),
-    st.just([]),
-    st.just({}),
-    st.just([{}]),
-)
-NAMES = (
-    "text",
-    "caption",
-    "photo",
-    "voice",
-    "audio",
-    "document",
-    "sticker",
-    "location",
-    "contact",
-    "reply_to_message",
-    "reply_markup",
-    "migrate_to_chat_id",
-    "migrate_from_chat_id",
-    "message_id",
-    "from",
-    "chat",
-    "new_chat_members",
-    "poll",
-    "entities",
-    "forward_origin",
-)
-GOOD: dict[str, st.SearchStrategy[Any]] = {
-    "text": st.sampled_from(
-        ["hoi", "/start", "/start K7M2AB", "@waterdam_bot", "/", "1", "\u0000", "👍🏽" * 50]
-    ),
-    "photo": st.just(FILES),
-    "voice": st.just(FILES[0]),
-    "from": st.sampled_from([FATMA, OTHER_BOT, ANONYMOUS]),
-    "chat": st.sampled_from([PRIVATE, GROUP, NEWS, PRIVATE | {"type": "sender"}]),
-    "reply_markup": st.just(
-        {"inline_keyboard": [[{"text": "Ja", "callback_data": "1.1.yes"}], []]}
-    ),
-}
-messages = st.dictionaries(st.sampled_from(NAMES), st.none(), max_size=5).flatmap(
-    lambda names: st.fixed_dictionaries(
-        {"message_id": st.integers(1, 99), "chat": GOOD["chat"]}
-        | {name: st.one_of(GOOD.get(name, odd), odd) for name in names}
-    )
-)
-standings = st.one_of(odd, st.sampled_from([THERE, GONE, ADMIN, RESTRICTED]))
-changes = st.fixed_dictionaries(
-    {"chat": st.one_of(GOOD["chat"], odd), "from": GOOD["from"]},
-    optional={"old_chat_member": standings, "new_chat_member": standings},
-)
-presses = st.fixed_dictionaries(
-    {"id": st.one_of(st.just("q"), odd), "from": GOOD["from"]},
-    optional={
-        "message": messages,
-        "data": st.one_of(st.sampled_from(["1.1.yes", "1.1.#0", "..", "x"]), odd),
-    },
-)
-updates = st.fixed_dictionaries(
-    {"update_id": st.integers(1, 10**30)},
-    optional={
-        "message": st.one_of(messages, messages, odd),
-        "channel_post": messages,
-        "callback_query": st.one_of(presses, odd),
-        "my_chat_member": st.one_of(changes, odd),
-        "edited_message": messages,
-        "message_reaction": odd,
-    },
-)
 
 
 @settings(max_examples=500, deadline=None, suppress_health_check=list(HealthCheck))

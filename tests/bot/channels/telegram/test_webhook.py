@@ -15,7 +15,7 @@ from bot.course import Course
 from bot.turn import Turns
 from outreach.store.errors import StoreBusy
 from outreach.store.store import Store
-from tests.bot.channels.telegram.test_updates import updates
+from tests.bot.channels.telegram.odd_updates import updates
 from tests.bot.channels.telegram.town import TelegramTown, asked, says
 from tests.botapi.server import BotApi
 

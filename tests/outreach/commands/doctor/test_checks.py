@@ -4,7 +4,6 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Callable
-from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import SimpleNamespace
@@ -26,6 +25,7 @@ from outreach.store.unit import TICK
 from outreach.store.unwiped import Progress, Unwiped
 from outreach.store.upkeep import tick_done, tick_failed
 from tests.outreach.commands.conftest import Built, Shown
+from tests.outreach.store.spoiling import spoil_rows
 
 NOW = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
 
@@ -35,13 +35,6 @@ def found(folder: Path, built: Built, check: str) -> tuple[str, str]:
     assert len(rows) == 1
     assert rows[0].state == "ok" or rows[0].shown(Printer(Texts(), "en"))["remedy"]
     return rows[0].state, rows[0].found
-
-
-def spoil(folder: Path, *statements: str) -> None:
-    with closing(sqlite3.connect(folder / "kansenbode.db")) as database:
-        for statement in statements:
-            database.execute(statement)
-        database.commit()
 
 
 def test_a_wrong_setting_is_a_fault_and_nothing_is_said_that_depends_on_settings(
@@ -84,13 +77,16 @@ def test_a_broken_database_is_a_fault(folder: Path, built: Built) -> None:
 def test_a_database_whose_names_are_no_text_any_more_is_a_fault(folder: Path, built: Built) -> None:
     torn = "CAST(x'6bff64' AS TEXT)"
     tear = f"UPDATE sqlite_master SET name = {torn}, tbl_name = {torn} WHERE name = 'aside'"
-    spoil(folder, "PRAGMA writable_schema = ON", tear)
+    spoil_rows(folder / "kansenbode.db", "PRAGMA writable_schema = ON", tear)
 
     assert found(folder, built, "database") == ("fault", "broken")
 
 
 def test_a_row_that_points_to_nothing_is_a_fault(folder: Path, built: Built) -> None:
-    spoil(folder, "INSERT INTO opportunity_place (opportunity_id, place_id) VALUES (999, 999)")
+    spoil_rows(
+        folder / "kansenbode.db",
+        "INSERT INTO opportunity_place (opportunity_id, place_id) VALUES (999, 999)",
+    )
 
     assert found(folder, built, "database") == ("fault", "broken")
 
@@ -100,8 +96,8 @@ def test_values_that_cannot_be_read_are_faults_with_their_places_and_what_mends_
 ) -> None:
     with Store(folder / "kansenbode.db") as store:
         store.run(tick_failed, TICK, name="seal", error="Odd")
-    spoil(
-        folder,
+    spoil_rows(
+        folder / "kansenbode.db",
         "UPDATE opportunity SET answers_until = 'rommel' WHERE id = 1",
         "UPDATE part SET translations = '{' WHERE id = 2",
         "UPDATE tick SET failing_since = 'gisteren'",
@@ -117,7 +113,7 @@ def test_values_that_cannot_be_read_are_faults_with_their_places_and_what_mends_
 
 
 def test_a_database_of_another_version_is_a_fault(folder: Path, built: Built) -> None:
-    spoil(folder, "UPDATE alembic_version SET version_num = '0000'")
+    spoil_rows(folder / "kansenbode.db", "UPDATE alembic_version SET version_num = '0000'")
 
     assert found(folder, built, "migrations") == ("fault", "differ")
 
@@ -125,7 +121,7 @@ def test_a_database_of_another_version_is_a_fault(folder: Path, built: Built) ->
 def test_a_log_that_somebody_changed_is_a_fault(folder: Path, built: Built) -> None:
     with Store(folder / "kansenbode.db") as store:
         store.run(seal_events, TICK)
-    spoil(folder, "UPDATE event SET actor = 'staff:9' WHERE id = 2")
+    spoil_rows(folder / "kansenbode.db", "UPDATE event SET actor = 'staff:9' WHERE id = 2")
 
     assert found(folder, built, "events") == ("fault", "broken")
 
@@ -189,7 +185,7 @@ def test_no_good_backup_for_two_days_is_a_fault(
     folder: Path, built: Built, files: list[str]
 ) -> None:
     long_ago = (NOW - timedelta(days=5)).timestamp()
-    spoil(folder, "UPDATE event SET at = '2026-10-28 09:00:00.000000'")
+    spoil_rows(folder / "kansenbode.db", "UPDATE event SET at = '2026-10-28 09:00:00.000000'")
     (folder / "backups").mkdir()
     for name in files:
         (folder / "backups" / name).touch()

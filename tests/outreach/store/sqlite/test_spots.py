@@ -2,10 +2,7 @@
 is never taken for another.
 """
 
-import sqlite3
-from contextlib import closing
 from functools import partial
-from pathlib import Path
 
 import pytest
 from sqlmodel import col, select
@@ -19,6 +16,7 @@ from outreach.store.sqlite.spots import Spot, unreadable
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Unit
 from tests.databases import reopened
+from tests.outreach.store.spoiling import spoil_value
 
 pytestmark = pytest.mark.sqlite
 ROWS = [
@@ -33,19 +31,12 @@ ROWS = [
 ]
 
 
-def spoil(path: Path, table: str, column: str, row: int, value: str) -> None:
-    """Write a value with a SQL prompt, as a hand does."""
-    with closing(sqlite3.connect(path)) as database:
-        database.execute(f"UPDATE {table} SET {column} = ? WHERE rowid = ?", (value, row))
-        database.commit()
-
-
 @pytest.mark.parametrize(("table", "column", "row", "value", "kind"), ROWS)
 def test_value_that_is_none_of_its_kind_is_found_with_its_place(
     waterdam: Store, table: str, column: str, row: int, value: str, kind: str
 ) -> None:
     before = list(unreadable(waterdam.path))
-    spoil(waterdam.path, table, column, row, value)
+    spoil_value(waterdam.path, table, column, row, value)
 
     assert (before, list(unreadable(waterdam.path))) == ([], [Spot(table, column, row, kind)])
     assert list(unreadable(waterdam.path, 0.0)) == []
@@ -58,7 +49,7 @@ def test_value_that_is_none_of_its_kind_is_found_with_its_place(
 def test_one_record_that_cannot_be_read_says_so(
     waterdam: Store, column: str, value: str, writes: bool
 ) -> None:
-    spoil(waterdam.path, "opportunity", column, 1, value)
+    spoil_value(waterdam.path, "opportunity", column, 1, value)
 
     rule = partial(opportunity_page, opportunity=1, language="nl")
     with pytest.raises(Unreadable):
@@ -72,7 +63,7 @@ def test_one_record_that_cannot_be_read_says_so(
 )
 def test_list_goes_on_without_what_cannot_be_read(waterdam: Store, column: str, value: str) -> None:
     before = waterdam.look(open_opportunities, language="nl")
-    spoil(waterdam.path, "opportunity", column, 1, value)
+    spoil_value(waterdam.path, "opportunity", column, 1, value)
 
     after = waterdam.look(open_opportunities, language="nl")
 
@@ -91,7 +82,7 @@ def test_pages_go_on_behind_what_cannot_be_read(waterdam: Store, expanding: bool
         return [row.id for row in found], found.last
 
     whole, _ = waterdam.look(part, Cut())
-    spoil(waterdam.path, "opportunity", "answers_until", whole[1], "rommel")
+    spoil_value(waterdam.path, "opportunity", "answers_until", whole[1], "rommel")
     first, last = waterdam.look(part, Cut(3))
     rest, _ = waterdam.look(part, Cut(None, last))
 
@@ -99,7 +90,7 @@ def test_pages_go_on_behind_what_cannot_be_read(waterdam: Store, expanding: bool
 
 
 def test_what_the_session_reads_says_so_too(waterdam: Store) -> None:
-    spoil(waterdam.path, "opportunity", "starts_on", 1, "rommel")
+    spoil_value(waterdam.path, "opportunity", "starts_on", 1, "rommel")
 
     with reopened(waterdam) as store, pytest.raises(Unreadable):
         store.look(lambda unit: unit.session.exec(select(Opportunity)).all())

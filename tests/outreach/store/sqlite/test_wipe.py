@@ -20,7 +20,7 @@ from outreach.store.unit import NOBODY, Unit
 from outreach.store.wipe import Portion
 from tests.conftest import Dump
 from tests.outreach.store.conftest import Rule
-from tests.outreach.store.test_erase import SECRET, people, talk_on
+from tests.outreach.store.erasing import SECRET, people, talk_on
 from tests.outreach.store.wiping import forgotten, quick, sweep
 
 __all__ = ["forgotten", "quick"]
