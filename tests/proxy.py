@@ -15,9 +15,11 @@ import random
 import socket
 import struct
 from collections import Counter, deque
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import Self
+
+from aiohttp import BaseConnector
 
 PASS = "pass"
 RESET_BEFORE, RESET_AFTER = "reset before", "reset after"
@@ -66,6 +68,8 @@ class FaultProxy:
         self._tasks: set[asyncio.Task[None]] = set()
         self.met: Counter[str] = Counter()
         self.port = 0
+        self.hangs: Callable[[int], None] = lambda port: None
+        """Told of the port of the client whose request gets no answer."""
 
     def next(self, fault: str, times: int = 1) -> None:
         """Let the next requests meet this, before anything else."""
@@ -117,6 +121,7 @@ class FaultProxy:
                 _reset(writer)
                 return False
             case "hang":
+                self.hangs(writer.get_extra_info("peername")[1])
                 await asyncio.Event().wait()
             case "half closed":
                 writer.write(answer[: len(answer) // 2])
@@ -143,6 +148,13 @@ class FaultProxy:
             return await _message(reader)
         finally:
             writer.close()
+
+
+def give_up(connector: BaseConnector, port: int) -> None:
+    """Let a client give up waiting on the connection from this port, as when its time is over."""
+    for held in list(connector._acquired):
+        if held.transport is not None and held.transport.get_extra_info("sockname")[1] == port:
+            held._on_read_timeout()
 
 
 async def _message(reader: asyncio.StreamReader) -> bytes:

@@ -5,10 +5,11 @@ Bot API server that counts.
 from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
+from functools import partial
 from typing import Any
 
 import pytest
-from aiohttp import ClientSession, ClientTimeout
+from aiohttp import ClientSession, ClientTimeout, TCPConnector
 from pydantic import HttpUrl, SecretStr
 
 from bot.channels.telegram.channel import Telegram
@@ -37,6 +38,7 @@ from tests.proxy import (
     TOO_MANY,
     UNAUTHORISED,
     FaultProxy,
+    give_up,
 )
 
 CHATS = range(101, 113)
@@ -60,7 +62,7 @@ async def proxy(api: BotApi) -> AsyncIterator[FaultProxy]:
 
 @pytest.fixture
 async def sender(store: Store, proxy: FaultProxy) -> AsyncIterator[Sender]:
-    """The sender on Telegram behind the proxy; it bears a second of silence."""
+    """The sender on Telegram behind the proxy; it gives up at once what gets no answer."""
     own = {
         "telegram_token": SecretStr(TOKEN),
         "telegram_api": HttpUrl(f"http://127.0.0.1:{proxy.port}"),
@@ -68,7 +70,9 @@ async def sender(store: Store, proxy: FaultProxy) -> AsyncIterator[Sender]:
     channel = Telegram(
         Settings.demo(**own, telegram_rate=1_000), Texts(organisation="Waterdam", address=""), store
     )
-    async with ClientSession(timeout=ClientTimeout(total=None, sock_read=1.0)) as session:
+    connector = TCPConnector()
+    proxy.hangs = partial(give_up, connector)
+    async with ClientSession(timeout=ClientTimeout(total=None), connector=connector) as session:
         channel.use(session)
         yield Sender(store, {channel.name: channel}, LOUD, pace=OFTEN)
 
