@@ -165,7 +165,7 @@ async def measured(console: Console, folder: Path, url: str, size: Size) -> "Fig
         ticks = Ticks(store, Texts(), settings, folder)
         for name in TICKS:
             await figures.time(name, getattr(ticks, name))
-        await figures.time("/metrics", lambda: store.read(Metrics().look))
+        await figures.time("/metrics", lambda: store.read(Metrics().collect))
     with commands_watched():
         await figures.time(
             "doctor", lambda: asyncio.to_thread(examine, folder, lambda *_: [], "nl", utc_now())

@@ -6,11 +6,27 @@ import errno
 import os
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 PREFIX = "KANSENBODE_"
 DATA = f"{PREFIX}DATA"
 """Names the data folder; no setting, because settings are read from that folder."""
+LONGEST = 80
+"""Letters of a wrong value that are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class SettingFault:
+    """What is wrong with one setting, without the value of a secret: a text of `content/`.
+
+    `takes` names what a right value is, with its facts.
+    """
+
+    key: str
+    facts: Mapping[str, Any]
+    takes: tuple[str, Mapping[str, Any]] | None = None
 
 
 def variables() -> Mapping[str, str]:
@@ -57,3 +73,27 @@ def data_folder(chosen: Path | None = None, environment: Mapping[str, str] | Non
     if os.path.exists(folder) and not os.path.isdir(folder):  # noqa: PTH110, PTH112
         raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
     return folder
+
+
+def read_named(source: Mapping[str, str]) -> tuple[dict[str, str], list[SettingFault]]:
+    """Read our names from a source, and `…_FILE` from their files; return what is wrong too."""
+    values: dict[str, str] = {}
+    faults: list[SettingFault] = []
+    ours = {
+        name.upper(): value for name, value in source.items() if name.upper().startswith(PREFIX)
+    }
+    for name, value in ours.items():
+        direct = name.removesuffix("_FILE")
+        if name in (direct, DATA):
+            values[name.removeprefix(PREFIX).lower()] = value
+        elif direct in ours:
+            faults.append(SettingFault("settings-twice", {"name": direct, "file": name}))
+        else:
+            try:
+                values[direct.removeprefix(PREFIX).lower()] = Path(value).read_text("utf-8").strip()
+            except (OSError, ValueError):
+                facts = {"name": name, "given": value[:LONGEST]}
+                facts["example"] = f"/run/secrets/{direct.lower()}"
+                faults.append(SettingFault("settings-no-file", facts))
+    values.pop("data", None)
+    return values, faults

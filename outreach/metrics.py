@@ -3,7 +3,7 @@ people.
 """
 
 import hmac
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
@@ -43,17 +43,17 @@ from outreach.web.keys import SETTINGS, STORE
 
 PATH, NAMESPACE = "/metrics", "kansenbode"
 BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 10.0)
-DUE = and_(IS_PLANNED, Delivery.send_at <= bindparam("now"))
-RANKS = {"reply_or_notice": OUTSIDE_CAMPAIGNS, "campaign": OF_CAMPAIGN}
-WAITING = {
+IS_DUE = and_(IS_PLANNED, Delivery.send_at <= bindparam("now"))
+KINDS = {"reply_or_notice": OUTSIDE_CAMPAIGNS, "campaign": OF_CAMPAIGN}
+DELIVERIES_WAITING = {
     name: pick(
         func.count(),
-        func.sum(case((DUE, 1), else_=0)),
-        func.min(case((DUE, col(Delivery.send_at)))),
+        func.sum(case((IS_DUE, 1), else_=0)),
+        func.min(case((IS_DUE, col(Delivery.send_at)))),
     ).where(IS_PLANNED, rank)
-    for name, rank in RANKS.items()
+    for name, rank in KINDS.items()
 }
-UNDER_WAY = pick(func.count()).where(IS_CLAIMED)
+DELIVERIES_UNDER_WAY = pick(func.count()).where(IS_CLAIMED)
 
 
 class Metrics:
@@ -62,7 +62,6 @@ class Metrics:
     def __init__(self) -> None:
         self.registry = CollectorRegistry()
         ProcessCollector(registry=self.registry)
-        gauge = partial(Gauge, namespace=NAMESPACE, registry=self.registry)
         counter = partial(Counter, namespace=NAMESPACE, registry=self.registry)
         histogram = partial(Histogram, namespace=NAMESPACE, registry=self.registry)
         self._turns = counter("turns", "Turns of conversations, by result.", ["result"])
@@ -70,6 +69,9 @@ class Metrics:
         self._sends = counter(
             "sends", "Messages handed to a channel, by result.", ["channel", "result"]
         )
+        self._measure_store(partial(Gauge, namespace=NAMESPACE, registry=self.registry))
+
+    def _measure_store(self, gauge: Callable[..., Gauge]) -> None:
         self._waiting = gauge("deliveries_waiting", "Messages that are still to go.", ["kind"])
         self._due = gauge("deliveries_due", "Those of them that could go now.", ["kind"])
         self._oldest = gauge(
@@ -121,18 +123,18 @@ class Metrics:
             self._turns.labels(result).inc()
             self._seconds.observe(perf_counter() - began)
 
-    def look(self, unit: Unit) -> None:
+    def collect(self, unit: Unit) -> None:
         """Count what waits in the store."""
-        for kind, statement in WAITING.items():
+        for kind, statement in DELIVERIES_WAITING.items():
             waiting, due, oldest = unit.run(statement, {"now": unit.now}).one()
             self._waiting.labels(kind).set(waiting)
             self._due.labels(kind).set(due or 0)
             self._oldest.labels(kind).set((unit.now - oldest).total_seconds() if oldest else 0)
-        self._under_way.set(unit.run(UNDER_WAY).scalar_one())
+        self._under_way.set(unit.run(DELIVERIES_UNDER_WAY).scalar_one())
         self._failed.clear()
         for failed in failures(unit):
             self._failed.labels(failed.kind, failed.channel).inc(failed.count)
-        self._look_after_upkeep(unit)
+        self._collect_upkeep(unit)
         self._aside.clear()
         for aside in asides(unit):
             self._aside.labels(aside.channel).set(aside.count)
@@ -140,12 +142,12 @@ class Metrics:
         for channel in accounts_in_trouble(unit):
             self._trouble.labels(channel).set(1)
 
-    def look_at_files(self, folder: Path, now: datetime) -> None:
+    def collect_files(self, folder: Path, now: datetime) -> None:
         """Measure how long files of the database wait to be wiped."""
         since = Unwiped(folder).since()
         self._unwiped.set((now - since).total_seconds() if since else 0)
 
-    def _look_after_upkeep(self, unit: Unit) -> None:
+    def _collect_upkeep(self, unit: Unit) -> None:
         for gauge in (self._backup, self._ticks, self._failing, self._snags):
             gauge.clear()
         for tick in upkeep(unit):
@@ -170,8 +172,8 @@ def attach_metrics(app: web.Application, metrics: Metrics) -> None:
         ):
             raise web.HTTPNotFound
         store = request.app[STORE]
-        await store.read(metrics.look)
-        metrics.look_at_files(store.path.parent, store.clock())
+        await store.read(metrics.collect)
+        metrics.collect_files(store.path.parent, store.clock())
         body = generate_latest(metrics.registry)
         return web.Response(
             body=body,

@@ -6,7 +6,6 @@ here. In both places `KANSENBODE_…_FILE` names a file that holds the value.
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import time, timedelta
 from difflib import get_close_matches
 from pathlib import Path
@@ -23,31 +22,17 @@ from pydantic_settings import (
     SettingsConfigDict,
 )
 
-from outreach.environment import DATA, PREFIX, variables
+from outreach.environment import LONGEST, PREFIX, SettingFault, read_named, variables
 
 BOUNDS = {"ge": "low", "le": "high", "min_length": "low", "max_length": "high"}
 """What pydantic calls the bounds of a value, by our words."""
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
-LONGEST = 80
-"""Letters of a wrong value that are shown."""
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """What is wrong with one setting, without the value of a secret: a text of `content/`.
-
-    `takes` names what a right value is, with its facts.
-    """
-
-    key: str
-    facts: Mapping[str, Any]
-    takes: tuple[str, Mapping[str, Any]] | None = None
 
 
 class SettingsError(Exception):
     """Settings are wrong: `faults` names each of them."""
 
-    def __init__(self, faults: Iterable[Fault]) -> None:
+    def __init__(self, faults: Iterable[SettingFault]) -> None:
         self.faults = list(faults)
         super().__init__(*(fault.facts["name"] for fault in self.faults))
 
@@ -215,10 +200,10 @@ class Settings(BaseSettings):
     def load(cls, folder: Path, environment: Mapping[str, str] | None = None) -> Self:
         """Read and check the settings of a data folder; raises SettingsError with every fault."""
         values: dict[str, str] = {}
-        faults: list[Fault] = []
+        faults: list[SettingFault] = []
         environment = variables() if environment is None else environment
         for source in (_dotenv(folder / ".env"), environment):
-            given, wrong = _named(source)
+            given, wrong = read_named(source)
             values |= given
             faults += wrong
         unknown = values.keys() - cls.model_fields.keys()
@@ -250,46 +235,22 @@ def _dotenv(path: Path) -> dict[str, str]:
             for name, value in DotEnvSettingsSource(Settings, env_file=path).env_vars.items()
         }
     except UnicodeDecodeError:
-        raise SettingsError([Fault("settings-no-text", {"name": str(path)})]) from None
+        raise SettingsError([SettingFault("settings-no-text", {"name": str(path)})]) from None
     except OSError:
-        raise SettingsError([Fault("settings-unreadable", {"name": str(path)})]) from None
+        raise SettingsError([SettingFault("settings-unreadable", {"name": str(path)})]) from None
 
 
-def _named(source: Mapping[str, str]) -> tuple[dict[str, str], list[Fault]]:
-    """Read our names from a source, and `…_FILE` from their files; return what is wrong too."""
-    values: dict[str, str] = {}
-    faults: list[Fault] = []
-    ours = {
-        name.upper(): value for name, value in source.items() if name.upper().startswith(PREFIX)
-    }
-    for name, value in ours.items():
-        direct = name.removesuffix("_FILE")
-        if name in (direct, DATA):
-            values[name.removeprefix(PREFIX).lower()] = value
-        elif direct in ours:
-            faults.append(Fault("settings-twice", {"name": direct, "file": name}))
-        else:
-            try:
-                values[direct.removeprefix(PREFIX).lower()] = Path(value).read_text("utf-8").strip()
-            except (OSError, ValueError):
-                facts = {"name": name, "given": value[:LONGEST]}
-                facts["example"] = f"/run/secrets/{direct.lower()}"
-                faults.append(Fault("settings-no-file", facts))
-    values.pop("data", None)
-    return values, faults
-
-
-def _unknown(name: str) -> Fault:
+def _unknown(name: str) -> SettingFault:
     """Name an unknown setting, and the known one that it looks like most."""
     near = get_close_matches(name, Settings.model_fields, n=1, cutoff=0.75)
     facts = {
         "name": f"{PREFIX}{name.upper()}",
         "near": f"{PREFIX}{near[0].upper()}" if near else "none",
     }
-    return Fault("settings-unknown", facts)
+    return SettingFault("settings-unknown", facts)
 
 
-def _fault(error: dict[str, Any]) -> Fault:
+def _fault(error: dict[str, Any]) -> SettingFault:
     name = str(error["loc"][0])
     asked, given = Settings.model_fields[name], error["input"]
     given = ",".join(given) if isinstance(given, list) else str(given)
@@ -302,7 +263,7 @@ def _fault(error: dict[str, Any]) -> Fault:
     own: tuple[str, Mapping[str, Any]] | None = (
         (str(error["ctx"]["error"]), {}) if error["type"] == "value_error" else None
     )
-    return Fault("settings-wrong", facts, own or _takes(asked))
+    return SettingFault("settings-wrong", facts, own or _takes(asked))
 
 
 def example_of(asked: FieldInfo) -> str:

@@ -15,9 +15,7 @@ from outreach.environment import system_language
 
 HELP = "commands-help"
 COMMON = "commands-option"
-CAPITAL = re.compile("(?<!^)(?=[A-Z])")
 WORDS_APART = re.compile("[^a-z]+")
-EXTRA = re.compile(r"[^()]*\(s\) \((.*)\)", re.DOTALL)
 USAGE = "Usage:"
 """What typer says in English, without another way to get at it."""
 LINE = 76

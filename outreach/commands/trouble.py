@@ -9,16 +9,14 @@ from datetime import datetime
 from difflib import get_close_matches
 from pathlib import Path
 from socket import gaierror
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import typer
 
 from outreach.commands.terminal import Printer
+from outreach.environment import SettingFault
 from outreach.refusal import Refusal
 from outreach.store.errors import DatabaseAway, StoreError
-
-if TYPE_CHECKING:
-    from outreach.settings import Fault
 
 CAPITAL = re.compile("(?<!^)(?=[A-Z])")
 QUOTED = re.compile(r"'([^']*)'")
@@ -47,21 +45,8 @@ def explain(error: typer.TyperException, terminal: Printer) -> str:
             return error.format_message()
         case "MissingParameter":
             problem = terminal.text("commands-usage-missing", name=name)
-        case "BadParameter" if hasattr(getattr(param, "callback", None), "codelist"):
-            problem = terminal.text("commands-usage-choice", name=name, allowed=error.message)
-        case "BadParameter" if param is not None and param.type_descriptor.is_choice:
-            problem = terminal.text(
-                "commands-usage-choice", name=name, allowed=list(param.type_descriptor.choices)
-            )
-        case "BadParameter" if param is not None and param.type_descriptor.annotation is int:
-            problem = terminal.text("commands-usage-number", name=name)
-        case "BadParameter" if param is not None and param.type_descriptor.annotation is datetime:
-            problem = terminal.text("commands-usage-day", name=name)
-        case "BadParameter" if param is not None and param.type_descriptor.annotation is Path:
-            given = quoted[1] if (quoted := QUOTED.search(error.message)) else ""
-            problem = terminal.text("commands-usage-closed", name=name, given=given)
         case "BadParameter" if param is not None:
-            problem = terminal.text("commands-usage-wrong", name=name)
+            problem = _bad_value(error.message, param, name, terminal)
         case "BadOptionUsage":
             problem = terminal.text("commands-usage-value", name=getattr(error, "option_name", ""))
         case "NoSuchOption":
@@ -72,7 +57,7 @@ def explain(error: typer.TyperException, terminal: Printer) -> str:
                 "commands-usage-option", name=given, near=near[0] if near else "none"
             )
         case "UsageError" if hasattr(getattr(ctx, "command", None), "commands"):
-            given = quoted[1] if (quoted := QUOTED.search(error.format_message())) else ""
+            given = _quoted(error.format_message())
             near = _near(given, ctx.command.commands)
             allowed = list(ctx.command.commands)
             problem = terminal.text(
@@ -85,15 +70,31 @@ def explain(error: typer.TyperException, terminal: Printer) -> str:
     return f"{problem}\n{hint}".strip()
 
 
+def _bad_value(message: str, param: Any, name: str, terminal: Printer) -> str:
+    """Say what a parameter takes, instead of a value that it does not."""
+    takes = param.type_descriptor
+    if hasattr(param.callback, "codelist"):
+        return terminal.text("commands-usage-choice", name=name, allowed=message)
+    if takes.is_choice:
+        return terminal.text("commands-usage-choice", name=name, allowed=list(takes.choices))
+    if takes.annotation is Path:
+        return terminal.text("commands-usage-closed", name=name, given=_quoted(message))
+    kinds = {int: "commands-usage-number", datetime: "commands-usage-day"}
+    return terminal.text(kinds.get(takes.annotation, "commands-usage-wrong"), name=name)
+
+
+def _quoted(message: str) -> str:
+    found = QUOTED.search(message)
+    return "" if found is None else found[1]
+
+
 def _name_of(param: Any) -> str:
     name: str = param.opts[0] if param.param_type_name == "option" else param.metavar
     return name
 
 
 def sentence(error: Exception, terminal: Printer) -> str:
-    """Say in one clear sentence what went wrong; for an unforeseen error, where in the program it
-    was.
-    """
+    """Say in one clear sentence what went wrong; if nobody foresaw it, where it happened."""
     # imported here: their errors exist only if they are loaded, and a help text does not need them
     from sqlalchemy.exc import DBAPIError
 
@@ -103,32 +104,21 @@ def sentence(error: Exception, terminal: Printer) -> str:
 
     match error:
         case Unfit():
-            return "\n".join(
-                [
-                    terminal.text(error.key, **error.facts),
-                    *mends(terminal, error.lacks, error.faults),
-                ]
-            )
+            said = terminal.text(error.key, **error.facts)
+            return "\n".join([said, *mends(terminal, error.lacks, error.faults)])
         case Refusal():
             return terminal.text(error.key, **error.facts)
         case DatabaseAway():
-            return " ".join(
-                [
-                    _of_store(error, terminal),
-                    *(f"({terminal.fault(reason)})" for reason in error.args),
-                ]
-            )
+            reasons = [f"({terminal.fault(reason)})" for reason in error.args]
+            return " ".join([_of_store(error, terminal), *reasons])
         case StoreError():
             where = ":".join(map(str, error.args))
             return _of_store(error, terminal) + (where and f" ({where})")
         case SettingsError():
             return "\n".join(settings_said(terminal, error.faults))
         case OSError():
-            return terminal.text(
-                "commands-system",
-                reason=_of_system(error, terminal),
-                where=error.filename or "none",
-            )
+            reason, where = _of_system(error, terminal), error.filename or "none"
+            return terminal.text("commands-system", reason=reason, where=where)
         case DBAPIError():
             return terminal.text("commands-database", reason=_of_database(error.orig, terminal))
         case sqlite3.Error():
@@ -143,12 +133,12 @@ def _of_store(error: StoreError, terminal: Printer) -> str:
     return terminal.text("commands-store", CAPITAL.sub("-", type(error).__name__).lower())
 
 
-def settings_said(terminal: Printer, faults: Iterable["Fault"]) -> list[str]:
+def settings_said(terminal: Printer, faults: Iterable[SettingFault]) -> list[str]:
     """Say of each setting what is wrong with it, and what is right."""
     return list(dict.fromkeys(_setting(terminal, fault) for fault in faults))
 
 
-def _setting(terminal: Printer, fault: "Fault") -> str:
+def _setting(terminal: Printer, fault: SettingFault) -> str:
     facts = dict(fault.facts)
     if fault.takes:
         kind, bounds = fault.takes

@@ -10,6 +10,7 @@ from typing import Annotated, Any
 
 import typer
 
+from content.qr import qr_svg
 from outreach.clean import clean
 from outreach.commands.channels import require_channels
 from outreach.commands.desk import As, Data, Desk, Json, desk
@@ -27,7 +28,6 @@ from outreach.store.new_file import require_new, write_new
 from outreach.store.page import Cut, Page
 from outreach.venues.post import post_card, spread_by_hand
 from outreach.venues.posted import posted_in, refused_lately
-from outreach.venues.qr import qr_svg
 from outreach.venues.register import (
     VenueLine,
     add_venue,

@@ -66,13 +66,9 @@ class Connection(asyncio.Protocol):
     @property
     def longest(self) -> float:
         """How many seconds it may stay in this state."""
-        return (
-            GRACE_SECONDS
-            if self._told
-            else HEAD_SECONDS
-            if self.state is State.HEAD
-            else ANSWER_SECONDS
-        )
+        if self._told:
+            return GRACE_SECONDS
+        return HEAD_SECONDS if self.state is State.HEAD else ANSWER_SECONDS
 
     @property
     def fetching(self) -> bool:

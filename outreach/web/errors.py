@@ -57,8 +57,8 @@ def _unreadable(request: web.Request, error: Exception) -> bool:
 
 def kind_answer(request: web.Request, status: int, headers: dict[str, str]) -> web.Response:
     """Answer with a page that says what went wrong, or with JSON if our own script asks."""
-    known = status if status in EXPLAINED else 400 if status < 500 else 500
-    key = f"page-error-{known}"
+    family = 400 if status < 500 else 500
+    key = f"page-error-{status if status in EXPLAINED else family}"
     if wants_json(request):
         words = request.app[PAGES].text(key, reader_language(request))
         answer = web.json_response(

@@ -62,7 +62,7 @@ LOOKS: dict[str, tuple[Callable[..., Any], dict[str, Any]]] = {
     "alerts": (alert_staff, {"hours": Hours(SETTINGS.zone_info, time(8))}),
     "mail": (gather_mail, {}),
     "stuck mail": (stuck_mail, {}),
-    "figures": (Metrics().look, {}),
+    "figures": (Metrics().collect, {}),
     "sender": (any_campaign_due, {"look": ClaimTerms(("telegram", "web"), LOUD, {}, None)}),
 }
 

@@ -277,11 +277,10 @@ class WebChat:
         with self._bells.listen(sender) as bell:
             while True:
                 talk = await self._read(sender, after=after)
-                done = (
-                    not (expects and not self._loose.waits_for(sender))
-                    if talk is None
-                    else not talk.waiting
-                )
+                if talk is None:
+                    done = not expects or self._loose.waits_for(sender)
+                else:
+                    done = not talk.waiting
                 if done or self._bells.closing or not await rung(bell, until - loop.time()):
                     return talk
 

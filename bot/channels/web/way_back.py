@@ -10,9 +10,7 @@ come back. Why that is safe enough: docs/decisions/0011 and 0032.
 from datetime import timedelta
 from functools import partial
 
-import segno
 from aiohttp import web
-from markupsafe import Markup
 
 from bot.channels.web import CHANNEL
 from bot.channels.web.cookie import (
@@ -24,6 +22,7 @@ from bot.channels.web.cookie import (
     sender_behind,
     sender_of,
 )
+from content.qr import qr_inline
 from outreach.parties.address import mark_gone, move_address
 from outreach.parties.person import address_at
 from outreach.store.unit import NOBODY, Unit
@@ -89,7 +88,7 @@ async def leave(request: web.Request) -> web.Response:
 
 def _link_page(request: web.Request, token: str | None, *, closed: bool = False) -> web.Response:
     link = token and f"{request.app[SETTINGS].base_url}/chat/terug/{token}"
-    answer = page(request, "keep.html", link=link, picture=link and picture_of(link), closed=closed)
+    answer = page(request, "keep.html", link=link, picture=link and qr_inline(link), closed=closed)
     answer.headers.update(SECRET)
     return answer
 
@@ -134,11 +133,3 @@ def _gone(request: web.Request) -> web.Response:
     answer = page(request, "error.html", status=404, key="chat-return-gone")
     answer.headers.update(SECRET)
     return answer
-
-
-def picture_of(link: str) -> Markup:
-    """Draw a link as a code that a camera reads."""
-    drawn = segno.make_qr(link).svg_inline(
-        omitsize=True, border=3, light="#fff", svgclass="qr", lineclass=None
-    )
-    return Markup(drawn)  # noqa: S704 - squares only: of the link no letter stands in it

@@ -21,7 +21,7 @@ MADE_UP = "192.0.2.7"
 """An address of no visitor (RFC 5737): a client counted by it could have chosen any other."""
 PATIENCE = 5.0
 LONGEST = 4_096
-DROP = delete(Code).where(Code.code == bindparam("this"))
+CODE_DROP = delete(Code).where(Code.code == bindparam("this"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def _asked(folder: Path, settings: Settings) -> Seen | str:
 
 
 def _drop(unit: Unit, *, code: str) -> None:
-    unit.run(DROP, {"this": code})
+    unit.run(CODE_DROP, {"this": code})
 
 
 async def _answered(settings: Settings, code: str) -> Seen | str:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from sqlalchemy import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
 from content.texts import Named
@@ -211,27 +212,27 @@ def _database(folder: Path, settings: Settings, place: Database) -> Iterator[Doc
     engine = place.read_engine(1)
     try:
         with engine.connect() as connection:
-            step = present(connection) or ""
-            right = step == newest()
-            yield DoctorFinding(
-                "migrations",
-                "ok" if right else "fault",
-                "right" if right else "differ",
-                facts | {"step": step, "newest": newest()},
-            )
-            if right:
-                unit = Unit(connection=connection, now=datetime.now(UTC), actor=NOBODY)
-                # the finding above says where it is
-                with suppress(Unreadable):
-                    yield from (
-                        _events(unit, facts),
-                        _staff(unit, settings.staff),
-                        *_ticks(unit),
-                        *_asides(unit),
-                    )
-                    yield from examine_told(unit, settings)
+            yield from _contents(connection, facts, settings)
     finally:
         engine.dispose()
+
+
+def _contents(
+    connection: Connection, facts: dict[str, Any], settings: Settings
+) -> Iterator[DoctorFinding]:
+    """Check what is in the tables, if they are those of this version."""
+    step = present(connection) or ""
+    steps = facts | {"step": step, "newest": newest()}
+    if step != newest():
+        yield DoctorFinding("migrations", "fault", "differ", steps)
+        return
+    yield DoctorFinding("migrations", "ok", "right", steps)
+    unit = Unit(connection=connection, now=datetime.now(UTC), actor=NOBODY)
+    # where it is unreadable was found above
+    with suppress(Unreadable):
+        yield from (_events(unit, facts), _staff(unit, settings.staff))
+        yield from (*_ticks(unit), *_asides(unit))
+        yield from examine_told(unit, settings)
 
 
 def _unreadable(spot: Spot, facts: dict[str, Any]) -> DoctorFinding:

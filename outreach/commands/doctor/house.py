@@ -34,9 +34,9 @@ CODE = re.compile(r"GM[0-9]{4}|[0-9]{20}")
 REACHED = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+|https?://\S+")
 PATIENCE = 10
 """Seconds that the mail server gets."""
-MUNICIPALITIES = pick(Place.code).distinct().where(col(Place.code).like("GM%"))
-COLLEAGUES = pick(Staff.role, Staff.notify).where(PRESENT)
-STRANGERS = (
+PLACE_MUNICIPALITIES = pick(Place.code).distinct().where(col(Place.code).like("GM%"))
+STAFF_PRESENT = pick(Staff.role, Staff.notify).where(PRESENT)
+OPPORTUNITIES_OF_STRANGERS = (
     select(Opportunity.tender_id)
     .outerjoin(Staff, IS_CONTACT & PRESENT)
     .where(Opportunity.state == "open", col(Staff.id).is_(None))
@@ -73,20 +73,20 @@ def examine_house(
 
 def examine_told(unit: Unit, settings: Settings) -> Iterator[DoctorFinding]:
     """Examine if the record is this town's, and if somebody is told of what comes in."""
-    towns = unit.run(MUNICIPALITIES).scalars()
+    towns = unit.run(PLACE_MUNICIPALITIES).scalars()
     ours = settings.organisation_id
     if towns and ours not in towns and ours.startswith("GM"):
         yield DoctorFinding(
             "code", "warning", "other", {"code": ours, "towns": ", ".join(towns[:3])}
         )
-    staff = unit.run(COLLEAGUES)
+    staff = unit.run(STAFF_PRESENT)
     if not any(role in RIGHTS["edit"] for role, _ in staff):
         yield DoctorFinding("told", "warning", "nobody")
     elif settings.mails and all(
         notify == "none" for role, notify in staff if role in RIGHTS["edit"]
     ):
         yield DoctorFinding("told", "warning", "silent")
-    strangers = unit.run(STRANGERS).scalars()
+    strangers = unit.run(OPPORTUNITIES_OF_STRANGERS).scalars()
     if strangers:
         yield DoctorFinding(
             "official", "warning", "stranger", {"count": len(strangers), "first": strangers[0]}

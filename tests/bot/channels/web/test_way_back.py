@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 from structlog.testing import capture_logs
 
-from bot.channels.web.way_back import picture_of
 from content.message import Message
 from outreach.store.store import Store
 from tests.clock import Clock
@@ -277,10 +276,3 @@ async def test_secret_stands_in_no_table_and_no_log(
     assert [
         file.name for file in files if file.exists() and secret.encode() in file.read_bytes()
     ] == []
-
-
-def test_picture_holds_no_letter_of_the_link() -> None:
-    picture = picture_of(f"https://waterdam.example/chat/terug/{UNKNOWN}")
-
-    assert "<svg" in picture
-    assert "waterdam" not in picture

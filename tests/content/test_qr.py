@@ -3,7 +3,7 @@
 import re
 from xml.etree import ElementTree
 
-from outreach.venues.qr import QUIET_ZONE, qr_svg
+from content.qr import QUIET_ZONE, qr_inline, qr_svg
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -25,3 +25,10 @@ def test_links_of_two_trails_look_different() -> None:
     assert qr_svg("https://w.example/c/ABCD2345", title="a") != qr_svg(
         "https://w.example/c/ABCD2346", title="a"
     )
+
+
+def test_picture_holds_no_letter_of_the_link() -> None:
+    picture = qr_inline(f"https://waterdam.example/chat/terug/{'A' * 43}")
+
+    assert "<svg" in picture
+    assert "waterdam" not in picture
