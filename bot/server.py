@@ -20,7 +20,7 @@ from bot.channels.web.channel import WebChat
 from bot.dialogue import Dialogue
 from bot.dialogues.browse import browse
 from bot.dialogues.forget import forget
-from bot.dialogues.help import help
+from bot.dialogues.help import help as help_
 from bot.dialogues.human import human
 from bot.dialogues.interest import interest
 from bot.dialogues.interests import interests
@@ -84,7 +84,7 @@ DIALOGUES: tuple[Dialogue, ...] = (
     start,
     my_data,
     forget,
-    help,
+    help_,
     menu,
     link,
     leave,

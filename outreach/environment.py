@@ -1,6 +1,4 @@
-"""What the machine says: its variables, which are read only here, its language, and its data
-folder.
-"""
+"""What the machine says: its variables (read only here), its language and its data folder."""
 
 import errno
 import os
