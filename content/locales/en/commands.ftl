@@ -431,6 +431,7 @@ commands-store = store
     .row-failed = Some rows of a unit cannot be dealt with; the others can.
     .database-missing = There is no database here; `kansenbode serve` makes one, `--data` names another folder.
     .database-newer = This database was made by a newer Kansenbode; install that version, or restore an older backup.
+    .database-unreleased = This database was made before the first release. To keep something of it, export that with the program that made it, and import it into a new folder or database.
     .step-breaks = A step of the migration left rows without the rows that they point to; nothing was changed.
     .folder-in-use = Another Kansenbode serves this data folder; stop that one first.
     .database-in-use = Other programs are connected to this database; stop them first.

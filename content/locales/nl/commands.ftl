@@ -431,6 +431,7 @@ commands-store = opslag
     .row-failed = Enkele rijen zijn niet te verwerken; de andere wel. Kijk met: kansenbode doctor
     .database-missing = Hier is geen database. Maak er een met kansenbode serve, of noem een andere map met --data.
     .database-newer = Deze database is gemaakt door een nieuwere Kansenbode. Installeer die versie, of zet een oudere kopie terug.
+    .database-unreleased = Deze database is van voor de eerste uitgave. Bewaar je er iets van? Exporteer het met het programma dat haar maakte, en importeer het in een nieuwe map of database.
     .step-breaks = Een stap van de omzetting liet rijen achter zonder de rijen waar ze naar wijzen. Er is niets veranderd.
     .folder-in-use = Een andere Kansenbode werkt met deze map. Stop die eerst.
     .database-in-use = Andere programma’s gebruiken deze database. Stop die eerst.
