@@ -57,29 +57,29 @@ async def campaign(policy: str, rate: int, servers: int = 1, url: str = "") -> O
 
 async def campaigns(console: Console, server: Server) -> None:
     """Play the campaigns, and print."""
-    table = Table(
-        "campaign",
-        "policy",
-        "people",
-        "kills",
-        "in flight",
-        "twice",
-        "lost",
-        "uncertain",
-        "unheard",
-        "after a STOP",
-    )
     for name, policy, rate, servers in (
         ("SQLite", "again", 500, 1),
         ("SQLite", "hold", 100, 1),
         ("PostgreSQL, two workers", "again", 12, 2),
     ):
+        table = Table(
+            "campaign",
+            "policy",
+            "people",
+            "kills",
+            "in flight",
+            "twice",
+            "lost",
+            "uncertain",
+            "unheard",
+            "after a STOP",
+        )
         console.print(f"[dim]{name}, {policy} …")
         outcome = await campaign(policy, rate, servers, server.empty() if servers > 1 else "")
         counts = (outcome.people, outcome.kills, outcome.held, outcome.doubled, len(outcome.lost))
         more = (len(outcome.uncertain), len(outcome.unheard), len(outcome.after_stop))
         table.add_row(name, policy, *map(str, counts), *map(str, more))
-    console.print(table)
+        console.print(table)
 
 
 async def talks(console: Console, server: Server) -> None:
