@@ -51,6 +51,7 @@ class Kept:
 
     made: dict[int, Made] = field(default_factory=dict)
     making: asyncio.Lock = field(default_factory=asyncio.Lock)
+    most: int = MOST_BYTES
 
     def fresh(self, number: int, mark: Any) -> Made | None:
         """Return the package of this mark, if it is fresh."""
@@ -65,7 +66,7 @@ class Kept:
         """Cache a package, and drop the oldest ones if all together are too large."""
         self.made.pop(number, None)
         self.made[number] = made
-        while sum(len(one.body) for one in self.made.values()) > MOST_BYTES and len(self.made) > 1:
+        while sum(len(one.body) for one in self.made.values()) > self.most and len(self.made) > 1:
             del self.made[next(iter(self.made))]
 
 

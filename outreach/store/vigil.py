@@ -24,7 +24,8 @@ class Vigil:
     and did not begin anew yet.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, pauses: tuple[float, ...] = PAUSES) -> None:
+        self.pauses = pauses
         self.down: set[str] = set()
         self._ended: Counter[str] = Counter()
 
@@ -81,7 +82,7 @@ class Vigil:
         self.down.add(name)
         if time.monotonic() - began > WELL_SECONDS:
             del self._ended[name]
-        pause = PAUSES[min(self._ended[name], len(PAUSES) - 1)]
+        pause = self.pauses[min(self._ended[name], len(self.pauses) - 1)]
         self._ended[name] += 1
         _tell("ended and begins anew", part=name, error=error)
         return pause

@@ -11,12 +11,14 @@ BODY_SECONDS = 20.0
 """Enough for the longest form over the slowest of lines."""
 
 
-async def read_body(request: web.Request, most: int = BODY_LIMIT) -> bytes:
+async def read_body(
+    request: web.Request, most: int = BODY_LIMIT, seconds: float = BODY_SECONDS
+) -> bytes:
     """Read a body; answers 413 if it is too large, and 408 if it does not come."""
     body = bytearray()
     try:
         with doing(request, State.BODY):
-            async with asyncio.timeout(BODY_SECONDS):
+            async with asyncio.timeout(seconds):
                 async for chunk in request.content.iter_any():
                     body += chunk
                     if len(body) > most:

@@ -180,9 +180,15 @@ class Door:
     """Let in so many connections, and so many of one client; `alike` behind one proxy."""
 
     def __init__(
-        self, most: int, *, alike: bool, clock: Callable[[], float] = time.monotonic
+        self,
+        most: int,
+        *,
+        alike: bool,
+        clock: Callable[[], float] = time.monotonic,
+        most_asking: int = ASKING,
     ) -> None:
         self.most = most
+        self._most_asking = most_asking
         self.clock = clock
         self.asking = 0
         self.busy = b""
@@ -214,7 +220,7 @@ class Door:
 
     def crowded(self, data: bytes) -> bool:
         """True if there are too many requests under way for this one."""
-        most = 2 * ASKING if any(mark in data for mark in WELCOME) else ASKING
+        most = self._most_asking * (2 if any(mark in data for mark in WELCOME) else 1)
         return self.asking >= most and bool(self.busy)
 
     def let_out(self, connection: Connection) -> None:

@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 from aiohttp.web import Application
 
-from bot.public import open_data
 from bot.public.open_data import KEPT
 from outreach.store.store import Store
 from outreach.web.keys import STORE
@@ -133,10 +132,9 @@ async def test_package_of_one_is_made_once_and_again_when_its_record_changes(
 async def test_packages_that_are_kept_are_bounded(
     browser: WebClient,
     number: Callable[[str], int],
-    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     one, two = (number(f"WD-2026-0{item}") for item in (1, 2))
-    monkeypatch.setattr(open_data, "MOST_BYTES", 1)
+    served(browser)[KEPT].most = 1
 
     for item in (one, two, one):
         await read(browser, f"/kansen/{item}/ocds.json")

@@ -7,27 +7,24 @@ from collections.abc import Callable
 import pytest
 from structlog.testing import capture_logs
 
-from outreach.store import vigil
 from outreach.store.errors import StoreClosed, StoreFailed
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY
 from outreach.store.vigil import Vigil, tell_all
 
 SECRET = "what somebody wrote"
+AT_ONCE = (0.0,)
+"""Begin anew without a pause."""
 
 
 class Sudden(BaseException):
     """What no `except Exception` catches."""
 
 
-@pytest.fixture(autouse=True)
-def _no_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(vigil, "PAUSES", (0.0,))
-
-
 @pytest.fixture
 def stumbles(store: Store, monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
     """Let the writer meet, with a job in its hands, what nobody thought of."""
+    store.vigil.pauses = AT_ONCE
 
     def once() -> None:
         def commit(jobs: list[object]) -> None:
@@ -43,7 +40,7 @@ def stumbles(store: Store, monkeypatch: pytest.MonkeyPatch) -> Callable[[], None
     "error", [RuntimeError(SECRET), MemoryError(), Sudden(SECRET), SystemExit(1)]
 )
 def test_thread_that_ends_by_an_error_is_told_and_begins_anew(error: BaseException) -> None:
-    watching, rounds = Vigil(), iter([error, error, None])
+    watching, rounds = Vigil(AT_ONCE), iter([error, error, None])
 
     def work() -> None:
         if (ends := next(rounds)) is not None:
@@ -62,7 +59,7 @@ def test_thread_that_ends_by_an_error_is_told_and_begins_anew(error: BaseExcepti
 
 
 def test_thread_that_is_closing_tries_once_more_at_most() -> None:
-    watching, closing, tries = Vigil(), threading.Event(), []
+    watching, closing, tries = Vigil(AT_ONCE), threading.Event(), []
     closing.set()
 
     def work() -> None:
@@ -78,7 +75,7 @@ def test_thread_that_is_closing_tries_once_more_at_most() -> None:
 async def test_task_that_ends_by_an_error_begins_anew_until_it_is_cancelled(
     error: BaseException,
 ) -> None:
-    watching, going, ends = Vigil(), asyncio.Event(), [error]
+    watching, going, ends = Vigil(AT_ONCE), asyncio.Event(), [error]
 
     async def work() -> None:
         if ends:
@@ -96,9 +93,8 @@ async def test_task_that_ends_by_an_error_begins_anew_until_it_is_cancelled(
     assert (task.cancelled(), watching.down) == (True, set())
 
 
-async def test_what_ended_is_down_until_it_begins_anew(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(vigil, "PAUSES", (0.01,))
-    watching, seen, goes = Vigil(), [], iter([RuntimeError(), None])
+async def test_what_ended_is_down_until_it_begins_anew() -> None:
+    watching, seen, goes = Vigil((0.01,)), [], iter([RuntimeError(), None])
 
     async def work() -> None:
         seen.append(set(watching.down))

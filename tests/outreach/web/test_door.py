@@ -5,9 +5,8 @@ from contextlib import asynccontextmanager
 import pytest
 from aiohttp import web
 
-from outreach.web import body
 from outreach.web import door as door_of_web
-from outreach.web.body import read_body
+from outreach.web.body import BODY_SECONDS, read_body
 from outreach.web.door import DOOR, GRACE_SECONDS, HEAD_SECONDS, Connection, Door, State, attended
 from tests.clock import Seconds
 
@@ -201,11 +200,8 @@ NEW, KNOWN, HEALTH = b"GET / ", b"GET / HTTP/1.1\r\nCookie: kansenbode=x", b"GET
 END = b"\r\n\r\n"
 
 
-def test_crowd_is_asked_to_come_back_and_who_talks_already_is_let_in(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(door_of_web, "ASKING", 2)
-    door = Door(99, alike=True)
+def test_crowd_is_asked_to_come_back_and_who_talks_already_is_let_in() -> None:
+    door = Door(99, alike=True, most_asking=2)
     door.busy = b"busy"
 
     told = [
@@ -228,9 +224,8 @@ def test_who_is_one_too_many_of_a_client_is_told_so_while_there_is_room(clock: S
     assert (gone(working), gone(others)) == ([], [])
 
 
-def test_only_who_waits_for_an_answer_makes_a_crowd(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(door_of_web, "ASKING", 1)
-    door = Door(99, alike=True)
+def test_only_who_waits_for_an_answer_makes_a_crowd() -> None:
+    door = Door(99, alike=True, most_asking=1)
     door.busy = b"busy"
 
     ask(door, NEW)
@@ -246,14 +241,16 @@ def test_only_who_waits_for_an_answer_makes_a_crowd(monkeypatch: pytest.MonkeyPa
 
 
 @asynccontextmanager
-async def house(door: Door, states: list[State]) -> AsyncIterator[int]:
+async def house(
+    door: Door, states: list[State], seconds: float = BODY_SECONDS
+) -> AsyncIterator[int]:
     """Serve a page that reads what is posted, behind a door; notes what each
     connection did meanwhile.
     """
 
     async def show(request: web.Request) -> web.Response:
         states.extend(one.state for one in door.inside.values())
-        return web.Response(body=await read_body(request, 10))
+        return web.Response(body=await read_body(request, 10, seconds))
 
     app = web.Application(middlewares=[attended])
     app[DOOR] = door
@@ -292,12 +289,8 @@ async def test_request_is_attended_to_and_its_body_read() -> None:
     assert (answer, states) == (b"HTTP/1.1 200 OK tien", [WORK])
 
 
-async def test_body_that_does_not_come_or_is_too_large_is_refused(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(body, "BODY_SECONDS", 0.05)
-
-    async with house(Door(9, alike=True), []) as port:
+async def test_body_that_does_not_come_or_is_too_large_is_refused() -> None:
+    async with house(Door(9, alike=True), [], seconds=0.05) as port:
         answers = [await post(port, b"half", 8), await post(port, b"x" * 11, 11)]
 
     assert [answer.split(b" ", 2)[1] for answer in answers] == [b"408", b"413"]
