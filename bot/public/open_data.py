@@ -10,13 +10,8 @@ from typing import Any
 
 from aiohttp import ETag, web
 
-from outreach.exchange.ocds.exporting import (
-    Publisher,
-    public_mark,
-    public_package,
-    publisher_of,
-    write_package,
-)
+from outreach.exchange.ocds.exporting import public_mark, public_package, write_package
+from outreach.exchange.ocds.publisher import Publisher, publisher_of
 from outreach.web.keys import PAGES, SETTINGS, STORE
 
 FRESH = 60.0

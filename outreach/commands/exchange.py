@@ -19,9 +19,10 @@ from outreach.commands.terminal import Printer
 from outreach.commands.told import telling
 from outreach.commands.touched import say_touched
 from outreach.exchange.findings import BrokenFile, Findings, ImportFinding
-from outreach.exchange.ocds.exporting import export_package, publisher_of, write_package
+from outreach.exchange.ocds.exporting import export_package, write_package
 from outreach.exchange.ocds.importing import Imported, import_releases
 from outreach.exchange.ocds.package import Progress, check_file
+from outreach.exchange.ocds.publisher import publisher_of
 from outreach.exchange.opened import Opened, open_file
 from outreach.exchange.table.importing import Tabled, import_table
 from outreach.exchange.table.reading import read_table

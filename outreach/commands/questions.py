@@ -91,7 +91,7 @@ def list_questions(
 def show(
     ctx: typer.Context, question: Number, json: Json = False, staff: As = None, data: Data = None
 ) -> None:
-    """Show one question, with the talk before it where its asker allowed that."""
+    """Show one question, with the conversation before it if its asker allowed that."""
     with desk(ctx, data) as at:
         number = at.look(question_number, given=question)
         details = at.look(question_details, question=number)
@@ -156,7 +156,7 @@ def correct(
     staff: As = None,
     data: Data = None,
 ) -> None:
-    """Correct an answer that was given, and tell whoever had it."""
+    """Correct an answer that was given, and tell everybody who had it."""
     with desk(ctx, data) as at:
         number, about, notice = _asked(at, question)
         given = at.look(question_details, question=number)
@@ -164,24 +164,17 @@ def correct(
             "answer": message_of(at.terminal, text),
             "public_text": _public(public_question),
         }
-        says: dict[str, Any] = {"say": notice(ANSWER), "say_corrected": notice(CORRECTED)}
-        read: dict[str, Any] = {
-            "question": number,
-            "read": version or given.version,
-            "checked": checked,
-        }
-        rule = partial(correct_answer, quiet=Quiet.of(at.settings), **says, **read)
-        done = second_look(
-            at,
-            staff,
-            rule,
-            itself,
-            about=about,
-            preview=preview,
-            yes=yes,
-            own=_changes(given, new),
-            **new,
+        read: dict[str, Any] = {"question": number, "read": version or given.version}
+        rule = partial(
+            correct_answer,
+            say=notice(ANSWER),
+            say_corrected=notice(CORRECTED),
+            quiet=Quiet.of(at.settings),
+            checked=checked,
+            **read,
         )
+        look: dict[str, Any] = {"about": about, "preview": preview, "yes": yes}
+        done = second_look(at, staff, rule, itself, own=_changes(given, new), **look, **new)
         if done is not None:
             at.terminal.say(
                 "commands-questions-corrected", number=str(number), told=done.told.persons
@@ -215,7 +208,7 @@ def _notice(
     question: str,
     answer: str,
 ) -> Message:
-    """Say which opportunity an answer is about: whoever reads it may have signed up for several."""
+    """Say which opportunity an answer is about: a reader may have signed up for several."""
     plain, about = keys
     if not titles:
         return texts.message(plain, language, question=question, answer=answer)

@@ -1,9 +1,8 @@
-"""Who may read what a command shows of residents: declared beside each command, so that
-no command can forget it.
+"""Who may read what a command shows of residents, declared beside each command.
 
 The desk asks the declaration before the command does anything: it looks at who reads, writes the
-event, and says what stays out. `tests/outreach/commands/test_reading.py` walks every command there
-is.
+event, and says what stays out. `tests/outreach/commands/test_reading.py` walks every command, so
+that none can forget its declaration.
 """
 
 from collections.abc import Callable, Mapping
@@ -41,7 +40,7 @@ each refuses an unknown one.
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Whoever reads, and whether that may be personal data."""
+    """Who reads, and whether that may be personal data."""
 
     actor: Actor
     personal: bool
@@ -52,7 +51,7 @@ UNREAD = Reader(NOBODY, personal=False)
 
 
 def typed_ids(at: "Desk", typed: Mapping[str, Any]) -> dict[str, int]:
-    """Give the ids of the records that were typed, by the names of their parameters."""
+    """Return the ids of the records that were typed, by the names of their parameters."""
     return {
         name: at.look(rule, given=typed[name]) for name, rule in MEANT.items() if typed.get(name)
     }
@@ -60,11 +59,11 @@ def typed_ids(at: "Desk", typed: Mapping[str, Any]) -> dict[str, int]:
 
 @dataclass(frozen=True, slots=True)
 class Shows:
-    """What a command shows of residents: the event that is written when it does; none where
-    it shows nothing of them.
+    """What a command shows of residents, and the event that is written when it does.
 
-    With a `right` it is shown to whoever has that; else to everybody. With `only_with` that option
-    makes it personal. What `changes` something asks by itself for a colleague whose role may.
+    Without a `deed` it shows nothing of them. With a `right` it is shown to those who have that
+    right, otherwise to everybody. With `only_with` that option makes it personal. A command that
+    `changes` something asks by itself for a colleague whose role may.
     """
 
     deed: str = ""
@@ -94,17 +93,15 @@ def shows(what: Shows) -> Callable[[Command], Command]:
 def residents(
     deed: str, *, right: Right = "see", only_with: str = "", about: About = typed_ids
 ) -> Callable[[Command], Command]:
-    """Declare that a command shows names or words of residents; the deed
-    is written before it does.
-    """
+    """Declare that a command shows names or words of residents; the deed is written first."""
     return shows(Shows(deed, right, only_with, about))
 
 
 def reader_of(at: "Desk", what: Shows, typed: Mapping[str, Any]) -> Reader:
-    """Give who reads, after what the command shows was noted; refuses a role
-    that may not, and nobody.
+    """Return who reads, after noting what is shown; refuses a role that may not, and nobody.
 
-    Nobody needs a name as long as nobody works here. Whoever may only see is told what stays out.
+    Nobody needs a name as long as nobody works here. A reader who may only see is told what stays
+    out.
     """
     given = typed.get("staff")
     asked = what.right is not None and typed.get(what.only_with or "", True)

@@ -56,7 +56,7 @@ def _when(terminal: Printer, item: Waiting, today: date) -> str:
 
 
 def short(text: str) -> str:
-    """Give a line that fits a screen of 80 columns, two of them before it."""
+    """Cut a line to a screen of 80 columns, two of which stand before it."""
     return text if len(text) <= WIDEST - 2 else text[: WIDEST - 3] + "…"
 
 

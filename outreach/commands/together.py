@@ -21,10 +21,9 @@ def after_a_look(
     fields: Set[str],
     sure: bool,
 ) -> Callable[..., R]:
-    """Let a rule that changes these facts of a record refuse where another
-    colleague did so in the last hour.
+    """Make a rule refuse if another colleague changed the same facts of a record in the last hour.
 
-    Who is `sure` saw that; what changes while this command runs, nobody has seen.
+    A colleague who is `sure` has seen that; a change made while this command runs, nobody has seen.
     """
     began = at.store.clock()
 

@@ -1,6 +1,4 @@
-"""Say who was told what: in one line after a change, and in full as the
-record of an opportunity.
-"""
+"""Say who was told what: in one line after a change, in full as the record of an opportunity."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -57,14 +55,12 @@ SIZES = (("days", 86_400.0), ("hours", 3_600.0), ("minutes", 60.0))
 
 
 def telling(at: Desk) -> Telling:
-    """What a rule needs that tells whoever is interested."""
+    """What a rule needs to tell everybody interested."""
     return Telling(at.terminal.texts, Quiet.of(at.settings))
 
 
 def say_told(terminal: Printer, told: Told, *, anyway: bool = False) -> None:
-    """Say how many persons are told, and when; that there is nobody to tell only
-    where it is said `anyway`.
-    """
+    """Say how many persons are told, and when; that there is nobody to tell, only if `anyway`."""
     if told.persons or anyway:
         terminal.say("commands-told", told=told.persons, at=told.at or "")
 
@@ -79,10 +75,9 @@ def show_told(
     named: bool = True,
     to: Path | None = None,
 ) -> None:
-    """Show the notices with their counts, or with `people` every person with what
-    became of it; `to` a file.
+    """Show the notices with their counts; with `people`, every person and what became of theirs.
 
-    As JSON both, unless the persons may not be `named`.
+    With `to` it goes to a file. JSON holds both, without the persons unless they may be `named`.
     """
 
     def look(cut: Cut) -> Page[ToldOf]:
@@ -99,27 +94,27 @@ def show_told(
         )
     else:
         notices = newest(look, limit)
-        tables = _tables(at.terminal, notices, people=people) if notices else []
-        for _, rows, columns in tables:
-            if rows:
-                at.terminal.table(rows, columns)
-        if not notices:
-            at.terminal.say("commands-told-none")
-        elif not people:
+        _show_tables(at.terminal, notices, people=people)
+        if notices and not people:
             _, between = at.look(told_in_all, opportunity=opportunity)
-            at.terminal.say(
-                "commands-told-widest",
-                apart=at.terminal.value(apart(at.terminal, _seconds(between))),
-            )
+            widest = at.terminal.value(apart(at.terminal, _seconds(between)))
+            at.terminal.say("commands-told-widest", apart=widest)
         say_more(at.terminal, notices)
+
+
+def _show_tables(terminal: Printer, notices: Sequence[ToldOf], *, people: bool) -> None:
+    if not notices:
+        terminal.say("commands-told-none")
+        return
+    for _, rows, columns in _tables(terminal, notices, people=people):
+        if rows:
+            terminal.table(rows, columns)
 
 
 def _tables(
     terminal: Printer, notices: Sequence[ToldOf], *, people: bool
 ) -> list[tuple[str, list[dict[str, Any]], Columns]]:
-    """The tables of notices, each with the name of its sheet: with counts and
-    reasons, or person by person.
-    """
+    """The tables of notices with their sheet names: counts and reasons, or person by person."""
     if people:
         return [
             (

@@ -1,6 +1,4 @@
-"""Tell apart who is told something and who gets an answer: a stop ends the first, and
-not what was asked after it.
-"""
+"""Who is only told something, and who gets an answer: a stop ends the first, not the second."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -28,9 +26,7 @@ def stopped(unit: Unit, persons: set[int]) -> dict[int, datetime]:
 def kinds_of_notice(
     unit: Unit, persons: set[int], asked: Mapping[int, datetime]
 ) -> dict[MailingKind, list[int]]:
-    """Give the kind of mailing for each person: a notice, or the reply to what they
-    `asked` after their stop.
-    """
+    """Return the persons by kind of mailing: a notice, or a reply to what they `asked` later."""
     ends = stopped(unit, persons & asked.keys())
     waits = {who for who, stop in ends.items() if asked[who] > stop}
     kinds = {

@@ -1,6 +1,4 @@
-"""Correct an answer that was given: what stood there is kept, and exactly those who
-had it hear what is right.
-"""
+"""Correct an answer that was given: the old one is kept, and exactly its readers are told."""
 
 from sqlmodel import bindparam, col, or_, select
 
@@ -48,11 +46,11 @@ def correct_answer(
     read: int | None = None,
     checked: bool = False,
 ) -> Told:
-    """Put another answer in the place of the one that was given, for all or for one;
-    `public_text` may differ too.
+    """Replace the answer that was given, to all or to one; `public_text` may change too.
 
-    Who had the first answer gets `say_corrected`; whom it did not reach yet gets `say`, and the
-    first one no more. Refuses where a colleague corrected it after the version that was `read`.
+    Readers of the first answer get `say_corrected`. Persons whom it did not reach yet get `say`
+    instead of the first answer. Refuses if a colleague corrected it after the version that was
+    `read`.
     """
     row = _answered(unit, question, read)
     public = public_text or row.public_text
@@ -66,18 +64,13 @@ def correct_answer(
         )
     row = _replace(unit, row, answer, public)
     had, had_not = _readers(unit, row)
-    told = (
-        tell_of_answer(
-            unit, row, name="notice-corrected", persons=had, say=say_corrected, quiet=quiet
-        )
-        if had
-        else 0
-    )
-    told += (
-        tell_of_answer(unit, row, name="notice-answer", persons=had_not, say=say, quiet=quiet)
-        if had_not
-        else 0
-    )
+    told = 0
+    for name, persons, words in (
+        ("notice-corrected", had, say_corrected),
+        ("notice-answer", had_not, say),
+    ):
+        if persons:
+            told += tell_of_answer(unit, row, name=name, persons=persons, say=words, quiet=quiet)
     return Told(told, quiet.over(unit.now) if told else None)
 
 
@@ -108,9 +101,7 @@ def _answered(unit: Unit, question: int, read: int | None) -> Question:
 
 
 def _readers(unit: Unit, row: Question) -> tuple[set[int], set[int]]:
-    """Who had an answer to this question, and who was to get one that has not gone
-    out: that one is called off.
-    """
+    """Return who had an answer to this question, and who was to get one that is now called off."""
     about = {"question": row.id, "at": unit.now}
     waiting = set(unit.run(DELIVERY_CALL_OFF_OUTDATED, about).scalars())
     had = {person for person in unit.run(DELIVERY_READ, about).scalars() if person is not None}

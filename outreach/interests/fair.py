@@ -1,6 +1,4 @@
-"""What is owed to whoever took part: rules that stay as they were, an outcome
-for everybody, and a reason.
-"""
+"""What is owed to everybody who took part: fixed rules, an outcome for each, and a reason."""
 
 from collections.abc import Set
 from datetime import datetime
@@ -49,9 +47,7 @@ UNSEEN = NUMBERS | {"translations"}
 
 
 def as_read(value: Any, *, unseen: Set[str] = UNSEEN) -> Any:
-    """A fact as residents read it: the items of a list without our own numbers,
-    and without translations.
-    """
+    """A fact as residents read it: items without our own numbers and without translations."""
     if not isinstance(value, list):
         return value
     return [
@@ -63,7 +59,7 @@ def as_read(value: Any, *, unseen: Set[str] = UNSEEN) -> Any:
 
 
 def version_facts(unit: Unit, *, opportunity: int, version: int) -> dict[str, Any] | None:
-    """The facts of a version that was published; None where there is none."""
+    """Return the facts of a published version; None if there is no such version."""
     facts: dict[str, Any] | None = unit.run(
         VERSION_FACTS, {"opportunity": opportunity, "version": version}
     ).scalar()
@@ -71,9 +67,7 @@ def version_facts(unit: Unit, *, opportunity: int, version: int) -> dict[str, An
 
 
 def takes_answers_until(unit: Unit, *, opportunity: int) -> datetime | Literal["always"] | None:
-    """Until when others can still sign up, "always" where there is no
-    end; None where that is over.
-    """
+    """Return until when others can still sign up, "always" without an end; None if it is over."""
     row = get_opportunity(unit, opportunity=opportunity)
     if not takes_answers(row.state, row.answers_until, unit.now):
         return None
@@ -129,9 +123,7 @@ def _require_unchosen(unit: Unit, opportunity: int, gone: dict[str, str]) -> Non
 
 
 def require_outcomes(unit: Unit, *, opportunity: int, reason: str) -> None:
-    """Refuse a decision while an interest has no outcome, and one in
-    nobody's favour without a reason.
-    """
+    """Refuse a decision while an interest has no outcome, or for nobody without a reason."""
     rows = list(unit.run(INTERESTS_STANDING, {"opportunity": opportunity}))
     waiting = [code or str(id) for id, state, code, _ in rows if state in WITHOUT_OUTCOME]
     if waiting:

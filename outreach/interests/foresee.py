@@ -1,5 +1,4 @@
-"""See what a change does before it is done: the change is made, looked at, and
-taken back with the unit.
+"""See what a change does before it is done: make it, look at it, and take it back with the unit.
 
 So nothing is worked out twice: what people would read is what they would really have been sent.
 """
@@ -65,12 +64,11 @@ class Changed:
 
 @dataclass(frozen=True, slots=True)
 class Foreseen(Generic[R]):
-    """What a change does: its own result, the facts that differ, whether that is public,
-    and what people will read.
+    """What a change does: its own result, the facts that differ, and what people will read.
 
-    `tender_id` and `title` are those of the opportunity before it, and `base` its version. `texts`
-    holds each message once, with how many get it. `waits` are the campaigns that would wait for
-    staff, where it was only looked at.
+    `public` tells whether the public record changes. `tender_id` and `title` are those of the
+    opportunity before it, and `base` its version. `texts` holds each message once, with how many
+    get it. `waits` are the campaigns that would wait for staff, if it was only looked at.
     """
 
     result: R
@@ -85,7 +83,7 @@ class Foreseen(Generic[R]):
 
     @property
     def asks(self) -> bool:
-        """Whether staff should have seen this before it is done."""
+        """True if staff should see this before it is done."""
         return bool(self.told.persons) or self.public
 
 
@@ -142,11 +140,10 @@ def with_a_look(
     hold: Callable[..., list[int]] | None = None,
     **values: Any,
 ) -> Foreseen[R]:
-    """Run a rule about an opportunity, or none; raises Rehearsed, with nothing stored,
-    where it is not to be kept.
+    """Run a rule about an opportunity, or none; raises Rehearsed unless the change is kept.
 
-    `hold` is the rule that holds the campaigns about a changed
-    opportunity, and gives their numbers.
+    Then nothing is stored. `hold` is the rule that pauses the campaigns about a changed
+    opportunity, and returns their numbers.
     """
     foreseen = seen(unit, about, rule, told_of, **values)
     if keep == "never" or (keep == "unnoticed" and foreseen.asks):

@@ -1,6 +1,4 @@
-"""Refuse to tell everybody what seems to be about a person, by the names that are
-known around an opportunity.
-"""
+"""Refuse to tell everybody what may be about a person, by the names known around an opportunity."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -44,9 +42,7 @@ PARTIES_OTHER = (
 def require_impersonal(
     unit: Unit, text: str, *, opportunity: int | None, asker: int | None = None
 ) -> None:
-    """Refuse a text that everybody will read while something in it may point
-    at a person; it is quoted.
-    """
+    """Refuse a public text in which something may point at a person; it is quoted."""
     found = personal(
         text, **_names(unit.run(PARTIES_KNOWN_HERE, {"asker": asker, "opportunity": opportunity}))
     )

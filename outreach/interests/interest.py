@@ -35,6 +35,8 @@ EXTRAS = ("brings", "needs", "people", "part_keys", "area", "partners", "reach")
 """What a party may add to its interest, in the order in which it is read."""
 INTEREST_WORDS = {name: None for name in EXTRAS if name != "part_keys"} | {"brings": ""}
 """What a party says of itself, and what stands there once it is emptied: keys of parts are ours."""
+INTEREST_TEXTS = tuple(name for name in INTEREST_WORDS if name != "people")
+"""Those of them that are text."""
 
 
 class Interest(SQLModel, table=True):
@@ -203,9 +205,7 @@ def express_interest(
     brings: str,
     trail: int | None = None,
 ) -> Expressed:
-    """Store an interest with its party; refuses where the opportunity changed,
-    closed or was answered already.
-    """
+    """Store an interest with its party; refuses if the opportunity changed or closed, or twice."""
     days = _require_open(unit, opportunity, version)
     who = {"person": hold_speaker(unit), "kind": party.kind, "name": party.name}
     party_id = unit.run(PARTY_OF_PERSON, who).scalar() or found_party(
@@ -241,7 +241,7 @@ def my_interests(unit: Unit) -> list[InterestCard]:
 
 
 def require_own(unit: Unit, interest: int) -> InterestCard:
-    """Give an interest of the speaker; refuses any other."""
+    """Return an interest of the speaker; refuses any other."""
     own = next((card for card in my_interests(unit) if card.id == interest), None)
     if own is None:
         raise Refusal("refusal-not-yours")
@@ -249,9 +249,7 @@ def require_own(unit: Unit, interest: int) -> InterestCard:
 
 
 def invite_to_party(unit: Unit, *, interest: int) -> str:
-    """Give a code with which a second contact person joins the party behind an
-    interest: once, within seven days.
-    """
+    """Return a code for a second contact person of the party: it works once, for seven days."""
     party = unit.run(PARTY_OF_INTEREST, {"interest": require_own(unit, interest).id}).scalar_one()
     return make_code(unit, "invitation", party)
 
@@ -264,8 +262,8 @@ def withdraw_interest(unit: Unit, *, interest: int) -> None:
 def move_interest(unit: Unit, *, interest: int, state: str, read: str | None = None) -> None:
     """Move an interest to another state; refuses a step that is not allowed and says which are.
 
-    `read` is the state that whoever moves it saw; refuses where somebody moved it since,
-    and says who and where to.
+    `read` is the state that the colleague saw; refuses if somebody moved it since, and says who and
+    where to.
     """
     row = unit.run(INTEREST_LOCK, {"interest": interest}).first()
     if row is None:
@@ -310,9 +308,7 @@ def _change(unit: Unit, interest: int, values: dict[str, Any], **unkept: Any) ->
 
 
 def _require_open(unit: Unit, opportunity: int, version: int) -> int:
-    """Refuse unless this version takes interests; gives the days within
-    which an answer is promised.
-    """
+    """Refuse unless this version takes interests; return in how many days an answer is promised."""
     standing = unit.run(OPPORTUNITY_TO_ANSWER, {"opportunity": opportunity}).first()
     if standing is None or standing.version == 0:
         raise OpportunityClosed("refusal-opportunity-unknown")

@@ -24,9 +24,7 @@ OPPORTUNITY_OF_TRAIL = pick(Trail.opportunity_id).where(Trail.id == bindparam("t
 
 
 def opportunity_number(unit: Unit, *, given: str) -> int:
-    """Find an opportunity by its kenmerk or ocid, its number, or the code of a trail to
-    it. Refuses an unknown one.
-    """
+    """Find an opportunity by kenmerk, ocid, number or a trail's code; refuses an unknown one."""
     given = given.strip()
     found = find_by_tender_id(unit, tender_id=given)
     if found is None and digits(given):
@@ -44,9 +42,7 @@ def opportunity_number(unit: Unit, *, given: str) -> int:
 
 
 def interest_number(unit: Unit, *, given: str) -> int:
-    """Find an interest by its number, or by the reference that its party was
-    given. Refuses an unknown one.
-    """
+    """Find an interest by its number, or by the reference of its party; refuses an unknown one."""
     meaning = find_code(unit, code_in(given) or "")
     if meaning is not None and meaning.kind == "reference":
         return meaning.subject
@@ -59,9 +55,7 @@ def question_number(unit: Unit, *, given: str) -> int:
 
 
 def number_once(given: str) -> int:
-    """Read the number of what may be gone by now, while the log still knows it.
-    Refuses what is no number.
-    """
+    """Read the number of a record that may be gone, while the log knows it; refuses other text."""
     if not digits(given):
         raise Refusal("refusal-unknown", given=given.strip()[:80])
     return int(digits(given))
@@ -75,9 +69,7 @@ def _known(unit: Unit, query: Any, given: str) -> int:
 
 
 def digits(given: str) -> str:
-    """The digits of a number that may be written as #3; nothing where it is no
-    number that an id can have.
-    """
+    """Return the digits of a number that may be written as #3; "" if no id can be that number."""
     digits = given.strip().removeprefix("#").strip()
     fits = (
         digits.isascii()

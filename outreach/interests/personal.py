@@ -1,7 +1,6 @@
-"""Find what points at a person in a text that is about to go to everybody.
-It flags; a human decides.
+"""Find what points at a person in a text that is about to go to everybody; a human decides.
 
-Too much found costs a second look, too little somebody's privacy: so it leans to the first.
+A false hit costs a second look, a miss costs somebody's privacy: so it errs towards hits.
 """
 
 import re
@@ -67,18 +66,16 @@ CONNECTING = {"van", "den", "der", "het", "ten", "ter", "von", "and", "the"}
 
 
 def personal(text: str, *, people: Iterable[str] = (), names: Iterable[str] = ()) -> list[str]:
-    """Give each piece of a text that may point at a person, in order of place.
+    """Return each piece of a text that may point at a person, in order.
 
-    `people` are names of persons, whose parts are looked for too; `names` those of
-    groups, looked for as a whole.
+    `people` are names of persons, whose parts are searched for too; `names` are those of groups,
+    searched for as a whole.
     """
     return _pieces(text, {*_numbers(text), *_patterns(text), *_known(text, people, names)})
 
 
 def known(text: str, *, people: Iterable[str] = (), names: Iterable[str] = ()) -> list[str]:
-    """Give each of these names that stands in a text, and nothing else
-    that may point at somebody.
-    """
+    """Return each of these names that stands in a text, and nothing else."""
     return _pieces(text, set(_known(text, people, names)))
 
 
@@ -113,7 +110,7 @@ def _patterns(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _known(text: str, people: Iterable[str], names: Iterable[str]) -> Iterator[tuple[int, int]]:
-    """Whole names in any case; a part of a person's name only where it is written as a name."""
+    """Whole names in any case; a part of a person's name only if it is written as a name."""
     wholes = [name for name in (*people, *names) if len(name.strip()) >= SHORTEST_NAME]
     parts = {part for name in people for part in re.findall(r"[\w'’-]+", name)}
     for name in wholes:

@@ -37,12 +37,11 @@ Say = Callable[[str, str, str], Message]
 
 
 class Question(SQLModel, table=True):
-    """`kind` is question, or human for a private word with the contact official.
-    `for_all` answers are public.
+    """A question; `kind` is question, or human for a private word with the contact official.
 
-    `interest_id`: it answers what a colleague wrote about that interest of theirs. `earlier` holds
-    each answer that was corrected, the oldest first: `answer`, `public_text`, until when (`at`) and
-    who corrected it (`by`).
+    `for_all` answers are public. `interest_id`: it answers what a colleague wrote about that
+    interest of theirs. `earlier` holds each answer that was corrected, the oldest first: `answer`,
+    `public_text`, until when (`at`) and who corrected it (`by`).
     """
 
     __table_args__ = (
@@ -69,9 +68,7 @@ class Question(SQLModel, table=True):
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """A question with its answer, as everybody may read it; `corrected_at` where another
-    answer stood there before.
-    """
+    """A question with its answer, as everybody may read it; `corrected_at` if it was corrected."""
 
     id: int
     text: str
@@ -121,9 +118,7 @@ DELIVERIES_NOT_GONE = select(func.count()).where(
 
 
 def ask_question(unit: Unit, *, opportunity: int | None, text: str, kind: str = "question") -> date:
-    """Store a question; returns the date by which it is answered.
-    Refuses after "questions until".
-    """
+    """Store a question; return by when it is answered. Refuses after "questions until"."""
     return _ask(unit, opportunity, text, kind).answer_by
 
 
@@ -137,7 +132,7 @@ def answers(unit: Unit, *, opportunity: int) -> list[Answered]:
 
 
 def corrected_at(earlier: list[dict[str, Any]]) -> datetime | None:
-    """When an answer was corrected for the last time; None where the first one stands."""
+    """Return when an answer was last corrected; None if it never was."""
     return datetime.fromisoformat(earlier[-1]["at"]) if earlier else None
 
 
@@ -154,9 +149,7 @@ def similar_answers(unit: Unit, *, opportunity: int, text: str, most: int = 2) -
 def ask_human(
     unit: Unit, *, opportunity: int | None, text: str, interest: int | None = None
 ) -> Asked:
-    """Store a private word for a colleague; with an `interest`, the answer to what
-    they wrote about that one.
-    """
+    """Store a private word for a colleague; with an `interest`, an answer to what they wrote."""
     if interest is not None:
         opportunity = require_own(unit, interest).opportunity
     return _ask(unit, opportunity, text, "human", interest)
@@ -172,11 +165,10 @@ def answer_question(
     quiet: Quiet,
     checked: bool = False,
 ) -> Told:
-    """Answer the person who asked, or everybody interested where a public text
-    of the question is given.
+    """Answer the person who asked or, with a public text of the question, everybody interested.
 
-    Refuses to tell all what seems to be about a person, until somebody `checked` it. Gives how many
-    persons are told: who stopped is not, unless they asked after that.
+    Refuses to tell all what may be about a person, until somebody `checked` it. Returns how many
+    persons are told: somebody who stopped is not, unless they asked after that.
     """
     row = _unanswered(unit, question, public=public_text is not None)
     if public_text is not None and not checked:
@@ -198,9 +190,7 @@ def answer_question(
 
 
 def held_question(unit: Unit, question: int) -> Question:
-    """Give a question, held until this unit ends: of two colleagues at once, one is
-    first. Refuses an unknown one.
-    """
+    """Lock and return a question, so that of two colleagues one is first; or refuse."""
     row = unit.run(QUESTION_LOCK, {"question": question}).first()
     if row is None:
         raise Refusal("refusal-unknown", given=str(question))
@@ -214,9 +204,7 @@ def update_question(unit: Unit, row: Question, **values: Any) -> Question:
 
 
 def concerned(unit: Unit, row: Question) -> set[int]:
-    """Whom the answer to a question is for: who asked, and everybody
-    interested where it is for all.
-    """
+    """The persons for whom an answer is: the asker, and everybody interested if it is for all."""
     persons = set() if row.person_id is None else {row.person_id}
     if row.for_all:
         persons |= set(unit.run(PERSONS_INTERESTED, {"opportunity": row.opportunity_id}).scalars())
@@ -226,7 +214,7 @@ def concerned(unit: Unit, row: Question) -> set[int]:
 def tell_of_answer(
     unit: Unit, row: Question, *, name: str, persons: Iterable[int], say: Say, quiet: Quiet
 ) -> int:
-    """Plan the notice of an answer; returns how many persons are told."""
+    """Plan the notice of an answer; return how many persons are told."""
     told, shown, answer = 0, row.public_text or row.text or "", row.answer or ""
     about = {} if row.opportunity_id is None else {"opportunity": row.opportunity_id}
     asked = {} if row.person_id is None else {row.person_id: row.asked_at}

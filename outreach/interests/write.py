@@ -1,6 +1,4 @@
-"""Write to the party behind an interest: a colleague's own words, kept with it; the answer
-comes back as a question.
-"""
+"""Write to the party behind an interest, in a colleague's own words; a question comes back."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -50,9 +48,7 @@ class InterestMessage(SQLModel, table=True):
 
 @dataclass(frozen=True, slots=True)
 class Wrote:
-    """Who of a party gets a message, and how many do not: they stopped, or they cannot
-    be reached where they were.
-    """
+    """How many of a party get a message, and how many do not: stopped, or out of reach."""
 
     told: Told
     stopped: int
@@ -117,13 +113,12 @@ DELIVERIES_PLANNED = select(func.count()).where(
 def write_to_party(
     unit: Unit, *, interest: int, text: str, telling: Telling, checked: bool = False
 ) -> Wrote:
-    """Write a plain text to everybody of the party behind an interest, on
-    the channel each used last.
+    """Write a plain text to all members of the party behind an interest, where each was last.
 
-    It is a notice: outside quiet hours, and a stop ends it, for whoever stops is promised to hear
-    nothing more, "also not about your interest". Whoever signed up, added to it or asked about it
-    after their stop waits for an answer: for them it is that answer. Refuses where nobody would get
-    it, and the name of another party until that is `checked`.
+    It is a notice: it waits for quiet hours to end, and a stop ends it, because everybody who stops
+    is promised to hear nothing more, "also not about your interest". A member who signed up, added
+    to it or asked about it after their stop waits for an answer: for them it is that answer.
+    Refuses if nobody would get it, and the name of another party until that is `checked`.
     """
     to = unit.run(INTEREST_TO_WRITE, {"interest": interest}).first()
     if to is None:
@@ -154,11 +149,10 @@ def write_to_party(
 
 
 def interest_written_about(unit: Unit, *, opportunity: int | None = None) -> int | None:
-    """The interest that a colleague last wrote to the speaker about and got no answer;
-    None where there is none.
+    """Return the interest about which a colleague wrote to the speaker, unanswered; else None.
 
-    In a talk about another `opportunity` a message is no answer to that; nor is it long after, or
-    to somebody who took their interest back.
+    In a conversation about another `opportunity` a message is not an answer to that; nor is it long
+    after, or from somebody who took their interest back.
     """
     about = {"opportunity": opportunity, "any_opportunity": opportunity is None}
     found: int | None = unit.run(
@@ -171,9 +165,7 @@ def interest_written_about(unit: Unit, *, opportunity: int | None = None) -> int
 def _last_word(
     unit: Unit, person: int, interest: int, opportunity: int, since: datetime
 ) -> datetime:
-    """When somebody last did something with their interest, or asked about it, after a
-    moment; else that moment.
-    """
+    """Return when a person last changed an interest or asked about it, at least `since`."""
     about = {"interest": interest, "person": person, "opportunity": opportunity}
     moments = [
         unit.run(

@@ -12,7 +12,7 @@ from sqlalchemy import Select, String, func, literal_column
 from sqlmodel import bindparam, col
 
 from outreach.campaigns.campaign import Campaign
-from outreach.interests.interest import Interest
+from outreach.interests.interest import INTEREST_TEXTS, Interest
 from outreach.interests.meant import digits, opportunity_number
 from outreach.interests.question import Question
 from outreach.opportunities.opportunity import Opportunity
@@ -42,10 +42,9 @@ LOOK = {
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One thing that a word leads to: what it is, what it is called, the opportunity
-    it is about, how it stands.
+    """One thing that a word leads to: kind, number, name, its opportunity and its state.
 
-    `code` is how commands call it, where that is not its number.
+    `code` is how commands call it, if that is not its number.
     """
 
     kind: str
@@ -115,7 +114,7 @@ COLLEAGUES = _rows("staff", Staff.id, Staff.name, NOTHING, NOTHING).where(PRESEN
 ABOUT = (Opportunity.tender_id, Opportunity.ocid, Opportunity.title)
 OFFERED = (
     Party.name,
-    *(getattr(Interest, name) for name in ("brings", "needs", "area", "partners", "reach")),
+    *(getattr(Interest, name) for name in INTEREST_TEXTS),
 )
 IDS: dict[str, Any] = {
     "opportunity": Opportunity.id,
@@ -184,10 +183,10 @@ person's interests, or a venue.
 
 
 def find(unit: Unit, *, given: str, personal: bool, most: int) -> list[Found]:
-    """Find what a word leads to: what it names exactly first, then texts that hold it,
-    `most` of each kind at most.
+    """Find what a word leads to: first what it names exactly, then texts that hold it.
 
-    Without `personal` no name or word of a resident is searched or given.
+    At most `most` of each kind. Without `personal`, names and words of residents are neither
+    searched nor returned.
     """
     numbered = NUMBERED if personal else NUMBERED_OPENLY
     exact = [

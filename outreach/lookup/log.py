@@ -1,6 +1,4 @@
-"""The event log as people read it: who did what, when, to which things. No word
-of a resident stands in it.
-"""
+"""The event log as people read it: who did what, when, to which things, in no resident's words."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -24,9 +22,7 @@ from outreach.venues.venue import Venue
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One event. `by` is the colleague who did it; `names` what the things of `ids`
-    are called that have a name.
-    """
+    """One event. `by` is the colleague who did it; `names` are the names of the things in `ids`."""
 
     id: int
     at: datetime
@@ -40,9 +36,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which events somebody wants: about things by kind and number, since a
-    moment, by a member of staff.
-    """
+    """Which events somebody wants: about things by kind and number, since a moment, by somebody."""
 
     about: tuple[tuple[str, int], ...] = ()
     since: datetime | None = None

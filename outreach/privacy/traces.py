@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlmodel import bindparam, col
 
-from outreach.interests.interest import INTEREST_WORDS, Interest, InterestChange
+from outreach.interests.interest import INTEREST_TEXTS, Interest, InterestChange
 from outreach.parties.party import Membership, Party
 from outreach.parties.person import speaker
 from outreach.privacy.reach import FIELD, reach_typed
@@ -29,7 +29,7 @@ PARTICLES = {
 }
 """Words inside names that are words by themselves, too."""
 IN_ITS_PLACE = "…"
-FIELDS = tuple(name for name in INTEREST_WORDS if name not in ("people", FIELD))
+FIELDS = tuple(name for name in INTEREST_TEXTS if name != FIELD)
 """What a group says of itself in words."""
 MEMBERS = (
     select(func.count())

@@ -44,8 +44,9 @@ LATELY = timedelta(seconds=60)
 
 @dataclass(frozen=True, slots=True)
 class CampaignLine:
-    """A campaign in the list; `stand` tells how far it is, and `unreached` with `why`
-    whom it leaves out when done.
+    """A campaign in the list.
+
+    `stand` is how far it is; `unreached` and `why` tell whom it did not reach.
     """
 
     id: int
@@ -63,9 +64,7 @@ class CampaignLine:
 
 @dataclass(frozen=True, slots=True)
 class StepReport:
-    """What became of a step: a count per state and reason, and how it
-    went with those who read it.
-    """
+    """What became of a step: counts per state and reason, and what its readers did."""
 
     mailing: int
     step: str
@@ -119,9 +118,7 @@ class StepReport:
 
 @dataclass(frozen=True, slots=True)
 class CampaignRecipient:
-    """One person of a campaign: which step, on which channel, what became
-    of it, when, and why not.
-    """
+    """One person of a campaign: which step and channel, what became of it, when, and why not."""
 
     step: str
     person: int | None
@@ -227,9 +224,7 @@ def still_to_go(unit: Unit, *, opportunity: int) -> list[tuple[int, int]]:
 def recipients(
     unit: Unit, *, campaign: int, step: int | None = None, cut: Cut = WHOLE
 ) -> Page[CampaignRecipient]:
-    """What became of each message of a campaign, or of one of its steps, by
-    the number of its mailing.
-    """
+    """What became of each message of a campaign, or of one of its steps."""
     theirs = DELIVERIES_OF_STEPS.where(Mailing.campaign_id == campaign)
     chosen = theirs if step is None else theirs.where(Mailing.id == step)
     return page(unit, chosen, col(Delivery.id), cut).turned(_told)

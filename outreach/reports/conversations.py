@@ -21,9 +21,7 @@ BEFORE = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class SaidLine:
-    """One thing that was said. `media` is the kind of what came along, and its
-    reference at the channel.
-    """
+    """One thing that was said; `media` is the kind of a file that came along, and its reference."""
 
     at: datetime
     who: str
@@ -33,9 +31,7 @@ class SaidLine:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """A photo, a voice or something else that a member sent: its kind, and
-    the channel's own reference.
-    """
+    """A photo, voice message or other file of a member: its kind, and the channel's reference."""
 
     at: datetime
     person: int

@@ -1,6 +1,4 @@
-"""The funnel: which place brought how many people how far. A person who passed
-something on is never shown.
-"""
+"""The funnel: which origin brought how many people how far. A person who shared is never shown."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -18,12 +16,11 @@ from outreach.venues.venue import Venue
 
 @dataclass(frozen=True, slots=True)
 class Reached:
-    """What one venue brought to an opportunity, or one kind of trail that belongs
-    to none (shares, posters).
+    """What a venue, or a kind of trail without a venue (shares, posters), brought.
 
     `seen` counts views of the trail's page and codes that reached a chat, `started` persons who
     answered a first question, `expressed` interests that were stored, `agreed` those of them that
-    led to an agreement. Whoever came to us by a venue's own trail and found the opportunity then
+    led to an agreement. Somebody who came by a venue's own trail and found the opportunity later
     counts from `expressed` on.
     """
 
@@ -62,9 +59,7 @@ NO_COUNTS = (0, 0)
 
 
 def funnel(unit: Unit, *, opportunity: int) -> list[Reached]:
-    """What each venue, and each other kind of trail, brought to an opportunity;
-    the most interests first.
-    """
+    """What each venue and other kind of trail brought to an opportunity, most interests first."""
     about = {"opportunity": opportunity}
     views, interests = (
         _pairs(unit.run(TRAILS_COUNTED, about)),

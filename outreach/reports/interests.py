@@ -28,7 +28,7 @@ from outreach.store.unit import Unit
 
 @dataclass(frozen=True, slots=True)
 class InterestLine:
-    """An interest in a list. Whoever was forgotten leaves one without name or reference."""
+    """An interest in a list. A person who was forgotten leaves one without name or reference."""
 
     id: int
     reference: str | None
@@ -43,9 +43,7 @@ class InterestLine:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A contact person of a party: the channels where they can be
-    reached, the one used last first.
-    """
+    """A contact person of a party, and the channels that reach them, the one used last first."""
 
     person: int
     language: str
@@ -54,9 +52,7 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class ChangeMade:
-    """A value as it was before it changed, and after. Who did it stands there as in
-    events: `staff:2`, `person:3`.
-    """
+    """A value before and after a change; `actor` stands as in events: `staff:2`, `person:3`."""
 
     at: datetime
     actor: str
@@ -80,11 +76,10 @@ class InterestDetails:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """One text, and who wrote it, as in events. `question` is the number of an answer
-    that came back, or got one.
+    """One text, and who wrote it, as in events.
 
-    `states` tells of a colleague's words what became of them: to how many persons in
-    each state of a delivery.
+    `question` is the number of an answer that came back, or got one. `states` tells what became of
+    a colleague's words: to how many persons in each state of a delivery.
     """
 
     at: datetime
@@ -173,7 +168,7 @@ def interest_overview(
 
 
 def interest_details(unit: Unit, *, interest: int) -> InterestDetails:
-    """Give one interest with its members and every change; refuses an unknown one."""
+    """Return one interest with its members and every change; refuses an unknown one."""
     found = unit.run(INTEREST, {"interest": interest}).first()
     if found is None:
         raise Refusal("refusal-unknown", given=str(interest))
@@ -191,14 +186,12 @@ def interest_details(unit: Unit, *, interest: int) -> InterestDetails:
 
 
 def line_openly(line: InterestLine) -> InterestLine:
-    """Give an interest in a list without the name of its party, and without
-    the code that it was given.
-    """
+    """Return an interest in a list without the name of its party and without its reference."""
     return replace(line, party="", reference=None)
 
 
 def interest_openly(details: InterestDetails) -> InterestDetails:
-    """Give an interest without names and words."""
+    """Return an interest without names and words."""
     return replace(
         details,
         line=line_openly(details.line),
@@ -209,14 +202,12 @@ def interest_openly(details: InterestDetails) -> InterestDetails:
 
 
 def thread(unit: Unit, *, interest: int) -> list[Written]:
-    """Give all that was written about an interest, the oldest first."""
+    """Return all that was written about an interest, the oldest first."""
     return sorted([*_ours(unit, interest), *_theirs(unit, interest)], key=lambda said: said.at)
 
 
 def _changes(unit: Unit, interest: int, now: dict[str, Any]) -> list[ChangeMade]:
-    """Every change in order: what a field became is what it was before its next
-    change, or what it is now.
-    """
+    """Every change in order: a field became what its next change found, or what it is now."""
     changes: list[ChangeMade] = []
     for change in unit.run(INTEREST_CHANGES, {"interest": interest}):
         changes.append(

@@ -100,9 +100,7 @@ QUESTIONS_WAITING = (
 def opportunity_overview(
     unit: Unit, *, state: str | None = None, cut: Cut = WHOLE
 ) -> Page[OpportunityLine]:
-    """List opportunities, in one state or in all, with counts of
-    interests and of open questions.
-    """
+    """List opportunities, in one state or in all, with counts of interests and open questions."""
     chosen = OPPORTUNITIES if state is None else OPPORTUNITIES.where(Opportunity.state == state)
     found = page(unit, chosen, col(Opportunity.id), cut)
     here = {"opportunities": [row.id for row in found]}
@@ -121,9 +119,7 @@ def opportunity_overview(
 def opportunity_details(
     unit: Unit, *, opportunity: int, today: date, home: str = ""
 ) -> OpportunityDetails:
-    """Give one opportunity in full; `home` is the organisation's
-    municipality. Refuses an unknown one.
-    """
+    """Return one opportunity in full; refuses an unknown one. `home` is our own municipality."""
     row = get_opportunity(unit, opportunity=opportunity)
     about = {"opportunity": opportunity}
     judged = judge(unit, row, today=today)

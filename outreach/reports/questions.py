@@ -22,7 +22,7 @@ from outreach.store.unit import Unit
 
 @dataclass(frozen=True, slots=True)
 class QuestionLine:
-    """A question in a list, whoever asked it."""
+    """A question in a list, without who asked it."""
 
     id: int
     kind: str
@@ -47,8 +47,7 @@ class EarlierAnswer:
 
 @dataclass(frozen=True, slots=True)
 class QuestionDetails:
-    """A question, with the answers that stood there before; with permission
-    also what was said before it.
+    """A question with its earlier answers; with permission also what was said before it.
 
     `version` counts the answers: 1 is the first, 0 none.
     """
@@ -93,7 +92,7 @@ def question_overview(
 
 
 def question_details(unit: Unit, *, question: int) -> QuestionDetails:
-    """Give one question; where its asker allowed it, with the last lines of the talk up to it."""
+    """Return one question; if its asker allowed it, with the last lines said before it."""
     found = unit.run(QUESTION, {"question": question}).first()
     if found is None:
         raise Refusal("refusal-unknown", given=str(question))
@@ -116,14 +115,12 @@ def question_details(unit: Unit, *, question: int) -> QuestionDetails:
 
 
 def asked_openly(line: QuestionLine) -> QuestionLine:
-    """Give a question in a list without what was asked, and with its answer only
-    where everybody may read that.
-    """
+    """Return a question in a list without its text, and with its answer only if that is public."""
     return replace(line, text=None, answer=line.answer if line.for_all else None)
 
 
 def question_openly(details: QuestionDetails) -> QuestionDetails:
-    """Give a question without words of whoever asked it."""
+    """Return a question without the words of its asker."""
     earlier = details.earlier if details.line.for_all else []
     return replace(
         details, line=asked_openly(details.line), earlier=earlier, may_read=False, lines=[]
@@ -131,9 +128,7 @@ def question_openly(details: QuestionDetails) -> QuestionDetails:
 
 
 def titles_asked_about(unit: Unit, *, question: int, languages: Iterable[str]) -> dict[str, str]:
-    """What the opportunity that a question is about is called in each language;
-    empty where it is about none.
-    """
+    """Return the title of what a question is about, by language; empty if it is about nothing."""
     opportunity = unit.run(OPPORTUNITY_OF_QUESTION, {"question": question}).scalar()
     if opportunity is None:
         return {}

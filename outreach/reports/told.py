@@ -1,6 +1,4 @@
-"""Who was told what of an opportunity, when and where; and how far apart the first and
-the last of them heard it.
-"""
+"""Who was told what of an opportunity, when, on which channel, and how far apart in time."""
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -21,9 +19,7 @@ WAITING = (DeliveryState.PLANNED, DeliveryState.CLAIMED)
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
-    """One person who was to be told: where, what became of it, when, and the
-    reason where it did not arrive.
-    """
+    """One person who was to be told: the channel, what became of it, when, and why not."""
 
     person: int | None
     channel: str
@@ -126,9 +122,7 @@ def told_of(unit: Unit, *, opportunity: int, cut: Cut = WHOLE) -> Page[ToldOf]:
 
 
 def told_in_all(unit: Unit, *, opportunity: int) -> tuple[int, timedelta | None]:
-    """How many notices there are on an opportunity; the longest time between the first
-    and the last told the same.
-    """
+    """Count the notices on an opportunity; return also the longest time from first to last told."""
     rows = unit.run(NOTICES_FIRST_AND_LAST, {"opportunity": opportunity})
     return len(rows), max(
         (last - first for _, first, last in rows if first is not None), default=None

@@ -17,14 +17,10 @@ from content.page.pages import Pages
 from content.texts import Texts
 from outreach.commands.show import show_opportunity
 from outreach.commands.terminal import Printer
-from outreach.exchange.ocds.exporting import (
-    Publisher,
-    export_package,
-    public_package,
-    write_package,
-)
+from outreach.exchange.ocds.exporting import export_package, public_package, write_package
 from outreach.exchange.ocds.importing import import_releases
 from outreach.exchange.ocds.package import check_file
+from outreach.exchange.ocds.publisher import Publisher
 from outreach.exchange.table.template import opportunities_page
 from outreach.exchange.table.writing import as_csv, as_workbook
 from outreach.opportunities.codes import PARTY_KINDS

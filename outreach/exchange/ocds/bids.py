@@ -1,7 +1,6 @@
-"""Who expressed interest, as OCDS tells it: before the decision a number, after it how
-each ended, and the awards.
+"""Interests as OCDS tells them: a number before the decision, after it how each ended, and awards.
 
-A party is named only where it is an organisation, and said itself that its name may stand in the
+A party is named only if it is an organisation that said itself that its name may stand in the
 public record. A resident, and a group without legal form, is never named: such a name is often a
 person's. What people wrote stays inside.
 """
@@ -75,9 +74,7 @@ INTEREST_MOVES = (
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came in, and after the decision what came of it; `changed_at` is
-    when the last of it changed.
-    """
+    """The bids, and what came of them; `changed_at` is when the last of it changed."""
 
     bids: dict[str, Any]
     changed_at: datetime | None
@@ -88,7 +85,8 @@ class Outcome:
 def outcome_of(
     unit: Unit, *, opportunity: int, decided_at: datetime | None, kinds: Mapping[str, str]
 ) -> Outcome:
-    """Give the bids, and once it was decided the parties named in them and the awards.
+    """Return the bids, and after the decision the parties named in them and the awards.
+
     `kinds` names kinds of party.
     """
     rows = unit.run(INTERESTS_OF_OPPORTUNITY, {"opportunity": opportunity})
@@ -115,9 +113,7 @@ def outcome_of(
 
 
 def _allowed(unit: Unit, opportunity: int) -> set[int]:
-    """The interests of which a member said that the name may be public, and
-    no member that it may not.
-    """
+    """The interests whose name may be public: a member said yes, and no member said no."""
     last = {
         (scope, person): given and text.startswith(f"{ASKED} ")
         for scope, person, given, text in unit.run(CONSENTS_TO_NAMES, {"opportunity": opportunity})
@@ -144,9 +140,7 @@ def _bid(row: Any, named: bool) -> dict[str, Any]:
 
 
 def _award(row: Any, decided_at: datetime, named: bool) -> dict[str, Any]:
-    """What was agreed with one party; an agreement that ended after the
-    decision is told as cancelled.
-    """
+    """What was agreed with one party; one that ended after the decision is told as cancelled."""
     award: dict[str, Any] = {
         "id": f"award-{row.id}",
         "status": "active" if row.state == "agreed" else "cancelled",

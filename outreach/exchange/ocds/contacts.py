@@ -1,6 +1,4 @@
-"""Contact persons in a release: those of public bodies may stay, those of other
-parties are dropped at the door.
-"""
+"""Contact persons in a release: those of public bodies may stay, all others are dropped."""
 
 from typing import Any
 
@@ -16,9 +14,7 @@ KEYS = {
 
 
 def drop_contacts(release: dict[str, Any]) -> tuple[dict[str, Any], int]:
-    """Give the release without contact persons of parties that are no public body,
-    and how many were dropped.
-    """
+    """Drop contact persons of parties that are not public bodies; return also how many."""
     kept, dropped = _kept(release, public=False)
     return kept, dropped
 

@@ -4,9 +4,8 @@ What nobody published stays inside: our own drafts (unless they are asked for), 
 in an imported draft, private questions, what people wrote, and every name of a person.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -14,18 +13,16 @@ from zoneinfo import ZoneInfo
 import orjson
 from sqlmodel import bindparam, col, select
 
-from content.texts import Texts
 from outreach.exchange.ocds.bids import outcome_of
+from outreach.exchange.ocds.publisher import Publisher
 from outreach.exchange.ocds.release import read_plain, read_release
 from outreach.exchange.ocds.tender import lay_facts
 from outreach.exchange.own_facts import OWN, write_own
 from outreach.exchange.stored import known_places, places_of, stored_facts
 from outreach.interests.interest import Interest
 from outreach.interests.question import Question, corrected_at
-from outreach.opportunities.codes import PARTY_KINDS
 from outreach.opportunities.notation import write_moment
 from outreach.opportunities.opportunity import Opportunity
-from outreach.settings import Settings
 from outreach.store.errors import Unreadable
 from outreach.store.query import pick
 from outreach.store.unit import Unit
@@ -80,28 +77,6 @@ INTEREST_AGREED = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Publisher:
-    """Who publishes, where, in which zone, and what kinds of party are called."""
-
-    organisation: str
-    organisation_id: str
-    address: str
-    zone: ZoneInfo
-    kinds: Mapping[str, str]
-
-
-def publisher_of(settings: Settings, texts: Texts) -> Publisher:
-    """Give who publishes from this installation; kinds of party are
-    called in its first language.
-    """
-    kinds = {kind: texts.name("party", kind, texts.languages[0]) for kind in PARTY_KINDS}
-    address = str(settings.address)
-    return Publisher(
-        settings.organisation, settings.organisation_id, address, settings.zone_info, kinds
-    )
-
-
 def export_package(
     unit: Unit,
     *,
@@ -111,11 +86,11 @@ def export_package(
     drafts: bool = False,
     published: datetime | None = None,
 ) -> dict[str, Any]:
-    """Give a release package: of all that is public, or of these ocids only, or of what
-    changed here since a moment.
+    """Return a release package of all that is public, of some ocids, or of what changed lately.
 
-    `drafts` adds our own drafts and what staff changed in imported ones. The package's date is that
-    of the newest change of a record, so that the same records give the same bytes.
+    `since` is the moment from which on a change counts. `drafts` adds our own drafts and what staff
+    changed in imported ones. The package's date is that of the newest change of a record, so that
+    the same records give the same bytes.
     """
     dated = [
         item
@@ -128,10 +103,10 @@ def export_package(
 def public_package(
     unit: Unit, *, publisher: Publisher, opportunity: int | None = None
 ) -> dict[str, Any] | None:
-    """Give what everybody may read of one opportunity, or of those that changed last; None
-    for one that is not public.
+    """Return what everybody may read of one opportunity, or of those that changed last.
 
-    What a source told of an opportunity that we never opened is theirs to serve.
+    None for one that is not public. What a source told of an opportunity that we never opened is
+    theirs to serve.
     """
     if opportunity is None:
         dated = sorted(_readable(unit, publisher), key=lambda item: str(item[1]["ocid"]))
@@ -149,9 +124,7 @@ def _public(unit: Unit, opportunity: int) -> Opportunity | None:
 
 
 def _readable(unit: Unit, publisher: Publisher) -> Iterator[tuple[datetime, dict[str, Any]]]:
-    """The releases of what changed last, without those of which something cannot be
-    read: their own page says so.
-    """
+    """The releases of what changed last, without what cannot be read: its own page says so."""
     for number in unit.run(OPPORTUNITIES_CHANGED_LAST).scalars():
         with suppress(Unreadable):
             row = _public(unit, number)
@@ -160,9 +133,7 @@ def _readable(unit: Unit, publisher: Publisher) -> Iterator[tuple[datetime, dict
 
 
 def public_mark(unit: Unit, *, opportunity: int) -> tuple[int, datetime] | None:
-    """Give what changes whenever staff or a source change a public opportunity; None
-    for one that is not public.
-    """
+    """Return what changes with every change of an opportunity; None if it is not public."""
     row = unit.run(OPPORTUNITY_MARK, {"opportunity": opportunity}).first()
     return None if row is None else (row.version, row.changed_at)
 
@@ -290,9 +261,7 @@ def _lay_opening(release: dict[str, Any], row: Opportunity) -> None:
 
 
 def _lay_answers(unit: Unit, release: dict[str, Any], row: Opportunity) -> datetime | None:
-    """Add the answers that stand for all, without who asked; gives the moment of the
-    last, or of its correction.
-    """
+    """Add the answers given to all, without who asked; return when the last of them changed."""
     rows = unit.run(QUESTIONS_ANSWERED_TO_ALL, {"opportunity": row.id})
     since = {item.id: corrected_at(item.earlier) or item.answered_at for item in rows}
     ours = [

@@ -66,7 +66,7 @@ class Imported:
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """One import: where it reads, where it writes, and what it has done so far."""
+    """One import: what it reads, what it writes to, and what it has done so far."""
 
     store: Store
     checked: Checked
@@ -89,10 +89,9 @@ def import_releases(
     keep: Keep = "unnoticed",
     progress: Progress = ignore,
 ) -> Imported:
-    """Write every process of a checked file to the store: new ones as
-    drafts, newer ones as changes.
+    """Write every process of a checked file to the store, as a draft or as a change.
 
-    What people would notice is done where `keep` says so, and looked at otherwise.
+    What people would notice is only done if `keep` says so; otherwise it is looked at.
     """
     run = _Run(
         store,
@@ -153,8 +152,9 @@ def _make(run: _Run, ocids: list[str]) -> None:
 
 
 def _again(run: _Run, ocid: str, opportunity: int, known: datetime | None) -> None:
-    """Look at a process that the store has; `known` is the date of the release it came
-    from, None if it is our own.
+    """Look at a process that the store has.
+
+    `known` is the date of the release it came from, None if it is our own.
     """
     done, date = run.done, run.checked.date(ocid)
     if known is not None and date < known:

@@ -1,6 +1,4 @@
-"""JSON with a value on each line: each is read by itself, so that a broken one
-stops none of the others.
-"""
+"""JSON with a value on each line: a broken one stops none of the others."""
 
 import io
 from collections.abc import Iterator
@@ -27,7 +25,7 @@ class BrokenLine:
 
 
 def is_lines(path: Path) -> bool:
-    """Tell whether a file has a whole object on its first line, and more after that."""
+    """True if a file has a whole object on its first line, and more after that."""
     with path.open("rb") as raw:
         lines = (
             line for line in iter(lambda: raw.readline(LARGEST_VALUE), b"") if line.strip(AROUND)
@@ -39,10 +37,9 @@ def is_lines(path: Path) -> bool:
 
 
 def line_items(path: Path, watch: list[WatchedFile]) -> Iterator[Any]:
-    """Give the value of each line, or BrokenLine; raises BrokenFile where the file
-    ends in the middle of one.
+    """Return the value of each line, or BrokenLine; raises BrokenFile if the file ends too early.
 
-    `watch` receives the file that is being read, for whoever shows progress.
+    `watch` receives the file that is being read, so that a caller can show progress.
     """
     with path.open("rb") as raw:
         watch.append(file := WatchedFile(raw))
@@ -62,9 +59,7 @@ def line_items(path: Path, watch: list[WatchedFile]) -> Iterator[Any]:
 
 
 def _is_object(line: bytes) -> bool:
-    """Tell whether a line is one object; a number in it that nobody can reckon
-    with makes it a broken one.
-    """
+    """True if a line is one object; a number that is out of range makes it a broken one."""
     try:
         return [type(value) for value in _values(line)] == [dict]
     except BrokenFile as broken:

@@ -1,6 +1,4 @@
-"""Read large JSON in little memory: the parser's bytes, watched, and the
-place where a file is broken.
-"""
+"""Read large JSON in little memory, and say at which byte a file is broken."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -36,11 +34,10 @@ STEPS = [1 if byte in b"[{" else -1 for byte in range(256)]
 
 
 class WatchedFile:
-    """A file as the parser reads it: counts the bytes, and refuses nesting and
-    numbers that no honest file has.
+    """A file as the parser reads it: counts bytes, and refuses absurd nesting and numbers.
 
-    Where `most` is given, so many bytes may stand between one value and the next; `begin` is told
-    of each. From `slowly` on it gives one byte at a time, so that the parser fails at the very byte
+    With `most`, at most so many bytes may stand between one value and the next; `begin` is told of
+    each. From `slowly` on it returns one byte at a time, so that the parser fails at the very byte
     that is wrong.
     """
 
@@ -60,7 +57,7 @@ class WatchedFile:
             file.seek(0)
 
     def read(self, size: int = CHUNK) -> bytes:
-        """Give the next bytes."""
+        """Return the next bytes."""
         if size <= 0:
             return b""
         if self._slowly is not None:
@@ -79,9 +76,7 @@ class WatchedFile:
         self._begun = self.position
 
     def _watch(self, chunk: bytes) -> None:
-        """Follow the brackets and figures that stand outside texts, all by
-        operations on whole chunks.
-        """
+        """Follow the brackets and figures outside texts, by operations on whole chunks only."""
         escaped, text = len(self._held), self._held + chunk
         self._held = b"\\" if (len(text) - len(text.rstrip(b"\\"))) % 2 else b""
         text = text[: len(text) - len(self._held)].replace(b"\\\\", b"").replace(b'\\"', b"")
@@ -101,9 +96,7 @@ class WatchedFile:
             raise BrokenFile("exchange-too-deep", deepest=DEEPEST, byte=self.position)
 
     def _long_number(self, chunk: bytes, start: int) -> int:
-        """Find where the number stands that is too long, passing over texts; it may
-        have begun before this chunk.
-        """
+        """Find the number that is too long, skipping texts; it may have begun before this chunk."""
         in_text = self._in_text
         for found in SIGNS.finditer(chunk, start):
             if found[0] == b'"':
@@ -114,12 +107,10 @@ class WatchedFile:
 
 
 def items(path: Path, prefix: str, watch: list[WatchedFile]) -> Iterator[Any]:
-    """Give the values under a prefix one by one, to the end of the file;
-    raises BrokenFile saying where.
+    """Return the values under a prefix one by one; raises BrokenFile with the place of the fault.
 
-    The file may hold many values, one a line, as many programs write long lists.
-
-    `watch` receives the file that is being read, for whoever shows progress.
+    The file may hold many values, one a line, as many programs write long lists. `watch` receives
+    the file that is being read, so that a caller can show progress.
     """
     with path.open("rb") as raw:
         file = WatchedFile(raw, most=LARGEST_VALUE)
@@ -133,9 +124,7 @@ def items(path: Path, prefix: str, watch: list[WatchedFile]) -> Iterator[Any]:
 
 
 def prefix_of(path: Path, lists: Mapping[str, str]) -> str:
-    """Tell where the records stand: in one of a package's lists, in a bare list, or
-    each value is one by itself.
-    """
+    """Find where the records stand: in a list of a package, a bare list, or each by itself."""
     with path.open("rb") as raw:
         try:
             events = ijson.basic_parse(WatchedFile(raw, most=LARGEST_VALUE), multiple_values=True)

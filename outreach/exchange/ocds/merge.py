@@ -15,9 +15,7 @@ Release = dict[str, Any]
 
 
 def merged(releases: Iterable[Release]) -> Release:
-    """Merge releases, oldest first; a compiled one stands for all before it, but
-    for what it leaves empty.
-    """
+    """Merge releases, oldest first; a compiled one replaces what it does not leave empty."""
     found: Release = {}
     for release in releases:
         found = (
@@ -27,8 +25,7 @@ def merged(releases: Iterable[Release]) -> Release:
 
 
 def in_order(releases: Iterable[Release]) -> list[Release]:
-    """Give releases of one date, each content once, in an order that does not
-    hang on which came in first.
+    """Sort releases of one date, each content once, in the same order whichever came first.
 
     A compiled one comes before the rest, which it would hide otherwise.
     """
@@ -50,9 +47,7 @@ def _compiled(release: Release) -> bool:
 
 
 def _instead(old: dict[str, Any], new: dict[str, Any]) -> dict[str, Any]:
-    """A compiled release in the place of what was: what it lacks is gone, an empty
-    list or object says nothing.
-    """
+    """Replace what was by a compiled release: what it lacks goes, what is empty says nothing."""
     found: dict[str, Any] = {}
     for key, value in new.items():
         before = old.get(key)

@@ -1,7 +1,6 @@
-"""The first pass over a file: read and check the whole of it, and set its
-releases ready for the second.
+"""The first pass over a file: read and check all of it, and prepare its releases for the second.
 
-The releases go into a temporary file that has no name, so that the second pass reads just what was
+The releases go into a temporary file without a name, so that the second pass reads exactly what was
 checked, in any order, in little memory.
 """
 
@@ -52,9 +51,7 @@ def ignore(done: int, total: int) -> None:
 
 
 class Checked:
-    """A file that was read whole: its releases by ocid, what was odd, and how many
-    could not be used at all.
-    """
+    """A file that was read whole: its releases by ocid, what was odd, and what was unusable."""
 
     def __init__(self) -> None:
         self.findings = Findings()
@@ -91,9 +88,7 @@ class Checked:
     def releases(
         self, ocid: str, since: datetime | None = None
     ) -> dict[datetime, list[dict[str, Any]]]:
-        """The releases of a process by their date, oldest first; none older than a
-        moment where one is given.
-        """
+        """The releases of a process by date, oldest first; with a moment, none that is older."""
         found: dict[datetime, list[dict[str, Any]]] = {}
         for kept in sorted(self.kept[ocid]):
             if since is None or kept.date >= since:
@@ -107,10 +102,9 @@ class Checked:
 
 
 def check_file(path: Path, *, zone: ZoneInfo, progress: Progress = ignore) -> Checked:
-    """Read a whole file of releases, package or bare, 1.0 or 1.1; raises BrokenFile where
-    it is none or is damaged.
+    """Read a whole file of releases, package or bare, 1.0 or 1.1; raises BrokenFile.
 
-    The caller closes what it gets.
+    The caller closes the result.
     """
     checked = Checked()
     try:
@@ -142,9 +136,7 @@ def _fill(checked: Checked, path: Path, zone: ZoneInfo, progress: Progress) -> N
 
 
 def _nothing(checked: Checked) -> BrokenFile:
-    """Tell why nothing of a file can be used: by links where it has some, by what
-    is empty where it has that.
-    """
+    """Say why nothing of a file can be used: it has only links, or what it should hold is empty."""
     url = next(
         (
             found.facts["url"]
@@ -161,11 +153,11 @@ def _nothing(checked: Checked) -> BrokenFile:
 
 
 def _releases(item: Any, checked: Checked, number: int) -> Iterator[dict[str, Any]]:
-    """A release, or what a record holds: the compiled release, else its releases, else the
-    newest of a versioned one.
+    """The releases of an item: itself, or what a record holds, the compiled one if there is one.
 
-    Of releases that are mere links nothing is read, whatever details stand beside the link: those
-    are the publisher's notes on the link. In a list a whole package may stand where a release does.
+    Otherwise a record has its releases, or the newest of a versioned one. Releases that are only
+    links are not read, whatever details stand beside the link: those are the publisher's notes on
+    the link. In a list a whole package may stand in the place of a release.
     """
     if not isinstance(item, dict):
         _skip(checked, "exchange-no-release", number)
@@ -194,7 +186,7 @@ def _releases(item: Any, checked: Checked, number: int) -> Iterator[dict[str, An
 
 
 def _skip_empty(checked: Checked, releases: list[dict[str, Any]], number: int) -> None:
-    """Pass over what tells of no opportunity; where it links to one, with the link."""
+    """Skip what tells of no opportunity; if it links to one, say which."""
     url = next((release["url"] for release in releases if "url" in release), None)
     if url is None:
         _skip(checked, "exchange-empty-record", number)

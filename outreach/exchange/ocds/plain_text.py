@@ -22,14 +22,12 @@ ANY_TAG = re.compile(rf"<!--[^<>]*-->|{TAG.pattern}")
 
 
 def is_html(text: str) -> bool:
-    """Tell whether a text holds tags or entities; "a < b" and "Q & A" are plain text."""
+    """True if a text holds tags or entities; "a < b" and "Q & A" are plain text."""
     return bool(TAG.search(text) or ENTITY.search(text))
 
 
 def plain_text(text: str) -> str:
-    """Take tags and entities out: blocks become paragraphs, list items get a bullet,
-    scripts go with their content.
-    """
+    """Remove tags and entities: blocks become paragraphs, items get a bullet, scripts disappear."""
     if not TAG.search(text):
         text = html.unescape(text)
         if not TAG.search(text):

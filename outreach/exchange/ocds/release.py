@@ -1,8 +1,7 @@
-"""What a release says about an opportunity, in our own facts, and what was odd
-about the way it says so.
+"""What a release says about an opportunity, as our own facts, and what was odd about it.
 
-Reads OCDS 1.0 and 1.1 alike: what is missing or of the wrong kind is passed over with
-a finding, never a fault.
+Reads OCDS 1.0 and 1.1 alike: what is missing or of the wrong kind is skipped with a finding; it
+never raises.
 """
 
 import re
@@ -49,9 +48,7 @@ WEIGHED = re.compile(r"([0-9]{1,3}) ?% (.+)")
 def read_release(
     release: dict[str, Any], zone: ZoneInfo
 ) -> tuple[dict[str, Any], list[ImportFinding]]:
-    """Give all facts of a release, ours from `x_kansenbode` where they
-    stand there, and the findings.
-    """
+    """Return all facts of a release, ours from `x_kansenbode` if they are there; and findings."""
     odd: list[ImportFinding] = []
     facts = read_plain(release, zone, odd)
     own, wrong = read_own(_object(release, "tender", []).get(OWN))
@@ -61,7 +58,7 @@ def read_release(
 
 
 def read_plain(release: dict[str, Any], zone: ZoneInfo, odd: list[ImportFinding]) -> dict[str, Any]:
-    """Give the facts that plain OCDS holds; adds to `odd` what was not as it should be."""
+    """Return the facts that plain OCDS holds; adds to `odd` what was not as it should be."""
     tender = _object(release, "tender", odd)
     criteria = _text(tender, "awardCriteriaDetails", odd)
     starts = _moment(tender, "contractPeriod", "startDate", zone, odd)
@@ -135,9 +132,7 @@ def _cents(value: dict[str, Any], field: str, odd: list[ImportFinding]) -> int |
 
 
 def _not_below_zero(cents: int) -> int:
-    """Give an amount back; raises ValueError for one below zero: what somebody owes is
-    no value of an opportunity.
-    """
+    """Return an amount; raises ValueError if it is below zero: a debt is not a value."""
     if cents < 0:
         raise ValueError(cents)
     return cents
@@ -171,9 +166,7 @@ def _parts(tender: dict[str, Any], odd: list[ImportFinding]) -> list[dict[str, A
 
 
 def _criteria(details: str, odd: list[ImportFinding]) -> list[dict[str, Any]]:
-    """Lines that each begin with a percentage are criteria of their own; any
-    other text is one criterion.
-    """
+    """A criterion for each line if all begin with a percentage, otherwise one for all of it."""
     lines = [WEIGHED.fullmatch(line) for line in details.splitlines()]
     found = [criterion_facts(line[2], int(line[1])) for line in lines if line is not None]
     if (
@@ -232,7 +225,7 @@ def _places(tender: dict[str, Any]) -> list[str]:
 
 
 def _language(release: dict[str, Any]) -> str:
-    """The language without its country: a text in en-GB is English to whoever reads it."""
+    """The language without its country: en-GB is English to its readers."""
     given = release.get("language")
     named = LANGUAGES.get(given.lower(), given) if isinstance(given, str) else ""
     found = re.fullmatch(r"([A-Za-z]{2,3})(-[A-Za-z0-9]+)*", named)
@@ -242,9 +235,7 @@ def _language(release: dict[str, Any]) -> str:
 def _moment(
     tender: dict[str, Any], period: str, end: str, zone: ZoneInfo, odd: list[ImportFinding]
 ) -> Any:
-    """A moment of a period. A year far off is how many systems say that there is no
-    end: then there is none here.
-    """
+    """A moment of a period; None for a year far off, by which systems say that there is no end."""
     given = _object(tender, period, odd).get(end)
     if given is None or given == "":
         return None

@@ -29,8 +29,9 @@ def lay_facts(
     places: Sequence[tuple[str, str, str]],
     zone: ZoneInfo,
 ) -> dict[str, Any]:
-    """Give the tender with our facts; `plain` is what it said before, `places` are
-    codes with names and kinds.
+    """Return the tender with our facts over it.
+
+    `plain` is what it said before, `places` are codes with names and kinds.
     """
     laid = dict(tender) | {"status": status}
     for name in ("title", "description"):
@@ -72,9 +73,7 @@ def _written(moment: Any, zone: ZoneInfo) -> str | None:
 
 
 def _lots(source: Any, parts: Sequence[Facts], plain: Sequence[Facts], status: str) -> list[Any]:
-    """Our parts as lots, in our order; a lot of the source that staff took away
-    comes last, as cancelled.
-    """
+    """Our parts as lots, in our order; then those of the source that staff removed, cancelled."""
     lots = {str(lot.get("id")): lot for lot in _list(source) if isinstance(lot, dict)}
     before = {part["key"]: part for part in plain}
     laid = []
@@ -102,9 +101,7 @@ def _requirement(item: Facts) -> str:
 
 
 def _items(places: Sequence[tuple[str, str, str]], tender: dict[str, Any]) -> list[dict[str, Any]]:
-    """One item per kind of place: OCDS knows where something is delivered only
-    by what is delivered there.
-    """
+    """One item per kind of place: OCDS only knows places by what is delivered there."""
     taken = {str(item.get("id")) for item in _list(tender.get("items")) if isinstance(item, dict)}
     items = []
     for kind, scheme in GAZETTEERS.items():

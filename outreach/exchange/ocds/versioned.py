@@ -10,9 +10,7 @@ MARKS = {"releaseDate", "releaseID", "releaseTag", "value"}
 
 
 def last_of(versioned: dict[str, Any]) -> dict[str, Any]:
-    """Give the newest value of each field; the release counts as compiled, dated
-    by the newest value in it.
-    """
+    """Return the newest value of each field, as a compiled release of the newest date."""
     dates: list[str] = []
     found = {name: _last(value, dates) for name, value in versioned.items()}
     date = max(dates, default=None)

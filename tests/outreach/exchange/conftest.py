@@ -11,9 +11,10 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from content.texts import Texts
-from outreach.exchange.ocds.exporting import Publisher, export_package
+from outreach.exchange.ocds.exporting import export_package
 from outreach.exchange.ocds.importing import Imported, import_releases
 from outreach.exchange.ocds.package import check_file
+from outreach.exchange.ocds.publisher import Publisher
 from outreach.exchange.opened import open_file
 from outreach.exchange.stored import stored_facts
 from outreach.exchange.table.importing import Tabled, import_table

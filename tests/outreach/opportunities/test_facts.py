@@ -17,9 +17,10 @@ from outreach.clean import clean
 from outreach.commands.fields import DOTTED, FIELDS, read_fields
 from outreach.commands.show import OPPORTUNITY, show_opportunity
 from outreach.commands.terminal import Printer
-from outreach.exchange.ocds.exporting import Publisher, export_package, write_package
+from outreach.exchange.ocds.exporting import export_package, write_package
 from outreach.exchange.ocds.importing import import_releases
 from outreach.exchange.ocds.package import check_file
+from outreach.exchange.ocds.publisher import Publisher
 from outreach.exchange.opened import open_file
 from outreach.exchange.stored import facts_of_many
 from outreach.exchange.table.columns import all_columns
