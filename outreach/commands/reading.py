@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from outreach.commands.desk import Desk
 
 About = Callable[["Desk", Mapping[str, Any]], dict[str, int]]
-"""Gives the ids of what is read, from what was typed; refuses what cannot be read."""
+"""Returns the ids of what is read, from what was typed; refuses what cannot be read."""
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
@@ -74,7 +74,7 @@ class Shows:
 
 
 NOTHING = Shows()
-"""Nothing of residents: whoever can start the program may see it."""
+"""Nothing of residents: everybody who can start the program may see it."""
 OURS = Shows(right="see")
 """Nothing of residents, but what colleagues did: shown to a colleague."""
 CHANGES = Shows(changes=True)

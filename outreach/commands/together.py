@@ -28,7 +28,7 @@ def after_a_look(
     began = at.store.clock()
 
     def together(unit: Unit, **values: Any) -> R:
-        # What cannot be at all is said first; of this, nothing stays where it is refused.
+        # The rule goes first, because it says what is impossible. A refusal below undoes it.
         result = rule(unit, **values)
         since = began if sure else began - JUST
         found = changed_by_another(unit, deed=deed, about=about, fields=fields, since=since)

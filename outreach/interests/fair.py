@@ -124,13 +124,13 @@ def _require_unchosen(unit: Unit, opportunity: int, gone: dict[str, str]) -> Non
 
 def require_outcomes(unit: Unit, *, opportunity: int, reason: str) -> None:
     """Refuse a decision while an interest has no outcome, or for nobody without a reason."""
-    rows = list(unit.run(INTERESTS_STANDING, {"opportunity": opportunity}))
-    waiting = [code or str(id) for id, state, code, _ in rows if state in WITHOUT_OUTCOME]
+    rows = unit.run(INTERESTS_STANDING, {"opportunity": opportunity})
+    waiting = [row.code or str(row.id) for row in rows if row.state in WITHOUT_OUTCOME]
     if waiting:
         raise Refusal(
             "refusal-no-outcome", count=len(waiting), references=", ".join(waiting[:NAMED])
         )
-    if rows and not reason and not any(state == "agreed" for _, state, *_ in rows):
+    if rows and not reason and not any(row.state == "agreed" for row in rows):
         raise Refusal("refusal-reason-decision")
 
 

@@ -135,11 +135,13 @@ def planned_notices(unit: Unit, *, opportunity: int | None = None) -> list[Plann
     """What still goes out to persons, on one opportunity or at all, with the very texts."""
     chosen = STILL_TO_GO if opportunity is None else STILL_TO_GO_ABOUT
     notices: dict[int, Planned] = {}
-    for id, tender_id, name, at, message in unit.run(chosen, {"opportunity": opportunity}):
-        before = notices.get(id) or Planned(id, tender_id, name.removeprefix("notice-"), at)
+    for number, tender_id, name, at, message in unit.run(chosen, {"opportunity": opportunity}):
+        before = notices.get(number) or Planned(number, tender_id, name.removeprefix("notice-"), at)
         text = Message.from_json(message or {}).text
         texts = before.texts | {text: before.texts.get(text, 0) + 1}
-        notices[id] = Planned(id, tender_id, before.what, before.send_at, before.persons + 1, texts)
+        notices[number] = Planned(
+            number, tender_id, before.what, before.send_at, before.persons + 1, texts
+        )
     return list(notices.values())
 
 

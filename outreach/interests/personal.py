@@ -36,14 +36,14 @@ TWO_LETTERS = "en|of|in|op|om|te|na|we|ik|je|er|ze|al|is|to|or|at|by|on"
 PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
-        # e-mail; looked for once per run of its signs
+        # e-mail; tried once per run of such characters
         r"(?<![\w.+%-])[\w.+%-]++@[\w-]+(?:\.[\w-]+)+",
         # a name in an app
         r"(?<![\w@.])@\w{4,}",
         r"(?:https?://)?(?:t\.me|wa\.me|(?:www\.)?(?:facebook|instagram|linkedin)\.com)/\S+",
-        # postcode as it is written
+        # postcode as it should be written
         r"\b[1-9]\d{3} ?[A-Z]{2}\b(?:\s*\d+[A-Za-z]?\b)?",
-        # and number
+        # postcode in small letters, with a house number
         (
             rf"\b[1-9]\d{{3}} ?(?!(?:{TWO_LETTERS})\b)(?i:[a-z]{{2}})\s*,?\s*(?:nr\.? "
             rf"?)?\d+\s?[a-zA-Z]?\b"
@@ -90,7 +90,7 @@ def _pieces(text: str, found: set[tuple[int, int]]) -> list[str]:
 
 
 def _numbers(text: str) -> Iterator[tuple[int, int]]:
-    # Here, not above: only who reads an answer over needs the numbering plans of all countries.
+    # Imported here: only a check of an answer needs the numbering plans of all countries.
     import phonenumbers
 
     for match in phonenumbers.PhoneNumberMatcher(text, COUNTRY):

@@ -126,8 +126,8 @@ def answers(unit: Unit, *, opportunity: int) -> list[Answered]:
     """The answers that were given to all, newest first."""
     rows = unit.run(QUESTIONS_ANSWERED_TO_ALL, {"opportunity": opportunity})
     return [
-        Answered(id, text, answer, at, corrected_at(earlier))
-        for id, text, answer, at, earlier in rows
+        Answered(number, text, answer, at, corrected_at(earlier))
+        for number, text, answer, at, earlier in rows
     ]
 
 

@@ -190,7 +190,7 @@ def _tell(
     def say(language: str) -> Message:
         title = opportunity_card(unit, opportunity=to.opportunity_id, language=language).title
         said = telling.texts.message(WRITTEN, language, title=title, party=to.name, text=text)
-        # Pressed, the reference of the interest is an answer about it.
+        # When pressed, it sends the reference of the interest, and so an answer about it.
         return replace(
             said, options=(Option(to.code, telling.texts.text(WRITTEN, language, "reply")),)
         )

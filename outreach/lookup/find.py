@@ -125,10 +125,12 @@ IDS: dict[str, Any] = {
 }
 
 
-def _saying(kind: Select[Any], id: Any, *texts: Any) -> Select[Any]:
+def _saying(kind: Select[Any], number: Any, *texts: Any) -> Select[Any]:
     """The rows whose texts hold the word, newest first."""
     word: Any = bindparam("word", type_=String())
-    return kind.where(Holds(_said(*texts), word)).order_by(col(id).desc()).limit(bindparam("most"))
+    return (
+        kind.where(Holds(_said(*texts), word)).order_by(col(number).desc()).limit(bindparam("most"))
+    )
 
 
 def _of(kind: Select[Any], name: str) -> Select[Any]:

@@ -82,20 +82,17 @@ def event_log(unit: Unit, *, wanted: Wanted, cut: Cut = WHOLE) -> Page[Entry]:
 def _about(kind: str, number: int) -> Iterator[Any]:
     yield col(Event.ids)[kind].as_integer() == number
     if kind == "opportunity":
-        for belonging, (id, owner) in BELONGING.items():
-            yield (
-                col(Event.ids)[belonging]
-                .as_integer()
-                .in_(plain_select(id).where(col(owner) == number))
-            )
+        for belonging, (numbered, owner) in BELONGING.items():
+            own = plain_select(numbered).where(col(owner) == number)
+            yield col(Event.ids)[belonging].as_integer().in_(own)
 
 
 def _entry(row: Any, colleagues: dict[str, str]) -> Entry:
-    id, at, actor, deed, ids, fields, tender_id, venue = row
+    number, at, actor, deed, ids, fields, tender_id, venue = row
     names = {
         "opportunity": tender_id,
         "venue": venue,
         "staff": colleagues.get(f"staff:{ids.get('staff')}"),
     }
     known = {kind: name for kind, name in names.items() if kind in ids and name}
-    return Entry(id, at, actor, colleagues.get(actor), deed, ids, known, fields)
+    return Entry(number, at, actor, colleagues.get(actor), deed, ids, known, fields)

@@ -38,7 +38,7 @@ NOT_REACHED = (
     DeliveryState.UNCERTAIN,
 )
 WAITING = "waiting"
-"""An approved campaign of which nothing was to be sent yet."""
+"""An approved campaign whose first message is not due yet."""
 LATELY = timedelta(seconds=60)
 
 
@@ -190,7 +190,7 @@ STILL_TO_GO = (
     .group_by(col(Mailing.campaign_id))
     .order_by(col(Mailing.campaign_id))
 )
-"""Of the first message of each campaign: whoever had that is reached."""
+"""Of the first message of each campaign: a person who got it is reached."""
 CAMPAIGNS = pick(
     Campaign.id, Campaign.occasion, Campaign.state, Opportunity.tender_id, Opportunity.title
 ).join(Opportunity, col(Opportunity.id) == col(Campaign.opportunity_id))
@@ -247,7 +247,7 @@ def stand_of(campaign: Any, steps: Sequence[StepReport]) -> str:
 
 def _told(row: Any) -> CampaignRecipient:
     told = CampaignRecipient(row[1].removeprefix(STEP.format("")), *row[2:])
-    # the moment of a try is no news
+    # when it was tried tells nothing
     return replace(told, at=None) if told.state in OPEN else told
 
 

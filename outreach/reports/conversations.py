@@ -96,5 +96,5 @@ def said_before(unit: Unit, person: int, until: datetime) -> list[SaidLine]:
     lines += [
         SaidLine(at, "house", message["text"]) for at, message in answered if message.get("text")
     ]
-    # What came in and its answer bear the same moment: the person spoke first.
+    # What came in and its answer have the same moment: the person spoke first.
     return sorted(lines, key=lambda line: (line.at, line.who == "house"))[-MOST_LINES:]

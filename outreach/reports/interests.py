@@ -203,7 +203,7 @@ def interest_openly(details: InterestDetails) -> InterestDetails:
 
 def thread(unit: Unit, *, interest: int) -> list[Written]:
     """Return all that was written about an interest, the oldest first."""
-    return sorted([*_ours(unit, interest), *_theirs(unit, interest)], key=lambda said: said.at)
+    return sorted([*_messages(unit, interest), *_answers(unit, interest)], key=lambda said: said.at)
 
 
 def _changes(unit: Unit, interest: int, now: dict[str, Any]) -> list[ChangeMade]:
@@ -226,21 +226,17 @@ def _members(unit: Unit, party: int) -> list[Member]:
     return list(members.values())
 
 
-def _ours(unit: Unit, interest: int) -> Iterator[Written]:
-    for id, at, actor, text in unit.run(INTEREST_MESSAGES, {"interest": interest}):
-        states = dict(map(tuple, unit.run(DELIVERIES_OF_MESSAGE, {"message": id})))
-        yield Written(at, actor, text, states=states)
+def _messages(unit: Unit, interest: int) -> Iterator[Written]:
+    """What colleagues wrote, and what became of it."""
+    for number, at, actor, text in unit.run(INTEREST_MESSAGES, {"interest": interest}):
+        states = unit.run(DELIVERIES_OF_MESSAGE, {"message": number})
+        yield Written(at, actor, text, states=dict(map(tuple, states)))
 
 
-def _theirs(unit: Unit, interest: int) -> Iterator[Written]:
-    for id, person, asked_at, text, answer, answered_at in unit.run(
-        QUESTIONS_ABOUT_INTEREST, {"interest": interest}
-    ):
-        yield Written(asked_at, f"person:{person}", text or "", id)
-        if answer is not None:
-            yield Written(
-                answered_at,
-                doer_at(unit, "question.answered", answered_at, question=id),
-                answer,
-                id,
-            )
+def _answers(unit: Unit, interest: int) -> Iterator[Written]:
+    """What members of the party answered, and what they heard."""
+    for row in unit.run(QUESTIONS_ABOUT_INTEREST, {"interest": interest}):
+        yield Written(row.asked_at, f"person:{row.person_id}", row.text or "", row.id)
+        if row.answer is not None:
+            who = doer_at(unit, "question.answered", row.answered_at, question=row.id)
+            yield Written(row.answered_at, who, row.answer, row.id)

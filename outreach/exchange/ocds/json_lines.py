@@ -31,8 +31,7 @@ def is_lines(path: Path) -> bool:
             line for line in iter(lambda: raw.readline(LARGEST_VALUE), b"") if line.strip(AROUND)
         )
         first, second = next(lines, b""), next(lines, b"")
-    # One without an end is no line: a package of any size may be written as one, and is not loaded
-    # to see that.
+    # A whole package may be written as one line of any size: that is not loaded to find out.
     return bool(second) and first.endswith(b"\n") and _is_object(_bare(first))
 
 
@@ -51,7 +50,7 @@ def line_items(path: Path, watch: list[WatchedFile]) -> Iterator[Any]:
                 yield from _values(_bare(line))
             except (ijson.JSONError, ValueError, BrokenFile):
                 if not line.endswith(b"\n") and len(line) < LARGEST_VALUE:
-                    # Half a download: what is missing after it, nobody knows.
+                    # A download that broke off: nobody knows what is missing.
                     raise BrokenFile(
                         "exchange-truncated", byte=file.position, line=number
                     ) from None

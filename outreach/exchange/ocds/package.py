@@ -25,7 +25,7 @@ from outreach.opportunities.notation import read_moment
 
 OCID = re.compile(r"ocds-[a-z0-9]{6}")
 LISTS = {"releases": "releases.item", "records": "records.item"}
-"""The lists of a package, and where their items stand."""
+"""The lists of a package, and the path to their items."""
 
 RECORD = {"compiledRelease", "releases", "versionedRelease"}
 """What a record has beside its ocid; a release has none of these."""

@@ -107,17 +107,14 @@ def _items(places: Sequence[tuple[str, str, str]], tender: dict[str, Any]) -> li
     for kind, scheme in GAZETTEERS.items():
         here = [(code, name) for code, name, place_kind in places if place_kind == kind]
         if here:
-            id = next(
-                id
-                for id in (f"{scheme}-{n}" if n else scheme for n in range(len(taken) + 1))
-                if id not in taken
-            )
+            names = (f"{scheme}-{n}" if n else scheme for n in range(len(taken) + 1))
+            free = next(name for name in names if name not in taken)
             location = {
                 "description": ", ".join(name for _, name in here),
                 "gazetteer": {"scheme": scheme, "identifiers": [code for code, _ in here]},
             }
             items.append(
-                {"id": id, "description": tender.get("title"), "deliveryLocation": location}
+                {"id": free, "description": tender.get("title"), "deliveryLocation": location}
             )
     return items
 
