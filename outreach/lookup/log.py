@@ -83,8 +83,8 @@ def _about(kind: str, number: int) -> Iterator[Any]:
     yield col(Event.ids)[kind].as_integer() == number
     if kind == "opportunity":
         for belonging, (numbered, owner) in BELONGING.items():
-            own = plain_select(numbered).where(col(owner) == number)
-            yield col(Event.ids)[belonging].as_integer().in_(own)
+            named = col(Event.ids)[belonging].as_integer()
+            yield named.in_(plain_select(numbered).where(col(owner) == number))
 
 
 def _entry(row: Any, colleagues: dict[str, str]) -> Entry:
