@@ -4,7 +4,8 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from content.texts import Texts
-from outreach.interests.tell import Telling, published, tell_of_opportunity
+from outreach.interests.news import published
+from outreach.interests.tell import Telling, tell_of_opportunity
 from outreach.store.unit import Unit
 from tests.conftest import LOUD
 

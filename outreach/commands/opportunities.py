@@ -29,8 +29,9 @@ from outreach.commands.values import of_fields, tidy, whole
 from outreach.commands.words import coded, fields_shown
 from outreach.delivery.failed import NOTICE
 from outreach.interests.meant import opportunity_number
+from outreach.interests.news import published
 from outreach.interests.pending import call_off_notice, planned_notices, planned_openly
-from outreach.interests.tell import change_and_tell, move_opportunity_and_tell, published
+from outreach.interests.tell import change_and_tell, move_opportunity_and_tell
 from outreach.opportunities.edit import new_opportunity
 from outreach.opportunities.facts import LONGEST_ANSWER, TENDER_ID
 from outreach.opportunities.judge import elsewhere

@@ -18,7 +18,8 @@ from outreach.commands.terminal import Printer
 from outreach.commands.told import say_texts, say_told
 from outreach.commands.words import word_shown
 from outreach.interests.foresee import Changed, Foreseen, Rehearsed, seen, with_a_look
-from outreach.interests.tell import Told, published
+from outreach.interests.news import published
+from outreach.interests.tell import Told
 from outreach.opportunities.facts import FACTS, FIRST, ITEMS
 from outreach.refusal import Refusal
 from outreach.store.unit import Unit

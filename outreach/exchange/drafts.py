@@ -19,7 +19,8 @@ from outreach.exchange.ocds.merge import Release, content_of, in_order, merged
 from outreach.exchange.ocds.release import read_release
 from outreach.exchange.stored import known_places, stored_facts
 from outreach.interests.fair import require_same_rules
-from outreach.interests.tell import Telling, Told, published, tell_of_opportunity
+from outreach.interests.news import published
+from outreach.interests.tell import Telling, Told, tell_of_opportunity
 from outreach.opportunities.edit import add_opportunity, get_opportunity, set_facts
 from outreach.opportunities.lifecycle import move_opportunity
 from outreach.opportunities.opportunity import Opportunity

@@ -1,5 +1,4 @@
-"""Notices that are not out: those in which changes are gathered until they go, and
-those that staff called off.
+"""Notices that are not out: some gather changes until they go, some were called off by staff.
 
 What was called off was never told: the next notice starts from what people know.
 """
@@ -46,9 +45,7 @@ class Pending:
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A notice that still goes out: about what, when, to how many, and each
-    text with how many get it.
-    """
+    """A notice that still goes out: about what, when, and each text with how many get it."""
 
     id: int
     tender_id: str | None
@@ -120,7 +117,7 @@ def waiting(unit: Unit, *, opportunity: int) -> list[Pending]:
 
 
 def called_off(unit: Unit, *, opportunity: int, interest: int = 0) -> Pending | None:
-    """The first notice that was called off since people were told; on one interest, if given."""
+    """The first of the notices that were called off since people were told, or None."""
     latest = NOTICE_LATEST_OF_INTEREST if interest else NOTICE_LATEST
     asked = {"opportunity": opportunity, "since": unit.now - LONGEST_WAIT, "interest": interest}
     first = None
@@ -146,16 +143,12 @@ def planned_notices(unit: Unit, *, opportunity: int | None = None) -> list[Plann
 
 
 def planned_openly(notice: Planned) -> Planned:
-    """The same notice for whoever may not read of persons: a text names a
-    party, or quotes a question.
-    """
+    """The same notice without its texts: they may name a party or quote a question."""
     return replace(notice, texts={})
 
 
 def call_off_notice(unit: Unit, *, notice: int) -> CalledOff:
-    """Let a planned notice not go out; what happened stays as it is. Refuses one of
-    which nothing waits any more.
-    """
+    """Stop a planned notice; what happened stays as it is. Refuses one that is already out."""
     about = {"mailing": notice, "at": unit.now}
     cancelled = cancel_notice(unit, mailing=notice)
     kept_from = 0 if cancelled is None else len(unit.run(DELIVERY_CALL_OFF_NOTICE, about))

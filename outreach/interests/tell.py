@@ -1,39 +1,37 @@
-"""Tell whoever is interested what became of an opportunity, or of their own interest.
+"""Tell everybody interested what became of an opportunity, or of their own interest.
 
-Each rule does its deed and plans one notice for it. Staff often make several changes in a row: a
-notice waits for ten minutes, and until it goes out every further change is gathered in it. What was
-changed back is not told at all. A deadline that passes by itself is no news: everybody was told the
-day beforehand.
+Each rule does its work and plans one notice for it. Staff often make several changes in a row: a
+notice waits for ten minutes, and until it goes out it gathers every further change. What was
+changed back is not told at all. A deadline that passes by itself is not told: everybody was told
+the day beforehand.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
-from sqlmodel import bindparam, col, func, select
+from sqlmodel import bindparam, col
 
 from content.message import Message
-from content.texts import Named, Texts
+from content.texts import Texts
 from outreach.delivery.delivery import Delivery
 from outreach.delivery.mailing import MailingKind, open_mailing, rename_mailing
 from outreach.delivery.notice import add_recipients
 from outreach.delivery.planned import taking_out
 from outreach.delivery.quiet import Quiet
 from outreach.interests.fair import (
-    as_read,
     require_outcomes,
     require_reason,
     require_same_rules,
-    version_facts,
 )
 from outreach.interests.impersonal import require_impersonal
 from outreach.interests.interest import INTERESTED, Interest, InterestChange, move_interest
+from outreach.interests.news import BY_STATE, CHANGED, news_message, news_since, published
 from outreach.interests.pending import Pending, called_off, waiting
 from outreach.opportunities.card import opportunity_card
 from outreach.opportunities.edit import set_with_words
-from outreach.opportunities.facts import SEEN
 from outreach.opportunities.lifecycle import move_opportunity
 from outreach.opportunities.opportunity import Opportunity
 from outreach.parties.party import Membership, Party
@@ -45,21 +43,6 @@ from outreach.venues.edits import edit_cards
 GATHER = timedelta(minutes=10)
 """How long a notice waits, so that several changes in a row become one."""
 
-CHANGED = "notice-change"
-BY_STATE = {
-    "open": "notice-open",
-    "closed": "notice-closed",
-    "decided": "notice-decided",
-    "withdrawn": "notice-withdrawn",
-}
-OUTCOME = {
-    "new": "notice-still-new",
-    "in_talk": "notice-still-in_talk",
-    "invited": "notice-still-invited",
-    "agreed": "notice-chosen",
-    "declined": "notice-not-chosen",
-}
-"""How one's own interest stands when the decision is told."""
 OF_INTEREST = {
     "in_talk": "notice-in_talk",
     "invited": "notice-invited",
@@ -81,48 +64,27 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """For how many persons a notice is planned, and for when; it may still
-    gather more changes until then.
-    """
+    """For how many persons a notice is planned, and for when; until then it gathers changes."""
 
     persons: int = 0
     at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class News:
-    """What is different since people were told last: the facts by name, and the new
-    state if it is another one.
-    """
-
-    facts: list[str]
-    state: str | None
-    until: datetime | None
-    agreed: int
-    reason: str
-
-
-NOW = pick(
-    Opportunity.version, Opportunity.state, Opportunity.answers_until, Opportunity.reason
-).where(Opportunity.id == bindparam("opportunity"))
-STANDING = (
+INTERESTS_BY_PERSON = (
     pick(Membership.person_id, Party.name, Interest.state)
     .join(Party, col(Party.id) == col(Membership.party_id))
     .join(Interest, col(Interest.party_id) == col(Party.id))
     .where(Interest.opportunity_id == bindparam("opportunity"), INTERESTED)
     .order_by(col(Interest.id), col(Membership.person_id))
 )
-AGREED = select(func.count()).where(
-    Interest.opportunity_id == bindparam("opportunity"), Interest.state == "agreed"
-)
-BEHIND = (
+INTEREST_TO_TELL = (
     pick(Interest.opportunity_id, Interest.party_id, Party.name, Opportunity.state)
     .join(Party, col(Party.id) == col(Interest.party_id))
     .join(Opportunity, col(Opportunity.id) == col(Interest.opportunity_id))
     .where(Interest.id == bindparam("interest"))
 )
-MEMBERS = pick(Membership.person_id).where(Membership.party_id == bindparam("party"))
-STATE_BEFORE = (
+MEMBERS_OF_PARTY = pick(Membership.person_id).where(Membership.party_id == bindparam("party"))
+INTEREST_STATE_BEFORE = (
     pick(InterestChange.before)
     .where(
         InterestChange.interest_id == bindparam("interest"),
@@ -145,7 +107,7 @@ DELIVERY_TAKE_OUT_INTERESTED = DELIVERY_TAKE_OUT.where(TO_INTERESTED)
 def change_and_tell(
     unit: Unit, /, *, opportunity: int, telling: Telling, **facts: Any
 ) -> tuple[list[str], Told]:
-    """Set facts of an opportunity; gives the names of what changed, and who is told."""
+    """Set facts of an opportunity; return the names of what changed, and who is told."""
     since = published(unit, opportunity=opportunity)
     changed = set_with_words(unit, opportunity=opportunity, **facts)
     require_same_rules(
@@ -163,11 +125,10 @@ def move_opportunity_and_tell(
     reason: str = "",
     checked: bool = False,
 ) -> Told:
-    """Take a step with an opportunity: open, close, decide, withdraw; the
-    last two with their reason.
+    """Open, close, decide or withdraw an opportunity, the last two with their reason.
 
-    Refuses a reason that seems to be about a person, until somebody `checked` it:
-    everybody interested reads it.
+    Refuses a reason that may be about a person, until somebody `checked` it: everybody interested
+    reads it.
     """
     if reason and not checked:
         require_impersonal(unit, reason, opportunity=opportunity)
@@ -178,12 +139,6 @@ def move_opportunity_and_tell(
     elif state == "withdrawn":
         require_reason(unit, opportunity=opportunity, reason=reason)
     return tell_of_opportunity(unit, opportunity=opportunity, since=since, telling=telling)
-
-
-def published(unit: Unit, *, opportunity: int) -> int:
-    """The version that people can read now; 0 for none, also where there is no such opportunity."""
-    row = unit.run(NOW, {"opportunity": opportunity}).first()
-    return 0 if row is None else int(row.version)
 
 
 def tell_of_opportunity(unit: Unit, *, opportunity: int, since: int, telling: Telling) -> Told:
@@ -201,7 +156,7 @@ def _tell_interested(unit: Unit, *, opportunity: int, since: int, telling: Telli
     own = _standing(unit, opportunity)
     kept = pending or (called_off(unit, opportunity=opportunity) if own else None)
     base = since if kept is None else kept.base
-    news = _news(unit, opportunity, base) if own else None
+    news = news_since(unit, opportunity, base) if own else None
     if news is None:
         _drop(unit, pending)
         return Told()
@@ -215,7 +170,7 @@ def _tell_interested(unit: Unit, *, opportunity: int, since: int, telling: Telli
     @cache
     def said(language: str, *interests: tuple[str, str]) -> Message:
         title = opportunity_card(unit, opportunity=opportunity, language=language).title
-        return _said(telling.texts, language, title, news, interests)
+        return news_message(telling.texts, language, title, news, interests)
 
     def say(person: int, language: str) -> Message:
         return said(language, *(own[person] if news.state == "decided" else ()))
@@ -226,11 +181,9 @@ def _tell_interested(unit: Unit, *, opportunity: int, since: int, telling: Telli
 def move_interest_and_tell(
     unit: Unit, *, interest: int, state: str, telling: Telling, read: str | None = None
 ) -> Told:
-    """Move an interest from the state that was `read` to another, and tell
-    the members of its party.
-    """
+    """Move an interest from the state that was `read` to another, and tell its party."""
     move_interest(unit, interest=interest, state=state, read=read)
-    row = unit.run(BEHIND, {"interest": interest}).one()
+    row = unit.run(INTEREST_TO_TELL, {"interest": interest}).one()
     opportunity = int(row.opportunity_id)
     gathering = waiting(unit, opportunity=opportunity)
     # the decision tells it
@@ -239,7 +192,7 @@ def move_interest_and_tell(
     pending = next((item for item in gathering if item.interest == interest), None)
     kept = pending or called_off(unit, opportunity=opportunity, interest=interest)
     if kept is not None:
-        was = unit.run(STATE_BEFORE, {"interest": interest, "since": kept.since}).scalar()
+        was = unit.run(INTEREST_STATE_BEFORE, {"interest": interest, "since": kept.since}).scalar()
         if was == state:
             _drop(unit, pending)
             return Told()
@@ -251,7 +204,9 @@ def move_interest_and_tell(
         title = opportunity_card(unit, opportunity=opportunity, language=language).title
         return telling.texts.message(key, language, title=title, party=row.name)
 
-    return _address(unit, pending, unit.run(MEMBERS, {"party": row.party_id}).scalars(), say)
+    return _address(
+        unit, pending, unit.run(MEMBERS_OF_PARTY, {"party": row.party_id}).scalars(), say
+    )
 
 
 def _plan(
@@ -277,7 +232,7 @@ def _plan(
 def _address(
     unit: Unit, pending: Pending, persons: Iterable[int], say: Callable[[int, str], Message]
 ) -> Told:
-    """Write the notice anew for everybody: nothing of it was sent yet."""
+    """Write the notice again for everybody: nothing of it was sent yet."""
     unit.run(DELIVERY_TAKE_OUT, {"mailing": pending.mailing})
     count = add_recipients(
         unit, mailing=pending.mailing, at=pending.send_at, persons=persons, say=say
@@ -291,7 +246,7 @@ def _drop(unit: Unit, pending: Pending | None) -> None:
 
 
 def _leave_to_decision(unit: Unit, opportunity: int) -> None:
-    """Whoever hears the decision hears of their own interest in it, and not once more."""
+    """Take everybody out of other notices who hears of their own interest with the decision."""
     for pending in waiting(unit, opportunity=opportunity):
         if pending.interest:
             unit.run(
@@ -302,49 +257,6 @@ def _leave_to_decision(unit: Unit, opportunity: int) -> None:
 
 def _standing(unit: Unit, opportunity: int) -> Own:
     own: Own = {}
-    for row in unit.run(STANDING, {"opportunity": opportunity}):
+    for row in unit.run(INTERESTS_BY_PERSON, {"opportunity": opportunity}):
         own.setdefault(row.person_id, []).append((row.name, row.state))
     return own
-
-
-def _news(unit: Unit, opportunity: int, since: int) -> News | None:
-    """Compare what people can read now with a version; None where nothing
-    differs that they would notice.
-    """
-    now = unit.run(NOW, {"opportunity": opportunity}).one()
-    before, after = (
-        version_facts(unit, opportunity=opportunity, version=version)
-        for version in (since, now.version)
-    )
-    if before is None or after is None:
-        return None
-    changed = [
-        name for name in SEEN if name in before and as_read(before[name]) != as_read(after[name])
-    ]
-    state = now.state if now.state != before["state"] else None
-    agreed = unit.run(AGREED, {"opportunity": opportunity}).scalar_one()
-    return News(changed, state, now.answers_until, agreed, now.reason) if changed or state else None
-
-
-def _said(
-    texts: Texts, language: str, title: str, news: News, own: Sequence[tuple[str, str]]
-) -> Message:
-    """What one person is told: the step or change (no last days once it is over), their own
-    interest in what is decided, where to look.
-    """
-    key, parts = BY_STATE.get(news.state or "", CHANGED), list[str]()
-    parts.append(texts.text(key, language, title=title, agreed=news.agreed))
-    facts = [
-        name for name in news.facts if news.state in (None, "open") or not name.endswith("_until")
-    ]
-    if facts:
-        parts.append(
-            texts.text("notice-facts", language, facts=[Named("fact", name) for name in facts])
-        )
-    if "answers_until" in facts and news.until is not None:
-        parts.append(texts.text("notice-until", language, until=news.until))
-    if news.state is not None and news.reason:
-        parts.append(texts.text("notice-reason", language, reason=news.reason))
-    parts += [texts.text(OUTCOME[state], language, party=party) for party, state in own]
-    parts.append(texts.text("notice-look", language))
-    return Message("\n\n".join(parts))

@@ -15,7 +15,7 @@ from outreach.interests.asked import kinds_of_notice, stopped
 from outreach.interests.impersonal import require_nobody_else
 from outreach.interests.interest import INTERESTED, Interest
 from outreach.interests.question import Question
-from outreach.interests.tell import MEMBERS, Telling, Told
+from outreach.interests.tell import MEMBERS_OF_PARTY, Telling, Told
 from outreach.opportunities.card import opportunity_card
 from outreach.opportunities.opportunity import Opportunity
 from outreach.parties.party import Membership, Party
@@ -130,7 +130,7 @@ def write_to_party(
     row = {"interest_id": interest, "at": unit.now, "actor": str(unit.actor), "text": text}
     message: int = unit.run(INTEREST_MESSAGE_ADD, row).scalar_one()
     record(unit, "interest.written", interest=interest, message=message)
-    persons = set(unit.run(MEMBERS, {"party": to.party_id}).scalars())
+    persons = set(unit.run(MEMBERS_OF_PARTY, {"party": to.party_id}).scalars())
     ends = stopped(unit, persons)
     asked = {
         who: _last_word(unit, who, interest, to.opportunity_id, since)

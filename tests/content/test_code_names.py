@@ -14,7 +14,7 @@ from outreach.campaigns.campaign import OCCASIONS
 from outreach.commands.privacy_text import SECTIONS
 from outreach.delivery import failed
 from outreach.exchange.table.columns import all_columns
-from outreach.interests import tell, write
+from outreach.interests import news, tell, write
 from outreach.interests.interest import STATES as INTEREST_STATES
 from outreach.opportunities import codes
 from outreach.opportunities.checks import checklist
@@ -30,8 +30,8 @@ NOTICES = {
     "notice-answer",
     "notice-corrected",
     write.WRITTEN,
-    tell.CHANGED,
-    *tell.BY_STATE.values(),
+    news.CHANGED,
+    *news.BY_STATE.values(),
     *tell.OF_INTEREST.values(),
 }
 LISTS = {

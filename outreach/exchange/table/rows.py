@@ -8,7 +8,8 @@ from typing import Any, Literal
 from outreach.exchange.findings import ImportFinding
 from outreach.exchange.stored import facts_of_many
 from outreach.interests.fair import require_same_rules
-from outreach.interests.tell import Telling, Told, published, tell_of_opportunity
+from outreach.interests.news import published
+from outreach.interests.tell import Telling, Told, tell_of_opportunity
 from outreach.opportunities.edit import find_by_tender_id, new_opportunity, set_facts_of_many
 from outreach.opportunities.facts import FIRST, blank_item
 from outreach.opportunities.numbers import find_numbers

@@ -16,14 +16,13 @@ from outreach.delivery.delivery import DeliveryState
 from outreach.delivery.quiet import Quiet
 from outreach.delivery.results import Result, record_results
 from outreach.interests.interest import withdraw_interest
+from outreach.interests.news import OUTCOME, published
 from outreach.interests.tell import (
     GATHER,
     OF_INTEREST,
-    OUTCOME,
     Telling,
     Told,
     change_and_tell,
-    published,
     tell_of_opportunity,
 )
 from outreach.opportunities.facts import FACT, SEEN

@@ -1,0 +1,99 @@
+"""What is different about an opportunity since people were told last, and how it is said."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlmodel import bindparam, func, select
+
+from content.message import Message
+from content.texts import Named, Texts
+from outreach.interests.fair import as_read, version_facts
+from outreach.interests.interest import Interest
+from outreach.opportunities.facts import SEEN
+from outreach.opportunities.opportunity import Opportunity
+from outreach.store.query import pick
+from outreach.store.unit import Unit
+
+CHANGED = "notice-change"
+BY_STATE = {
+    "open": "notice-open",
+    "closed": "notice-closed",
+    "decided": "notice-decided",
+    "withdrawn": "notice-withdrawn",
+}
+OUTCOME = {
+    "new": "notice-still-new",
+    "in_talk": "notice-still-in_talk",
+    "invited": "notice-still-invited",
+    "agreed": "notice-chosen",
+    "declined": "notice-not-chosen",
+}
+"""How one's own interest stands when the decision is told."""
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What is different since people were told last: facts by name, and the state if it changed."""
+
+    facts: list[str]
+    state: str | None
+    until: datetime | None
+    agreed: int
+    reason: str
+
+
+OPPORTUNITY_NOW = pick(
+    Opportunity.version, Opportunity.state, Opportunity.answers_until, Opportunity.reason
+).where(Opportunity.id == bindparam("opportunity"))
+INTERESTS_AGREED = select(func.count()).where(
+    Interest.opportunity_id == bindparam("opportunity"), Interest.state == "agreed"
+)
+
+
+def published(unit: Unit, *, opportunity: int) -> int:
+    """Return the version that people can read now; 0 if there is none, or no such opportunity."""
+    row = unit.run(OPPORTUNITY_NOW, {"opportunity": opportunity}).first()
+    return 0 if row is None else int(row.version)
+
+
+def news_since(unit: Unit, opportunity: int, since: int) -> News | None:
+    """Compare what people can read now with a version; None if they would notice nothing."""
+    now = unit.run(OPPORTUNITY_NOW, {"opportunity": opportunity}).one()
+    before, after = (
+        version_facts(unit, opportunity=opportunity, version=version)
+        for version in (since, now.version)
+    )
+    if before is None or after is None:
+        return None
+    changed = [
+        name for name in SEEN if name in before and as_read(before[name]) != as_read(after[name])
+    ]
+    state = now.state if now.state != before["state"] else None
+    agreed = unit.run(INTERESTS_AGREED, {"opportunity": opportunity}).scalar_one()
+    return News(changed, state, now.answers_until, agreed, now.reason) if changed or state else None
+
+
+def news_message(
+    texts: Texts, language: str, title: str, news: News, own: Sequence[tuple[str, str]]
+) -> Message:
+    """What one person is told: the step or the change, their own interest, and where to look.
+
+    Last days are left out once it is over; the interest is told with the decision.
+    """
+    key, parts = BY_STATE.get(news.state or "", CHANGED), list[str]()
+    parts.append(texts.text(key, language, title=title, agreed=news.agreed))
+    facts = [
+        name for name in news.facts if news.state in (None, "open") or not name.endswith("_until")
+    ]
+    if facts:
+        parts.append(
+            texts.text("notice-facts", language, facts=[Named("fact", name) for name in facts])
+        )
+    if "answers_until" in facts and news.until is not None:
+        parts.append(texts.text("notice-until", language, until=news.until))
+    if news.state is not None and news.reason:
+        parts.append(texts.text("notice-reason", language, reason=news.reason))
+    parts += [texts.text(OUTCOME[state], language, party=party) for party, state in own]
+    parts.append(texts.text("notice-look", language))
+    return Message("\n\n".join(parts))
