@@ -7,58 +7,37 @@ One statement judges each person; the card groups it, approval writes down whom 
 from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import String, cast, func, true
+from sqlalchemy import String, cast, func
 from sqlalchemy import select as plain_select
 from sqlmodel import and_, case, col, not_, or_, select
 
-from outreach.campaigns.campaign import THANKS_STEP
-from outreach.campaigns.claim import MENU, TALKING
-from outreach.conversations.conversation import Conversation
-from outreach.delivery.delivery import Delivery, DeliveryState
-from outreach.delivery.mailing import IS_STEP, Mailing, MailingState
-from outreach.interests.interest import INTERESTED, Interest
+from outreach.campaigns.exclusions import (
+    EXCLUSIONS,
+    GONE,
+    SILENCE,
+    TALKING,
+    THEIRS,
+    WANTS_NEWS,
+    Asking,
+    belongs,
+    interested,
+)
+from outreach.interests.interest import Interest
 from outreach.opportunities.codes import THEMES
 from outreach.opportunities.place import within
 from outreach.parties.address import Address
 from outreach.parties.party import Membership, Party
 from outreach.parties.person import Person
 from outreach.store.among import among
-from outreach.store.query import exists
 from outreach.store.unit import Unit
 
-WEEK = timedelta(days=7)
 AT_A_TIME = 5_000
 """Rows that are fetched at a time: a driver would hold a million of them at once."""
-ASKED = (
-    DeliveryState.PLANNED,
-    DeliveryState.CLAIMED,
-    DeliveryState.SENT,
-    DeliveryState.UNCERTAIN,
-)
-"""States of a message that a person has, or will have, or may have."""
-THEIRS = col(Address.person_id) == col(Person.id)
-SEND, TALKING_NOW = "send", "talking"
-GOING = (SEND, TALKING_NOW)
-"""Verdicts on whom a message is written for; who is in a conversation just
-now gets it when that ends.
-"""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asking:
-    """What decides who is asked: the audience, the step's name, the channels there are,
-    the cap, and when it goes.
-    """
-
-    opportunity: int
-    audience: dict[str, Any]
-    name: str
-    channels: Sequence[str]
-    most_a_week: int
-    at: datetime
+SEND = "send"
+GOING = (SEND, TALKING)
+"""Verdicts with which a message is written; in a conversation it waits until that ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,21 +106,19 @@ def count_audience(unit: Unit, asking: Asking) -> list[Group]:
     """Count everybody in the audience by verdict, channel and language."""
     judged = _judged(unit, asking).subquery()
     columns = (judged.c.verdict, judged.c.channel, judged.c.language)
-    rows = unit.connection.execute(
-        plain_select(*columns, func.count()).group_by(*columns).order_by(*columns)
-    )
-    return [Group(*row) for row in rows]
+    counted = plain_select(*columns, func.count()).group_by(*columns).order_by(*columns)
+    return [Group(*row) for row in unit.run(counted, {"lately": unit.now - SILENCE})]
 
 
 def choose_audience(unit: Unit, asking: Asking) -> Chosen:
-    """Look who is asked, everybody at the same moment: what is written of them
-    later is what this counted.
-    """
+    """Choose who is asked, everybody at the same moment; what is written later is what it chose."""
     judged = _judged(unit, asking).subquery()
     columns = (judged.c.person_id, judged.c.address_id, judged.c.channel, judged.c.language)
     chosen = Chosen()
+    # not by `unit.run`, which holds all rows at once: there may be a million
     rows = unit.connection.execute(
         plain_select(*columns).where(judged.c.verdict.in_(GOING)),
+        {"lately": unit.now - SILENCE},
         execution_options={"yield_per": AT_A_TIME},
     )
     for person, address, channel, language in rows:
@@ -167,7 +144,7 @@ def _judged(unit: Unit, asking: Asking) -> Any:
 
 def _last_used(channels: Sequence[str]) -> Any:
     """The address that a person used last, of those where they want news and can be reached."""
-    wanted = and_(THEIRS, Address.news == true(), col(Address.gone_at).is_(None))
+    wanted = and_(THEIRS, WANTS_NEWS, not_(GONE))
     return (
         select(Address.id)
         .where(wanted, col(Address.channel).in_(channels))
@@ -180,52 +157,13 @@ def _last_used(channels: Sequence[str]) -> Any:
 
 def _verdict(unit: Unit, asking: Asking) -> Any:
     """The first reason for which a person is left out, or that they are asked."""
-    lost = exists().where(THEIRS, Address.news == true()).correlate(Person)
-    in_talk = exists().where(
-        Conversation.person_id == Person.id,
-        col(Conversation.dialogue).is_not(None),
-        Conversation.dialogue != MENU,
-        Conversation.last_at > unit.now - TALKING,
-    )
-    joined = _interested(col(Interest.opportunity_id) == asking.opportunity)
-    thanks = asking.name == THANKS_STEP
-    return case(
-        (col(Person.stopped_at).is_not(None), "stopped"),
-        (and_(col(Address.id).is_(None), lost), "gone"),
-        (col(Address.id).is_(None), "no_consent"),
-        (not_(joined) if thanks else joined, "not_joined" if thanks else "joined"),
-        *_already(unit, asking),
-        (in_talk, TALKING_NOW),
-        else_=SEND,
-    )
-
-
-def _already(unit: Unit, asking: Asking) -> list[Any]:
-    """Who was asked the same before, or gets enough this week; asked only where
-    there was anything to ask.
-    """
-    about = _mailings(
-        unit, col(Mailing.opportunity_id) == asking.opportunity, col(Mailing.name) == asking.name
-    )
-    near = _mailings(unit, col(Mailing.send_at) > asking.at - 2 * WEEK)
-    theirs = (col(Delivery.person_id) == col(Person.id), col(Delivery.state).in_(ASKED))
-    cases: list[Any] = []
-    if about:
-        cases.append((exists().where(*theirs, col(Delivery.mailing_id).in_(about)), "asked"))
-    if near:
-        got = select(func.count()).where(
-            *theirs,
-            col(Delivery.mailing_id).in_(near),
-            Delivery.send_at > asking.at - WEEK,
-            Delivery.send_at < asking.at + WEEK,
-        )
-        cases.append((got.correlate(Person).scalar_subquery() >= asking.most_a_week, "cap"))
-    return cases
-
-
-def _mailings(unit: Unit, *where: Any) -> list[int]:
-    steps = select(Mailing.id).where(IS_STEP, Mailing.state != MailingState.CANCELLED, *where)
-    return list(unit.connection.execute(steps).scalars())
+    reasons = [
+        (condition, each.name)
+        for each in EXCLUSIONS
+        if each.when_chosen is not None
+        and (condition := each.when_chosen(unit, asking)) is not None
+    ]
+    return case(*reasons, else_=SEND)
 
 
 def _within(unit: Unit, audience: dict[str, Any]) -> list[Any]:
@@ -239,27 +177,12 @@ def _within(unit: Unit, audience: dict[str, Any]) -> list[Any]:
     if languages := audience.get("languages"):
         conditions.append(col(Person.language).in_(languages))
     if kinds := audience.get("parties"):
-        of_kind = _member(col(Party.id) == col(Membership.party_id), col(Party.kind).in_(kinds))
-        conditions.append(or_(of_kind, not_(_member())) if "resident" in kinds else of_kind)
+        of_kind = belongs(col(Party.id) == col(Membership.party_id), col(Party.kind).in_(kinds))
+        conditions.append(or_(of_kind, not_(belongs())) if "resident" in kinds else of_kind)
     if partner := audience.get("partner"):
-        known = _interested(col(Interest.state) == "agreed")
+        known = interested(col(Interest.state) == "agreed")
         conditions.append(known if partner == "known" else not_(known))
     if (answered := audience.get("answered")) is not None:
-        ever = _interested()
+        ever = interested()
         conditions.append(ever if answered else not_(ever))
     return conditions
-
-
-def _member(*more: Any) -> Any:
-    return exists().where(Membership.person_id == Person.id, *more)
-
-
-def _interested(*more: Any) -> Any:
-    """Whether a person belongs to a party with an interest; who took
-    theirs back is not interested.
-    """
-    return _member(
-        col(Interest.party_id) == col(Membership.party_id),
-        INTERESTED,
-        *more,
-    )

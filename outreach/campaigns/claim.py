@@ -10,11 +10,12 @@ from datetime import timedelta
 from itertools import chain
 from typing import Any
 
-from sqlalchemy import bindparam, false, literal, not_
+from sqlalchemy import ColumnElement, bindparam, literal, not_
 from sqlmodel import and_, case, col, or_, select
 
 from content.message import Message
-from outreach.campaigns.campaign import REMINDER_STEP, THANKS_STEP
+from outreach.campaigns.campaign import THANKS_STEP
+from outreach.campaigns.exclusions import EXCLUSIONS, SILENCE, TALKING
 from outreach.campaigns.look_after import step_waits, steps_due
 from outreach.conversations.conversation import Conversation
 from outreach.delivery.claim import COMES_FIRST, FREE, LOCKED, PASSED, PROGRESS, SEND, UNTRIED, hold
@@ -28,64 +29,41 @@ from outreach.delivery.delivery import (
     Outgoing,
     Rank,
 )
-from outreach.delivery.errors import AddressGone
 from outreach.delivery.lane import ClaimTerms, Lane, waits
 from outreach.delivery.mailing import Mailing, MailingState, text_in
 from outreach.delivery.planned import end_step
 from outreach.delivery.results import Result, end
-from outreach.interests.interest import INTERESTED, Interest
 from outreach.opportunities.deadline import TAKES_ANSWERS
 from outreach.opportunities.opportunity import Opportunity
 from outreach.parties.address import Address
-from outreach.parties.party import Membership
 from outreach.parties.person import Person
-from outreach.store.query import exists, pick
+from outreach.store.query import pick
 from outreach.store.snag import each, passed_over, singly
 from outreach.store.unit import Unit
 
 LOOKED_AT = 200
 """Rows that a claim looks at, at least: those that end without being sent need no place."""
-TALKING = timedelta(hours=24)
-"""A conversation that was silent for longer holds nothing up."""
 TALKING_AGAIN = timedelta(minutes=15)
-MENU = "menu"
 STEP = "campaigns.step"
 
-JOINED = exists().where(
-    Interest.opportunity_id == Mailing.opportunity_id,
-    Interest.party_id == Membership.party_id,
-    INTERESTED,
-    Membership.person_id == Delivery.person_id,
-)
 CLOSED = and_(Mailing.name != THANKS_STEP, not_(TAKES_ANSWERS))
 STALE = col(Mailing.version) != col(Opportunity.version)
 """The record changed since; the next claim looks whether that matters."""
-IN_TALK = and_(
-    col(Conversation.dialogue).is_not(None),
-    Conversation.dialogue != MENU,
-    Conversation.last_at > bindparam("lately"),
-)
-VERDICT = case(
+AT_CLAIM = [(each.when_claimed, each.name) for each in EXCLUSIONS if each.when_claimed is not None]
+VERDICT: ColumnElement[str] = case(
     (Mailing.state == MailingState.CANCELLED, "cancelled"),
     (Mailing.state != MailingState.SENDING, "waits"),
     (Mailing.expires_at <= bindparam("now"), "expired"),
     (CLOSED, "closed"),
     (STALE, "waits"),
-    (col(Address.gone_at).is_not(None), "gone"),
-    (col(Person.stopped_at).is_not(None), "stopped"),
-    (Address.news == false(), "unwanted"),
-    (and_(Mailing.name == REMINDER_STEP, JOINED), "answered"),
-    (and_(IN_TALK, col(Delivery.arrived).is_(None)), "talking"),
+    *AT_CLAIM,
     else_=SEND,
 )
 ENDS = {
     "cancelled": (DeliveryState.STOPPED, "send-cancelled"),
     "expired": (DeliveryState.EXPIRED, "send-expired"),
     "closed": (DeliveryState.EXPIRED, "send-closed"),
-    "gone": (DeliveryState.GONE, AddressGone.key),
-    "stopped": (DeliveryState.STOPPED, "send-stopped"),
-    "unwanted": (DeliveryState.STOPPED, "send-unwanted"),
-    "answered": (DeliveryState.STOPPED, "send-answered"),
+    **{each.name: each.ends for each in EXCLUSIONS if each.ends is not None},
 }
 """The state and the reason with which a delivery ends that is not sent after all."""
 OVER = ("cancelled", "expired", "closed")
@@ -292,7 +270,7 @@ def _ending(unit: Unit, row: Any) -> Result | None:
     if row.verdict in ENDS:
         state, reason = ENDS[row.verdict]
         return Result(row.id, row.address_id, state, reason=reason)
-    if row.verdict == "talking":
+    if row.verdict == TALKING:
         return waits(row.id, row.address_id, "send-talking", until=unit.now + TALKING_AGAIN)
     return None
 
@@ -332,7 +310,7 @@ class _Texts:
 
 
 def _values(unit: Unit, **more: Any) -> dict[str, Any]:
-    return {"now": unit.now, "past": unit.now - PATIENCE, "lately": unit.now - TALKING, **more}
+    return {"now": unit.now, "past": unit.now - PATIENCE, "lately": unit.now - SILENCE, **more}
 
 
 CAMPAIGNS = Lane(Rank.CAMPAIGN, any_campaign_due, claim_campaigns, check_campaigns)

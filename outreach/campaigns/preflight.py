@@ -8,10 +8,11 @@ from datetime import datetime, timedelta
 
 from content.message import Message
 from content.plain.check import Report, report
-from outreach.campaigns.audience import GOING, TALKING_NOW, Group
+from outreach.campaigns.audience import GOING, Group
 from outreach.campaigns.beside import Beside
 from outreach.campaigns.campaign import get_campaign
 from outreach.campaigns.compose import compose, template_of
+from outreach.campaigns.exclusions import TALKING
 from outreach.campaigns.plan import PlannedStep
 from outreach.campaigns.prepare import Prepared, Terms, prepare
 from outreach.campaigns.remarks import Remark, blockers, remarks
@@ -77,7 +78,7 @@ def preflight(unit: Unit, *, campaign: int, terms: Terms) -> Card:
         campaign=campaign,
         title=found.about.title,
         people=found.people,
-        held=sum(group.persons for group in found.groups if group.verdict == TALKING_NOW),
+        held=sum(group.persons for group in found.groups if group.verdict == TALKING),
         audience=sum(group.persons for group in found.groups),
         groups=found.going,
         left_out=_left_out(found.groups),

@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from outreach.campaigns.audience import GOING, Asking, Group, count_audience
+from outreach.campaigns.audience import GOING, Group, count_audience
 from outreach.campaigns.beside import Beside, venues_beside
 from outreach.campaigns.campaign import THANKS, Campaign
 from outreach.campaigns.compose import Voice
+from outreach.campaigns.exclusions import Asking
 from outreach.campaigns.plan import PlannedStep, steps_of
 from outreach.delivery.channel import Abilities
 from outreach.delivery.quiet import Quiet

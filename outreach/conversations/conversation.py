@@ -4,8 +4,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import insert
-from sqlmodel import JSON, Field, SQLModel, bindparam, col
+from sqlalchemy import insert, literal_column
+from sqlmodel import JSON, Field, SQLModel, and_, bindparam, col
 
 from outreach.parties.address import Address
 from outreach.parties.person import Person
@@ -56,6 +56,15 @@ CONVERSATION_WORDS: dict[str, Any] = {
     "asked": None,
 }
 """What holds a person's words, and what stands there once they are emptied."""
+
+
+MENU = "menu"
+"""The dialogue in which nothing is asked: a person who is in it is in no conversation."""
+IN_DIALOGUE = and_(
+    col(Conversation.dialogue).is_not(None),
+    # a literal: only then does a database see that it can use the index of such rows
+    Conversation.dialogue != literal_column("'menu'"),
+)
 
 
 @dataclass(frozen=True, slots=True)

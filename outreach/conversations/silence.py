@@ -4,11 +4,11 @@ from collections.abc import Callable, Sequence
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, literal_column
+from sqlalchemy import bindparam
 from sqlmodel import col
 
 from content.message import Message
-from outreach.conversations.conversation import Conversation
+from outreach.conversations.conversation import IN_DIALOGUE, MENU, Conversation
 from outreach.delivery.notice import notify
 from outreach.delivery.quiet import Quiet
 from outreach.store.portion import PORTION
@@ -17,13 +17,10 @@ from outreach.store.snag import each, passed_over, untried
 from outreach.store.unit import Unit
 
 REMIND_WORK, END_WORK = "silence.remind", "silence.end"
-MENU: ColumnElement[str] = literal_column("'menu'")
-"""Written out: only so does a database see that an index of such rows will do."""
 SILENT = (
     pick(Conversation.id, Conversation.person_id)
     .where(
-        col(Conversation.dialogue).is_not(None),
-        Conversation.dialogue != MENU,
+        IN_DIALOGUE,
         Conversation.last_at < bindparam("before"),
         col(Conversation.reminded_at).is_(None),
         untried(col(Conversation.id)),
@@ -85,7 +82,7 @@ def end_silent(unit: Unit, *, days: int, say: Callable[[str], Message], quiet: Q
     def finish(some: Sequence[Any]) -> None:
         for talk, _, _ in some:
             unit.run(END, {"talk": talk})
-        waiting = [person for _, person, dialogue in some if dialogue != "menu"]
+        waiting = [person for _, person, dialogue in some if dialogue != MENU]
         if waiting:
             notify(unit, name="talk-ended", persons=waiting, say=say, quiet=quiet)
 

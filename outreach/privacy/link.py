@@ -14,7 +14,7 @@ from sqlalchemy import bindparam
 from sqlmodel import col
 
 from content.message import Message
-from outreach.conversations.conversation import Conversation, Run
+from outreach.conversations.conversation import MENU, Conversation, Run
 from outreach.delivery.account import Account
 from outreach.delivery.delivery import plan_delivery
 from outreach.delivery.mailing import MailingKind, open_mailing
@@ -27,7 +27,7 @@ from outreach.store.query import delete, exists, pick
 from outreach.store.unit import Unit
 
 PAGE = "web"
-NO_TALK = (None, "menu", "link")
+NO_TALK = (None, MENU, "link")
 """What a person is in when nothing waits for an answer of theirs."""
 
 OLDER = delete(Code).where(Code.kind == "link", Code.subject == bindparam("person"))

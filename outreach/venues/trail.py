@@ -96,8 +96,8 @@ OF_VENUE = (
     .order_by(col(Trail.id))
     .limit(1)
 )
-WELCOME = "welcome"
-"""The dialogue that a venue's own trail leads to, about no opportunity in particular."""
+WELCOME, OPPORTUNITY = "welcome", "opportunity"
+"""The dialogues that a trail leads to: the first if it is about no opportunity in particular."""
 
 
 def lay_trail(
@@ -150,7 +150,7 @@ def follow_trail(unit: Unit, *, code: str) -> Followed | None:
     if meaning is None or meaning.kind != "trail":
         return None
     opportunity, dialogue = unit.run(LEADS, {"trail": meaning.subject}).one()
-    return Followed(meaning.subject, opportunity, dialogue or "opportunity")
+    return Followed(meaning.subject, opportunity, dialogue or OPPORTUNITY)
 
 
 def guess_code(unit: Unit, *, code: str, address: int) -> Meaning | None:

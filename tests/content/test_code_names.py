@@ -11,6 +11,7 @@ from content.fluent import languages
 from content.plain.rules import RULES
 from content.texts import Texts
 from outreach.campaigns.campaign import OCCASIONS
+from outreach.campaigns.exclusions import EXCLUSIONS, TALKING
 from outreach.commands.privacy_text import SECTIONS
 from outreach.delivery import failed
 from outreach.exchange.table.columns import all_columns
@@ -71,7 +72,7 @@ LISTS = {
         "done",
         "cancelled",
     ),
-    "left_out": ("stopped", "gone", "no_consent", "joined", "not_joined", "asked", "cap"),
+    "left_out": [each.name for each in EXCLUSIONS if each.name != TALKING],
     "consent": ("news", "name", "talk"),
     "channel": ("web", "telegram", "terminal", "email", "matrix", "whatsapp"),
     "actor": ("person", "staff", "import", "tick", "nobody"),
