@@ -55,7 +55,7 @@ class VenueTrail:
     text: str
 
 
-CARDS = (
+CARDS_OF_VENUE = (
     pick(Mailing.opportunity_id, Delivery.send_at)
     .join(Delivery, col(Delivery.mailing_id) == col(Mailing.id))
     .join(Address, col(Address.id) == col(Delivery.address_id))
@@ -66,7 +66,7 @@ CARDS = (
     )
     .order_by(col(Delivery.send_at).desc())
 )
-LIVE_ADDRESS = (
+ADDRESS_LIVE = (
     select(Address.id)
     .where(Address.venue_id == bindparam("venue"), col(Address.gone_at).is_(None))
     .order_by(col(Address.id).desc())
@@ -91,7 +91,7 @@ def post_card(
     """
     venue = hold_venue(unit, code=code)
     require_confirmed(venue)
-    cards = unit.run(CARDS, {"venue": venue.id})
+    cards = unit.run(CARDS_OF_VENUE, {"venue": venue.id})
     before = next((at for about, at in cards if about == opportunity), None)
     if before is not None:
         return Posted(venue.name, before, before=True)
@@ -109,7 +109,7 @@ def post_card(
         opportunity=opportunity,
         campaign_id=campaign,
     )
-    address = unit.run(LIVE_ADDRESS, {"venue": venue.id}).scalar_one()
+    address = unit.run(ADDRESS_LIVE, {"venue": venue.id}).scalar_one()
     plan_delivery(unit, mailing=mailing, address=address, message=message, at=at)
     record(unit, "card.planned", venue=venue.id, opportunity=opportunity, mailing=mailing)
     return Posted(venue.name, at, before=False)

@@ -44,7 +44,7 @@ class Refused:
     reason: str
 
 
-POSTS = (
+POSTS_OF_VENUE = (
     pick(
         Mailing.kind,
         Opportunity.tender_id,
@@ -63,7 +63,7 @@ POSTS = (
     .order_by(col(Delivery.id).desc())
     .limit(MOST)
 )
-REFUSED = (
+POSTS_REFUSED = (
     pick(Venue.code, Venue.name, Delivery.done_at, Delivery.reason)
     .select_from(Delivery)
     .join(Address, col(Address.id) == col(Delivery.address_id))
@@ -76,7 +76,7 @@ REFUSED = (
 
 def posted_in(unit: Unit, *, code: str) -> list[Post]:
     """The cards that a venue got or was to get, and their changes."""
-    rows = unit.run(POSTS, since(unit.now) | {"venue": code})
+    rows = unit.run(POSTS_OF_VENUE, since(unit.now) | {"venue": code})
     return [
         Post(
             row.kind,
@@ -95,7 +95,7 @@ def refused_lately(unit: Unit) -> list[Refused]:
     """The venues that refused something in the last thirty days which still matters,
     each with the last refusal.
     """
-    rows = unit.run(REFUSED, since(unit.now))
+    rows = unit.run(POSTS_REFUSED, since(unit.now))
     last = {
         row.code: Refused(row.code, row.name, row.done_at, row.reason or "send-refused")
         for row in rows

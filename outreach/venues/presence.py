@@ -38,7 +38,7 @@ class Presence:
 
 
 WORK = "venues.leave"
-FIND = (
+PRESENCE = (
     pick(
         Address.id,
         Address.channel,
@@ -56,33 +56,35 @@ FIND = (
     )
     .with_for_update()
 )
-OWN = update(Address).where(Address.id == bindparam("address")).values(venue_id=bindparam("venue"))
-BACK = (
+ADDRESS_OWN = (
+    update(Address).where(Address.id == bindparam("address")).values(venue_id=bindparam("venue"))
+)
+VENUE_BACK = (
     update(Venue)
     .where(Venue.id == bindparam("venue"))
     .values(state="new", left_at=None, confirmed_at=None)
 )
-REACHED_AGAIN = update(Address).where(Address.id == bindparam("address")).values(gone_at=None)
-LEFT = (
+ADDRESS_BACK = update(Address).where(Address.id == bindparam("address")).values(gone_at=None)
+VENUE_LEAVE = (
     update(Venue)
     .where(Venue.id == bindparam("venue"))
     .values(state="left", left_at=bindparam("at"))
 )
-RENUMBER = (
+ADDRESS_RENUMBER = (
     update(Address)
     .where(Address.id == bindparam("address"))
     .values(external_id=bindparam("to"), gone_at=None)
 )
-TAKE_TRAILS = (
+TRAIL_TAKE = (
     update(Trail).where(Trail.venue_id == bindparam("doubled")).values(venue_id=bindparam("venue"))
 )
-TAKE_ADDRESSES = (
+ADDRESS_TAKE = (
     update(Address)
     .where(Address.venue_id == bindparam("doubled"))
     .values(venue_id=bindparam("venue"))
 )
-DROP = delete(Venue).where(Venue.id == bindparam("doubled"))
-SAID = (
+VENUE_DROP = delete(Venue).where(Venue.id == bindparam("doubled"))
+DELIVERY_SAID = (
     select(Delivery.id)
     .join(Mailing, col(Mailing.id) == col(Delivery.mailing_id))
     .where(
@@ -96,7 +98,7 @@ SAID = (
 
 def find_presence(unit: Unit, *, channel: str, external_id: str) -> Presence | None:
     """Find and lock our place in a venue."""
-    row = unit.run(FIND, {"in_channel": channel, "named": external_id}).first()
+    row = unit.run(PRESENCE, {"in_channel": channel, "named": external_id}).first()
     if row is None:
         return None
     *facts, gone = row
@@ -116,15 +118,15 @@ def arrive(
     if address is None:
         return find_presence(unit, **found)
     venue, _ = enter_venue(unit, name=name, kind=kind, language=language, channel=channel)
-    unit.run(OWN, {"address": address, "venue": venue})
+    unit.run(ADDRESS_OWN, {"address": address, "venue": venue})
     record(unit, "venue.joined", venue=venue)
     return Presence(address, channel, external_id, venue, kind, language, "new")
 
 
 def come_back(unit: Unit, *, presence: Presence) -> Presence:
     """Our account is in a venue again that it had left: staff confirm it anew."""
-    unit.run(BACK, {"venue": presence.venue})
-    unit.run(REACHED_AGAIN, {"address": presence.address})
+    unit.run(VENUE_BACK, {"venue": presence.venue})
+    unit.run(ADDRESS_BACK, {"address": presence.address})
     record(unit, "venue.joined", venue=presence.venue)
     return replace(presence, state="new")
 
@@ -154,22 +156,22 @@ def move(unit: Unit, *, presence: Presence, to: str) -> None:
     unit.run(FORGET_RECEIPTS, {"address": presence.address})
     there = find_presence(unit, channel=presence.channel, external_id=to)
     if there is None:
-        unit.run(RENUMBER, {"address": presence.address, "to": to})
+        unit.run(ADDRESS_RENUMBER, {"address": presence.address, "to": to})
     elif there.venue != presence.venue:
         both = {"venue": presence.venue, "doubled": there.venue}
-        unit.run(TAKE_TRAILS, both)
-        unit.run(TAKE_ADDRESSES, both)
-        unit.run(DROP, {"doubled": there.venue})
+        unit.run(TRAIL_TAKE, both)
+        unit.run(ADDRESS_TAKE, both)
+        unit.run(VENUE_DROP, {"doubled": there.venue})
         unit.run(ADDRESS_GONE, {"address": presence.address, "at": unit.now})
     if presence.state == "left":
-        unit.run(BACK, {"venue": presence.venue})
+        unit.run(VENUE_BACK, {"venue": presence.venue})
     record(unit, "venue.moved", venue=presence.venue)
 
 
 def said_since(unit: Unit, *, presence: Presence, name: str, since: datetime) -> bool:
     """Tell whether we said something there since a moment; `name` is the key of its text."""
     return (
-        unit.run(SAID, {"address": presence.address, "name": name, "since": since}).first()
+        unit.run(DELIVERY_SAID, {"address": presence.address, "name": name, "since": since}).first()
         is not None
     )
 
@@ -185,5 +187,5 @@ def say_there(
 
 
 def _leave(unit: Unit, venue: int) -> None:
-    unit.run(LEFT, {"venue": venue, "at": unit.now})
+    unit.run(VENUE_LEAVE, {"venue": venue, "at": unit.now})
     record(unit, "venue.left", venue=venue)

@@ -60,8 +60,8 @@ class HeldVenue:
     most_a_week: int
 
 
-ADD = insert(Venue).on_conflict_do_nothing().returning(col(Venue.id))
-HELD = (
+VENUE_ADD = insert(Venue).on_conflict_do_nothing().returning(col(Venue.id))
+LOCKED = (
     Venue.id,
     Venue.code,
     Venue.name,
@@ -71,17 +71,17 @@ HELD = (
     Venue.language,
     Venue.most_a_week,
 )
-NUMBER_OF = pick(Venue.id).where(Venue.code == bindparam("code"))
-HOLD = pick(*HELD).where(Venue.code == bindparam("code")).with_for_update()
-REACHED = select(Address.id).where(
+VENUE_NUMBER = pick(Venue.id).where(Venue.code == bindparam("code"))
+VENUE_LOCK = pick(*LOCKED).where(Venue.code == bindparam("code")).with_for_update()
+ADDRESS_REACHED = select(Address.id).where(
     Address.venue_id == bindparam("venue"), col(Address.gone_at).is_(None)
 )
-SAME_NAME = select(Venue.code).where(
+VENUE_OF_NAME = select(Venue.code).where(
     func.lower(Venue.name) == func.lower(bindparam("called")),
     Venue.kind == bindparam("sort"),
     Venue.state != "left",
 )
-LISTED = pick(
+VENUES = pick(
     Venue.id,
     Venue.code,
     Venue.name,
@@ -100,7 +100,7 @@ ITS_ADDRESS = col(Address.venue_id) == col(Venue.id)
 GONE_AT = (
     select(func.max(col(Address.gone_at))).where(ITS_ADDRESS).correlate(Venue).scalar_subquery()
 )
-THROWN_OUT = pick(Venue.id, GONE_AT).where(
+VENUE_THROWN_OUT = pick(Venue.id, GONE_AT).where(
     Venue.state != "left",
     GONE_AT.is_not(None),
     ~exists().where(ITS_ADDRESS, col(Address.gone_at).is_(None)).correlate(Venue),
@@ -108,7 +108,29 @@ THROWN_OUT = pick(Venue.id, GONE_AT).where(
 """Asked for each venue: of all at once, a database goes through the addresses of
 everybody to find theirs.
 """
-CHANGE = update(Venue).where(Venue.id == bindparam("venue"))
+CHANGEABLE = (
+    "name",
+    "kind",
+    "place_id",
+    "language",
+    "contact",
+    "most_a_week",
+    "state",
+    "confirmed_at",
+)
+
+
+def _given_or_kept(name: str) -> Any:
+    column: Any = getattr(Venue, name)
+    return func.coalesce(bindparam(f"new_{name}", type_=column.type), column)
+
+
+VENUE_CHANGE = (
+    update(Venue)
+    .where(Venue.id == bindparam("venue"))
+    .values({name: _given_or_kept(name) for name in CHANGEABLE})
+)
+"""What is not given stays as it is."""
 
 
 def add_venue(unit: Unit, /, *, name: str, kind: str, **facts: Any) -> str:
@@ -116,7 +138,7 @@ def add_venue(unit: Unit, /, *, name: str, kind: str, **facts: Any) -> str:
     at once. Returns its code.
     """
     values = _checked(unit, {"name": name, "kind": kind} | facts)
-    there = unit.run(SAME_NAME, {"called": values["name"], "sort": kind}).scalar()
+    there = unit.run(VENUE_OF_NAME, {"called": values["name"], "sort": kind}).scalar()
     if there is not None:
         raise Refusal("refusal-venue-there", given=there)
     venue, code = enter_venue(unit, **values, state="confirmed", confirmed_at=unit.now)
@@ -140,7 +162,7 @@ def enter_venue(unit: Unit, /, *, name: str, **values: Any) -> tuple[int, str]:
             "contact": "",
         } | values
         row = {"language": "nl", "most_a_week": 1, "state": "new"} | row
-        venue = unit.run(ADD, row).scalar()
+        venue = unit.run(VENUE_ADD, row).scalar()
         if venue is not None:
             return venue, code
         number += 1
@@ -157,7 +179,8 @@ def confirm_venue(unit: Unit, /, *, code: str, **facts: Any) -> None:
     if venue.state == "new":
         values |= {"state": "confirmed", "confirmed_at": unit.now}
     if values:
-        unit.connection.execute(CHANGE.values(**values), {"venue": venue.id})
+        new = {f"new_{name}": values.get(name) for name in CHANGEABLE}
+        unit.run(VENUE_CHANGE, new | {"venue": venue.id})
         named = [name.removesuffix("_id") for name in values]
         record(
             unit,
@@ -171,11 +194,13 @@ def hold_venue(unit: Unit, *, code: str) -> HeldVenue:
     """Find a venue by its code and lock its row; refuses an unknown one. One that
     threw us out counts as left.
     """
-    row = unit.run(HOLD, {"code": code.strip().lower()}).first()
+    row = unit.run(VENUE_LOCK, {"code": code.strip().lower()}).first()
     if row is None:
         raise Refusal("refusal-venue-unknown", given=code)
     venue = HeldVenue(*row)
-    reached = not venue.channel or unit.run(REACHED, {"venue": venue.id}).first() is not None
+    reached = (
+        not venue.channel or unit.run(ADDRESS_REACHED, {"venue": venue.id}).first() is not None
+    )
     return venue if reached else replace(venue, state="left")
 
 
@@ -192,7 +217,7 @@ def venue_overview(unit: Unit, *, cut: Cut = WHOLE) -> Page[VenueLine]:
         venue = VenueLine(*row[1:])
         return replace(venue, state="left", left_at=gone[row.id]) if row.id in gone else venue
 
-    return page(unit, LISTED, col(Venue.id), cut).turned(line)
+    return page(unit, VENUES, col(Venue.id), cut).turned(line)
 
 
 def find_venue(unit: Unit, *, code: str) -> VenueLine:
@@ -206,7 +231,7 @@ def find_venue(unit: Unit, *, code: str) -> VenueLine:
 
 def venue_number(unit: Unit, *, code: str) -> int:
     """Find a venue by its code; refuses an unknown one."""
-    number: int | None = unit.run(NUMBER_OF, {"code": code.strip().lower()}).scalar()
+    number: int | None = unit.run(VENUE_NUMBER, {"code": code.strip().lower()}).scalar()
     if number is None:
         raise Refusal("refusal-venue-unknown", given=code)
     return number
@@ -216,7 +241,7 @@ def thrown_out(unit: Unit) -> dict[int, datetime]:
     """The venues that are not marked as left, but where no message of ours arrives
     any more; and since when.
     """
-    return dict(unit.run(THROWN_OUT))
+    return dict(unit.run(VENUE_THROWN_OUT))
 
 
 def short_code(name: str) -> str:

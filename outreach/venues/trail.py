@@ -56,27 +56,31 @@ class Followed:
     dialogue: str
 
 
-ADD_TRAIL = insert(Trail).returning(col(Trail.id))
-LEADS = select(Trail.opportunity_id, Trail.dialogue).where(Trail.id == bindparam("trail"))
-VISIT = insert(Visit).on_conflict_do_nothing().returning(col(Visit.trail_id))
-STARTED = update(Trail).where(Trail.id == bindparam("trail")).values(started=col(Trail.started) + 1)
-SEEN = update(Trail).where(Trail.id == bindparam("trail")).values(seen=col(Trail.seen) + 1)
+TRAIL_ADD = insert(Trail).returning(col(Trail.id))
+TRAIL = select(Trail.opportunity_id, Trail.dialogue).where(Trail.id == bindparam("trail"))
+VISIT_ADD = insert(Visit).on_conflict_do_nothing().returning(col(Visit.trail_id))
+TRAIL_STARTED = (
+    update(Trail).where(Trail.id == bindparam("trail")).values(started=col(Trail.started) + 1)
+)
+TRAIL_SEEN = update(Trail).where(Trail.id == bindparam("trail")).values(seen=col(Trail.seen) + 1)
 MOST_GUESSES = 10
 UNDER_ATTACK = 2_000
 """Wrong codes of everybody together in an hour; from then on one wrong one in
 a conversation is enough.
 """
 GUESS_SPAN = timedelta(hours=1)
-GUESSES = select(Address.wrong_codes, Address.wrong_since).where(Address.id == bindparam("address"))
-GUESSED_BY_ALL = pick(func.coalesce(func.sum(Address.wrong_codes), 0)).where(
+ADDRESS_GUESSES = select(Address.wrong_codes, Address.wrong_since).where(
+    Address.id == bindparam("address")
+)
+ADDRESS_GUESSES_OF_ALL = pick(func.coalesce(func.sum(Address.wrong_codes), 0)).where(
     Address.wrong_since > bindparam("after")
 )
-GUESSED = (
+ADDRESS_GUESSED = (
     update(Address)
     .where(Address.id == bindparam("address"))
     .values(wrong_codes=bindparam("wrong"), wrong_since=bindparam("since"))
 )
-SHARED = (
+CODE_SHARED = (
     select(Code.code)
     .join(Trail, col(Trail.id) == col(Code.subject))
     .where(
@@ -85,7 +89,7 @@ SHARED = (
         Trail.person_id == bindparam("person"),
     )
 )
-OF_VENUE = (
+CODE_OF_VENUE = (
     select(Code.code)
     .join(Trail, col(Trail.id) == col(Code.subject))
     .where(
@@ -111,7 +115,7 @@ def lay_trail(
 ) -> str:
     """Make a trail and give its code; a person who shares again gets the same code."""
     if person is not None:
-        code = unit.run(SHARED, {"opportunity": opportunity, "person": person}).scalar()
+        code = unit.run(CODE_SHARED, {"opportunity": opportunity, "person": person}).scalar()
         if code is not None:
             return code
     dialogue = WELCOME if opportunity is None else None
@@ -124,7 +128,7 @@ def lay_trail(
         "seen": 0,
         "started": 0,
     }
-    trail: int = unit.run(ADD_TRAIL, facts).scalar_one()
+    trail: int = unit.run(TRAIL_ADD, facts).scalar_one()
     return make_code(unit, "trail", trail)
 
 
@@ -134,7 +138,7 @@ def venue_trail(unit: Unit, *, venue: int, kind: str, opportunity: int | None = 
 
     On a notice board it is a poster.
     """
-    code = unit.run(OF_VENUE, {"venue": venue, "opportunity": opportunity}).scalar()
+    code = unit.run(CODE_OF_VENUE, {"venue": venue, "opportunity": opportunity}).scalar()
     poster: Kind = "poster" if kind == "notice_board" else "venue"
     return code or lay_trail(unit, opportunity=opportunity, kind=poster, venue=venue)
 
@@ -149,7 +153,7 @@ def follow_trail(unit: Unit, *, code: str) -> Followed | None:
     meaning = find_code(unit, code)
     if meaning is None or meaning.kind != "trail":
         return None
-    opportunity, dialogue = unit.run(LEADS, {"trail": meaning.subject}).one()
+    opportunity, dialogue = unit.run(TRAIL, {"trail": meaning.subject}).one()
     return Followed(meaning.subject, opportunity, dialogue or OPPORTUNITY)
 
 
@@ -162,7 +166,7 @@ def guess_code(unit: Unit, *, code: str, address: int) -> Meaning | None:
     """
     if not looks_like_code(code):
         return None
-    row = unit.run(GUESSES, {"address": address}).one()
+    row = unit.run(ADDRESS_GUESSES, {"address": address}).one()
     recent = row.wrong_since is not None and row.wrong_since > unit.now - GUESS_SPAN
     if recent and row.wrong_codes >= _most_guesses(unit):
         return None
@@ -172,13 +176,14 @@ def guess_code(unit: Unit, *, code: str, address: int) -> Meaning | None:
             "wrong": row.wrong_codes + 1 if recent else 1,
             "since": row.wrong_since if recent else unit.now,
         }
-        unit.run(GUESSED, values | {"address": address})
+        unit.run(ADDRESS_GUESSED, values | {"address": address})
     return meaning
 
 
 def _most_guesses(unit: Unit) -> int:
     attacked = (
-        unit.run(GUESSED_BY_ALL, {"after": unit.now - GUESS_SPAN}).scalar_one() >= UNDER_ATTACK
+        unit.run(ADDRESS_GUESSES_OF_ALL, {"after": unit.now - GUESS_SPAN}).scalar_one()
+        >= UNDER_ATTACK
     )
     return 1 if attacked else MOST_GUESSES
 
@@ -187,7 +192,7 @@ def count_view(unit: Unit, *, trail: int) -> None:
     """Count one view of the trail's page by a person; link previews are
     not counted by the caller.
     """
-    unit.run(SEEN, {"trail": trail})
+    unit.run(TRAIL_SEEN, {"trail": trail})
 
 
 def count_start(unit: Unit, *, trail: int) -> None:
@@ -195,5 +200,5 @@ def count_start(unit: Unit, *, trail: int) -> None:
     this trail; each person once.
     """
     visit = {"trail_id": trail, "person_id": speaker(unit), "at": unit.now}
-    if unit.run(VISIT, visit).scalar() is not None:
-        unit.run(STARTED, {"trail": trail})
+    if unit.run(VISIT_ADD, visit).scalar() is not None:
+        unit.run(TRAIL_STARTED, {"trail": trail})
