@@ -2,7 +2,7 @@
 
 Which limit is where, from the outside in: connections and requests in `door`, how many fit in
 `files`, the time and size of a body in `body`, its fields in `form`. How often a conversation or a
-client may ask in `limits`, how much at the same time in `turns`, wrong codes in `guesses`; what
+client may ask in `limits`, how much at the same time in `queues`, wrong codes in `guesses`; what
 counts as one client in `household`. Behind that: turns in `bot/rush.py`, streams in
 `bot/channels/web/bells.py`. How long shutdown takes in `serving`.
 """

@@ -17,7 +17,7 @@ from aiohttp import web
 
 from outreach.web.household import household
 from outreach.web.keys import MACHINES, PAGES, SETTINGS, Handler
-from outreach.web.turns import Full, Turns
+from outreach.web.queues import Full, Queues
 
 BODY_LIMIT = 64 * 1024
 CLIENTS = 10_000
@@ -90,8 +90,8 @@ TALK_OF: web.AppKey[TalkOf] = web.AppKey("talk_of", Callable)  # type: ignore[ar
 """Finds the conversation of a request, if we made it; set by the channel that has conversations."""
 STAYING: web.AppKey[set[str]] = web.AppKey("staying", set)
 """Paths whose answer may take long without any work: they take their turn at reading themselves."""
-TURNS = web.AppKey("turns", Turns)
-TURNS_OF_CLIENT = web.AppKey("turns_of_client", Turns)
+QUEUES = web.AppKey("queues", Queues)
+QUEUES_OF_CLIENT = web.AppKey("queues_of_client", Queues)
 
 
 def attach_limits(app: web.Application, clock: Callable[[], float]) -> None:
@@ -104,8 +104,8 @@ def attach_limits(app: web.Application, clock: Callable[[], float]) -> None:
     app[NEWCOMERS] = Quota(busy * NEW_CONVERSATIONS, 3600, clock)
     app[TALK_OF] = _of_nobody
     app[STAYING] = set()
-    app[TURNS] = Turns(AT_ONCE, WAITING)
-    app[TURNS_OF_CLIENT] = Turns(AT_ONCE_OF_CLIENT, WAITING_OF_CLIENT)
+    app[QUEUES] = Queues(AT_ONCE, WAITING)
+    app[QUEUES_OF_CLIENT] = Queues(AT_ONCE_OF_CLIENT, WAITING_OF_CLIENT)
 
 
 async def _of_nobody(request: web.Request) -> str | None:
@@ -173,8 +173,8 @@ async def reading(request: web.Request) -> AsyncIterator[None]:
     async with AsyncExitStack() as stack:
         try:
             if talk is not None:
-                await stack.enter_async_context(request.app[TURNS].turn(talk))
-            await stack.enter_async_context(request.app[TURNS_OF_CLIENT].turn(client_of(request)))
+                await stack.enter_async_context(request.app[QUEUES].turn(talk))
+            await stack.enter_async_context(request.app[QUEUES_OF_CLIENT].turn(client_of(request)))
         except Full:
             raise web.HTTPTooManyRequests(headers={"Retry-After": "5"}) from None
         yield

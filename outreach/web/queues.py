@@ -18,7 +18,7 @@ class Queue:
     present: int = 0
 
 
-class Turns:
+class Queues:
     """So many at once per client, and so many more that wait."""
 
     def __init__(self, at_once: int, waiting: int) -> None:

@@ -7,7 +7,10 @@ from typing import Any
 import pytest
 
 from bot.inbox import Arrival
+from outreach.delivery.account import keep_account
+from outreach.delivery.channel import Abilities
 from outreach.store.store import Store
+from outreach.store.unit import NOBODY
 from tests.accounts import connect_telegram
 from tests.bot.conftest import Person
 from tests.bot.dialogues.conftest import CODE, GOES_ON
@@ -372,3 +375,22 @@ def test_two_who_type_each_others_code_at_the_same_moment_become_one(
     assert len(rows("SELECT DISTINCT person_id FROM address")) == 1
     assert rows("SELECT quarantined FROM inbound WHERE quarantined") == []
     assert "Gelukt!" in person.text + phone.text
+
+
+def test_every_other_channel_with_a_link_is_offered_by_its_own_name(
+    person: Person, waterdam: Store, connected: None, rows: Callable[[str], list[Any]]
+) -> None:
+    can = Abilities(buttons=False, link="https://chat.example/{handle}/{code}")
+    waterdam.run(keep_account, NOBODY, channel="chat", can=can, handle="waterdam")
+    waterdam.run(keep_account, NOBODY, channel="mute", can=Abilities(buttons=False), handle="w")
+
+    person.say("ander kanaal")
+
+    ((code,),) = rows(CODE)
+    offered = [
+        line for line in person.text.split("\n") if "://" in line and "met deze link" in line
+    ]
+    assert offered == [
+        f"Verder in chat gaat ook met deze link: https://chat.example/waterdam/{code}",
+        f"Verder in Telegram gaat ook met deze link: https://t.me/waterdam_bot?start={code}",
+    ]

@@ -42,13 +42,19 @@ def waterdam(
 
 
 @pytest.fixture
-async def browser(waterdam: Store) -> AsyncIterator[WebClient]:
+def channels() -> tuple[str, ...]:
+    """The channels of the installation."""
+    return ("web",)
+
+
+@pytest.fixture
+async def browser(waterdam: Store, channels: tuple[str, ...]) -> AsyncIterator[WebClient]:
     async def well() -> bool:
         return True
 
     settings = Settings.demo(address="https://kansen.example/")
     app = make_app(settings, TEXTS, waterdam, healthy=well, clock=lambda: 0.0)
-    attach_pages(app, ("web",))
+    attach_pages(app, channels)
     async with TestClient(TestServer(app)) as client:
         yield client
 

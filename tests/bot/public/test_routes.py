@@ -35,6 +35,15 @@ async def test_robots_stay_out_of_conversations_and_codes(
     assert await answer.text() == "User-agent: *\nDisallow: /chat\nDisallow: /c/\nDisallow: /taal\n"
 
 
+@pytest.mark.parametrize("channels", [("web",), ("web", "telegram")])
+async def test_privacy_page_tells_of_the_channels_that_there_are(
+    browser: WebClient, channels: tuple[str, ...]
+) -> None:
+    text = await (await browser.get("/privacy", headers={"Accept-Language": "nl"})).text()
+
+    assert ("En als ik in Telegram praat?" in text) == ("telegram" in channels)
+
+
 @pytest.mark.parametrize("path", ["/", "/privacy", "/kansen/1", "/nowhere", "/c/AB2C3D4E"])
 async def test_page_has_nothing_that_the_policy_forbids(browser: WebClient, path: str) -> None:
     text = await (await browser.get(path)).text()

@@ -4,14 +4,14 @@ import asyncio
 
 import pytest
 
-from outreach.web.turns import Full, Turns
+from outreach.web.queues import Full, Queues
 
 
 async def test_so_many_at_once_and_the_others_in_their_order() -> None:
-    turns, gate, begun = Turns(2, 2), asyncio.Event(), list[int]()
+    queues, gate, begun = Queues(2, 2), asyncio.Event(), list[int]()
 
     async def read(number: int) -> None:
-        async with turns.turn("ada"):
+        async with queues.turn("ada"):
             begun.append(number)
             await gate.wait()
 
@@ -19,9 +19,9 @@ async def test_so_many_at_once_and_the_others_in_their_order() -> None:
     await asyncio.sleep(0)
     at_once = list(begun)
     with pytest.raises(Full):
-        async with turns.turn("ada"):
+        async with queues.turn("ada"):
             pass
-    async with turns.turn("bob"):
+    async with queues.turn("bob"):
         gate.set()
     await asyncio.gather(*tasks)
 
@@ -29,12 +29,12 @@ async def test_so_many_at_once_and_the_others_in_their_order() -> None:
 
 
 async def test_turn_of_who_goes_away_is_free_again() -> None:
-    turns = Turns(1, 1)
-    async with turns.turn("ada"):
-        waiting = asyncio.create_task(turns.turn("ada").__aenter__())
+    queues = Queues(1, 1)
+    async with queues.turn("ada"):
+        waiting = asyncio.create_task(queues.turn("ada").__aenter__())
         await asyncio.sleep(0)
         waiting.cancel()
         await asyncio.gather(waiting, return_exceptions=True)
 
-    async with asyncio.timeout(5), turns.turn("ada"):
+    async with asyncio.timeout(5), queues.turn("ada"):
         pass
