@@ -21,6 +21,7 @@ from outreach.store.unit import NOBODY, Actor
 from outreach.venues.post import post_card
 from outreach.venues.presence import arrive
 from outreach.venues.register import confirm_venue
+from tests.accounts import connect_telegram
 from tests.conftest import LOUD
 from tests.outreach.exchange.opening import NADIA, join, opened
 
@@ -106,6 +107,7 @@ def test_changed_row_tells_who_is_interested_and_the_same_row_nobody(
 def test_changed_row_changes_the_card_that_waits_to_be_posted(
     waterdam: Store, enter: Callable[..., None], telling: Telling, stored: Callable[..., list[Any]]
 ) -> None:
+    connect_telegram(waterdam)
     group = {"channel": "telegram", "external_id": "-100", "kind": "neighbourhood_group"}
     waterdam.run(arrive, NOBODY, **group, name="Noord", language="nl")
     waterdam.run(confirm_venue, NADIA, code="noord")
