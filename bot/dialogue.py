@@ -1,8 +1,7 @@
-"""A dialogue is a coroutine driven by hand, and its function **runs again from the top each turn**,
-fed from the stored transcript.
+"""A dialogue is a coroutine driven by hand, and its function **runs again from the top each turn**.
 
-It may await the steps of `bot/steps.py` only. Nothing a `Do` has done is ever done twice: going
-back, changing and cutting stop at the last one.
+It is fed from the stored transcript, and may await the steps of `bot/steps.py` only. Nothing a `Do`
+has done is ever done twice: going back, changing and cutting stop at the last one.
 """
 
 from collections import Counter
@@ -30,9 +29,7 @@ class NotAStep(TypeError):
 
 
 class DialogueFailed(Exception):
-    """A dialogue raised. `run` is what can be kept of it: None where
-    even that would undo a deed.
-    """
+    """A dialogue raised. `run` is what can be kept of it; None if even that would undo a deed."""
 
     def __init__(self, run: Run | None) -> None:
         super().__init__()
@@ -41,8 +38,9 @@ class DialogueFailed(Exception):
 
 @dataclass
 class Halt:
-    """Where a turn of a dialogue ends: at a question, at its end, or closed because what
-    was done cannot be undone.
+    """How a turn of a dialogue ends: at a question, at the dialogue's end, or `closed`.
+
+    It is closed because what was done cannot be undone.
     """
 
     run: Run
@@ -73,9 +71,7 @@ def advance(dialogue: Dialogue, run: Run, hear: Hear | None, perform: Perform) -
 
 
 def back(run: Run) -> Run | None:
-    """Drop the last answer and what followed it; None where there is none,
-    or a deed stands before it.
-    """
+    """Drop the last answer and what followed it; None if there is none, or a deed came after it."""
     for position in range(len(run.transcript) - 1, -1, -1):
         kind = run.transcript[position][0]
         if kind == "do":
@@ -86,7 +82,7 @@ def back(run: Run) -> Run | None:
 
 
 def cut(run: Run, position: int) -> Run | None:
-    """Keep the transcript up to a position; None where that would undo a deed."""
+    """Keep the transcript up to a position; None if that would undo a deed."""
     if any(entry[0] == "do" for entry in run.transcript[position:]):
         return None
     return replace(run, transcript=run.transcript[:position])
@@ -99,7 +95,7 @@ class _Pass:
         self.dialogue, self.run, self.hear, self.perform = dialogue, run, hear, perform
         self.stored, self.offers = run.transcript, run.offers
         self.done = run
-        """What stays where a rule refuses: up to the last deed of this turn, for it is done."""
+        """What stays if a rule refuses: up to the last deed of this turn, for it is done."""
         self.fresh = False
         self.next = 0
         self.transcript: list[Entry] = []
@@ -129,7 +125,7 @@ class _Pass:
             coroutine.close()
 
     def _take(self, step: Any) -> tuple[Halt | None, Any]:
-        """Give the value of a step, replayed or new; or the place where this turn halts."""
+        """Return the value of a step, replayed or new; or the place where this turn halts."""
         if isinstance(step, Change):
             return self._change(step), None
         if not isinstance(step, (Ask, Look)):
@@ -149,8 +145,9 @@ class _Pass:
         return self._ask(step)
 
     def _pass_looks(self, name: str) -> None:
-        """Leave out stored looks that the dialogue does not take here any more: they
-        are read anew when needed.
+        """Leave out stored looks that the dialogue does not take here any more.
+
+        They are read again when needed.
         """
         while (
             self.next < len(self.stored)
@@ -197,8 +194,9 @@ class _Pass:
         return None, value
 
     def _change(self, change: Change) -> Halt:
-        """Ask which answer to change; once picked, cut there, keep the rest
-        as offers, and run again.
+        """Ask which answer to change; once picked, cut there and run again.
+
+        The other answers are kept as offers.
         """
         deed = max((i for i, entry in enumerate(self.transcript) if entry[0] == "do"), default=-1)
         places = {
@@ -222,9 +220,7 @@ class _Pass:
         return _Pass(self.dialogue, run, None, self.perform).drive()
 
     def _offers(self, position: int) -> dict[str, Any]:
-        """The answers after a position, but for the one picked there and the last one,
-        which was "no, change it".
-        """
+        """Return the answers after a position, without the last one, which was "no, change it"."""
         seen: Counter[str] = Counter()
         offers = {}
         asks = [i for i, entry in enumerate(self.transcript) if entry[0] == "ask"]
@@ -239,8 +235,10 @@ class _Pass:
         return replace(self.run, transcript=self.transcript, offers=self.offers)
 
     def _sound(self) -> Run | None:
-        """What does not raise: all that was stored, where only the new answer does; else
-        what stands before it did.
+        """Return the longest run known not to raise.
+
+        That is all that was stored if only the new answer raised, otherwise what precedes the entry
+        that failed.
         """
         if self.fresh:
             return self.run
@@ -259,7 +257,5 @@ def _codes(ask: Ask[Any]) -> dict[str, tuple[str, ...]]:
 
 @cache
 def result_type(rule: Callable[..., Any]) -> TypeAdapter[Any]:
-    """How a rule's result is written into the transcript and read back,
-    from the type it declares.
-    """
+    """Return how a rule's result is written into the transcript and read back, from its type."""
     return TypeAdapter(get_type_hints(rule)["return"])

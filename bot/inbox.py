@@ -20,7 +20,7 @@ class Arrival:
     `external_id` is the channel's own number for it: the same one again is a duplicate. `sender` is
     the external id of the address. `choice` is the code of a pressed option,
     `<conversation>.<rev>.<option>`. `seen` is the `rev` of the last question that the person had on
-    screen, where the channel knows it. `code` and `opportunity` say where a new conversation
+    screen, if the channel knows it. `code` and `opportunity` say where a new conversation
     begins: behind a trail, or from a page. `media` names what came along or instead of a text: its
     kind (photo, voice, other), the channel's own reference (file), and what was sent together
     (album). `corrects`: it is a message that was sent before, with another text; `seen` is then the
@@ -44,11 +44,10 @@ class Arrival:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VenueNews:
-    """What happened in a place of others where the bot is: never what people
-    said to each other there.
+    """What happened in a place of others where the bot is; never what people said to each other.
 
     `venue` is the external id of its address. `kind` is what it is: a neighbourhood group, or a
-    broadcast. `moved_to` is its new external id where it moved. `topic` and `message` are the
+    broadcast. `moved_to` is its new external id if it moved. `topic` and `message` are the
     channel's own numbers of the topic and of the message in which we were addressed.
     """
 
@@ -74,31 +73,24 @@ class AddressNews:
 
 
 class Inbox(Protocol):
-    """Where channels hand in. When `take` returns, the message and its
-    answer are stored for good.
-    """
+    """Where channels hand in. When `take` returns, message and answer are stored for good."""
 
     async def take(self, arrival: Arrival) -> bool:
-        """Store and answer one arrival; False where nothing is left to say: it came in before, or
-        it belongs to what was answered already. One that cannot be stored while others can is set
-        aside. Raises NotNow: to be sent again.
+        """Store and answer one arrival; False if nothing is left to say.
+
+        That is so if it came in before, or was answered with the one before it. One that cannot be
+        stored while others can is set aside. Raises NotNow: to be sent again.
         """
 
     async def take_venue_news(self, news: VenueNews) -> bool:
-        """Store, and where it is needed answer, what happened in a venue;
-        False where it came in before.
-        """
+        """Store, and answer if needed, what happened in a venue; False if it came in before."""
 
     async def take_address_news(self, news: AddressNews) -> None:
-        """Store that an address cannot be reached any more, or again. A
-        person who is unknown stays so.
-        """
+        """Store that an address cannot be reached any more, or again; ignores unknown people."""
 
 
 def storable(arrival: Arrival) -> Arrival:
-    """Clean what a person typed, pressed or brought along; an id stays as it is
-    where any database takes it.
-    """
+    """Clean what a person typed, pressed or brought along; an id that can be stored stays as is."""
     return replace(
         arrival,
         external_id=_id(arrival.external_id),

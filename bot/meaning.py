@@ -10,7 +10,8 @@ from itertools import takewhile
 from typing import Any
 
 from bot.inbox import Arrival
-from bot.questions import Heard, Unclear, match, plain
+from bot.matching import match, plain
+from bot.questions import Heard, Unclear
 from bot.runs import ON_TOP
 from bot.speech import COMMAND_MARK, HUMAN, OFFER_AFTER, Speech
 from bot.steps import Ask

@@ -6,15 +6,13 @@ labels may change with language.
 """
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any, Generic, Protocol, TypeVar
 
+from bot.matching import MOST_NAMED, match, plain, plain_label
 from content.fluent import words
-from outreach.clean import normal
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -24,14 +22,6 @@ FEWEST_DIGITS = 6
 NUMBERED = re.compile(r"\d{3,5}|\d{1,3} ?(?:\+|[/-] ?\d{1,3})")
 """Numbers that a group may be called by ("112", "50+", "24/7"): no number of an
 option, and none to ring.
-"""
-MOST_NAMED = 50
-"""So many options are looked up in one answer, and so many labels searched for a typo:
-each word meets every label.
-"""
-SHADES = re.compile("[\\s\ufe0f\U0001f3fb-\U0001f3ff]")
-"""What may stand beside an emoji without a change of meaning: blanks, its
-form, the colour of a skin.
 """
 
 
@@ -45,18 +35,14 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Unclear:
-    """This is no answer to the question; `key` says why, where there is more to say
-    than "I do not understand".
-    """
+    """This is not an answer to the question; `key` says why, if that is known."""
 
     key: str | None = None
     facts: Mapping[str, object] = field(default_factory=dict)
 
 
 class Kind(Protocol[T_co]):
-    """A kind of answer. `codes` are its fixed options; `is_open` tells
-    that free text is expected.
-    """
+    """A kind of answer. `codes` are its fixed options; `is_open`: it expects free text."""
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -67,10 +53,10 @@ class Kind(Protocol[T_co]):
         """Whether any text is an answer."""
 
     def read(self, heard: Heard, labels: Mapping[str, tuple[str, ...]]) -> T_co | Unclear:
-        """Give the value of what was heard; `labels` has the words for each option."""
+        """Return the value of what was heard; `labels` has the words for each option."""
 
     def fits(self, value: Any, labels: Mapping[str, tuple[str, ...]]) -> bool:
-        """Tell whether a stored value is still an answer to this question."""
+        """Return True if a stored value is still an answer to this question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +67,12 @@ class OneOf(Generic[T]):
     is_open: bool = False
 
     def read(self, heard: Heard, labels: Mapping[str, tuple[str, ...]]) -> T | Unclear:
-        """Give the option's code."""
+        """Return the option's code."""
         code: Any = heard.choice if heard.choice in labels else match(heard.text, labels)
         return Unclear() if code is None else code
 
     def fits(self, value: Any, labels: Mapping[str, tuple[str, ...]]) -> bool:
-        """Tell whether the option is still there."""
+        """Return True if the option is still there."""
         return isinstance(value, str) and value in labels
 
 
@@ -98,12 +84,12 @@ class YesNo:
     is_open: bool = False
 
     def read(self, heard: Heard, labels: Mapping[str, tuple[str, ...]]) -> bool | Unclear:
-        """Give True for yes."""
+        """Return True for yes."""
         code = heard.choice if heard.choice in labels else match(heard.text, labels)
         return Unclear() if code is None else code == "yes"
 
     def fits(self, value: Any, labels: Mapping[str, tuple[str, ...]]) -> bool:
-        """Tell whether this is a bool."""
+        """Return True if this is a bool."""
         return isinstance(value, bool)
 
 
@@ -116,13 +102,13 @@ class Text:
     is_open: bool = True
 
     def read(self, heard: Heard, labels: Mapping[str, tuple[str, ...]]) -> str | Unclear:
-        """Give the text; too long or without a letter or digit is unclear."""
+        """Return the text; too long or without a letter or digit is unclear."""
         if len(heard.text) > self.max:
             return Unclear("talk-too-long", {"max": self.max, "given": len(heard.text)})
         return heard.text if re.search(r"\w", heard.text) else Unclear()
 
     def fits(self, value: Any, labels: Mapping[str, tuple[str, ...]]) -> bool:
-        """Tell whether this is text that is not too long."""
+        """Return True if this is text that is not too long."""
         return isinstance(value, str) and len(value) <= self.max
 
 
@@ -136,17 +122,15 @@ class Name(Text):
     numbered: bool = False
 
     def read(self, heard: Heard, labels: Mapping[str, tuple[str, ...]]) -> str | Unclear:
-        """Give the name, in one line; a text without a letter, a question
-        and a sentence are unclear.
-        """
+        """Return the name, in one line; without a letter, a question and a sentence are unclear."""
         if len(heard.text) <= self.max and not self._looks_like_one(heard.text):
             return Unclear()
         said = Text.read(self, heard, labels)
-        # Read among other lines, what stands on a second one would pass for ours.
+        # A second line would look like one of ours when it is read among others.
         return said if isinstance(said, Unclear) else " ".join(said.split())
 
     def _looks_like_one(self, text: str) -> bool:
-        # Whoever asks something writes no capital in the middle of it: "Wat Nou?" is a name.
+        # A question has no capital in the middle of it: "Wat Nou?" is a name.
         asks = "?" in text and not (text.istitle() and " " in text)
         named = re.search(r"[^\W\d_]", text) or (
             self.numbered and NUMBERED.fullmatch(text.strip(" .!"))
@@ -156,12 +140,10 @@ class Name(Text):
 
 @dataclass(frozen=True, slots=True)
 class Reach(Text):
-    """Where somebody can be reached: an e-mail address, a name at a network, a
-    telephone number or a page.
-    """
+    """How somebody can be reached: an e-mail address, a name at a network, a number or a page."""
 
     def read(self, heard: Heard, labels: Mapping[str, tuple[str, ...]]) -> str | Unclear:
-        """Give the text; one in which nobody could find such an address is unclear."""
+        """Return the text; one in which nobody could find such an address is unclear."""
         address = re.search(r"\w@\w|@\w{3}|\w\.\w{2}", heard.text[: self.max])
         if (
             address
@@ -174,9 +156,7 @@ class Reach(Text):
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A whole number between two bounds, also found inside a sentence
-    ("wij zijn met 12 mensen").
-    """
+    """A whole number between two bounds, also inside a sentence ("wij zijn met 12 mensen")."""
 
     low: int
     high: int
@@ -184,14 +164,14 @@ class Number:
     is_open: bool = False
 
     def read(self, heard: Heard, labels: Mapping[str, tuple[str, ...]]) -> int | Unclear:
-        """Give the number."""
+        """Return the number."""
         found = re.findall(r"\d+", heard.text[:200])
         if len(found) != 1 or len(found[0]) > 9 or not self.low <= int(found[0]) <= self.high:
             return Unclear("talk-number", {"low": self.low, "high": self.high})
         return int(found[0])
 
     def fits(self, value: Any, labels: Mapping[str, tuple[str, ...]]) -> bool:
-        """Tell whether this is a whole number between the bounds; True is none."""
+        """Return True if this is a whole number between the bounds; True is none."""
         return type(value) is int and self.low <= value <= self.high
 
 
@@ -203,7 +183,7 @@ class SomeOf:
     is_open: bool = False
 
     def read(self, heard: Heard, labels: Mapping[str, tuple[str, ...]]) -> list[str] | Unclear:
-        """Give the codes in the order of the options."""
+        """Return the codes in the order of the options."""
         if heard.choice in labels:
             return [heard.choice]  # type: ignore[list-item]
         named = [part for part in _between().split(heard.text) if part.strip()]
@@ -215,7 +195,7 @@ class SomeOf:
         )
 
     def fits(self, value: Any, labels: Mapping[str, tuple[str, ...]]) -> bool:
-        """Tell whether all options are still there."""
+        """Return True if all options are still there."""
         return isinstance(value, list) and all(code in labels for code in value)
 
 
@@ -237,7 +217,7 @@ class Skippable(Generic[T]):
         return self.kind.is_open
 
     def read(self, heard: Heard, labels: Mapping[str, tuple[str, ...]]) -> T | Unclear | None:
-        """Give the kind's value, or None where the person skips."""
+        """Return the kind's value, or None if the person skips."""
         others = {code: words for code, words in labels.items() if code != self.by}
         by_number = bool(others) and heard.choice is None and match(heard.text, labels) == self.by
         if heard.choice == self.by or by_number or self._skips(heard.text, labels[self.by]):
@@ -245,12 +225,13 @@ class Skippable(Generic[T]):
         return self.kind.read(heard, others)
 
     def fits(self, value: Any, labels: Mapping[str, tuple[str, ...]]) -> bool:
-        """Tell whether this is None or fits the kind."""
+        """Return True if this is None or fits the kind."""
         return value is None or self.kind.fits(value, labels)
 
     def _skips(self, text: str, words: tuple[str, ...]) -> bool:
-        """An open question is skipped by a whole message only: "geen geld, wel
-        spullen" is an answer to it.
+        """Return True if the text skips; an open question needs the whole message for that.
+
+        "Geen geld, wel spullen" is an answer to it.
         """
         if self.is_open and plain(text):
             return plain(text) in map(plain_label, words)
@@ -296,66 +277,8 @@ def optional(kind: Kind[T], *, by: str = SKIP) -> Kind[T | None]:
     return Skippable(kind, by)
 
 
-def match(
-    text: str, labels: Mapping[str, tuple[str, ...]], *, by_number: bool = True
-) -> str | None:
-    """Find the one option that a text means, or None where it is none or more than one."""
-    said = plain(text)
-    codes = list(labels)
-    if by_number and re.fullmatch(r"\d{1,3}", said) and 1 <= int(said) <= len(codes):
-        return codes[int(said) - 1]
-    if not said:
-        sign = SHADES.sub("", text)
-        return next(
-            (
-                code
-                for code, words in labels.items()
-                if sign and sign in [SHADES.sub("", w) for w in words]
-            ),
-            None,
-        )
-    by_word: dict[str, str] = {}
-    for code, known in labels.items():
-        for word in filter(None, map(plain_label, known)):
-            by_word.setdefault(word, code)
-    if said in by_word:
-        return by_word[said]
-    words = set(said.split())
-    begun = {code for word, code in by_word.items() if len(said) > 1 and word.startswith(said)}
-    if any(len(said) <= len(word) + 20 and said.startswith(word + " ") for word in by_word):
-        begun |= {code for word, code in by_word.items() if set(word.split()) <= words}
-    if len(begun) == 1:
-        return begun.pop()
-    inside = {code for word, code in by_word.items() if words <= set(word.split())}
-    if len(inside) == 1:
-        return inside.pop()
-    # a typo adds no word, "not" is one
-    alike = [word for word in by_word if word.count(" ") == said.count(" ")]
-    may_be_a_typo = 3 < len(said) < 60 and not begun and len(alike) <= MOST_NAMED
-    near = get_close_matches(said, alike, n=2, cutoff=0.84) if may_be_a_typo else []
-    found = {by_word[word] for word in near}
-    return found.pop() if len(found) == 1 else None
-
-
-def plain(text: str) -> str:
-    """A text without case, accents, punctuation and double spaces, for comparing."""
-    letters = normal("NFKD", text[:400].casefold())
-    kept = "".join(
-        letter if letter.isalnum() else " "
-        for letter in letters
-        if not unicodedata.combining(letter)
-    )
-    return " ".join(kept.split())
-
-
 @cache
 def _between() -> re.Pattern[str]:
     """What stands between several options: a mark, or "and" in any language."""
     ands = "|".join(map(re.escape, words("option-and")))
     return re.compile(rf"[,;+&\n]|\b(?:{ands})\b|(?<=\d)\s+(?=\d)")
-
-
-plain_label = lru_cache(4_096)(plain)
-"""`plain` for what we say ourselves: few texts, compared at every turn. What
-people type is never kept here.
-"""

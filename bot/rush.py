@@ -1,8 +1,7 @@
-"""How long who comes now would wait for a turn; where that is too long, they are asked
-to come back in a moment.
+"""How long a turn would have to wait; if that is too long, people are asked to come back soon.
 
 The bound follows from what turns took lately, so it needs no setting: it is the same wait on a slow
-machine and a fast one. Whoever talks already goes before who is new.
+machine and a fast one. People who talk with us already go before new ones.
 """
 
 import time
@@ -36,7 +35,7 @@ class Rush:
 
     @property
     def wait(self) -> float:
-        """The seconds that who comes now may expect to wait."""
+        """The seconds that a new turn may expect to wait."""
         return self._under_way * self._busy / self._done
 
     @contextmanager
@@ -57,9 +56,7 @@ class Rush:
                 self._done, self._busy = self._done / 2, self._busy / 2
 
     async def let_in(self, store: Store, arrival: Arrival) -> None:
-        """Raise TooMany, with after how many seconds to come back, where the
-        answer would come too late.
-        """
+        """Raise TooMany, with the seconds to wait, if the answer would come too late."""
         if self.wait <= NEW_SECONDS:
             return
         where = {"channel": arrival.channel, "external_id": arrival.sender}

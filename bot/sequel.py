@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.inbox import Arrival
-from bot.questions import plain
+from bot.matching import plain
 from outreach.conversations.conversation import ConversationState
 from outreach.delivery.inbound import came_with, said_before, text_before
 from outreach.store.unit import Unit

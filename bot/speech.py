@@ -1,12 +1,11 @@
-"""Turn what a dialogue says and asks into one message in a language, and give
-the words that answer it.
-"""
+"""Turn what a dialogue says and asks into one message, and list the words that answer it."""
 
 from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from bot.questions import Unclear, plain
+from bot.matching import plain
+from bot.questions import Unclear
 from bot.steps import Ask, Say
 from content.fluent import languages, words
 from content.message import Message, Option
@@ -54,8 +53,9 @@ class Speech:
         unclear: Unclear | None,
         misses: int,
     ) -> Message:
-        """Join what is said and asked; after a misunderstanding in other words,
-        the third time with a human.
+        """Join what is said and asked into a message.
+
+        After a misunderstanding it asks in other words; the third time it offers a human.
         """
         parts = [self.texts.text(say.key, language, **say.facts) for say in said]
         if ask is None:
@@ -84,8 +84,9 @@ class Speech:
     def labels(
         self, ask: Ask[Any], language: str, *, offers_human: bool = False
     ) -> dict[str, tuple[str, ...]]:
-        """For each option, the words that mean it: its label first. What is shown
-        comes first, for the numbers.
+        """Return for each option the words that mean it, its label first.
+
+        The options that are shown come first, so that their numbers count.
         """
         hidden = _hidden(ask)
         options = self.options(ask, language)

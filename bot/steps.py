@@ -22,11 +22,10 @@ class Step(Generic[T]):
 
 @dataclass(frozen=True)
 class Ask(Step[T]):
-    """A question. `key` is its text; `step` is (this one, of how many); options that
-    depend on data come by `among`.
+    """A question. `key` is its text, and `step` says which one it is, of how many.
 
-    An option bound without a label is a code of the list `names`, or else another
-    question's key, shown in short.
+    Options that depend on data come by `among`. One without a label is a code of the list `names`,
+    or else another question's key, shown in short.
     """
 
     key: str
@@ -38,8 +37,9 @@ class Ask(Step[T]):
     facts: Mapping[str, object] = field(default_factory=dict)
 
     def among(self, options: Iterable[Option], shown: int | None = None) -> "Ask[T]":
-        """The same question with these options; only the first `shown` of them
-        as buttons, all when typed.
+        """Return the same question with these options; only the first `shown` of them as buttons.
+
+        The others can be typed.
         """
         return replace(self, options=tuple(options), shown=shown)
 
@@ -70,9 +70,7 @@ class Do(Look[T]):
 
 
 class Change(Step[NoReturn]):
-    """Let the person pick one of these answers and give it anew; the other
-    answers are kept as offers.
-    """
+    """Let the person pick one of these answers and give it again; the others become offers."""
 
     def __init__(self, *asks: Ask[Any]) -> None:
         self.asks = asks

@@ -1,5 +1,4 @@
-"""What our account does in a place of others: it says who it is, answers when it is
-addressed, and leaves quietly.
+"""What our account does in a place of others: introduce itself, answer, and leave quietly.
 
 What people say to each other there is never read here, and nothing of it is stored.
 """
@@ -32,10 +31,9 @@ REST = {INTRODUCTION: timedelta(days=1), ANSWER: timedelta(minutes=1)}
 
 
 def hear_venue(unit: Unit, *, texts: Texts, news: VenueNews) -> list[Outgoing] | None:
-    """Take in what happened in a venue; gives what is to be said there, or
-    None where it came in before.
+    """Take in what happened in a venue; returns what to say there, or None if it came in before.
 
-    Of a place that we do not know nothing is kept, unless we are there now.
+    Nothing is kept of a place that we do not know, unless we are there now.
     """
     presence = find_presence(unit, channel=news.channel, external_id=news.venue)
     here = news.event in ("joined", "addressed")
@@ -64,9 +62,7 @@ def hear_venue(unit: Unit, *, texts: Texts, news: VenueNews) -> list[Outgoing] |
 
 
 def quarantine_news(unit: Unit, *, news: VenueNews) -> list[Outgoing] | None:
-    """Keep, for a developer to look at, that something came from a venue
-    which we could not handle.
-    """
+    """Keep that something came from a venue that we could not handle, for a developer to see."""
     presence = find_presence(unit, channel=news.channel, external_id=news.venue)
     if presence is None:
         return []

@@ -1,3 +1,4 @@
-"""One file is one thing people can do. The dialogue's name is its file, its stored key
-and the prefix of its texts.
+"""One file is one thing people can do.
+
+The dialogue's name is its file, its stored key and the prefix of its texts.
 """

@@ -14,11 +14,11 @@ wipe = do(forget_me)
 
 
 async def forget() -> None:
-    """Ask once, then forget the person; what leads to them in what their group keeps is
-    shown, and theirs to leave.
+    """Ask once, then forget the person.
 
-    Whoever took part in groups only never told their own name: they are asked for it, so
-    that it can be found there.
+    What leads to them in the words that their group keeps is shown first; they may leave it there.
+    People who took part only in groups never told their own name: they are asked for it, so that it
+    can be found there.
     """
     found, called = await find(), None
     if found.groups and not found.named:

@@ -22,10 +22,9 @@ agree = do(permit)
 
 
 async def human(opportunity: int | None = None, interest: int | None = None) -> None:
-    """Take a private message to a colleague at the town hall, and ask whether they
-    may read what was said here.
+    """Take a private message to a colleague, and ask whether they may read what was said here.
 
-    Where a colleague wrote about an interest and got no answer yet, this is the answer.
+    If a colleague wrote about an interest and got no answer yet, this is the answer.
     """
     who = await me()
     if interest is None:

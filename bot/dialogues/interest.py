@@ -1,5 +1,6 @@
-"""Express interest in one opportunity: at most five questions, then it counts; the rest
-follows, each to be skipped.
+"""Express interest in one opportunity: at most five questions, then it counts.
+
+More questions follow, each of which can be skipped.
 """
 
 from typing import Literal
@@ -137,8 +138,9 @@ async def tell_more(done: Expressed, opportunity: int, language: str, kind: Who)
 
 
 async def ask_consents(done: Expressed, kind: Who) -> None:
-    """Another way to be reached, news or not, a name in public or not. What is skipped is
-    neither given nor refused.
+    """Ask for another way to be reached, for news or not, and for a name in public or not.
+
+    What is skipped is neither given nor refused.
     """
     if (address := await REACH) is not None:
         await add(interest=done.interest, reach=address)

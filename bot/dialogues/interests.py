@@ -25,7 +25,7 @@ withdraw = do(withdraw_interest)
 
 
 async def interests() -> Next:
-    """Show what the person's parties have offered, and change it where asked."""
+    """Show what the person's parties have offered, and change it if asked."""
     who, cards = await me(), await mine()
     if not cards:
         await Say("interests-none")

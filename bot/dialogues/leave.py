@@ -7,5 +7,5 @@ here = look(channel_here)
 
 
 async def leave() -> None:
-    """Say how somebody else begins anew here."""
+    """Say how somebody else begins again here."""
     await Say("leave-page" if await here() == PAGE else "leave-elsewhere")

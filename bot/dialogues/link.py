@@ -13,9 +13,7 @@ link_both = do(link_persons)
 
 
 async def link(code: str | None = None) -> Next | None:
-    """Show a code; or, where one was typed, ask whether the conversation
-    behind it is this person's own.
-    """
+    """Show a code; if one was typed, ask whether the conversation behind it is the person's own."""
     if code is None:
         await show_code()
         return None

@@ -14,9 +14,7 @@ withdraw = do(take_back)
 
 
 async def my_data() -> None:
-    """Say what we know and may do, let the person take a permission back, and say how to
-    have all of it forgotten.
-    """
+    """Say what we know and may do, let the person take a permission back, and name "forget me"."""
     data = await hold()
     await Say(
         "my_data-known", messages=data.messages, interests=data.interests, questions=data.questions

@@ -1,6 +1,4 @@
-"""What is asked of *your* kind of party; who cannot do something hears at once
-what is possible instead.
-"""
+"""What is asked of *your* kind of party, and what is possible instead if you cannot do it."""
 
 from typing import Literal
 

@@ -1,4 +1,4 @@
-"""Start again after a stop. Consent for news is asked anew, never assumed."""
+"""Start again after a stop. Consent for news is asked again, never assumed."""
 
 from bot.questions import optional, yes_no
 from bot.steps import Ask, Next, Say, do

@@ -1,5 +1,6 @@
-"""Stop: nothing unasked any more, at once; the one confirmation offers to keep what
-concerns one's own interest.
+"""Stop: nothing unasked any more, at once.
+
+The one confirmation offers to keep news of one's own interest.
 """
 
 from typing import Literal
@@ -16,8 +17,9 @@ keep_interest = do(begin_again)
 
 
 async def stop() -> None:
-    """Stop everything first, then ask. News stays off either way: a
-    stop takes that consent back.
+    """Stop everything first, then ask.
+
+    News stays off either way: a stop takes that consent back.
     """
     await stop_everything()
     if await KEEP == "interest":

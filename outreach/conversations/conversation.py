@@ -82,9 +82,7 @@ class Run:
 
     @property
     def last_answered(self) -> int | None:
-        """Where the last answer stands; None where nothing was
-        answered, or a deed came after it.
-        """
+        """The entry of the last answer; None if nothing was answered, or a deed came after it."""
         kept = [place for place, entry in enumerate(self.transcript) if entry[0] != "look"]
         return kept[-1] if kept and self.transcript[kept[-1]][0] == "ask" else None
 
@@ -121,7 +119,7 @@ class ConversationState:
     asked: str | None = None
 
 
-FIND = (
+CONVERSATION_OF_ADDRESS = (
     pick(
         Conversation.id,
         Address.person_id,
@@ -146,8 +144,8 @@ FIND = (
     )
     .with_for_update(of=Conversation)
 )
-BEGIN = insert(Conversation).returning(col(Conversation.id))
-KEEP = (
+CONVERSATION_ADD = insert(Conversation).returning(col(Conversation.id))
+CONVERSATION_KEEP = (
     update(Conversation)
     .where(Conversation.id == bindparam("conversation"))
     .values(
@@ -168,7 +166,9 @@ KEEP = (
 
 def find_conversation(unit: Unit, *, channel: str, external_id: str) -> ConversationState | None:
     """Find and lock the conversation of the person at this address."""
-    row = unit.run(FIND, {"channel": channel, "external_id": external_id}).first()
+    row = unit.run(
+        CONVERSATION_OF_ADDRESS, {"channel": channel, "external_id": external_id}
+    ).first()
     if row is None:
         return None
     number, person, address, language, idle_since, stopped_at, rev, misses, *stored = row
@@ -200,7 +200,7 @@ def begin_conversation(
         "misses": 0,
         "last_at": unit.now,
     }
-    number: int = unit.run(BEGIN, values).scalar_one()
+    number: int = unit.run(CONVERSATION_ADD, values).scalar_one()
     return ConversationState(number, person, address, language, unit.now)
 
 
@@ -220,4 +220,4 @@ def keep_conversation(unit: Unit, *, conversation: ConversationState) -> None:
         "missed": conversation.misses,
         "at": unit.now,
     }
-    unit.run(KEEP, values)
+    unit.run(CONVERSATION_KEEP, values)

@@ -17,7 +17,7 @@ from outreach.store.snag import each, passed_over, untried
 from outreach.store.unit import Unit
 
 REMIND_WORK, END_WORK = "silence.remind", "silence.end"
-SILENT = (
+CONVERSATION_SILENT = (
     pick(Conversation.id, Conversation.person_id)
     .where(
         IN_DIALOGUE,
@@ -29,12 +29,12 @@ SILENT = (
     # whoever is in a turn just now is silent no more
     .with_for_update(skip_locked=True)
 )
-REMINDED = (
+CONVERSATION_REMINDED = (
     update(Conversation)
     .where(Conversation.id == bindparam("talk"))
     .values(reminded_at=bindparam("at"))
 )
-LONG_SILENT = (
+CONVERSATION_LONG_SILENT = (
     pick(Conversation.id, Conversation.person_id, Conversation.dialogue)
     .where(
         col(Conversation.dialogue).is_not(None),
@@ -44,7 +44,7 @@ LONG_SILENT = (
     .limit(PORTION)
     .with_for_update(skip_locked=True)
 )
-END = (
+CONVERSATION_END = (
     update(Conversation)
     .where(Conversation.id == bindparam("talk"))
     .values(dialogue=None, about={}, transcript=[], offers={}, beneath=None, asked=None)
@@ -60,33 +60,32 @@ def remind_silent(unit: Unit, *, days: int, say: Callable[[str], Message], quiet
         return 0
 
     def remind(some: Sequence[Any]) -> None:
-        unit.run(REMINDED, [{"talk": talk, "at": unit.now} for talk, _ in some])
+        unit.run(CONVERSATION_REMINDED, [{"talk": talk, "at": unit.now} for talk, _ in some])
         notify(
             unit, name="talk-remind", persons=[person for _, person in some], say=say, quiet=quiet
         )
 
-    rows = unit.run(SILENT, _before(unit, REMIND_WORK, days))
+    rows = unit.run(CONVERSATION_SILENT, _before(unit, REMIND_WORK, days))
     each(unit, REMIND_WORK, rows, remind)
     return len(rows)
 
 
 def end_silent(unit: Unit, *, days: int, say: Callable[[str], Message], quiet: Quiet) -> int:
-    """End some of what was silent for long, saying how to go on; a menu ends without
-    a word. Returns how many.
+    """End some conversations that were silent for long, and say how to go on; returns how many.
 
-    In quiet hours it waits, as a reminder does.
+    A menu ends without a word. In quiet hours it waits, as a reminder does.
     """
     if quiet.holds(unit.now):
         return 0
 
     def finish(some: Sequence[Any]) -> None:
         for talk, _, _ in some:
-            unit.run(END, {"talk": talk})
+            unit.run(CONVERSATION_END, {"talk": talk})
         waiting = [person for _, person, dialogue in some if dialogue != MENU]
         if waiting:
             notify(unit, name="talk-ended", persons=waiting, say=say, quiet=quiet)
 
-    rows = unit.run(LONG_SILENT, _before(unit, END_WORK, days))
+    rows = unit.run(CONVERSATION_LONG_SILENT, _before(unit, END_WORK, days))
     each(unit, END_WORK, rows, finish)
     return len(rows)
 

@@ -7,16 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.matching import match, plain
 from bot.questions import (
     Heard,
     Kind,
     Unclear,
-    match,
     name,
     number,
     one_of,
     optional,
-    plain,
     reach,
     some_of,
     text,

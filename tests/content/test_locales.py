@@ -14,7 +14,7 @@ import pytest
 from fluent.syntax import ast as fluent
 
 from bot import dialogues
-from bot.questions import plain
+from bot.matching import plain
 from bot.speech import COMMANDS
 from bot.steps import Ask
 from content.fluent import languages

@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from aiohttp import web
@@ -75,10 +76,15 @@ async def browse(store: Store) -> AsyncIterator[Browse]:
 
 @pytest.fixture
 def make_ticks(waterdam: Store, tmp_path: Path) -> Callable[..., Ticks]:
-    settings = Settings(quiet_from=time(0), quiet_until=time(0), quiet_days=False)
-    texts = Texts(settings.zone_info, organisation="Waterdam", address="http://waterdam.example")
+    loud: dict[str, Any] = {"quiet_from": time(0), "quiet_until": time(0), "quiet_days": False}
     believed = Believed(waterdam.clock)
-    return lambda trust=believed: Ticks(waterdam, texts, settings, tmp_path, trust)
+
+    def make(trust: Believed = believed, **settings: Any) -> Ticks:
+        used = Settings(**loud | settings)
+        texts = Texts(used.zone_info, organisation="Waterdam", address="http://waterdam.example")
+        return Ticks(waterdam, texts, used, tmp_path, trust)
+
+    return make
 
 
 @pytest.fixture

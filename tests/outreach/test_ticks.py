@@ -97,7 +97,19 @@ async def test_silence_reminds_then_ends_in_words_of_the_house(
 
     assert notices(waterdam) == ["talk-remind", "talk-ended"]
     said = [str(row) for row in dump(waterdam.path)["delivery"]]
-    assert ["laatste vraag" in said[0], "sluit ik dit gesprek" in said[1]] == [True, True]
+    assert "laatste vraag" in said[0]
+    assert "14 dagen niets van je gehoord" in said[1]
+    assert "sluit ik dit gesprek" in said[1]
+
+
+async def test_end_of_a_silent_conversation_names_the_days_that_are_set(
+    waterdam: Store, make_ticks: Callable[..., Ticks], ada: int, clock: Clock
+) -> None:
+    clock.passes(days=6)
+
+    await make_ticks(end_days=5).silence()
+
+    assert "5 dagen niets van je gehoord" in str(dump(waterdam.path)["delivery"])
 
 
 @pytest.mark.parametrize("name", NAMES)

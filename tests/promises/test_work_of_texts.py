@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+import bot.matching as matching
 import bot.questions as questions
 from bot.channels.telegram.channel import utf16
 from bot.channels.web import stream as web_stream
@@ -103,8 +104,8 @@ CHANNEL = Abilities(
 RULES: dict[str, Callable[[str], object]] = {
     "bot/channels/telegram/channel.py:utf16": utf16,
     "bot/channels/web/stream.py:number": web_stream.number,
-    "bot/questions.py:match": lambda text: questions.match(text, LABELS),
-    "bot/questions.py:plain": questions.plain,
+    "bot/matching.py:match": lambda text: matching.match(text, LABELS),
+    "bot/matching.py:plain": matching.plain,
     "bot/sequel.py:is_cut": is_cut,
     "content/page/prose.py:prose": prose,
     "content/plain/check.py:check": check.check,
