@@ -125,12 +125,12 @@ def storable_news(news: VenueNews) -> VenueNews:
     )
 
 
-def _id(id: str) -> str:
+def _id(given: str) -> str:
     """Ids are not cleaned as text is: two that differ must never become the same."""
     if (
-        len(id) <= LONGEST_ID
-        and "\x00" not in id
-        and not any("\ud800" <= letter <= "\udfff" for letter in id)
+        len(given) <= LONGEST_ID
+        and "\x00" not in given
+        and not any("\ud800" <= letter <= "\udfff" for letter in given)
     ):
-        return id
-    return hashlib.sha256(id.encode("utf-8", "surrogatepass")).hexdigest()
+        return given
+    return hashlib.sha256(given.encode("utf-8", "surrogatepass")).hexdigest()

@@ -97,19 +97,19 @@ class YesNo:
 class Text:
     """Free text of a bounded length."""
 
-    max: int
+    longest: int
     codes: tuple[str, ...] = ()
     is_open: bool = True
 
     def read(self, heard: Heard, labels: Mapping[str, tuple[str, ...]]) -> str | Unclear:
         """Return the text; too long or without a letter or digit is unclear."""
-        if len(heard.text) > self.max:
-            return Unclear("talk-too-long", {"max": self.max, "given": len(heard.text)})
+        if len(heard.text) > self.longest:
+            return Unclear("talk-too-long", {"max": self.longest, "given": len(heard.text)})
         return heard.text if re.search(r"\w", heard.text) else Unclear()
 
     def fits(self, value: Any, labels: Mapping[str, tuple[str, ...]]) -> bool:
         """Return True if this is text that is not too long."""
-        return isinstance(value, str) and len(value) <= self.max
+        return isinstance(value, str) and len(value) <= self.longest
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +123,7 @@ class Name(Text):
 
     def read(self, heard: Heard, labels: Mapping[str, tuple[str, ...]]) -> str | Unclear:
         """Return the name, in one line; without a letter, a question and a sentence are unclear."""
-        if len(heard.text) <= self.max and not self._looks_like_one(heard.text):
+        if len(heard.text) <= self.longest and not self._looks_like_one(heard.text):
             return Unclear()
         said = Text.read(self, heard, labels)
         # A second line would look like one of ours when it is read among others.
@@ -144,11 +144,11 @@ class Reach(Text):
 
     def read(self, heard: Heard, labels: Mapping[str, tuple[str, ...]]) -> str | Unclear:
         """Return the text; one in which nobody could find such an address is unclear."""
-        address = re.search(r"\w@\w|@\w{3}|\w\.\w{2}", heard.text[: self.max])
+        address = re.search(r"\w@\w|@\w{3}|\w\.\w{2}", heard.text[: self.longest])
         if (
             address
             or sum(map(str.isdigit, heard.text)) >= FEWEST_DIGITS
-            or len(heard.text) > self.max
+            or len(heard.text) > self.longest
         ):
             return Text.read(self, heard, labels)
         return Unclear()
@@ -247,19 +247,19 @@ def one_of(*codes: Choice) -> Kind[Choice]:
     return OneOf(codes)
 
 
-def text(max: int) -> Kind[str]:
-    """Free text of at most `max` characters."""
-    return Text(max)
+def text(longest: int) -> Kind[str]:
+    """Free text of at most `longest` characters."""
+    return Text(longest)
 
 
-def name(max: int, words: int, *, numbered: bool = False) -> Kind[str]:
+def name(longest: int, words: int, *, numbered: bool = False) -> Kind[str]:
     """A name of at most so many characters and words; that of a group may be `numbered`: "50+"."""
-    return Name(max, words=words, numbered=numbered)
+    return Name(longest, words=words, numbered=numbered)
 
 
-def reach(max: int) -> Kind[str]:
-    """An address or number of at most `max` characters."""
-    return Reach(max)
+def reach(longest: int) -> Kind[str]:
+    """An address or number of at most `longest` characters."""
+    return Reach(longest)
 
 
 def number(low: int, high: int) -> Kind[int]:

@@ -5,7 +5,7 @@ from bot.steps import Ask, Say, do, look
 from outreach.privacy.forget import forget_me
 from outreach.privacy.traces import my_traces
 
-CALLED = Ask("forget-called", optional(name(max=100, words=5), by="no"))
+CALLED = Ask("forget-called", optional(name(longest=100, words=5), by="no"))
 SURE = Ask("forget-sure", yes_no)
 GROUP: Ask[str] = Ask("forget-group", one_of("yes", "leave", "no"))
 

@@ -9,8 +9,8 @@ from outreach.opportunities.card import opportunity_card
 from outreach.parties.consent import permit
 from outreach.parties.person import profile
 
-WORDS = Ask("human-words", text(max=1_000))
-WORDS_TO = Ask("human-words-to", text(max=1_000))
+WORDS = Ask("human-words", text(longest=1_000))
+WORDS_TO = Ask("human-words-to", text(longest=1_000))
 READ = Ask("human-read", optional(yes_no))
 
 me = look(profile)

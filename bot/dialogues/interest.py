@@ -23,23 +23,23 @@ from outreach.privacy.link import PAGE, channel_here, chats_elsewhere
 
 Who = Literal["alone", "group", "organisation"]
 KIND: Ask[Who] = Ask("interest-kind", one_of("alone", "group", "organisation"), step=(1, 3))
-OWN_NAME = Ask("interest-own-name", name(max=80, words=6), step=(1, 3))
-GROUP_NAME = Ask("interest-group-name", name(max=80, words=12, numbered=True), step=(1, 3))
-NAME = Ask("interest-name", name(max=120, words=16, numbered=True), step=(1, 3))
+OWN_NAME = Ask("interest-own-name", name(longest=80, words=6), step=(1, 3))
+GROUP_NAME = Ask("interest-group-name", name(longest=80, words=12, numbered=True), step=(1, 3))
+NAME = Ask("interest-name", name(longest=120, words=16, numbered=True), step=(1, 3))
 SORT: Ask[str] = Ask("interest-sort", one_of(), step=(1, 3), names="party")
-GIVE = Ask("interest-give", text(max=600), step=(2, 3))
+GIVE = Ask("interest-give", text(longest=600), step=(2, 3))
 SURE = Ask("interest-sure", yes_no, step=(3, 3))
 
 MORE = Ask("interest-more", yes_no)
 PEOPLE = Ask("interest-people", optional(number(1, 10_000)))
 PARTS = Ask("interest-parts", optional(some_of()))
-AREA = Ask("interest-area", optional(text(max=200)))
-NEEDS = Ask("interest-needs", optional(text(max=600)))
-PARTNERS = Ask("interest-partners", optional(text(max=300)))
+AREA = Ask("interest-area", optional(text(longest=200)))
+NEEDS = Ask("interest-needs", optional(text(longest=600)))
+PARTNERS = Ask("interest-partners", optional(text(longest=300)))
 SECOND = Ask("interest-second", optional(yes_no))
 NEWS = Ask("interest-news", optional(yes_no))
 NAMED = Ask("interest-named", optional(yes_no))
-REACH = Ask("interest-reach", optional(reach(max=200)))
+REACH = Ask("interest-reach", optional(reach(longest=200)))
 
 ORGANISATIONS = (
     "association",

@@ -13,7 +13,7 @@ from outreach.parties.person import profile
 PICK: Ask[str] = Ask("interests-pick", one_of("menu"))
 WHAT: Ask[str] = Ask("interests-what", one_of("add", "withdraw", "open", "menu"))
 ENDED: Ask[str] = Ask("interests-what", one_of("open", "menu"))
-WORDS = Ask("interests-words", text(max=600))
+WORDS = Ask("interests-words", text(longest=600))
 SURE = Ask("interests-sure", yes_no)
 OVER = ("declined", "withdrawn")
 
@@ -46,7 +46,7 @@ async def interests() -> Next:
             brings=card.brings,
         )
     pick = await PICK.among(
-        [Option(str(id), shorten(title, LABEL)) for id, title in titles.items()]
+        [Option(str(number), shorten(title, LABEL)) for number, title in titles.items()]
     )
     if pick == "menu":
         return Next("menu")

@@ -15,7 +15,7 @@ from bot.steps import Ask, Change, Say, do, look
 from outreach.store.unit import Unit
 
 KIND: Ask[Literal["alone", "group"]] = Ask("toy-kind", one_of("alone", "group"))
-NAME = Ask("toy-name", text(max=80))
+NAME = Ask("toy-name", text(longest=80))
 SIZE = Ask("toy-size", optional(number(1, 9)))
 PARTS = Ask("toy-parts", some_of())
 SURE = Ask("toy-sure", yes_no)

@@ -20,8 +20,8 @@ from outreach.store.unit import Unit
 from tests.bot.conftest import Person
 
 KIND = Ask("interest-kind", one_of("alone", "group", "organisation"))
-NAME = Ask("interest-group-name", text(max=80))
-GIVE = Ask("interest-give", text(max=80))
+NAME = Ask("interest-group-name", text(longest=80))
+GIVE = Ask("interest-give", text(longest=80))
 
 
 def stored(person: Person, query: str) -> list[Any]:

@@ -11,9 +11,9 @@ from outreach.conversations.conversation import Run
 from outreach.refusal import Refusal
 
 KIND = Ask("toy-kind", one_of("alone", "group"))
-NAME = Ask("toy-name", text(max=80))
+NAME = Ask("toy-name", text(longest=80))
 SIZE = Ask("toy-size", number(1, 99))
-GIVE = Ask("toy-give", text(max=80))
+GIVE = Ask("toy-give", text(longest=80))
 SURE = Ask("toy-sure", yes_no)
 
 
