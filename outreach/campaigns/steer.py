@@ -63,7 +63,7 @@ def pause_campaign(unit: Unit, *, campaign: int) -> None:
     )
 
 
-def cancel_campaign(unit: Unit, *, campaign: int) -> int:
+def cancel_campaign(unit: Unit, *, campaign: int, most: int = SLICE) -> int:
     """Cancel a campaign for good: nothing more of it is sent.
 
     Returns how many messages this unit ends; `end_called_off` ends the others.
@@ -79,12 +79,12 @@ def cancel_campaign(unit: Unit, *, campaign: int) -> int:
     move_steps(unit, campaign=campaign, to=MailingState.CANCELLED, before=before)
     cards = len(unit.run(DELIVERY_CALL_OFF_CARDS, {"campaign": campaign, "at": unit.now}))
     record(unit, "campaign.cancelled", campaign=campaign)
-    return cards + end_called_off(unit)
+    return cards + end_called_off(unit, most=most)
 
 
-def end_called_off(unit: Unit) -> int:
-    """End messages of campaigns that were called off, at most `SLICE`; returns how many."""
-    asked = {"most": SLICE, "passed": passed_over(unit, WORK)}
+def end_called_off(unit: Unit, *, most: int = SLICE) -> int:
+    """End messages of campaigns that were called off, at most so many; returns how many."""
+    asked = {"most": most, "passed": passed_over(unit, WORK)}
     rows = unit.run(DELIVERY_TO_CANCEL, asked).scalars()
     each(unit, WORK, rows, lambda some: cancel(unit, deliveries=some), number=int)
     return len(rows)

@@ -24,12 +24,10 @@ class BrokenLine:
     number: int
 
 
-def is_lines(path: Path) -> bool:
+def is_lines(path: Path, most: int = LARGEST_VALUE) -> bool:
     """True if a file has a whole object on its first line, and more after that."""
     with path.open("rb") as raw:
-        lines = (
-            line for line in iter(lambda: raw.readline(LARGEST_VALUE), b"") if line.strip(AROUND)
-        )
+        lines = (line for line in iter(lambda: raw.readline(most), b"") if line.strip(AROUND))
         first, second = next(lines, b""), next(lines, b"")
     # A whole package may be written as one line of any size: that is not loaded to find out.
     return bool(second) and first.endswith(b"\n") and _is_object(_bare(first))

@@ -38,18 +38,18 @@ HOLD_MS = 2_000
 LOCKED = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
-def wipe_file(path: Path, stop: Event) -> Iterator[Portion]:
+def wipe_file(path: Path, stop: Event, tries: int = TRIES) -> Iterator[Portion]:
     """Sweep the file, whoever writes meanwhile; raises NotWiped where
     somebody else holds it for long.
     """
     try:
         with closing(_Sweep.of(path)) as sweep:
-            yield from _swept(sweep, stop)
+            yield from _swept(sweep, stop, tries)
     except (sqlite3.Error, OSError) as error:
         raise NotWiped("failed") from error
 
 
-def _swept(sweep: "_Sweep", stop: Event) -> Iterator[Portion]:
+def _swept(sweep: "_Sweep", stop: Event, most: int) -> Iterator[Portion]:
     tries = 0
     while not sweep.done:
         before = sweep.portion
@@ -57,7 +57,7 @@ def _swept(sweep: "_Sweep", stop: Event) -> Iterator[Portion]:
         tries = tries + 1 if way else 0
         if sweep.portion is not None and sweep.portion != before:
             yield sweep.portion
-        if not sweep.done and (tries == TRIES or stop.wait(AGAIN_SECONDS if way else REST)):
+        if not sweep.done and (tries == most or stop.wait(AGAIN_SECONDS if way else REST)):
             raise NotWiped("stopped" if stop.is_set() else way)
 
 

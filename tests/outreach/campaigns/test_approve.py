@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from outreach.campaigns import steer
 from outreach.campaigns.approve import Approved, Blocked, approve
 from outreach.campaigns.campaign import get_campaign
 from outreach.campaigns.prepare import Terms
@@ -124,18 +123,16 @@ def test_cancelled_its_rows_end_in_small_units_and_what_broke_off_is_finished(
     met: Callable[..., int],
     approved: Callable[..., tuple[int, Approved]],
     staff: dict[str, Actor],
-    monkeypatch: pytest.MonkeyPatch,
     stored: Callable[[Store, str], list[tuple[Any, ...]]],
 ) -> None:
     for number in range(5):
         met(f"p{number}")
     campaign, _ = approved()
     other, _ = approved(occasion="reminder")
-    monkeypatch.setattr(steer, "SLICE", 2)
 
-    first = waterdam.run(cancel_campaign, staff["omar"], campaign=campaign)
+    first = waterdam.run(cancel_campaign, staff["omar"], campaign=campaign, most=2)
     nothing = claim(waterdam)
-    rest = [waterdam.run(end_called_off, TICK) for _ in range(3)]
+    rest = [waterdam.run(end_called_off, TICK, most=2) for _ in range(3)]
 
     assert (first, nothing, rest) == (2, [], [2, 1, 0])
     of_other = (

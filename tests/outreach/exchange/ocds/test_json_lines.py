@@ -7,7 +7,6 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from outreach.exchange.findings import BrokenFile, ImportFinding
-from outreach.exchange.ocds import json_lines
 from outreach.exchange.ocds.json_lines import is_lines
 from outreach.exchange.ocds.package import check_file
 from tests.outreach.exchange.conftest import package, release, write
@@ -89,9 +88,5 @@ def test_other_forms_are_no_lines(tmp_path: Path, content: str) -> None:
     assert not is_lines(write(tmp_path, content))
 
 
-def test_beginning_of_a_line_without_end_is_not_read_for_one(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(json_lines, "LARGEST_VALUE", len(ONE))
-
-    assert not is_lines(write(tmp_path, ONE + TWO))
+def test_beginning_of_a_line_without_end_is_not_read_for_one(tmp_path: Path) -> None:
+    assert not is_lines(write(tmp_path, ONE + TWO), most=len(ONE))

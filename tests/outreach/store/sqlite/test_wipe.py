@@ -85,16 +85,15 @@ def test_row_that_moves_during_a_sweep_leaves_nothing(
 
 @pytest.mark.parametrize("seed", range(6))
 def test_whatever_others_do_between_two_portions_nothing_is_left(
-    forgotten: Store, raw: Callable[[Store], str], monkeypatch: pytest.MonkeyPatch, seed: int
+    forgotten: Store, raw: Callable[[Store], str], seed: int
 ) -> None:
     """They write little or much, read all the time, and bring the log into the file."""
-    monkeypatch.setattr(wipe_file, "TRIES", 1_000)
     chance = random.Random(seed)
     with (
         closing(sqlite3.connect(forgotten.path, timeout=0, isolation_level=None)) as other,
         meanwhile(lambda: forgotten.look(said)),
     ):
-        for _ in wipe_file.wipe_file(forgotten.path, Event()):
+        for _ in wipe_file.wipe_file(forgotten.path, Event(), tries=1_000):
             for deed in chance.choices(("talk", "come", "fold", "rest"), k=chance.randint(1, 3)):
                 if deed == "talk":
                     ids = [
@@ -128,17 +127,15 @@ def test_pages_that_another_connection_read_before_do_not_come_back(
 
 
 def test_store_that_is_never_quiet_is_wiped_in_one_sweep(
-    forgotten: Store, raw: Callable[[Store], str], monkeypatch: pytest.MonkeyPatch
+    forgotten: Store, raw: Callable[[Store], str]
 ) -> None:
-    monkeypatch.setattr(wipe_file, "HOLD_MS", 2_000)
-    monkeypatch.setattr(wipe_file, "TRIES", 1_000)
     chance, portions = random.Random(1), list[int]()
 
     def write() -> None:
         forgotten.run(talk_on, NOBODY, 1 + 5 * chance.randrange(40), chance.randint(1, 300))
 
     with meanwhile(write):
-        for portion in wipe_file.wipe_file(forgotten.path, Event()):
+        for portion in wipe_file.wipe_file(forgotten.path, Event(), tries=1_000):
             portions.append(portion.number)
             write()
 
