@@ -35,7 +35,9 @@ def remove_place(unit: Unit, *, given: str) -> NamedPlace:
     # Also those that were sent: what they were is shown by the names of their places, and they can
     # be copied.
     campaigns = [
-        id for id, audience in unit.run(AUDIENCES) if found.code in audience.get("places", ())
+        number
+        for number, audience in unit.run(AUDIENCES)
+        if found.code in audience.get("places", ())
     ]
     if campaigns:
         raise Refusal("refusal-place-audience", **named, campaigns=campaigns)

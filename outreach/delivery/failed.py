@@ -116,8 +116,8 @@ def try_again(unit: Unit, deliveries: Iterable[int]) -> int:
         else set[int]()
     )
     state, reason = OVERTAKEN
-    END.run(unit, [{"id": id} for id in sorted(newer)], to=state, why=reason)
-    going = [{"id": id} for id in ids if id not in newer]
+    END.run(unit, [{"id": delivery} for delivery in sorted(newer)], to=state, why=reason)
+    going = [{"id": delivery} for delivery in ids if delivery not in newer]
     AGAIN.run(unit, going, at=unit.now)
     unit.rings.add(SOMETHING_PLANNED)
     return len(going)

@@ -1,5 +1,4 @@
-"""What the sender asks of the rows that decide: which are due, may this one still
-go, and whose process died.
+"""What the sender asks of each lane: what is due, what may still go, what a dead process left.
 
 Replies and notices stand in `claim.py`; campaigns know more of people than this room
 does, and stand in theirs.
@@ -7,7 +6,7 @@ does, and stand in theirs.
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from outreach.delivery.delivery import DeliveryState, Outgoing
@@ -62,3 +61,13 @@ def waits(
     return Result(
         delivery, address, DeliveryState.PLANNED, reason=reason, again_at=until, counts=False
     )
+
+
+def given_back(outgoing: Outgoing) -> Result:
+    """The result of a delivery that was claimed and not handed over: it keeps its place."""
+    return replace(waits(outgoing.id, outgoing.address), first=outgoing.leads)
+
+
+def left_behind(outgoing: Outgoing) -> Result:
+    """As `given_back`, if another delivery of its address comes first."""
+    return replace(given_back(outgoing), first=False, behind=True)

@@ -1,29 +1,28 @@
-"""The sender: takes claimed deliveries to their channel, one at a time per address, and
-writes down how each ended.
-"""
+"""The sender: hands claimed deliveries to their channel, one at a time per address."""
 
 import asyncio
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from content.log import log
 from outreach.delivery.beat import Beat
-from outreach.delivery.channel import Channel
+from outreach.delivery.channel import Channel, Receipt
 from outreach.delivery.claim import NOTICES, release_claims
 from outreach.delivery.delivery import SOMETHING_PLANNED, DeliveryState, LastWord, Outgoing
 from outreach.delivery.ending import let_end
 from outreach.delivery.errors import ChannelBroken, SendError, TooFast
-from outreach.delivery.lane import Lane, waits
+from outreach.delivery.lane import Lane, given_back, left_behind
 from outreach.delivery.mailing import pause_mailing
 from outreach.delivery.pace import SenderPace
 from outreach.delivery.pacing import Pacing
 from outreach.delivery.piece import send_last_word, send_piece
 from outreach.delivery.quiet import Quiet
+from outreach.delivery.recorder import Recorder
 from outreach.delivery.refused import after_refusal
-from outreach.delivery.results import Pause, Result, record_results
+from outreach.delivery.results import Result
 from outreach.delivery.trouble import Troubles
 from outreach.store.bells import rung
 from outreach.store.errors import StoreError
@@ -40,9 +39,7 @@ TOGETHER_SECONDS = 0.05
 CHUNK = 64
 """Messages that are looked at once more at a time, right before they are handed over."""
 SOON_SECONDS = 3.0
-"""So long after a piece, or an answer that has to wait, what comes next is
-looked for as often as can be.
-"""
+"""How long after a piece, or an answer that has to wait, the next one is looked for often."""
 PACE = SenderPace()
 OF_THE_CHANNEL = (TooFast.key, ChannelBroken.key)
 """What says nothing of a mailing: the whole channel has to wait."""
@@ -86,14 +83,8 @@ class Sender:
         """Addresses where a delivery goes on before others, until that is written down."""
         self._soon = 0.0
         self._waiting: deque[tuple[float, Outgoing]] = deque()
-        self._results: list[Result] = []
-        self._holds: dict[str, Pause] = {}
-        self._broken: set[str] = set()
-        self._well: set[str] = set()
+        self._recorder = Recorder(store, pace, self._let_go)
         self._troubles = Troubles()
-        self._flush_soon: asyncio.TimerHandle | None = None
-        self._flushes: set[asyncio.Task[None]] = set()
-        self._closing = False
 
     def hand_over(self, outgoing: Outgoing | LastWord) -> None:
         """Send one claimed delivery, or a last word, after what is under way to the same address.
@@ -135,18 +126,17 @@ class Sender:
                 await rung(bell, self._pause(more, busy))
 
     async def close(self) -> None:
-        """Wait a moment for what is under way, give back what was not handed over,
-        then write the last results.
+        """Wait a moment for what is under way, give back the rest, and store the last results.
 
         Where a channel did not answer in that moment its row stays claimed, as after a
         kill: its rules say what then.
         """
-        self._closing = True
+        self._recorder.closing()
         await let_end(self._tasks, self._pace.last)
-        self._results += [_given_back(outgoing) for _, outgoing in self._waiting]
+        for _, outgoing in self._waiting:
+            self._recorder.put(given_back(outgoing))
         self._waiting.clear()
-        self._flush()
-        await asyncio.gather(*self._flushes, return_exceptions=True)
+        await self._recorder.close()
 
     async def _claim(self) -> bool:
         """Claim what is due, where there is room; tells whether there was anything."""
@@ -161,9 +151,7 @@ class Sender:
         return bool(claimed)
 
     async def _hand_out(self) -> None:
-        """Hand over what may go now; a STOP, a pause or a closing since it
-        was claimed is seen here.
-        """
+        """Hand over what may go now; a STOP or a pause since the claim is seen here."""
         chunk = self._next_chunk()
         if not chunk:
             return
@@ -190,9 +178,7 @@ class Sender:
         return chunk
 
     def _pause(self, more: bool, busy: bool) -> float:
-        """How long to wait before the next look, if no bell rings; `busy`: something was
-        under way at the last one.
-        """
+        """How long to wait if no bell rings; `busy`: something was under way at the last look."""
         if self._waiting:
             wait = self._waiting[0][0] - asyncio.get_running_loop().time()
             return max(wait, CROWDED_SECONDS if len(self._last) >= IN_FLIGHT else 0.0)
@@ -232,7 +218,7 @@ class Sender:
             await asyncio.wait([before])
         except asyncio.CancelledError:
             # the end came first, and this was not handed over
-            self._results.append(_left_behind(outgoing))
+            self._recorder.put(left_behind(outgoing))
             raise
 
     async def _look_back(self, outgoing: Outgoing, result: Result) -> None:
@@ -244,13 +230,11 @@ class Sender:
             await self._look_after(outgoing.mailing, result.reason)
 
     def _comes_early(self, outgoing: Outgoing) -> Result | None:
-        """What becomes of a delivery that would overtake another one, or be
-        faster than its address allows.
-        """
+        """What becomes of a delivery that would overtake another, or come too fast."""
         if outgoing.address in self._first:
-            return _left_behind(outgoing)
+            return left_behind(outgoing)
         free_at = self._beat.free_at(outgoing.address)
-        return None if free_at is None else replace(_given_back(outgoing), again_at=free_at)
+        return None if free_at is None else replace(given_back(outgoing), again_at=free_at)
 
     async def _tried(self, outgoing: Outgoing) -> Result:
         """Hand over what is next of a delivery, and tell what becomes of it now."""
@@ -262,7 +246,7 @@ class Sender:
                 error.ours or not self._beat.lately(outgoing.address)
             )
             if error.account:
-                self._hold(outgoing.channel, error)
+                self._recorder.pause(outgoing.channel, error)
             return self._refused(outgoing, error)
         except Exception as error:
             log.error(
@@ -272,15 +256,19 @@ class Sender:
                 error=type(error).__name__,
             )
             return self._refused(outgoing, SendError())
-        rest = channel.can.pace if receipt.rest is None else receipt.rest
+        return self._arrived(outgoing, receipt, arrived, began)
+
+    def _arrived(
+        self, outgoing: Outgoing, receipt: Receipt, arrived: int | None, began: datetime
+    ) -> Result:
+        """What becomes of a delivery of which the channel took a piece, or the last one."""
+        can = self._channels[outgoing.channel].can
+        rest = can.pace if receipt.rest is None else receipt.rest
         if rest:
             self._beat.note(
                 outgoing.address, began, rest, rest if receipt.rest is None else timedelta(0)
             )
-        if outgoing.channel in self._broken:
-            self._broken.discard(outgoing.channel)
-            self._well.add(outgoing.channel)
-            log.info("channel takes messages again", channel=outgoing.channel)
+        self._recorder.works(outgoing.channel)
         if arrived is not None:
             return Result(
                 outgoing.id,
@@ -301,16 +289,6 @@ class Sender:
     def _refused(self, outgoing: Outgoing, error: SendError) -> Result:
         return after_refusal(outgoing, error, self._store.clock(), self._pace.first_wait)
 
-    def _hold(self, channel: str, error: SendError) -> None:
-        """Send nothing more at a channel for a while; where our account
-        is at fault, say so once.
-        """
-        if error.ours and channel not in self._broken:
-            self._broken.add(channel)
-            log.error("channel refuses our account", channel=channel, reason=error.key)
-        until = self._store.clock() + timedelta(seconds=error.wait)
-        self._holds[channel] = Pause(until, error.key if error.ours else None)
-
     async def _look_after(self, mailing: int, reason: str | None) -> None:
         """Hold a mailing where many messages in a row met the same fault."""
         reason = self._troubles.note(mailing, reason)
@@ -321,56 +299,17 @@ class Sender:
                 await self._store.write(pause_mailing, TICK, mailing=mailing, reason=reason)
 
     def _note(self, result: Result) -> None:
-        self._results.append(result)
         if result.first:
             self._first.add(result.address)
             self._soon = asyncio.get_running_loop().time() + SOON_SECONDS
-        if len(self._results) >= self._pace.rows:
-            self._flush()
-        elif self._flush_soon is None:
-            self._flush_soon = asyncio.get_running_loop().call_later(self._pace.group, self._flush)
+        self._recorder.note(result)
 
-    def _flush(self) -> None:
-        if self._flush_soon is not None:
-            self._flush_soon.cancel()
-            self._flush_soon = None
-        if self._results:
-            results, self._results = self._results, []
-            task = asyncio.create_task(self._record(results))
-            self._flushes.add(task)
-            task.add_done_callback(self._flushes.discard)
-
-    async def _record(self, results: list[Result]) -> None:
-        """Write results down; where the store cannot now, later. What is held is
-        not sent twice meanwhile.
-        """
-        holds, well = self._holds, tuple(self._well)
-        self._holds, self._well = {}, set()
-        try:
-            await self._store.write(record_results, TICK, results=results, held=holds, well=well)
-        except Exception as error:
-            log.error("results not recorded", rows=len(results), error=type(error).__name__)
-            self._holds, self._well = holds | self._holds, self._well | set(well)
-            self._results[:0] = results
-            if self._flush_soon is None and not self._closing:
-                self._flush_soon = asyncio.get_running_loop().call_later(
-                    self._pace.poll, self._flush
-                )
-        else:
-            self._held.difference_update(result.delivery for result in results)
-            self._first.difference_update(result.address for result in results if result.first)
+    def _let_go(self, stored: Sequence[Result]) -> None:
+        """Hold deliveries no longer that are stored; before that, none may be sent twice."""
+        self._held.difference_update(result.delivery for result in stored)
+        self._first.difference_update(result.address for result in stored if result.first)
 
     def _forget(self, address: int | None, done: asyncio.Task[None]) -> None:
         self._tasks.discard(done)
         if self._last.get(address) is done:
             del self._last[address]
-
-
-def _given_back(outgoing: Outgoing) -> Result:
-    """The result of what was claimed and not handed over: it keeps its place."""
-    return replace(waits(outgoing.id, outgoing.address), first=outgoing.leads)
-
-
-def _left_behind(outgoing: Outgoing) -> Result:
-    """As `_given_back`, where something else of its address comes first."""
-    return replace(_given_back(outgoing), first=False, behind=True)

@@ -12,7 +12,7 @@ from sqlalchemy.exc import OperationalError
 from sqlmodel import SQLModel
 
 from content.message import Message
-from outreach.delivery import pacing
+from outreach.delivery import pacing, recorder
 from outreach.delivery import sender as sending
 from outreach.delivery.channel import Abilities, Receipt, Recipient
 from outreach.delivery.delivery import Outgoing, reply
@@ -156,7 +156,7 @@ def troubled(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
     """
 
     def trouble(name: str, times: int) -> None:
-        where = sending if hasattr(sending, name) else pacing
+        where = next(each for each in (recorder, sending, pacing) if hasattr(each, name))
         rule, left = getattr(where, name), [times]
 
         def failing(unit: Unit, *args: Any, **values: Any) -> Any:

@@ -12,7 +12,7 @@ import pytest
 import structlog
 
 from content.message import Message
-from outreach.delivery import sender as sending
+from outreach.delivery import recorder
 from outreach.delivery.channel import Abilities, Receipt, Recipient
 from outreach.delivery.delivery import LastWord, Outgoing
 from outreach.delivery.errors import AddressGone, AddressMoved, Unreachable
@@ -257,7 +257,7 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> list[int]:
         written.append(len(results))
         rule(unit, results=results, **more)
 
-    monkeypatch.setattr(sending, "record_results", counting)
+    monkeypatch.setattr(recorder, "record_results", counting)
     return written
 
 
