@@ -1,23 +1,21 @@
 """`kansenbode opportunities`: the tender records."""
 
 from operator import itemgetter
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from outreach.commands.campaign.changes import say_unreached, say_waiting
-from outreach.commands.desk import As, Data, Desk, Json, desk
+from outreach.commands.campaign.changes import say_waiting
+from outreach.commands.desk import As, Data, Json, desk
 from outreach.commands.failed import retry_and_say
 from outreach.commands.fields import DOTTED, FIELDS, read_fields
+from outreach.commands.opportunity_steps import Number, details, read, steps
 from outreach.commands.paging import Limit, rows_of, show_list
 from outreach.commands.reading import CHANGES, NOTHING, residents, shows
 from outreach.commands.second_look import (
-    Checked,
     Preview,
     Version,
     Yes,
-    itself,
     say_changes,
     second_look,
 )
@@ -25,22 +23,21 @@ from outreach.commands.sheet import To, write_opportunities
 from outreach.commands.show import say_warnings, show_opportunity
 from outreach.commands.together import after_a_look
 from outreach.commands.told import say_told, show_planned, show_told, telling
-from outreach.commands.values import of_fields, tidy, whole
+from outreach.commands.values import of_fields, tidy
 from outreach.commands.words import coded, fields_shown
 from outreach.delivery.failed import NOTICE
+from outreach.interests.foresee import Foreseen
 from outreach.interests.meant import opportunity_number
 from outreach.interests.news import published
 from outreach.interests.pending import call_off_notice, planned_notices, planned_openly
-from outreach.interests.tell import change_and_tell, move_opportunity_and_tell
+from outreach.interests.tell import Told, change_and_tell
 from outreach.opportunities.edit import new_opportunity
-from outreach.opportunities.facts import LONGEST_ANSWER, TENDER_ID
+from outreach.opportunities.facts import TENDER_ID
 from outreach.opportunities.judge import elsewhere
 from outreach.refusal import Refusal
 from outreach.reports.funnel import funnel
 from outreach.reports.opportunities import (
-    OpportunityDetails,
     OpportunityLine,
-    opportunity_details,
     opportunity_overview,
 )
 from outreach.store.columns import LAST_ID
@@ -49,7 +46,6 @@ from outreach.tasks.failed import failures
 
 app = typer.Typer(no_args_is_help=True)
 
-Number = Annotated[str, typer.Argument(metavar="OPPORTUNITY")]
 AnyNumber = Annotated[str | None, typer.Argument(metavar="OPPORTUNITY")]
 Notice = Annotated[int, typer.Argument(metavar="NUMBER", min=1, max=LAST_ID)]
 Own = Annotated[str, typer.Argument(metavar="KENMERK")]
@@ -57,7 +53,6 @@ Facts = Annotated[
     list[str] | None, typer.Argument(metavar="FIELD=VALUE", callback=of_fields(FIELDS, DOTTED))
 ]
 People = Annotated[bool, typer.Option("--people")]
-Reason = Annotated[str, typer.Option("--reason", metavar="TEXT")]
 State = Annotated[str | None, typer.Option("--state", metavar="STATE", callback=coded("state"))]
 COLUMNS = {
     "id": None,
@@ -110,7 +105,7 @@ def show(
     with desk(ctx, data) as at:
         number = at.look(opportunity_number, given=opportunity)
         show_opportunity(
-            at.terminal, _details(at, number), at.look(funnel, opportunity=number), as_json=json
+            at.terminal, details(at, number), at.look(funnel, opportunity=number), as_json=json
         )
 
 
@@ -217,7 +212,7 @@ def set_(
 ) -> None:
     """Set facts of an opportunity."""
     with desk(ctx, data) as at:
-        number = _read(at, opportunity, version)
+        number = read(at, opportunity, version)
         values = read_fields(facts or [], at.terminal)
         mine: dict[str, Any] = {
             "about": {"opportunity": number},
@@ -238,136 +233,20 @@ def set_(
             **values,
         )
         if done is not None:
-            changed, told = done.result
-            at.terminal.say(
-                "commands-opportunities-set", fields=fields_shown(at.terminal, changed) or "none"
-            )
-            say_changes(at.terminal, done.changes)
-            if "places" in changed:
-                away = at.look(elsewhere, opportunity=number, home=at.settings.organisation_id)
-                say_warnings(at.terminal, away)
-            say_told(at.terminal, told)
+            _say_set(at, number, done)
             say_waiting(at, at.actor(staff), number)
 
 
-@app.command("open")
-@shows(CHANGES)
-def open_(
-    ctx: typer.Context,
-    opportunity: Number,
-    version: Version = None,
-    preview: Preview = False,
-    yes: Yes = False,
-    staff: As = None,
-    data: Data = None,
-) -> None:
-    """Publish an opportunity."""
-    _move(ctx, opportunity, "open", staff, data, version=version, preview=preview, yes=yes)
+def _say_set(at: Desk, number: int, done: Foreseen[tuple[list[str], Told]]) -> None:
+    """Say what changed, which places lie elsewhere, and who is told."""
+    changed, told = done.result
+    shown = fields_shown(at.terminal, changed)
+    at.terminal.say("commands-opportunities-set", fields=shown or "none")
+    say_changes(at.terminal, done.changes)
+    if "places" in changed:
+        away = at.look(elsewhere, opportunity=number, home=at.settings.organisation_id)
+        say_warnings(at.terminal, away)
+    say_told(at.terminal, told)
 
 
-@app.command()
-@shows(CHANGES)
-def close(
-    ctx: typer.Context,
-    opportunity: Number,
-    version: Version = None,
-    preview: Preview = False,
-    yes: Yes = False,
-    staff: As = None,
-    data: Data = None,
-) -> None:
-    """Take no more interests."""
-    _move(ctx, opportunity, "closed", staff, data, version=version, preview=preview, yes=yes)
-
-
-@app.command()
-@shows(CHANGES)
-def decide(
-    ctx: typer.Context,
-    opportunity: Number,
-    reason: Reason = "",
-    checked: Checked = False,
-    version: Version = None,
-    preview: Preview = False,
-    yes: Yes = False,
-    staff: As = None,
-    data: Data = None,
-) -> None:
-    """Write down that the decision was made."""
-    look: dict[str, Any] = {"version": version, "preview": preview, "yes": yes}
-    _move(ctx, opportunity, "decided", staff, data, reason=reason, checked=checked, **look)
-
-
-@app.command()
-@shows(CHANGES)
-def withdraw(
-    ctx: typer.Context,
-    opportunity: Number,
-    reason: Reason = "",
-    checked: Checked = False,
-    version: Version = None,
-    preview: Preview = False,
-    yes: Yes = False,
-    staff: As = None,
-    data: Data = None,
-) -> None:
-    """Take an opportunity back."""
-    look: dict[str, Any] = {"version": version, "preview": preview, "yes": yes}
-    _move(ctx, opportunity, "withdrawn", staff, data, reason=reason, checked=checked, **look)
-
-
-def _move(
-    ctx: typer.Context,
-    opportunity: str,
-    state: str,
-    staff: str | None,
-    data: Path | None,
-    *,
-    version: int | None,
-    preview: bool,
-    yes: bool,
-    reason: str = "",
-    checked: bool = False,
-) -> None:
-    with desk(ctx, data) as at:
-        number = _read(at, opportunity, version)
-        reason = whole("--reason", reason, LONGEST_ANSWER)
-        done = second_look(
-            at,
-            staff,
-            move_opportunity_and_tell,
-            itself,
-            about=number,
-            preview=preview,
-            yes=yes,
-            opportunity=number,
-            state=state,
-            telling=telling(at),
-            reason=reason,
-            checked=checked,
-        )
-        if done is not None:
-            name = at.terminal.value(state, "state")
-            at.terminal.say("commands-opportunities-moved", given=opportunity, state=name)
-            say_told(at.terminal, done.told)
-            if state != "open":
-                say_unreached(at, number)
-        if state == "open":
-            say_warnings(at.terminal, _details(at, number).warnings)
-
-
-def _details(at: Desk, opportunity: int) -> OpportunityDetails:
-    today, home = (
-        at.store.clock().astimezone(at.settings.zone_info).date(),
-        at.settings.organisation_id,
-    )
-    return at.look(opportunity_details, opportunity=opportunity, today=today, home=home)
-
-
-def _read(at: Desk, opportunity: str, version: int | None) -> int:
-    """Find the opportunity; refuses one that is no longer the version that was read."""
-    number = at.look(opportunity_number, given=opportunity)
-    now = at.look(published, opportunity=number)
-    if version is not None and version != now:
-        raise Refusal("refusal-version", given=opportunity, read=version, now=now)
-    return number
+app.registered_commands += steps.registered_commands

@@ -65,12 +65,7 @@ def second_look(
     if remark:
         at.terminal.write(remark)
     if preview or (asks and not yes):
-        say_changes(at.terminal, [*own, *foreseen.changes])
-        say_told(at.terminal, foreseen.told, anyway=True)
-        if beside is not None:
-            beside(foreseen.result)
-        say_would_wait(at.terminal, foreseen.waits)
-        say_texts(at.terminal, foreseen.texts)
+        _say_foreseen(at.terminal, foreseen, own, beside)
     if preview:
         at.terminal.say("commands-preview-only")
         return None
@@ -83,6 +78,20 @@ def second_look(
         return seen(unit, about, rule, told_of, **values)
 
     return at.change(deed, staff)
+
+
+def _say_foreseen(
+    terminal: Printer,
+    foreseen: Foreseen[R],
+    own: Sequence[Changed],
+    beside: Callable[[R], None] | None,
+) -> None:
+    say_changes(terminal, [*own, *foreseen.changes])
+    say_told(terminal, foreseen.told, anyway=True)
+    if beside is not None:
+        beside(foreseen.result)
+    say_would_wait(terminal, foreseen.waits)
+    say_texts(terminal, foreseen.texts)
 
 
 def say_changes(terminal: Printer, changes: Sequence[Changed]) -> None:

@@ -90,22 +90,9 @@ def show_opportunity(
     terminal.facts(_shown(terminal, details), OPPORTUNITY)
     terminal.write("")
     _checklist(terminal, facts["checklist"])
-    for key, columns, rows in (
-        ("parts", PART, details.parts),
-        ("requirements", REQUIREMENT, details.requirements),
-        ("criteria", CRITERION, details.criteria),
-    ):
-        numbered = [
-            _priced(terminal, row, facts["currency"]) | {"number": place}
-            for place, row in enumerate(rows, 1)
-        ]
-        _section(terminal, key, numbered, columns)
-    _section(
-        terminal,
-        "trails",
-        [asdict(row) | {"venue": _place(terminal, row)} for row in reached],
-        TRAIL,
-    )
+    _items(terminal, details)
+    trails = [asdict(row) | {"venue": _place(terminal, row)} for row in reached]
+    _section(terminal, "trails", trails, TRAIL)
     if details.told:
         terminal.say(
             "commands-record-told",
@@ -121,6 +108,19 @@ def show_opportunity(
         terminal.say("plain-score", score=plain.score, level=plain.level)
     for finding in plain.findings:
         terminal.say(f"plain-{finding.rule}", found=finding.found, better=finding.better or "")
+
+
+def _items(terminal: Printer, details: OpportunityDetails) -> None:
+    for key, columns, rows in (
+        ("parts", PART, details.parts),
+        ("requirements", REQUIREMENT, details.requirements),
+        ("criteria", CRITERION, details.criteria),
+    ):
+        numbered = [
+            _priced(terminal, row, details.facts["currency"]) | {"number": place}
+            for place, row in enumerate(rows, 1)
+        ]
+        _section(terminal, key, numbered, columns)
 
 
 def mends(terminal: Printer, lacks: Sequence[str], faults: Sequence[Fault]) -> list[str]:

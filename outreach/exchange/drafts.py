@@ -140,14 +140,7 @@ def update_draft(
     new, findings = read_release(source, zone)
     places = known_places(unit, {*old["places"], *new["places"]})
     findings += [*same_date(last), *_unknown(row.ocid, new, places)]
-    now = stored_facts(unit, row)
-    for facts in (old, new):
-        facts["places"] = [code for code in facts["places"] if code in places]
-    changes = {
-        name: value for name, value in new.items() if value != old[name] and now[name] == old[name]
-    }
-    if not changes.get("title", "x"):
-        del changes["title"]
+    changes = _untouched(stored_facts(unit, row), old, new, places)
     kept = {"source": source, "source_date": max(releases), "source_last": last}
     changed = set_facts(unit, opportunity=opportunity, **changes, **kept)
     require_same_rules(
@@ -162,6 +155,21 @@ def update_draft(
         else Told()
     )
     return Updated([name for name in changed if name not in kept], closes, findings, told=told)
+
+
+def _untouched(
+    now: Mapping[str, Any],
+    old: Mapping[str, Any],
+    new: Mapping[str, Any],
+    places: Mapping[str, int],
+) -> dict[str, Any]:
+    """Return what the source now says otherwise of facts that still are what it said before."""
+    old, new = (
+        facts | {"places": [code for code in facts["places"] if code in places]}
+        for facts in (dict(old), dict(new))
+    )
+    changed = (name for name in new if new[name] != old[name] and now[name] == old[name])
+    return {name: new[name] for name in changed if name != "title" or new[name]}
 
 
 def _with(row: Opportunity, releases: Mapping[datetime, Sequence[Release]]) -> tuple[Release, Any]:

@@ -1,22 +1,21 @@
-"""What a resident may read of an opportunity, in their language where there is a
-translation. Drafts are unseen.
+"""What a resident may read of an opportunity, in their language if it is translated.
+
+Drafts are unseen.
 """
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlmodel import bindparam, col, func
 
 from outreach.opportunities.deadline import TAKES_ANSWERS, is_over
-from outreach.opportunities.facts import STORED, WORDS
+from outreach.opportunities.facts import ITEMS, STORED, WORDS
 from outreach.opportunities.items import items_of
 from outreach.opportunities.opportunity import (
-    Criterion,
     Opportunity,
     OpportunityPlace,
-    Part,
     Requirement,
 )
 from outreach.opportunities.place import Place, around
@@ -31,8 +30,9 @@ MUNICIPALITY = "municipality"
 
 @dataclass(frozen=True, slots=True)
 class OpportunityCard:
-    """An opportunity in brief. `only_in`: the language it stands in, where there is no
-    translation into the one that was asked for.
+    """An opportunity in brief.
+
+    `only_in` is its own language, if it is not translated into the one that was asked for.
     """
 
     id: int
@@ -120,6 +120,7 @@ class OpportunityPage:
     criteria: list[CriterionView]
 
 
+V = TypeVar("V", PartView, RequirementView, CriterionView)
 CARD_FACTS = [field.name for field in fields(OpportunityCard) if field.name in STORED]
 PAGE_FACTS = [field.name for field in fields(OpportunityPage) if field.name in STORED]
 """The facts that stand in a card and on a page under their own names."""
@@ -193,7 +194,7 @@ def opportunity_page(unit: Unit, *, opportunity: int, language: str) -> Opportun
     row = unit.run(PAGE_OF_OPPORTUNITY, of).one()
     words = _words(row, language)
     answers = row.checklist.items()
-    facts = _said(row, words, PAGE_FACTS)
+    facts = _said(row, words, PAGE_FACTS, WORDS)
     facts |= {
         "arrangement": row.arrangement or "",
         "municipality_role": row.municipality_role or "",
@@ -206,8 +207,8 @@ def opportunity_page(unit: Unit, *, opportunity: int, language: str) -> Opportun
         opened_at=row.opened_at,
         places=unit.run(PLACE_NAMES_OF_OPPORTUNITY, of).scalars(),
         parts=part_choices(unit, opportunity=opportunity, language=language),
-        requirements=_requirements(unit, opportunity, language),
-        criteria=[_criterion(item, language) for item in items_of(unit, "criteria", opportunity)],
+        requirements=_items(unit, RequirementView, "requirements", opportunity, language),
+        criteria=_items(unit, CriterionView, "criteria", opportunity, language),
         **facts,
     )
 
@@ -249,13 +250,13 @@ def requirements_for(
     unit: Unit, *, opportunity: int, kind: str, language: str
 ) -> list[RequirementView]:
     """What is asked of one kind of party."""
-    asked = _requirements(unit, opportunity, language)
+    asked = _items(unit, RequirementView, "requirements", opportunity, language)
     return [item for item in asked if not item.kinds or kind in item.kinds]
 
 
 def part_choices(unit: Unit, *, opportunity: int, language: str) -> list[PartView]:
     """What can be taken by itself, part by part."""
-    return [_part(part, language) for part in items_of(unit, "parts", opportunity)]
+    return _items(unit, PartView, "parts", opportunity, language)
 
 
 def all_places(unit: Unit) -> list[Place]:
@@ -281,7 +282,7 @@ def count_unmet(unit: Unit, *, requirement: int) -> None:
 
 def _card(row: Any, language: str) -> OpportunityCard:
     words = _words(row, language)
-    facts = _said(row, words, CARD_FACTS)
+    facts = _said(row, words, CARD_FACTS, WORDS)
     facts |= {"official": row.official, "direction": row.direction or "informal"}
     return OpportunityCard(
         id=row.id,
@@ -294,41 +295,21 @@ def _card(row: Any, language: str) -> OpportunityCard:
     )
 
 
-def _said(row: Any, words: dict[str, str], names: Iterable[str]) -> dict[str, Any]:
+def _said(
+    row: Any, words: Mapping[str, str], names: Iterable[str], translated: Container[str]
+) -> dict[str, Any]:
     """Return facts of a row, in the words of a translation if there are."""
-    return {name: (name in WORDS and words.get(name)) or getattr(row, name) for name in names}
+    return {name: (name in translated and words.get(name)) or getattr(row, name) for name in names}
 
 
 def _words(row: Any, language: str) -> dict[str, str]:
     return row.translations.get(language, {}) if row.translations else {}
 
 
-def _part(part: Part, language: str) -> PartView:
-    words = _words(part, language)
-    description = words.get("description") or part.description
-    return PartView(
-        part.key,
-        words.get("title") or part.title,
-        description,
-        part.budget_cents,
-        words.get("say") or part.say,
-    )
-
-
-def _requirements(unit: Unit, opportunity: int, language: str) -> list[RequirementView]:
-    rows = items_of(unit, "requirements", opportunity)
-    return [_requirement(item, language) for item in rows]
-
-
-def _requirement(item: Requirement, language: str) -> RequirementView:
-    words = _words(item, language)
-    return RequirementView(
-        item.id,
-        item.kinds,
-        words.get("text") or item.text,
-        words.get("alternative") or item.alternative,
-    )
-
-
-def _criterion(item: Criterion, language: str) -> CriterionView:
-    return CriterionView(_words(item, language).get("text") or item.text, item.weight)
+def _items(unit: Unit, view: type[V], name: str, opportunity: int, language: str) -> list[V]:
+    names = [field.name for field in fields(view)]
+    translated = {fact.name for fact in ITEMS[name] if fact.translated}
+    return [
+        view(**_said(item, _words(item, language), names, translated))
+        for item in items_of(unit, name, opportunity)
+    ]

@@ -1,0 +1,148 @@
+"""`kansenbode opportunities open`, `close`, `decide` and `withdraw`: from draft to decision."""
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from outreach.commands.campaign.changes import say_unreached
+from outreach.commands.desk import As, Data, Desk, desk
+from outreach.commands.reading import CHANGES, shows
+from outreach.commands.second_look import Checked, Preview, Version, Yes, itself, second_look
+from outreach.commands.show import say_warnings
+from outreach.commands.told import say_told, telling
+from outreach.commands.values import whole
+from outreach.interests.meant import opportunity_number
+from outreach.interests.tell import move_opportunity_and_tell, published
+from outreach.opportunities.facts import LONGEST_ANSWER
+from outreach.refusal import Refusal
+from outreach.reports.opportunities import OpportunityDetails, opportunity_details
+
+steps = typer.Typer()
+
+Number = Annotated[str, typer.Argument(metavar="OPPORTUNITY")]
+Reason = Annotated[str, typer.Option("--reason", metavar="TEXT")]
+
+
+@steps.command("open")
+@shows(CHANGES)
+def open_(
+    ctx: typer.Context,
+    opportunity: Number,
+    version: Version = None,
+    preview: Preview = False,
+    yes: Yes = False,
+    staff: As = None,
+    data: Data = None,
+) -> None:
+    """Publish an opportunity."""
+    _move(ctx, opportunity, "open", staff, data, version=version, preview=preview, yes=yes)
+
+
+@steps.command()
+@shows(CHANGES)
+def close(
+    ctx: typer.Context,
+    opportunity: Number,
+    version: Version = None,
+    preview: Preview = False,
+    yes: Yes = False,
+    staff: As = None,
+    data: Data = None,
+) -> None:
+    """Take no more interests."""
+    _move(ctx, opportunity, "closed", staff, data, version=version, preview=preview, yes=yes)
+
+
+@steps.command()
+@shows(CHANGES)
+def decide(
+    ctx: typer.Context,
+    opportunity: Number,
+    reason: Reason = "",
+    checked: Checked = False,
+    version: Version = None,
+    preview: Preview = False,
+    yes: Yes = False,
+    staff: As = None,
+    data: Data = None,
+) -> None:
+    """Write down that the decision was made."""
+    look: dict[str, Any] = {"version": version, "preview": preview, "yes": yes}
+    _move(ctx, opportunity, "decided", staff, data, reason=reason, checked=checked, **look)
+
+
+@steps.command()
+@shows(CHANGES)
+def withdraw(
+    ctx: typer.Context,
+    opportunity: Number,
+    reason: Reason = "",
+    checked: Checked = False,
+    version: Version = None,
+    preview: Preview = False,
+    yes: Yes = False,
+    staff: As = None,
+    data: Data = None,
+) -> None:
+    """Take an opportunity back."""
+    look: dict[str, Any] = {"version": version, "preview": preview, "yes": yes}
+    _move(ctx, opportunity, "withdrawn", staff, data, reason=reason, checked=checked, **look)
+
+
+def details(at: Desk, opportunity: int) -> OpportunityDetails:
+    """Return all that staff see of an opportunity."""
+    today, home = (
+        at.store.clock().astimezone(at.settings.zone_info).date(),
+        at.settings.organisation_id,
+    )
+    return at.look(opportunity_details, opportunity=opportunity, today=today, home=home)
+
+
+def read(at: Desk, opportunity: str, version: int | None) -> int:
+    """Find the opportunity; refuses one that is no longer the version that was read."""
+    number = at.look(opportunity_number, given=opportunity)
+    now = at.look(published, opportunity=number)
+    if version is not None and version != now:
+        raise Refusal("refusal-version", given=opportunity, read=version, now=now)
+    return number
+
+
+def _move(
+    ctx: typer.Context,
+    opportunity: str,
+    state: str,
+    staff: str | None,
+    data: Path | None,
+    *,
+    version: int | None,
+    preview: bool,
+    yes: bool,
+    reason: str = "",
+    checked: bool = False,
+) -> None:
+    with desk(ctx, data) as at:
+        number = read(at, opportunity, version)
+        reason = whole("--reason", reason, LONGEST_ANSWER)
+        done = second_look(
+            at,
+            staff,
+            move_opportunity_and_tell,
+            itself,
+            about=number,
+            preview=preview,
+            yes=yes,
+            opportunity=number,
+            state=state,
+            telling=telling(at),
+            reason=reason,
+            checked=checked,
+        )
+        if done is not None:
+            name = at.terminal.value(state, "state")
+            at.terminal.say("commands-opportunities-moved", given=opportunity, state=name)
+            say_told(at.terminal, done.told)
+            if state != "open":
+                say_unreached(at, number)
+        if state == "open":
+            say_warnings(at.terminal, details(at, number).warnings)
