@@ -92,7 +92,7 @@ def export(
     staff: As = None,
     data: Data = None,
 ) -> None:
-    """Give opportunities with what came of them as an OCDS release package."""
+    """Return opportunities with what came of them as an OCDS release package."""
     if to is not None:
         require_new(to)
     with desk(ctx, data) as at:
@@ -116,9 +116,7 @@ def export(
 
 
 def _import(at: Desk, file: Path, actor: Actor, keep: Keep) -> bool:
-    """Import one file and tell what came of it; a broken one says where, and the next
-    ones still get their turn.
-    """
+    """Import one file and say what came of it; a broken one does not stop the next."""
     try:
         with open_file(file) as opened:
             take = _import_ocds if opened.kind == "json" else _import_table

@@ -79,9 +79,7 @@ def _put_item(
 
 
 def _goes_with(before: dict[str, Any] | None, fact: dict[str, Any] | None) -> bool:
-    """Whether one fact can stand beside those before it: not where the item goes, nor
-    where it was there already.
-    """
+    """True if a fact fits those before it: the item stays, and the fact is new."""
     return (
         before is not None
         and fact is not None
@@ -104,9 +102,7 @@ def _answered(terminal: Printer, key: str) -> str:
 
 
 def _translated(facts: dict[str, Any], name: str, rest: str, value: str, terminal: Printer) -> None:
-    """Put the word behind `translations.` beside those of its language, as in
-    `translations.en.title=Benches`.
-    """
+    """Read a word of a translation, as in `translations.en.title=Benches`."""
     language, _, word = rest.partition(".")
     language = language_named(name, language)
     among, _, key = word.partition(".")

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from outreach.commands.campaign.changes import say_waiting
-from outreach.commands.desk import As, Data, Json, desk
+from outreach.commands.desk import As, Data, Desk, Json, desk
 from outreach.commands.failed import retry_and_say
 from outreach.commands.fields import DOTTED, FIELDS, read_fields
 from outreach.commands.opportunity_steps import Number, details, read, steps
@@ -141,9 +141,7 @@ def told_(
 @app.command()
 @shows(CHANGES)
 def retry(ctx: typer.Context, opportunity: Number, staff: As = None, data: Data = None) -> None:
-    """Try again the messages about it that did not arrive; one that newer news
-    overtook is not sent any more.
-    """
+    """Try again the messages that did not arrive, unless newer news replaced them."""
     with desk(ctx, data) as at:
         number = at.look(opportunity_number, given=opportunity)
         retry_and_say(ctx, at, staff, kinds=(NOTICE,), opportunity=number)

@@ -103,9 +103,7 @@ def say_changes(terminal: Printer, changes: Sequence[Changed]) -> None:
 
 
 def _parted(terminal: Printer, item: Changed) -> Iterator[tuple[str, str, Any, Any]]:
-    """Take a change apart: a list item by item, answers and translations one by one;
-    name, fact, the old, the new.
-    """
+    """Split a change into its parts: name, fact, old and new value of each."""
     if item.name not in FIRST:
         named = "" if item.name == "checklist" else terminal.heading(item.name)
         yield from _words(terminal, named, item.name, item.before, item.after)
@@ -131,9 +129,7 @@ def _parted(terminal: Printer, item: Changed) -> Iterator[tuple[str, str, Any, A
 def _words(
     terminal: Printer, named: str, fact: str, was: Any, now: Any
 ) -> Iterator[tuple[str, str, Any, Any]]:
-    """Take apart what holds words by name, such as answers by question and translations
-    by language: what differs.
-    """
+    """Split what holds words by name, such as answers or translations, into what differs."""
     if not isinstance(was, dict) and not isinstance(now, dict):
         yield named, fact, was, now
         return
@@ -147,9 +143,7 @@ def _words(
 
 
 def _beside(before: Sequence[Any], after: Sequence[Any], name: str) -> Iterator[tuple[Any, Any]]:
-    """Lay two lists side by side, by the names of their items: the place in each, None
-    where the other has more.
-    """
+    """Pair the items of two lists by name: the index in each, None if the other has more."""
     old, new = ([item[name] for item in side] for side in (before, after))
     for tag, low, high, start, end in SequenceMatcher(a=old, b=new, autojunk=False).get_opcodes():
         if tag == "replace" and name == "key":
@@ -184,9 +178,7 @@ def _rehearsed(
 
 
 def ask(terminal: Printer) -> None:
-    """Ask whether it may be done; refuses where nobody is there to answer, ends the
-    command where they say no.
-    """
+    """Ask for a yes; refuses if nobody can answer, ends the command at a no."""
     if not sys.stdin.isatty():
         raise Refusal("refusal-yes")
     terminal.say("commands-preview-ask")
@@ -195,18 +187,14 @@ def ask(terminal: Printer) -> None:
 
 
 def _value(terminal: Printer, name: str, value: Any) -> str:
-    """A fact in words, on one line: amounts as money, codes by name, items of a
-    list by what they are called.
-    """
+    """Return a fact in words, on one line."""
     if name.endswith("_cents") and value is not None:
         return terminal.text("commands-money", amount=Money(value))
     return " ".join(terminal.value(value, CODES.get(name)).split())
 
 
 def _beginning(before: str, after: str) -> tuple[str, str]:
-    """Cut two long texts to what fits, from a little before the first
-    letter in which they differ.
-    """
+    """Shorten two long texts, starting a little before their first difference."""
     same = next(
         (at for at, (old, new) in enumerate(zip(before, after, strict=False)) if old != new), 0
     )

@@ -124,7 +124,7 @@ def _items(terminal: Printer, details: OpportunityDetails) -> None:
 
 
 def mends(terminal: Printer, lacks: Sequence[str], faults: Sequence[Fault]) -> list[str]:
-    """Give a line for each thing to mend: what lacks, then what cannot be right."""
+    """Return a line for each thing to mend: what lacks, then what cannot be right."""
     wrong = [
         terminal.text("commands-record-fault", text=terminal.text(item.key, **item.facts))
         for item in faults
@@ -248,9 +248,7 @@ def _shown(terminal: Printer, details: OpportunityDetails) -> dict[str, Any]:
 
 
 def _place(terminal: Printer, row: Reached) -> str:
-    """A venue's name; a trail that belongs to none is called by its kind,
-    so that no person is shown.
-    """
+    """Return a venue's name; a trail without venue is called by its kind, to show no person."""
     return row.name or terminal.value(row.kind, "trail")
 
 

@@ -13,9 +13,7 @@ from outreach.store.unit import Actor
 
 
 def say_touched(at: Desk, touched: Sequence[Touched], actor: Actor) -> None:
-    """Say of each record what changes, fact by fact; and which campaigns wait
-    because of what did change.
-    """
+    """Say of each record what changes, and which campaigns wait because of it."""
     hands = at.look(changed_by_hand, opportunities=[item.opportunity for item in touched])
     for item in touched:
         seen = item.foreseen

@@ -39,9 +39,7 @@ Read = Callable[[str, str, Printer], Any]
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """What can be set: how it is read, what the help says that it takes, and
-    the fact that it becomes.
-    """
+    """What can be set: how it is read, what the help says of it, and which fact it becomes."""
 
     read: Read
     takes: str
@@ -58,7 +56,7 @@ class Field:
 
 
 def of_fields(*tables: Mapping[str, Field]) -> Callable[[Any], Any]:
-    """Give the reader of a parameter that takes `field=value`; the help then lists the fields."""
+    """Return the reader of a parameter that takes `field=value`; the help then lists the fields."""
 
     def read(given: Any) -> Any:
         return given

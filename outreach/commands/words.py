@@ -18,9 +18,7 @@ LANGUAGE_CODES = "|".join(languages())
 def coded(
     codelist: str, among: Sequence[str] = ()
 ) -> Callable[[typer.Context, str | None], str | None]:
-    """Give the reader of a parameter that takes a code by its name; the
-    help then lists the names.
-    """
+    """Return the reader of a parameter that takes a code by name; the help lists the names."""
 
     def read(ctx: typer.Context, given: str | None) -> str | None:
         if given is None or ctx.resilient_parsing:
@@ -38,7 +36,7 @@ def coded(
 
 
 def code_meant(terminal: Printer, codelist: str, given: str, among: Sequence[str] = ()) -> str:
-    """Give the code that somebody means; refuses another, with the names that there are."""
+    """Return the code that somebody means; refuses another, with the names that there are."""
     code = terminal.texts.code(codelist, given)
     if code is None or (among and code not in among):
         raise Refusal("refusal-code", given=given[:80], allowed=names(terminal, codelist, among))
@@ -46,7 +44,7 @@ def code_meant(terminal: Printer, codelist: str, given: str, among: Sequence[str
 
 
 def names(terminal: Printer, codelist: str, among: Iterable[str] = ()) -> str:
-    """Give the names of a code list to choose from, in the language of the line."""
+    """Return the names of a code list to choose from, in the language of the line."""
     shown = [
         terminal.value(code, codelist) for code in tuple(among) or terminal.texts.codes(codelist)
     ]
@@ -54,7 +52,7 @@ def names(terminal: Printer, codelist: str, among: Iterable[str] = ()) -> str:
 
 
 def field_meant(texts: Texts, given: str, among: Iterable[str]) -> str | None:
-    """Give the field that somebody means: by its own name, or by its heading in any language."""
+    """Return the field that somebody means: by its own name, or by its heading in any language."""
     wanted = loose(given)
     for name in among:
         attribute = name.replace("_", "-")
@@ -70,21 +68,19 @@ def field_meant(texts: Texts, given: str, among: Iterable[str]) -> str | None:
 
 
 def fields_shown(terminal: Printer, fields: Iterable[str]) -> list[str]:
-    """Give the headings of fields."""
+    """Return the headings of fields."""
     return [terminal.heading(field) for field in fields]
 
 
 def field_shown(terminal: Printer, name: str) -> str:
-    """Give a field by its heading, where it has one."""
+    """Return a field by its heading, where it has one."""
     name = name.removesuffix("_id")
     attribute = name.removesuffix("_cents").replace("_", "-")
     return terminal.heading(name) if terminal.texts.has("commands-column", attribute) else name
 
 
 def question_shown(terminal: Printer, key: str) -> str:
-    """Give a checklist question in words; one that was imported under a
-    name of its own, as it is.
-    """
+    """Return a checklist question in words, or its imported name as it is."""
     attribute = key.replace("_", "-")
     return (
         terminal.text("code-checklist", attribute)
@@ -94,7 +90,7 @@ def question_shown(terminal: Printer, key: str) -> str:
 
 
 def word_shown(terminal: Printer, key: str, among: str) -> str:
-    """Give what a word is of: a translation's language, a checklist question, or a field."""
+    """Return what a word is of: a translation's language, a checklist question, or a field."""
     if among == "translations":
         return terminal.spoken(key)
     if among == "checklist" or key.startswith("checklist."):
@@ -103,6 +99,6 @@ def word_shown(terminal: Printer, key: str, among: str) -> str:
 
 
 def actor_shown(terminal: Printer, actor: str) -> str:
-    """Give in words who did something: a person or colleague by number, or what went by itself."""
+    """Return in words who did something: a person or colleague by number, or the clockwork."""
     kind, _, number = actor.partition(":")
     return f"{terminal.value(kind, 'actor')} {number}".strip()

@@ -24,7 +24,7 @@ nothing is what they become.
 
 
 def decode(raw: bytes) -> tuple[str, bool]:
-    """Give the text, and whether it was taken for Windows-1252 because it is no Unicode."""
+    """Return the text, and whether it was taken for Windows-1252 because it is no Unicode."""
     encoding = encoding_of(raw[:HEAD])
     try:
         return raw.decode(encoding), False
@@ -44,9 +44,7 @@ def encoding_of(head: bytes) -> str:
 
 
 def _without_mark(head: bytes) -> str:
-    """Texts of our kind hold many ASCII signs: in wide forms each of them brings a
-    zero byte at a fixed place.
-    """
+    """Detect UTF-16 and UTF-32: ASCII letters bring a zero byte at a fixed place."""
     fours = [
         head[place : len(head) // 4 * 4 : 4].count(0) / (len(head) // 4 or 1) for place in range(4)
     ]

@@ -28,6 +28,7 @@ from outreach.store.among import among
 from outreach.store.query import pick
 from outreach.store.unit import Unit
 
+Facts = Mapping[str, Any]
 ENDED = ("cancelled", "withdrawn", "unsuccessful", "complete")
 """The states in which a source takes no more interests."""
 
@@ -58,9 +59,7 @@ class Added:
 
 @dataclass(frozen=True, slots=True)
 class Updated:
-    """What a newer release changed, and whether it closed the opportunity; `same`
-    where it says nothing new.
-    """
+    """What a newer release changed, and whether it closed the opportunity."""
 
     changed: list[str]
     closed: bool
@@ -70,19 +69,15 @@ class Updated:
 
 
 def standing_of(unit: Unit, *, ocids: Sequence[str]) -> dict[str, tuple[int, datetime | None]]:
-    """Give those that the store has: id, and the date of the release they came from
-    (None: they are our own).
-    """
+    """Return those that the store has: id, and the date of their release (None: our own)."""
     rows = unit.run(SOURCE_OF_OPPORTUNITIES, {"ocids": list(ocids)})
-    return {ocid: (id, date) for ocid, id, date in rows}
+    return {ocid: (number, date) for ocid, number, date in rows}
 
 
 def merge_by_date(
     releases: Mapping[datetime, Sequence[Release]], before: Release
 ) -> tuple[Release, Any]:
-    """Merge releases over what was before them; gives the source, and its `source_last`
-    (None: it is one release).
-    """
+    """Merge releases over what was before; returns the source and its `source_last`."""
     source, last = before, None
     for _, together in sorted(releases.items()):
         ordered = in_order(together)
@@ -98,7 +93,7 @@ def same_date(last: dict[str, Any] | None) -> list[ImportFinding]:
 
 
 def is_known(unit: Unit, *, opportunity: int, releases: Sequence[Release]) -> bool:
-    """Tell whether releases of the newest date are those that the source was made of."""
+    """True if releases of the newest date are those that the source was made of."""
     _, known = _last(get_opportunity(unit, opportunity=opportunity))
     return {content_of(release) for release in releases} <= {
         content_of(release) for release in known
@@ -157,12 +152,7 @@ def update_draft(
     return Updated([name for name in changed if name not in kept], closes, findings, told=told)
 
 
-def _untouched(
-    now: Mapping[str, Any],
-    old: Mapping[str, Any],
-    new: Mapping[str, Any],
-    places: Mapping[str, int],
-) -> dict[str, Any]:
+def _untouched(now: Facts, old: Facts, new: Facts, places: Mapping[str, int]) -> dict[str, Any]:
     """Return what the source now says otherwise of facts that still are what it said before."""
     old, new = (
         facts | {"places": [code for code in facts["places"] if code in places]}

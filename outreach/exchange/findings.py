@@ -17,9 +17,7 @@ fill the memory otherwise.
 
 @dataclass(frozen=True, slots=True)
 class ImportFinding:
-    """Something odd or wrong: the sentence's key, the row or record, the column if
-    there is one, and its facts.
-    """
+    """Something odd or wrong: the key of its sentence, where it is, and its facts."""
 
     key: str
     where: str = ""
@@ -30,9 +28,7 @@ class ImportFinding:
 def refused(
     refusal: Refusal, where: str, heading: Callable[[str], str] = str
 ) -> list[ImportFinding]:
-    """What a refusal has to say of a row or record: each thing to mend by itself,
-    under the heading of its fact.
-    """
+    """Return what a refusal says of a row or record: a finding per thing to mend."""
     if not isinstance(refusal, Unfit):
         return [ImportFinding(refusal.key, where, facts=refusal.facts)]
     wrong = [

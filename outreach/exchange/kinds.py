@@ -67,9 +67,7 @@ JSON_NAMES = (".json", ".jsonl", ".ndjson")
 
 
 def kind_of(path: Path, name: str = "") -> Kind:
-    """Tell what a file is. Its name decides only between a table and JSON
-    that begins as no JSON does.
-    """
+    """Return what a file is. Its name decides only between a table and unusual JSON."""
     with path.open("rb") as file:
         head = file.read(HEAD)
     if not head.strip(BLANK):
@@ -88,7 +86,7 @@ def kind_of(path: Path, name: str = "") -> Kind:
 
 
 def _holds(path: Path, sign: bytes) -> bool:
-    """Tell whether bytes stand anywhere in a file, however large it is."""
+    """True if bytes stand anywhere in a file, however large it is."""
     with path.open("rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as whole:
         return whole.find(sign) >= 0
 

@@ -24,9 +24,7 @@ TEXTS: tuple[Kind, ...] = ("json", "table", "page", "xml", "empty")
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A file that can be read: JSON in UTF-8, a table in any text, or a workbook;
-    `name` is what people call it.
-    """
+    """A file that can be read; `name` is what people call it."""
 
     kind: Kind
     path: Path
@@ -54,7 +52,7 @@ def open_file(path: Path, most: int = LARGEST_UNPACKED) -> Iterator[Opened]:
 
 
 def read_text(path: Path) -> str:
-    """Give the words of a file in any encoding; raises BrokenFile where it holds something else."""
+    """Return the text of a file in any encoding; raises BrokenFile for anything else."""
     if kind_of(path) not in TEXTS:
         raise BrokenFile("exchange-no-text", given=path.name)
     return decode(path.read_bytes())[0]
@@ -73,9 +71,7 @@ def _unpack(path: Path, to: Path, most: int) -> Path:
 
 
 def _in_utf8(path: Path, to: Path) -> Path:
-    """Write JSON of a wider form in UTF-8, the only form that its reader takes;
-    the rest stays where it is.
-    """
+    """Write JSON of another encoding in UTF-8, which its reader needs; else return the path."""
     with path.open("rb") as file:
         encoding = encoding_of(file.read(HEAD))
         if encoding in ("utf-8", "utf-8-sig"):

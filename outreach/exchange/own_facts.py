@@ -23,9 +23,7 @@ OWN = "x_kansenbode"
 
 
 def write_own(facts: Mapping[str, Any], plain: Mapping[str, Any], by: str) -> dict[str, Any]:
-    """Give the object for a release: the facts that plain OCDS would
-    read back as something else.
-    """
+    """Return the object for a release: the facts that plain OCDS would change."""
     return {"by": by} | {
         name: _written(facts[name]) for name in no_facts() if facts[name] != plain[name]
     }

@@ -39,7 +39,7 @@ PLACES_BY_YEAR = (
 
 
 def stored_facts(unit: Unit, row: Opportunity) -> dict[str, Any]:
-    """Give all facts of an opportunity that an exchange carries, its lists and places with it.
+    """Return all facts of an opportunity that an exchange carries, its lists and places with it.
 
     A date in a year that nobody means counts as none: an older import may have
     stored what is refused today.
@@ -49,21 +49,21 @@ def stored_facts(unit: Unit, row: Opportunity) -> dict[str, Any]:
 
 
 def facts_of_many(unit: Unit, *, opportunities: Sequence[int]) -> dict[int, dict[str, Any]]:
-    """Give all facts of opportunities in few statements, however many there are, in order of id.
+    """Return all facts of opportunities in few statements, however many there are, in order of id.
 
     With them `tender_id`, `official` and `version`, which no release carries.
     """
     wanted = {"opportunities": list(opportunities)}
     found: dict[int, dict[str, Any]] = {}
-    for id, *values in unit.run(FACTS_OF_OPPORTUNITIES, wanted):
+    for number, *values in unit.run(FACTS_OF_OPPORTUNITIES, wanted):
         facts = {name: _meant(value) for name, value in zip(COLUMNS, values, strict=True)}
-        found[id] = facts | {"places": [], **{name: [] for name in ITEMS}}
-    for id, code, _, _ in unit.run(PLACES_OF_OPPORTUNITIES, wanted):
-        found[id]["places"].append(code)
+        found[number] = facts | {"places": [], **{name: [] for name in ITEMS}}
+    for number, code, _, _ in unit.run(PLACES_OF_OPPORTUNITIES, wanted):
+        found[number]["places"].append(code)
     for name, statement in ITEMS_OF_OPPORTUNITIES.items():
         names = [fact.name for fact in ITEMS[name]]
-        for id, *values in unit.run(statement, wanted):
-            found[id][name].append(dict(zip(names, values, strict=True)))
+        for number, *values in unit.run(statement, wanted):
+            found[number][name].append(dict(zip(names, values, strict=True)))
     return found
 
 

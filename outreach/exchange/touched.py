@@ -58,9 +58,7 @@ def touch(
     /,
     **values: Any,
 ) -> Touched:
-    """Run a rule about an opportunity; what people would notice is kept
-    only where `keep` says so.
-    """
+    """Run a rule about an opportunity; `keep` says if what people would notice is stored."""
     try:
         looked_at = partial(with_a_look, keep=keep, hold=hold_changed, **values)
         foreseen = store.run(lambda unit: looked_at(unit, opportunity, rule, _told), actor)
@@ -70,7 +68,7 @@ def touch(
 
 
 def try_out(store: Store, actor: Actor, rule: Callable[..., Any], /, **values: Any) -> Any:
-    """Give the result of a rule about records that nobody knows; nothing of it is stored."""
+    """Return the result of a rule about records that nobody knows; nothing of it is stored."""
     try:
         store.run(
             lambda unit: with_a_look(unit, None, rule, lambda _: Told(), keep="never", **values),
@@ -81,7 +79,7 @@ def try_out(store: Store, actor: Actor, rule: Callable[..., Any], /, **values: A
 
 
 def changed_by_hand(unit: Unit, *, opportunities: Sequence[int]) -> dict[int, dict[str, datetime]]:
-    """Give the facts that a colleague changed last, not an import, and when."""
+    """Return the facts that a colleague changed last, not an import, and when."""
     found: dict[int, dict[str, datetime]] = {}
     for opportunity, at, actor, fields in unit.run(CHANGES, {"opportunities": list(opportunities)}):
         facts = found.setdefault(opportunity, {})

@@ -176,9 +176,7 @@ REQUIREMENT_UNMET = (
 
 
 def opportunity_card(unit: Unit, *, opportunity: int, language: str) -> OpportunityCard:
-    """The opportunity in brief, closed as soon as its time is over; refuses one
-    that residents may not see.
-    """
+    """Return the opportunity in brief; refuses a draft. It is closed once its time is over."""
     row = unit.run(CARD_OF_OPPORTUNITY, {"opportunity": opportunity}).first()
     if row is None:
         raise Refusal("refusal-opportunity-unknown")
@@ -216,9 +214,7 @@ def opportunity_page(unit: Unit, *, opportunity: int, language: str) -> Opportun
 def open_opportunities(
     unit: Unit, *, language: str, place: str | None = None, theme: str | None = None
 ) -> list[OpportunityCard]:
-    """What is open now, newest first; near a place: in it, in what it is part
-    of, and in its own parts.
-    """
+    """Return what is open now, newest first; `place` also finds what lies around it."""
     cards = [_card(row, language) for row in unit.readable(CARDS_OPEN, {"now": unit.now})]
     near = None
     if place is not None:

@@ -43,14 +43,10 @@ OFFICIAL_IN = (
 
 
 def contact_for(unit: Unit, *, email: str) -> list[ContactFor]:
-    """The opportunities that go on with this member of staff as contact
-    official, by address or by name.
-    """
+    """Return the opportunities that go on and have this colleague as contact official."""
     return [ContactFor(*row) for row in unit.run(OFFICIAL_IN, {"email": email.strip().lower()})]
 
 
 def officials(unit: Unit, *, opportunity: int | None) -> set[int]:
-    """Who works here and is the contact official of an opportunity:
-    nobody, one, or two of one name.
-    """
+    """Return which colleagues are the contact official of an opportunity; two may share a name."""
     return set(unit.run(OFFICIALS, {"opportunity": opportunity}).scalars())

@@ -71,9 +71,7 @@ def new_opportunity(
 def make_opportunity(
     unit: Unit, *, tender_id: str, ocid: str, facts: Mapping[str, Any], said: Sequence[str] = ()
 ) -> int:
-    """Check facts and store a draft with them; refuses what `set_facts` refuses, and a number that
-    is taken.
-    """
+    """Check facts and store a draft; refuses what `set_facts` refuses, and a taken number."""
     given = {name: _fitting(unit, name, value) for name, value in facts.items()}
     for name in ITEMS.keys() & given.keys():
         if isinstance(given[name], dict):
@@ -136,11 +134,11 @@ def set_facts_of_many(
     loaded = get_opportunities(unit, opportunities=list(facts))
     changed: dict[int, list[str]] = {}
     rows: dict[tuple[str, ...], list[Opportunity]] = defaultdict(list)
-    for id, given in facts.items():
-        row = loaded.get(id) or get_opportunity(unit, opportunity=id)
-        changed[id] = _change(unit, row, given)
-        if changed[id]:
-            columns = [name for name in changed[id] if name in COLUMNS]
+    for number, given in facts.items():
+        row = loaded.get(number) or get_opportunity(unit, opportunity=number)
+        changed[number] = _change(unit, row, given)
+        if changed[number]:
+            columns = [name for name in changed[number] if name in COLUMNS]
             rows[(*columns, "changed_at", "version")].append(row)
     for names, same in rows.items():
         write_opportunities(unit, same, *names)
@@ -284,6 +282,6 @@ def _set_places(unit: Unit, row: Opportunity, names: list[str]) -> bool:
 
 
 def _add_places(unit: Unit, opportunity: int, places: Iterable[int]) -> None:
-    rows = [{"opportunity_id": opportunity, "place_id": id} for id in sorted({*places})]
+    rows = [{"opportunity_id": opportunity, "place_id": place} for place in sorted({*places})]
     if rows:
         unit.run(PLACE_ADD, rows)

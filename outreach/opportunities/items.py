@@ -78,7 +78,7 @@ def set_items(
 
 
 def with_items(name: str, have: Sequence[Item], given: Mapping[str, Item | None]) -> list[Item]:
-    """Give a list with some of its items changed: by number, a part by its key; None takes one out.
+    """Return a list with items changed by number, a part by its key; None removes one.
 
     A number that is not there yet puts one in, at the end; it needs its first fact.
     """
@@ -107,9 +107,7 @@ def _number(item: Item, place: int) -> str:
 
 
 def _next(items: Mapping[str, Item], have: Sequence[Item]) -> str:
-    """The number after the highest, also of one that goes: a lower one may still be
-    what somebody signed up for.
-    """
+    """Return the number after the highest, counting items that go: it may be signed up for."""
     numbers = {*items, *(_number(item, place) for place, item in enumerate(have, 1))}
     short = (
         int(number) for number in numbers if number.isdecimal() and len(number) <= LONGEST_NUMBER

@@ -90,9 +90,7 @@ def judge(unit: Unit, row: Opportunity, *, today: date | None = None) -> Judged:
 
 
 def elsewhere(unit: Unit, *, opportunity: int, home: str) -> list[Remark]:
-    """Remark which places of an opportunity lie outside a municipality: a name of
-    several towns, or a slip.
-    """
+    """Remark which places of an opportunity lie outside a municipality, maybe by mistake."""
     places = unit.run(PLACES, {"opportunity": opportunity})
     return [
         Remark("warning-elsewhere", {"given": name})
@@ -102,9 +100,7 @@ def elsewhere(unit: Unit, *, opportunity: int, home: str) -> list[Remark]:
 
 
 def require_fit(judged: Judged, before: Judged | None = None) -> None:
-    """Refuse what lacks or is wrong; in a public record, only what a
-    change made so since `before`.
-    """
+    """Refuse what is missing or wrong; with `before`, only what a change made so."""
     lacks = [name for name in judged.lacks if before is None or name not in before.lacks]
     faults = [fault for fault in judged.faults if before is None or fault not in before.faults]
     if lacks or faults:

@@ -20,9 +20,7 @@ MOVED = ("state", "changed_at", "reason", "opened_at", "decided_at", "version")
 
 
 def move_opportunity(unit: Unit, *, opportunity: int, state: str, reason: str = "") -> None:
-    """Take a step; refuses one that is not allowed, and the opening of a record
-    that is not fit to be public.
-    """
+    """Take a step; refuses one that is not allowed, and opening a record that is not fit."""
     row = get_opportunity(unit, opportunity=opportunity)
     if state not in STEPS[row.state]:
         raise Refusal(

@@ -47,9 +47,7 @@ class TooMuch(ValueError):
 
 
 class FarOff(ValueError):
-    """A moment in a year that nobody means: 0001 and 9999 are how
-    systems say that there is none.
-    """
+    """A year that nobody means: with 0001 and 9999 systems say that there is no date."""
 
 
 def end_of_day(moment: datetime) -> datetime:
@@ -111,9 +109,7 @@ def read_date(text: str) -> date:
 
 
 def read_deadline(text: str, zone: ZoneInfo) -> datetime:
-    """Read a deadline, with or without a time; a date alone means the end of
-    that day. Raises ValueError.
-    """
+    """Read a deadline; a date alone means the end of that day. Raises ValueError."""
     wall = _wall(text)
     near(wall.replace(tzinfo=UTC))
     timed = wall.time() != time(0, 0) or ":" in text
@@ -146,7 +142,7 @@ def read_moment(text: str, zone: ZoneInfo) -> tuple[datetime, bool]:
 
 
 def near(moment: datetime) -> datetime:
-    """Give the moment back; raises FarOff where its year is none that somebody means."""
+    """Return the moment; raises FarOff if nobody means its year."""
     if not FIRST <= moment < LAST:
         raise FarOff(moment)
     return moment

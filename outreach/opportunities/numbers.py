@@ -24,10 +24,10 @@ def find_numbers(unit: Unit, *, numbers: Sequence[str]) -> dict[str, int]:
     rows = unit.run(
         OPPORTUNITY_BY_NUMBER, {"numbers": sorted(lowered), "ocids": sorted({*numbers})}
     )
-    by_ocid = {ocid: id for id, _, ocid in rows}
-    by_number = {tender_id.casefold(): id for id, tender_id, _ in rows}
+    by_ocid = {ocid: known for known, _, ocid in rows}
+    by_number = {tender_id.casefold(): known for known, tender_id, _ in rows}
     found = {number: by_number.get(number.casefold(), by_ocid.get(number)) for number in numbers}
-    return {number: id for number, id in found.items() if id is not None}
+    return {number: known for number, known in found.items() if known is not None}
 
 
 def _lowered(number: str) -> set[str]:

@@ -72,16 +72,14 @@ def place_kind(code: str) -> str | None:
 
 
 def add_places(unit: Unit, *, places: list[dict[str, object]]) -> None:
-    """Store places with code, year, name and parent; the same code and
-    year again changes the name.
-    """
+    """Store places; the same code and year again changes the name."""
     rows = [_row(place) for place in places]
     if rows:
         unit.run(PLACE_ADD, rows)
 
 
 def has_places(headings: list[str]) -> bool:
-    """Tell whether a table with these headings holds codes with their names."""
+    """True if a table with these headings holds codes with their names."""
     return None not in _columns(headings)
 
 
@@ -109,9 +107,7 @@ def read_places(
 
 
 def passed_over(headings: list[str], rows: list[list[str]]) -> list[str]:
-    """Give the codes of rows that stand for no place, or that have no name:
-    a country, a typing error.
-    """
+    """Return the codes of rows that are no place or have no name: a country, a typing error."""
     columns = [place for place in _columns(headings) if place is not None]
     return [
         code for code, name in _pairs(columns, rows) if code and not (name and place_kind(code))
@@ -164,18 +160,14 @@ class NamedPlace(NamedTuple):
 
 
 def find_places(unit: Unit, *, names: list[str]) -> list[NamedPlace]:
-    """Find places by code or by name, in their newest year; refuses one that is not
-    known, or a name of several.
-    """
+    """Find places by code or name, in their newest year; refuses an unknown or ambiguous one."""
     whole = joined(unit, names=names)
     found = look_up(unit, names=whole)
     return [the_place(name, found[name]) for name in whole]
 
 
 def joined(unit: Unit, *, names: Sequence[str]) -> list[str]:
-    """Put together what a comma in a name has parted: Nuenen, Gerwen en
-    Nederwetten is one place.
-    """
+    """Join names that a comma has split: Nuenen, Gerwen en Nederwetten is one place."""
     ends = {
         start: range(min(start + MOST_WORDS, len(names)), start + 1, -1)
         for start in range(len(names))
@@ -192,9 +184,7 @@ def joined(unit: Unit, *, names: Sequence[str]) -> list[str]:
 
 
 def look_up(unit: Unit, *, names: Sequence[str]) -> dict[str, list[NamedPlace]]:
-    """Give the places of each code or name, each in its newest year: none,
-    one, or several of one name.
-    """
+    """Return the places of each code or name, in their newest year; a name may have several."""
     wanted = {name: alike(clean(name, None)) for name in names}
     codes = {name: clean(name, None).upper() for name in names}
     rows = unit.run(
@@ -203,8 +193,8 @@ def look_up(unit: Unit, *, names: Sequence[str]) -> dict[str, list[NamedPlace]]:
     )
     by_code: dict[str, NamedPlace] = {}
     by_name: dict[str, dict[str, NamedPlace]] = {}
-    for id, code, year, name, folded in rows:
-        place = NamedPlace(id, code, year, name)
+    for number, code, year, name, folded in rows:
+        place = NamedPlace(number, code, year, name)
         by_code.setdefault(code, place)
         by_name.setdefault(folded, {}).setdefault(code, place)
     return {
@@ -216,7 +206,7 @@ def look_up(unit: Unit, *, names: Sequence[str]) -> dict[str, list[NamedPlace]]:
 
 
 def the_place(name: str, places: Sequence[NamedPlace]) -> NamedPlace:
-    """Give the one place of a name; refuses none, and several with their codes."""
+    """Return the one place of a name; refuses none, and several with their codes."""
     if not places:
         raise Refusal("refusal-place-unknown", given=name.strip())
     if len(places) > 1:
@@ -226,9 +216,7 @@ def the_place(name: str, places: Sequence[NamedPlace]) -> NamedPlace:
 
 
 def lies_in(code: str, municipality: str) -> bool:
-    """Tell whether a place lies in a municipality; where that is no CBS code, nobody
-    can say that it does not.
-    """
+    """True if a place lies in a municipality, or if that is not a CBS code."""
     return place_kind(municipality) != "municipality" or code[2:6] == municipality[2:]
 
 

@@ -18,9 +18,7 @@ NOT_NEEDED = re.compile(r"\b(hoeft|hoeven|niet nodig|not needed|not required)\b"
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Words that ask for something, the kinds of party that hardly ever have it, and
-    texts that show what it finds.
-    """
+    """Words that ask for what some kinds of party hardly ever have, with texts that show it."""
 
     id: str
     kinds: tuple[str, ...]
@@ -30,9 +28,9 @@ class Rule:
 
 
 def unlikely(text: str, kinds: Sequence[str]) -> tuple[str, list[str]] | None:
-    """Give the first rule that a requirement breaks, and for which kinds of
-    party; no `kinds` means all.
-    """
+    """Return the first rule that a requirement breaks, and for which kinds of party.
+
+    Without `kinds` it is asked of all."""
     for rule in rules():
         meant = [kind for kind in rule.kinds if kind in (kinds or PARTY_KINDS)]
         if meant and rule.asks.search(text) and not NOT_NEEDED.search(text):

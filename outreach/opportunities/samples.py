@@ -22,10 +22,10 @@ def add_samples(unit: Unit, *, ocid_prefix: str, zone: ZoneInfo) -> int:
     for sample in town.opportunities:
         if find_by_tender_id(unit, tender_id=sample["tender_id"]) is None:
             facts = sample_facts(sample, unit.now.astimezone(zone))
-            id = new_opportunity(
+            made = new_opportunity(
                 unit, ocid_prefix=ocid_prefix, tender_id=sample["tender_id"], **facts
             )
-            move_opportunity(unit, opportunity=id, state="open")
+            move_opportunity(unit, opportunity=made, state="open")
             added += 1
     return added
 

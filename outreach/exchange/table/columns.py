@@ -98,7 +98,7 @@ def cell_reader(texts: Texts, zone: ZoneInfo) -> Callable[[Column, str], Any]:
 
 
 def as_typed(column: Column, cell: str) -> str:
-    """Give a workbook's value as somebody would have typed it: a percentage is a share
+    """Return a workbook's value as somebody would have typed it: a percentage is a share
     there, a sum has more figures.
 
     Raises WrongCell for a weight of 1, which may be 1% and may be the whole.

@@ -30,9 +30,7 @@ Fits = Callable[[list[str]], bool]
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """The rows that hold something, each with its number; `workbook` tells
-    that its values were no text.
-    """
+    """The rows that hold something, each with its number, and whether they were texts."""
 
     rows: Rows
     workbook: bool = False
@@ -45,9 +43,7 @@ class Grid:
 
 
 def read_grid(opened: Opened, fits: Fits) -> Grid:
-    """Read a table whole; of a workbook the first sheet that people see and whose
-    headings fit. Raises BrokenFile.
-    """
+    """Read a table; of a workbook the first visible sheet whose headings fit."""
     if opened.path.stat().st_size > LARGEST:
         raise BrokenFile("exchange-table-large", most=LARGEST // 1_000_000)
     return (
@@ -113,7 +109,7 @@ def _cells(text: str, separator: str) -> Iterator[list[str]]:
 
 
 def _counted(rows: Iterable[list[str]]) -> tuple[Rows, int, list[str]]:
-    """Give what is filled up to so many cells, and the last row with its number; a row
+    """Return what is filled up to so many cells, and the last row with its number; a row
     itself takes a few cells.
     """
     found, cells, number, row = Rows(), 0, 0, list[str]()

@@ -59,9 +59,7 @@ class Tabled:
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """One import: what it reads, where it writes, what of it is kept,
-    and what it has done so far.
-    """
+    """One import: what it reads, where it writes, what it keeps, what it has done so far."""
 
     store: Store
     table: Table
@@ -106,9 +104,7 @@ def import_table(
 
 
 def _enter(run: _Run, rows: list[Row]) -> None:
-    """Store a group of rows: new ones at once, drafts in one unit, each
-    public record in its own.
-    """
+    """Store a group of rows: new ones and drafts in one unit each, public records one by one."""
     if any(len(row.facts.get("places", ())) > 1 for row in rows):
         rows = run.store.look(with_whole_places, rows=rows)
     standings = run.store.look(standing_of, rows=rows, home=run.home) if rows else []
@@ -170,9 +166,7 @@ def _saved(run: _Run, rows: list[Stood]) -> list[ImportFinding]:
 
 
 def _touched(run: _Run, row: Row, standing: Standing) -> list[ImportFinding]:
-    """Change a record that people know, where that was said; gives what is wrong
-    with a row that does not fit.
-    """
+    """Change a public record if that was allowed; returns what is wrong with its row."""
     values = {
         "tender_id": row.tender_id,
         "facts": row.facts,
@@ -195,9 +189,7 @@ def _touched(run: _Run, row: Row, standing: Standing) -> list[ImportFinding]:
 
 
 def _wrong(run: _Run, row: Row, standing: Standing) -> list[ImportFinding]:
-    """Tell all that is wrong with a row: what its cells hold, and what the store
-    cannot take of the other cells.
-    """
+    """Return all that is wrong with a row: its cells, and what the store cannot take."""
     run.done.refused += 1
     odd = {found.column for found in row.wrong}
     found = [item for refusal in standing.wrong for item in _told(run, row.number, refusal)]

@@ -65,7 +65,7 @@ def standing_of(unit: Unit, *, rows: Sequence[Row], home: str) -> list[Standing]
 
 
 def with_whole_places(unit: Unit, *, rows: Sequence[Row]) -> list[Row]:
-    """Give rows with their places as they are called, where a comma in a name has parted it."""
+    """Return rows with their places as they are called, where a comma in a name has parted it."""
     return [
         replace(row, facts=row.facts | {"places": joined(unit, names=row.facts["places"])})
         if len(row.facts.get("places", ())) > 1
@@ -103,9 +103,7 @@ def _kind(row: Row, stored: dict[str, Any], codes: Mapping[str, str]) -> Kind:
 
 
 def _wrong(row: Row, places: Mapping[str, Sequence[NamedPlace]], *, new: bool) -> list[Refusal]:
-    """Say all at once what the store cannot take: somebody who mends a table would meet
-    them one by one otherwise.
-    """
+    """Return all refusals of a row at once, so that people can mend them together."""
     wrong = []
     if new and row.tender_id and not row.facts.get("title"):
         wrong.append(Refusal("exchange-title-missing", given=row.tender_id))

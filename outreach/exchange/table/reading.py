@@ -34,9 +34,7 @@ GONE = object()
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table that was read: its columns by their place, their headings, and
-    the rows with their number.
-    """
+    """A table that was read: its columns by position, its headings, its numbered rows."""
 
     columns: dict[int, Column]
     headings: list[str]
@@ -79,9 +77,7 @@ def read_table(opened: Opened, texts: Texts) -> Table:
 
 
 def read_rows(table: Table, texts: Texts, zone: ZoneInfo) -> Iterator[Row | None]:
-    """Give each row as facts, with what is wrong with its cells; None
-    for one that only explains.
-    """
+    """Return each row as facts, with what is wrong with its cells; None for a comment."""
     seen: dict[str, int] = {}
     read = cell_reader(texts, zone)
     for number, cells in table.rows:
@@ -116,9 +112,7 @@ def _key_findings(table: Table, number: int, key: str, seen: dict[str, int]) -> 
 def _item_findings(
     table: Table, row: int, cells: list[str], values: Mapping[tuple[str, str, int], Any]
 ) -> list[ImportFinding]:
-    """Say where an item of a list lacks the fact that names it, under the
-    heading where that fact belongs.
-    """
+    """Find items of a list without their first fact, under the heading of that fact."""
     places = {column: place for place, column in table.columns.items()}
     findings = []
     for among, number in dict.fromkeys(
@@ -153,9 +147,7 @@ def _values(
 
 
 def _emptied(column: Column) -> Any:
-    """Give what a fact is once it was taken away; raises WrongCell for
-    one that always has a value.
-    """
+    """Return what a fact is once it was taken away; raises WrongCell if it cannot be empty."""
     if column.among == "checklist":
         return ""
     if column.among:
@@ -166,9 +158,7 @@ def _emptied(column: Column) -> Any:
 
 
 def _facts(values: Mapping[tuple[str, str, int], Any]) -> dict[str, Any]:
-    """Put cells together: plain facts, the checklist's answers, and the items of
-    each list in order of number.
-    """
+    """Put cells together: plain facts, answers of the checklist, and items in their order."""
     facts: dict[str, Any] = {
         fact: value for (fact, among, _), value in values.items() if not among and fact != KEY
     }

@@ -90,9 +90,7 @@ def require_whole(tender_id: str, facts: dict[str, Any], *, new: bool = False) -
 def news_of(
     facts: dict[str, Any], stored: dict[str, Any], places: Mapping[str, str]
 ) -> dict[str, Any]:
-    """Give what a row says otherwise than what is stored; `places` are the codes of
-    the places that it names.
-    """
+    """Return what a row says otherwise than what is stored; `places` has codes by name."""
     said = facts | {
         name: _completed(name, facts[name], stored[name]) for name in FIRST if name in facts
     }
@@ -104,9 +102,7 @@ def news_of(
 
 
 def listed_facts(facts: dict[str, Any]) -> dict[str, Any]:
-    """Complete the items of a new record's lists with what a table does not hold: a
-    part's key, and translations.
-    """
+    """Complete the items of a new record with what a table does not hold: key, translations."""
     return facts | {name: _completed(name, facts[name], []) for name in FIRST if name in facts}
 
 

@@ -56,9 +56,7 @@ def text_of(value: Any) -> str:
 
 
 def number_text(value: float) -> str:
-    """Write a number with a comma and the fifteen figures that a spreadsheet keeps: 0,3
-    and not 0,30000000000000004.
-    """
+    """Write a number with a comma and fifteen figures: 0,3 and not 0,30000000000000004."""
     text = format(Decimal(format(value, ".15g")), "f")
     return (
         text.replace(".", ",")
@@ -68,7 +66,7 @@ def number_text(value: float) -> str:
 
 
 def write_sheets(path: Path) -> Iterator[object]:
-    """Give each sheet in order, as what it is called and then its rows of texts; raises Refused."""
+    """Return each sheet in order: its name, then its rows of texts; raises Refused."""
     # Most runs of the program never meet a workbook.
     from python_calamine import (
         CalamineError,
@@ -103,9 +101,7 @@ def write_sheets(path: Path) -> Iterator[object]:
 
 
 def bound_this_process() -> None:
-    """Take no more than may be taken; where memory runs out nevertheless, this
-    process goes before all others.
-    """
+    """Limit the memory; if it runs out nevertheless, this process is killed first."""
     for what, most in (
         (resource.RLIMIT_AS, MEMORY),
         (resource.RLIMIT_CPU, CPU_SECONDS),
@@ -119,9 +115,7 @@ def bound_this_process() -> None:
 
 
 def main(path: str) -> None:
-    """Write what a workbook holds on standard output, a line each; without the
-    last line it was too much.
-    """
+    """Write a workbook to standard output, a line per row; without a last line it was too much."""
     bound_this_process()
     out = sys.stdout.buffer
     try:

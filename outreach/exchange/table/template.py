@@ -33,9 +33,7 @@ begins with 0 is no number.
 
 
 def template(texts: Texts, language: str) -> Page:
-    """Give the table to fill in: headings, one row that shows how each cell is
-    written, and what can be chosen.
-    """
+    """Return the table to fill in: headings, an example row, and what can be chosen."""
     columns = list(all_columns(ITEMS))
     kinds = [column.of.kind for column in columns]
     choices = {place: _choices(texts, language, column) for place, column in enumerate(columns)}
@@ -51,9 +49,9 @@ def template(texts: Texts, language: str) -> Page:
 def opportunities_page(
     unit: Unit, *, opportunities: Sequence[int], texts: Texts, language: str
 ) -> Page:
-    """Give opportunities as a table that changes nothing when it is read again."""
+    """Return opportunities as a table that changes nothing when it is read again."""
     found = facts_of_many(unit, opportunities=opportunities)
-    facts = [found[id] for id in opportunities if id in found]
+    facts = [found[number] for number in opportunities if number in found]
     items = max((len(each[name]) for each in facts for name in LISTED), default=0)
     columns = list(all_columns(max(items, ITEMS)))
     places = _place_names(unit, sorted({code for each in facts for code in each["places"]}))
@@ -80,9 +78,7 @@ def _hint(texts: Texts, language: str, column: Column) -> str:
 
 
 def _place_names(unit: Unit, codes: Sequence[str]) -> dict[str, str]:
-    """What each place is called; its code, where others bear that name
-    too or a comma stands in it.
-    """
+    """Return the name of each place, or its code if the name is ambiguous or has a comma."""
     names = {place.code: place.name for place in find_places(unit, names=list(codes))}
     found = look_up(unit, names=sorted(set(names.values())))
     alone = {

@@ -35,9 +35,7 @@ class Sheet:
 
 
 def read_sheets(path: Path) -> list[Sheet]:
-    """Give the sheets of a workbook in order; raises BrokenFile where it cannot
-    be read, or takes too much.
-    """
+    """Return the sheets of a workbook; raises BrokenFile if it cannot be read or is too large."""
     _bound(path)
     found: list[Sheet] = []
     command = [sys.executable, "-P", "-m", READER, str(path)]

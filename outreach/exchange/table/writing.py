@@ -54,18 +54,14 @@ def write_pages(path: Path, pages: Sequence[Page], zone: ZoneInfo) -> None:
 
 
 def require_sheet(path: Path) -> None:
-    """Refuse the name of a file that no table can be written to; raises
-    FileThere where there is a file.
-    """
+    """Refuse a file name of another kind; raises FileThere if there is such a file."""
     if path.suffix.casefold() not in MADE:
         raise Refusal("refusal-file-kind", given=path.name, allowed=list(MADE))
     require_new(path)
 
 
 def as_csv(pages: Sequence[Page], zone: ZoneInfo) -> bytes:
-    """Write the first table as a Dutch spreadsheet opens it: semicolons, UTF-8
-    with a mark at the beginning.
-    """
+    """Write the first table with semicolons, in UTF-8 with a mark, as Dutch spreadsheets do."""
     text = io.StringIO()
     rows = csv.writer(text, delimiter=";", lineterminator="\r\n")
     rows.writerow(map(inert, pages[0].headings))
@@ -134,9 +130,7 @@ def _put(sheet: Any, row: int, column: int, value: Any, formats: Mapping[type, A
 
 
 def _let_choose(book: Any, sheet: Any, page: Page) -> None:
-    """Offer what can be chosen in a column; the lists stand on a sheet of their own, as
-    long ones fit nowhere else.
-    """
+    """Offer what can be chosen in a column; long lists only fit on a sheet of their own."""
     if not page.choices:
         return
     lists = book.add_worksheet(CHOICES)
@@ -156,9 +150,7 @@ def _range(top: int, left: int, bottom: int, right: int) -> str:
 
 
 def _meant(value: Any, zone: ZoneInfo) -> Any:
-    """A value as a spreadsheet holds it: a moment where people live, the last
-    second of a day as that day.
-    """
+    """Return a value as a spreadsheet holds it: local time, and the end of a day as that day."""
     if isinstance(value, datetime):
         value = value.astimezone(zone).replace(tzinfo=None) if value.tzinfo else value
         value = value.replace(microsecond=0)
