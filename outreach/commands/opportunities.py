@@ -28,7 +28,6 @@ from outreach.commands.words import coded, fields_shown
 from outreach.delivery.failed import NOTICE
 from outreach.interests.foresee import Foreseen
 from outreach.interests.meant import opportunity_number
-from outreach.interests.news import published
 from outreach.interests.pending import call_off_notice, planned_notices, planned_openly
 from outreach.interests.tell import Told, change_and_tell
 from outreach.opportunities.edit import new_opportunity

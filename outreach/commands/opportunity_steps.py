@@ -13,7 +13,8 @@ from outreach.commands.show import say_warnings
 from outreach.commands.told import say_told, telling
 from outreach.commands.values import whole
 from outreach.interests.meant import opportunity_number
-from outreach.interests.tell import move_opportunity_and_tell, published
+from outreach.interests.news import published
+from outreach.interests.tell import move_opportunity_and_tell
 from outreach.opportunities.facts import LONGEST_ANSWER
 from outreach.refusal import Refusal
 from outreach.reports.opportunities import OpportunityDetails, opportunity_details
