@@ -182,8 +182,9 @@ def any_campaign_due(unit: Unit, look: ClaimTerms) -> bool:
 
 
 def claim_campaigns(unit: Unit, look: ClaimTerms) -> list[Outgoing]:
-    """Claim what is due, the oldest step first, as far as its channel has room;
-    nothing is begun in quiet hours.
+    """Claim what is due, the oldest step first, as far as its channel has room.
+
+    Nothing is begun in quiet hours.
     """
     claimed: dict[int, Any] = {}
     ended: list[Result] = []
@@ -220,9 +221,7 @@ def claim_campaigns(unit: Unit, look: ClaimTerms) -> list[Outgoing]:
 
 
 def check_campaigns(unit: Unit, deliveries: Sequence[int]) -> dict[int, Result]:
-    """Look once more at what is about to be handed over; gives what may not go any
-    more, and what becomes of it.
-    """
+    """Check deliveries right before they are handed over; returns those that may not go."""
     rows = unit.run(STILL, _values(unit, deliveries=deliveries))
     return {
         row.id: _ending(unit, row) or waits(row.id, row.address_id)
@@ -242,9 +241,7 @@ def _going(unit: Unit, steps: Sequence[Any], look: ClaimTerms, texts: "_Texts") 
 
 
 def _given_up(row: Any) -> Result | None:
-    """What becomes of a message that may have gone out before a crash;
-    None where it is sent again.
-    """
+    """What becomes of a message that may have gone out before a crash; None: it is sent again."""
     if row.verdict in ENDS or row.policy == HOLD:
         state, reason = UNCERTAIN
         return Result(row.id, row.address_id, state, reason=reason)

@@ -50,9 +50,7 @@ def steps_due(unit: Unit, work: str) -> list[Any]:
 
 
 def step_waits(unit: Unit, step: Any, look: ClaimTerms) -> bool:
-    """Tell whether a step waits for staff: nobody looked after it for long,
-    or it says what is no more.
-    """
+    """True if a step waits for staff: it is late, or says what is not true any more."""
     return _set_late(unit, step, look) or (step.stale and hold_if_changed(unit, mailing=step.id))
 
 
@@ -79,7 +77,5 @@ def _is_late(
     seen_at: datetime | None,
     after: timedelta | None,
 ) -> bool:
-    """Tell whether nobody looked after a step for longer than that,
-    though it could have been sent.
-    """
+    """True if a step that could be sent was not looked after for longer than `after`."""
     return after is not None and now - quiet.over(max(send_at, seen_at or send_at)) > after

@@ -25,9 +25,7 @@ SHOWN = 5
 
 
 def remove_place(unit: Unit, *, given: str) -> NamedPlace:
-    """Take a place out, by code or name, in all its years; refuses one in which
-    something or somebody still is.
-    """
+    """Take a place out, by code or name, in all its years; refuses one that is still used."""
     found = the_place(given, look_up(unit, names=[given])[given])
     named = {"given": found.name, "code": found.code}
     if inside := list(unit.run(INSIDE, {"place_code": found.code}).scalars()):

@@ -34,9 +34,7 @@ NEEDED = (
 
 
 def whole_card(store: Store, *, campaign: int, terms: Terms) -> Card:
-    """Give the card of a campaign as approval goes by it: with what its
-    channels say of themselves.
-    """
+    """The card of a campaign by which it is approved: with what its channels say of themselves."""
     card = store.look(preflight, campaign=campaign, terms=terms)
     return with_channels(card, terms.asks(channels_of(card.groups)))
 
@@ -63,9 +61,7 @@ def require_to_go_on(store: Store, *, campaign: int, asks: Asks) -> None:
 
 
 def require_to_retry(store: Store, *, campaign: int, asks: Asks, uncertain: bool = False) -> None:
-    """Refuse to try again what did not arrive, while the channel that did
-    not take it does not work.
-    """
+    """Refuse to try again what did not arrive, while its channel does not work."""
     messages = DeliveryState.UNCERTAIN if uncertain else DeliveryState.FAILED
     _require(
         store,

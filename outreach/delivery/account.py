@@ -90,8 +90,7 @@ def first_chat_link(unit: Unit, *, code: str) -> str | None:
 
 
 def room_until(unit: Unit, *, ahead: timedelta = timedelta(0)) -> dict[str, datetime]:
-    """From when on each account has room for another message; a channel that
-    never wrote is not named.
+    """From when on each account has room for another message, unless it never wrote.
 
     Whoever takes places `ahead` of time takes none of an account that is held:
     they would count from now.
@@ -105,9 +104,7 @@ def room_until(unit: Unit, *, ahead: timedelta = timedelta(0)) -> dict[str, date
 
 
 def reserve(unit: Unit, *, channel: str, count: int, apart: timedelta) -> datetime:
-    """Take so many places in an account's row, each so long apart; returns
-    the moment of the first one.
-    """
+    """Reserve `count` slots on an account, `apart` from each other; returns the first one."""
     long = count * (apart // MICRO)
     end: int = unit.run(
         RESERVE, {"channel": channel, "now": _micros(unit.now), "long": long}
@@ -116,9 +113,7 @@ def reserve(unit: Unit, *, channel: str, count: int, apart: timedelta) -> dateti
 
 
 def hold_account(unit: Unit, *, channel: str, until: datetime, trouble: str | None) -> None:
-    """Send nothing at a channel until a moment: it asked for that, or something is
-    wrong with our account there.
-    """
+    """Send nothing at a channel until a moment, because it asked or refuses our account."""
     facts = {
         "channel": channel,
         "link": "",

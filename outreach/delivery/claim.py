@@ -162,8 +162,9 @@ HAS_NUMBER = (
 
 
 def claim_due(unit: Unit, look: ClaimTerms) -> list[Outgoing]:
-    """Claim what is due on these channels, at most one message per address, in order;
-    STOP is looked at again here.
+    """Claim what is due on these channels, in order, at most one message per address.
+
+    A STOP since it was planned ends it here.
 
     Rows whose lease ran out (their process died) are taken over. In quiet hours only what may
     come at any hour is claimed.
@@ -188,8 +189,7 @@ def claim_due(unit: Unit, look: ClaimTerms) -> list[Outgoing]:
 
 
 def hold(unit: Unit, claimed: Sequence[Outgoing]) -> list[Outgoing]:
-    """Write down that this process holds these, for as long as a lease lasts, and let
-    their addresses wait for it.
+    """Lease these deliveries and their addresses to this process.
 
     Gives those that it does hold.
     """
@@ -203,9 +203,7 @@ def anything_due(unit: Unit, look: ClaimTerms) -> bool:
 
 
 def still_due(unit: Unit, deliveries: Sequence[int]) -> dict[int, Result]:
-    """Look once more at what is about to be handed over; gives what may not go
-    any more, and how it ends.
-    """
+    """Check deliveries right before they are handed over; returns those that may not go."""
     rows = unit.run(STILL, {"deliveries": deliveries})
     return {
         row.id: Result(row.id, row.address_id, row.verdict, reason=ENDS[row.verdict])
@@ -215,8 +213,7 @@ def still_due(unit: Unit, deliveries: Sequence[int]) -> dict[int, Result]:
 
 
 def release_claims(unit: Unit, *, channels: Sequence[str]) -> None:
-    """Let go of what a process that died held. For the one process that sends on
-    these channels, at its start.
+    """Release what a dead process had claimed. For the only sender on these channels, at its start.
 
     What has its number in its channel could be read already: sent anew, it would only
     hold up what comes after it.

@@ -1,6 +1,4 @@
-"""How work that waits for others ends where a server stops: a stop may not
-take as long as they like.
-"""
+"""How work that waits for others ends when a server stops: soon."""
 
 import asyncio
 from collections.abc import Collection

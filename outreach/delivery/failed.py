@@ -106,9 +106,7 @@ END = Many(
 
 
 def try_again(unit: Unit, deliveries: Iterable[int]) -> int:
-    """Plan deliveries anew, for now; returns how many. A notice that newer
-    news overtook ends instead.
-    """
+    """Plan deliveries again, for now; returns how many. A notice that newer news overtook ends."""
     ids = sorted(deliveries)
     newer = (
         {row.id for row in unit.run(MAY_BE_OVERTAKEN, {"deliveries": ids}) if row.newer}

@@ -14,9 +14,7 @@ GRAPHEME = regex.compile(r"\X")
 
 
 def fit(message: Message, can: Abilities) -> list[Message]:
-    """Give the messages to send, in order; the last one carries the
-    options, the first the picture.
-    """
+    """Return the messages to send, in order: the first has the picture, the last the options."""
     if message.options and not message.rev and not can.loose_buttons:
         # what it leads to, its link leads to as well
         message = replace(message, options=())
@@ -37,9 +35,7 @@ def fit(message: Message, can: Abilities) -> list[Message]:
 
 
 def split(text: str, longest: int, length: Callable[[str], int] = len) -> list[str]:
-    """Cut a text into pieces of at most `longest` units: between paragraphs,
-    else sentences, else words.
-    """
+    """Cut a text into pieces of at most `longest` units, between paragraphs if it can."""
     pieces: list[str] = []
     text = text.strip()
     while length(text) > longest:
@@ -67,9 +63,7 @@ def _room(text: str, longest: int, length: Callable[[str], int]) -> int:
 
 
 def _numbered(options: tuple[Option, ...]) -> str:
-    """Number the options; one alone has no number, so that a number typed
-    is never mistaken for it.
-    """
+    """Number the options; a single one has no number, so that no typed number means it."""
     if len(options) == 1:
         return f"→ {options[0].label}"
     return "\n".join(f"{number}. {option.label}" for number, option in enumerate(options, 1))
@@ -85,9 +79,7 @@ def _last_break(text: str, longest: int) -> int:
 
 
 def _whole(text: str, cut: int) -> int:
-    """Move a cut to before the sign that it would break; one that is too long by
-    itself is broken all the same.
-    """
+    """Move a cut before the sign that it would break, unless that sign alone is too long."""
     last = 0
     for sign in GRAPHEME.finditer(text):
         if sign.end() > cut:

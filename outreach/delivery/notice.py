@@ -102,8 +102,7 @@ def add_recipients(
     say: Callable[[int, str], Message],
     asked: bool = False,
 ) -> int:
-    """Plan a mailing for persons, each in the language and on the channel used
-    last; returns for how many.
+    """Plan a mailing for persons, on the channel that each used last; returns for how many.
 
     `say(person, language)` gives the message. `asked`: they wrote after they stopped, so it is not
     unasked. Who cannot be reached any more gets a row that says so: staff see whom the news has not

@@ -64,9 +64,7 @@ class Pacing:
 def claim(
     unit: Unit, ledgers: Sequence[Lane], look: ClaimTerms, rates: Mapping[str, int], most: int
 ) -> list[Slot]:
-    """Claim what is due in every ledger, the first ones first, and take a place for
-    each in its account's row.
-    """
+    """Claim what is due in every lane, in order, and reserve a slot on its account for each."""
     free = room_until(unit, ahead=AHEAD)
     room = {
         channel: _room(unit.now, free.get(channel), rate, most) for channel, rate in rates.items()

@@ -1,6 +1,4 @@
-"""One piece of a message is handed over at a time: a channel may need several for what
-is long or has a picture.
-"""
+"""Hands over one piece of a message at a time: a long one, or one with a picture, has several."""
 
 from functools import lru_cache
 

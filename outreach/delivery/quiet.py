@@ -55,9 +55,7 @@ class Quiet:
             day += timedelta(days=1)
 
     def until(self, at: datetime) -> datetime | None:
-        """The first moment from a loud one on when it is quiet again, in
-        UTC; None where it never is.
-        """
+        """The first quiet moment after one that is not, in UTC; None if it is never quiet."""
         day = at.astimezone(self.zone).date()
         for ahead in range(DAYS):
             for moment in self._turns(day + timedelta(days=ahead)):
@@ -82,8 +80,7 @@ class Quiet:
         return at + work
 
     def _turns(self, day: date) -> list[datetime]:
-        """The moments of a day at which it can change: midnight, evening, morning, and any
-        hour the clock changes at.
+        """The moments of a day at which it can change: any hour, evening and morning.
 
         Where the clock goes back there may be two such mornings, and where it goes forward none.
         """

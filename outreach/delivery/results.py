@@ -1,6 +1,4 @@
-"""Write down how deliveries ended, many at once, and what that means for their
-addresses and our account.
-"""
+"""Store how deliveries ended, and what that means for their addresses and our account."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -120,14 +118,12 @@ def record_results(
 
 
 def end(unit: Unit, *, results: Sequence[Result]) -> None:
-    """Write down how deliveries ended, or wait, that were not handed over; what
-    came after them may go on.
-    """
+    """Store how deliveries ended, or wait, that were not handed over; the next ones may go."""
     each(unit, STOP, results, partial(_end, unit), number=_delivery)
 
 
 def settle(unit: Unit, *, results: Sequence[Result]) -> None:
-    """Write down how deliveries ended; of their addresses nothing is known."""
+    """Store how deliveries ended, leaving their addresses alone."""
     rows = [
         {
             "id": result.delivery,

@@ -1,6 +1,4 @@
-"""Many failures alike in a short time: then it is not these people who cannot be
-reached, and a mailing is held.
-"""
+"""Many equal failures in a short time pause a mailing: then it is not the people."""
 
 from collections import deque
 
@@ -16,9 +14,7 @@ class Troubles:
         self._last: dict[int, deque[str | None]] = {}
 
     def note(self, mailing: int, reason: str | None) -> str | None:
-        """Note how a message ended (None: well); gives the reason why the mailing should
-        be held, if there is one.
-        """
+        """Note how a message ended (None: well); returns why to pause its mailing, or None."""
         last = self._last.setdefault(mailing, deque(maxlen=LOOKED_AT))
         last.append(reason)
         if reason is None or len(last) < LOOKED_AT or last.count(reason) < SHARE * len(last):

@@ -1,6 +1,4 @@
-"""Where our own account is in places of others: it comes, says what it must,
-is thrown out, moves along.
-"""
+"""Our account in venues: it joins, introduces itself, is removed; a chat may change its id."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -24,9 +22,7 @@ from outreach.venues.venue import Venue
 
 @dataclass(frozen=True, slots=True)
 class Presence:
-    """Our account in one venue: the address there, and how the venue stands; left
-    where nothing of ours arrives.
-    """
+    """Our account in one venue; its state is left if nothing of ours arrives there."""
 
     address: int
     channel: str

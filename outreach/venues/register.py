@@ -134,9 +134,7 @@ VENUE_CHANGE = (
 
 
 def add_venue(unit: Unit, /, *, name: str, kind: str, **facts: Any) -> str:
-    """Add a venue in which no bot can be; staff know it, so it is confirmed
-    at once. Returns its code.
-    """
+    """Add a venue in which no bot can be, confirmed at once; returns its code."""
     values = _checked(unit, {"name": name, "kind": kind} | facts)
     there = unit.run(VENUE_OF_NAME, {"called": values["name"], "sort": kind}).scalar()
     if there is not None:
@@ -147,9 +145,7 @@ def add_venue(unit: Unit, /, *, name: str, kind: str, **facts: Any) -> str:
 
 
 def enter_venue(unit: Unit, /, *, name: str, **values: Any) -> tuple[int, str]:
-    """Write a venue into the register under a fresh code made of its name;
-    returns its id and that code.
-    """
+    """Store a venue under a new code made of its name; returns its id and that code."""
     stem = short_code(name)
     number = 1
     while True:

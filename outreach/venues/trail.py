@@ -158,8 +158,7 @@ def follow_trail(unit: Unit, *, code: str) -> Followed | None:
 
 
 def guess_code(unit: Unit, *, code: str, address: int) -> Meaning | None:
-    """Look a typed code up; after ten wrong ones in one conversation within an hour
-    none is looked up any more.
+    """Look a typed code up, unless ten wrong ones were typed in this conversation in an hour.
 
     What can be no code ("juni-2026") is no guess. Where everybody together guesses very much,
     somebody tries all codes in many conversations: then one wrong one is enough.
