@@ -20,7 +20,7 @@ from outreach.store.store import Store
 from outreach.store.unit import Actor, Unit
 
 ABOUT = col(Event.ids)["opportunity"].as_integer()
-CHANGES = (
+EVENTS_OF_CHANGES = (
     pick(ABOUT.label("opportunity"), Event.at, Event.actor, Event.fields)
     .where(Event.deed == "opportunity.changed", among(ABOUT, "opportunities"))
     .order_by(col(Event.id))
@@ -81,7 +81,9 @@ def try_out(store: Store, actor: Actor, rule: Callable[..., Any], /, **values: A
 def changed_by_hand(unit: Unit, *, opportunities: Sequence[int]) -> dict[int, dict[str, datetime]]:
     """Return the facts that a colleague changed last, not an import, and when."""
     found: dict[int, dict[str, datetime]] = {}
-    for opportunity, at, actor, fields in unit.run(CHANGES, {"opportunities": list(opportunities)}):
+    for opportunity, at, actor, fields in unit.run(
+        EVENTS_OF_CHANGES, {"opportunities": list(opportunities)}
+    ):
         facts = found.setdefault(opportunity, {})
         for name in fields:
             facts.pop(name, None)

@@ -26,12 +26,12 @@ IS_CONTACT = (func.lower(Opportunity.official) == col(Staff.email)) | (
 """Who is meant by the contact official of a record: the one rule. A name was typed
 before its colleague was there.
 """
-OFFICIALS = (
+STAFF_OF_OPPORTUNITY = (
     pick(Staff.id)
     .join(Opportunity, IS_CONTACT)
     .where(PRESENT, Opportunity.id == bindparam("opportunity"))
 )
-OFFICIAL_IN = (
+OPPORTUNITIES_OF_STAFF = (
     pick(Opportunity.id, Opportunity.tender_id, Opportunity.title)
     .join(Staff, IS_CONTACT)
     .where(
@@ -44,9 +44,12 @@ OFFICIAL_IN = (
 
 def contact_for(unit: Unit, *, email: str) -> list[ContactFor]:
     """Return the opportunities that go on and have this colleague as contact official."""
-    return [ContactFor(*row) for row in unit.run(OFFICIAL_IN, {"email": email.strip().lower()})]
+    return [
+        ContactFor(*row)
+        for row in unit.run(OPPORTUNITIES_OF_STAFF, {"email": email.strip().lower()})
+    ]
 
 
 def officials(unit: Unit, *, opportunity: int | None) -> set[int]:
     """Return which colleagues are the contact official of an opportunity; two may share a name."""
-    return set(unit.run(OFFICIALS, {"opportunity": opportunity}).scalars())
+    return set(unit.run(STAFF_OF_OPPORTUNITY, {"opportunity": opportunity}).scalars())

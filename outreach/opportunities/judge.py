@@ -31,20 +31,24 @@ from outreach.refusal import Refusal
 from outreach.store.query import pick
 from outreach.store.unit import Unit
 
-PLACED = select(func.count()).where(OpportunityPlace.opportunity_id == bindparam("opportunity"))
-BUDGETS = pick(Part.budget_cents).where(
+PLACES_COUNTED = select(func.count()).where(
+    OpportunityPlace.opportunity_id == bindparam("opportunity")
+)
+BUDGETS_OF_PARTS = pick(Part.budget_cents).where(
     Part.opportunity_id == bindparam("opportunity"), col(Part.budget_cents).is_not(None)
 )
-PLACES = (
+PLACES_OF_OPPORTUNITY = (
     pick(Place.name, Place.code)
     .join(OpportunityPlace, col(OpportunityPlace.place_id) == Place.id)
     .where(OpportunityPlace.opportunity_id == bindparam("opportunity"))
     .order_by(col(Place.name), col(Place.id))
 )
-WEIGHTS = pick(Criterion.weight).where(Criterion.opportunity_id == bindparam("opportunity"))
-ASKED = pick(Requirement.text, Requirement.kinds, Requirement.alternative).where(
-    Requirement.opportunity_id == bindparam("opportunity")
+WEIGHTS_OF_CRITERIA = pick(Criterion.weight).where(
+    Criterion.opportunity_id == bindparam("opportunity")
 )
+REQUIREMENTS_OF_OPPORTUNITY = pick(
+    Requirement.text, Requirement.kinds, Requirement.alternative
+).where(Requirement.opportunity_id == bindparam("opportunity"))
 CURRENCY = re.compile("[A-Z]{3}")
 
 
@@ -80,7 +84,7 @@ class Unfit(Refusal):
 def judge(unit: Unit, row: Opportunity, *, today: date | None = None) -> Judged:
     """Judge a record as it stands, whatever its state; `today` is the day whose thresholds hold."""
     lacks = missing(row) + (
-        [] if unit.run(PLACED, {"opportunity": row.id}).scalar_one() else ["places"]
+        [] if unit.run(PLACES_COUNTED, {"opportunity": row.id}).scalar_one() else ["places"]
     )
     faults = [*_money(unit, row), *_texts(row), *_weights(unit, row), *_days(unit, row)]
     remarks = [*warnings(row, today or unit.now.date()), *_remarks(unit, row)]
@@ -91,7 +95,7 @@ def judge(unit: Unit, row: Opportunity, *, today: date | None = None) -> Judged:
 
 def elsewhere(unit: Unit, *, opportunity: int, home: str) -> list[Remark]:
     """Remark which places of an opportunity lie outside a municipality, maybe by mistake."""
-    places = unit.run(PLACES, {"opportunity": opportunity})
+    places = unit.run(PLACES_OF_OPPORTUNITY, {"opportunity": opportunity})
     return [
         Remark("warning-elsewhere", {"given": name})
         for name, code in places
@@ -108,7 +112,7 @@ def require_fit(judged: Judged, before: Judged | None = None) -> None:
 
 
 def _money(unit: Unit, row: Opportunity) -> Iterator[Fault]:
-    budgets = unit.run(BUDGETS, {"opportunity": row.id}).scalars()
+    budgets = unit.run(BUDGETS_OF_PARTS, {"opportunity": row.id}).scalars()
     for field, amounts in (("value_cents", [row.value_cents]), ("parts", budgets)):
         for cents in amounts:
             about = {"what": Named("fact", field), "amount": Money(cents or 0, row.currency)}
@@ -130,7 +134,7 @@ def _texts(row: Opportunity) -> Iterator[Fault]:
 
 
 def _weights(unit: Unit, row: Opportunity) -> Iterator[Fault]:
-    weights = unit.run(WEIGHTS, {"opportunity": row.id}).scalars()
+    weights = unit.run(WEIGHTS_OF_CRITERIA, {"opportunity": row.id}).scalars()
     if any(weights) and sum(weights) != 100:
         yield Fault("criteria", "fault-weights", {"sum": sum(weights)})
 
@@ -163,7 +167,7 @@ def _remarks(unit: Unit, row: Opportunity) -> Iterator[Remark]:
         and row.starts_on < row.answers_until.date()
     ):
         yield Remark("warning-starts-early", {"starts": row.starts_on, "until": row.answers_until})
-    for text, kinds, alternative in unit.run(ASKED, {"opportunity": row.id}):
+    for text, kinds, alternative in unit.run(REQUIREMENTS_OF_OPPORTUNITY, {"opportunity": row.id}):
         found = None if alternative.strip() else unlikely(text, kinds)
         if found is not None:
             rule, whom = found
