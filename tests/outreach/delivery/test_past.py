@@ -120,6 +120,7 @@ def test_page_of_a_long_conversation_is_found_by_its_number(
     assert [line for line in lines if "TEMP B-TREE" in line] == []
 
 
+@pytest.mark.sqlite
 @pytest.mark.parametrize(
     "ask",
     [
