@@ -135,17 +135,10 @@ def build(
     """
     texts, metrics = make_texts(settings), Metrics()
     channels = make_channels(settings, texts, store, pace=pace)
-    late = timedelta(hours=settings.late_hours)
     by_name = {channel.name: channel for channel in channels}
-    sender = Sender(
-        store,
-        by_name,
-        Quiet.of(settings),
-        (NOTICES, CAMPAIGNS),
-        late,
-        metrics.sent,
-        pace.sender,
-    )
+    lanes, quiet = (NOTICES, CAMPAIGNS), Quiet.of(settings)
+    late = timedelta(hours=settings.late_hours)
+    sender = Sender(store, by_name, quiet, lanes, late, metrics.sent, pace.sender)
     app = make_app(settings, texts, store, healthy=partial(healthy, store, settings, store.clock()))
     attach_metrics(app, metrics)
     if role != "worker":

@@ -152,9 +152,10 @@ class Turns:
     async def _ensure_others_are_stored(self, channel: str) -> None:
         try:
             await self._store.write(rehearse, NOBODY, script=self._script, channel=channel)
-        except (Rehearsed, NotNow) as known:
-            if isinstance(known, NotNow):
-                raise
+        except Rehearsed:
+            return
+        except NotNow:
+            raise
         except Exception as error:
             raise StoreFailed from error
 
