@@ -7,9 +7,7 @@ database alone tells nothing.
 """
 
 import hmac
-import os
 import secrets
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -26,8 +24,8 @@ from outreach.parties.address import Address
 from outreach.store.among import among
 from outreach.store.columns import NUMBERED, Moment
 from outreach.store.errors import StoreFailed
+from outreach.store.new_file import keep_first
 from outreach.store.query import pick
-from outreach.store.sqlite.backup import sync
 from outreach.store.unit import Unit
 
 KEPT = timedelta(hours=48)
@@ -151,26 +149,13 @@ def tombstone_key(unit: Unit) -> bytes:
 
 
 def _key_beside(folder: Path) -> bytes:
+    file = folder / KEY_FILE
     try:
-        return _key_in(folder / KEY_FILE)
+        if not file.exists():
+            keep_first(file, secrets.token_bytes(KEY_BYTES))
+        return file.read_bytes()
     except OSError as error:
         raise StoreFailed from error
-
-
-def _key_in(file: Path) -> bytes:
-    with suppress(FileNotFoundError):
-        return file.read_bytes()
-    fresh = file.with_name(f"{KEY_FILE}.{secrets.token_hex(4)}")
-    handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "wb") as opened:
-        opened.write(secrets.token_bytes(KEY_BYTES))
-    sync(fresh)
-    # another process was first
-    with suppress(FileExistsError):
-        os.link(fresh, file)
-    fresh.unlink()
-    sync(file.parent)
-    return file.read_bytes()
 
 
 def _message(key: bytes, channel: str, external_id: str) -> str:

@@ -13,6 +13,7 @@ from datetime import datetime
 from pathlib import Path
 
 from outreach.store.errors import StoreFailed
+from outreach.store.new_file import replace_whole
 
 ERASED = "erased.jsonl"
 SUM_ENDING = ".sum"
@@ -81,13 +82,8 @@ def _fits(file: Path, content: bytes) -> bool:
 
 
 def _sum_up(file: Path, content: bytes) -> None:
-    place = _sum_of(file)
-    fresh = place.with_name(f"{place.name}.part")
-    with fresh.open("w", encoding="utf-8") as opened:
-        json.dump({"bytes": len(content), "sha256": _digest(content)}, opened)
-        opened.flush()
-        os.fsync(opened.fileno())
-    fresh.replace(place)
+    known = {"bytes": len(content), "sha256": _digest(content)}
+    replace_whole(_sum_of(file), json.dumps(known).encode())
 
 
 def _sum_of(file: Path) -> Path:

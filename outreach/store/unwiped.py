@@ -14,6 +14,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from outreach.store.errors import StoreFailed
+from outreach.store.new_file import replace_whole
 
 ENDING = ".unwiped"
 PROGRESS = "wiping.json"
@@ -81,9 +82,7 @@ class Unwiped:
 
     def note(self, progress: Progress) -> None:
         """Note how far wiping is."""
-        part = self.folder / f"{PROGRESS}.part"
-        part.write_text(json.dumps(asdict(progress)), "utf-8")
-        part.replace(self.folder / PROGRESS)
+        replace_whole(self.folder / PROGRESS, json.dumps(asdict(progress)).encode())
 
     def begin(self) -> Progress:
         """Go on with the round that was begun, or begin one of all that is marked now."""

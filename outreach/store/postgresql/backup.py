@@ -14,7 +14,7 @@ from typing import IO, Any, cast
 from sqlalchemy import URL, Connection, make_url
 
 from outreach.store.errors import BackupFailed, DatabaseInUse, NotABackup, ToolMissing
-from outreach.store.sqlite.backup import sync
+from outreach.store.new_file import sync
 
 DUMP, RESTORE = "pg_dump", "pg_restore"
 PLAIN = ("--no-owner", "--no-privileges")

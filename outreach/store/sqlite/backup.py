@@ -1,13 +1,13 @@
 """A backup is a whole database file, made while the server goes on, and known to be sound."""
 
 import math
-import os
 import sqlite3
 import time
 from contextlib import closing
 from pathlib import Path
 
 from outreach.store.errors import BackupFailed, DatabaseMissing, NotABackup, StoreBusy, StoreDamaged
+from outreach.store.new_file import sync
 from outreach.store.sqlite.engine import is_damage
 
 STEPS = 10_000
@@ -123,12 +123,3 @@ def _set_aside(path: Path) -> None:
     if log.exists():
         log.replace(log_aside)
     path.with_name(path.name + "-shm").unlink(missing_ok=True)
-
-
-def sync(path: Path) -> None:
-    """Have a file or a folder on the disk, whatever happens next."""
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
