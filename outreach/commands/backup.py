@@ -80,8 +80,8 @@ def restore(
     terminal.say("commands-restore-done", file=str(file), folder=str(folder), forgotten=forgotten)
     for key in unsure:
         terminal.say(key)
-    if there and place.kept.exists():
-        terminal.say("commands-restore-kept", file=str(place.kept))
+    if there and place.replaced_path.exists():
+        terminal.say("commands-restore-kept", file=str(place.replaced_path))
 
 
 def _require_readable(file: Path | None) -> None:

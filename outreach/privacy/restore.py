@@ -199,7 +199,7 @@ def _look_there(place: Database) -> There | None:
     if not place.exists():
         return None
     try:
-        with place.looking() as connection:
+        with place.connect() as connection:
             if not inspect(connection).has_table("event"):
                 return None
             unit = Unit(connection=connection, now=utc_now(), actor=NOBODY)

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
-from threading import Event
 from typing import ClassVar, Protocol, TypeVar
 
 from sqlalchemy import Connection, Engine
@@ -14,7 +13,7 @@ from outreach.store.job import Job
 from outreach.store.sqlite.database import SQLite
 from outreach.store.sqlite.spots import Spot
 from outreach.store.vigil import Vigil
-from outreach.store.wipe import Portion
+from outreach.store.wipe import Wipes
 
 R = TypeVar("R")
 
@@ -29,11 +28,11 @@ class Jobs(Protocol):
         """Finish all that waits, then stop."""
 
 
-class Database(Protocol):
-    """What a store, a migration and a backup need to know of their database.
+class Database(Wipes, Protocol):
+    """What a store, a migration and a backup need of their database.
 
-    `ending` is that of a backup's name; `shared` tells whether several servers may
-    work on it at the same time.
+    `ending` is the one of a backup's name. `shared` is True if several servers may work on it at
+    the same time.
     """
 
     name: ClassVar[str]
@@ -49,64 +48,58 @@ class Database(Protocol):
     def read_engine(self, connections: int) -> Engine:
         """Make an engine that cannot write."""
 
-    @property
-    def kept(self) -> Path:
-        """Where that is kept which a backup took the place of."""
-
-    def reading(self, look: Callable[[], R]) -> R:
-        """Look, and look again where that helps."""
+    def retrying(self, look: Callable[[], R]) -> R:
+        """Run something that only reads; run it again if the connection was lost meanwhile."""
 
     def exists(self) -> bool:
-        """Tell whether there is a database; only `serve` makes one."""
+        """Return True if there is a database; only `serve` makes one."""
 
     def version(self) -> tuple[int, ...]:
-        """The version of the database program."""
+        """Return the version of the database program."""
 
-    def looking(self) -> AbstractContextManager[Connection]:
-        """Give a connection to look around with."""
+    def connect(self) -> AbstractContextManager[Connection]:
+        """Open a connection outside the store."""
 
-    def stepping(self) -> AbstractContextManager[Connection]:
-        """Give a connection that alone may migrate; all steps are stored or none."""
+    def migrating(self) -> AbstractContextManager[Connection]:
+        """Open the one connection that may migrate; all steps are stored or none."""
 
-    def keep(self, name: str) -> None:
-        """Keep a copy before a migration, where that is ours to do."""
+    def copy_before_migration(self, name: str) -> None:
+        """Copy the database before a migration, if that is ours to do."""
 
     def back_up(self, to: Path) -> None:
         """Copy the database to a file; it appears whole or not at all."""
 
     def put_back(self, file: Path, mend: Callable[[Connection], R]) -> R:
-        """Put a backup in the place of the database, mended before anybody sees
-        it; gives what mending gave.
+        """Replace the database by a backup, mended before anybody sees it.
+
+        Returns what mending returned.
         """
 
-    def wipe(self, done: list[str], stop: Event) -> Iterator[Portion]:
-        """Wipe what was erased, but for the tables that are done; raises NotWiped
-        where something is in the way.
-        """
+    @property
+    def replaced_path(self) -> Path:
+        """Where the database is kept that a backup replaced."""
 
     def encoding(self) -> str:
-        """How it stores letters; all of them only as UTF8."""
+        """Return how it stores letters; only UTF8 can hold all of them."""
 
-    def rights(self) -> str | None:
-        """Say by a word what is amiss with the rights of our user: erasing reaches
-        all that is ours, or None.
-        """
+    def rights_problem(self) -> str | None:
+        """Return a word for what is wrong with the rights of our user, or None."""
 
     def notices_damage(self) -> bool:
-        """Tell whether `is_damaged` can find anything."""
+        """Return True if `is_damaged` can find anything."""
 
     def is_damaged(self, seconds: float) -> bool:
-        """Look through what is stored, for so long at most; tell whether damage was found."""
+        """Look through what is stored for at most so long; return True if it is damaged."""
 
     def spots(self, seconds: float) -> Iterator[Spot]:
-        """Look through the values, for so long at most; give those that cannot be read."""
+        """Look through the values for at most so long; yield those that cannot be read."""
 
-    def trouble(self) -> str | None:
-        """Say what is wrong with the database itself, a word for it first, or None."""
+    def problem(self) -> str | None:
+        """Return what is wrong with the database itself, a word for it first, or None."""
 
 
 def database(path: Path, url: str = "") -> Database:
-    """Give the database of an installation: the one at the URL, else the SQLite file."""
+    """Return the database of an installation: the one at the URL, or else the SQLite file."""
     if not url:
         return SQLite(path)
     # only here: a file has no use for eight megabytes of driver

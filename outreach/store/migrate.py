@@ -30,14 +30,14 @@ def migrate(path: Path, url: str = "") -> bool:
     place = database(path, url)
     if place.encoding() != UNICODE:
         raise NotUnicode
-    with place.looking() as connection:
+    with place.connect() as connection:
         if not _pending(connection):
             return False
         # not "no file": a first start that was killed leaves an empty one
         fresh = present(connection) is None
     if not fresh:
-        place.keep(f"before-{newest()}")
-    with place.stepping() as connection:
+        place.copy_before_migration(f"before-{newest()}")
+    with place.migrating() as connection:
         take_steps(connection)
     return True
 

@@ -133,7 +133,7 @@ class Store:
 
     def _reading(self, look: Callable[[], R]) -> R:
         try:
-            return self.database.reading(look)
+            return self.database.retrying(look)
         except StoreDamaged:
             self.vigil.lose(DATABASE)
             raise

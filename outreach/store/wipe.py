@@ -1,8 +1,8 @@
-"""Wipe from the files of the database what was erased from its tables, in portions that
-let everybody else go first.
+"""Wipe from the files of the database what was erased from its tables.
 
-How that is done is another matter for a file (`wipe_file`) and for a server (`wipe_server`).
-Backups, replicas and the write-ahead log of a server are out of reach from here.
+It is done in portions, and whoever works on the database goes first. How it is done differs between
+a file (`wipe_file`) and a server (`wipe_server`). Backups, replicas and the write-ahead log of a
+server are out of reach from here.
 """
 
 from collections.abc import Callable, Iterator
@@ -21,9 +21,7 @@ WIPING = "wipe.lock"
 
 @dataclass(frozen=True, slots=True)
 class Portion:
-    """A portion that was wiped, of how many. A `table` that was done need not be
-    done again in the same round.
-    """
+    """A portion that was wiped, of `most`. A `table` is not wiped twice in one round."""
 
     number: int
     most: int
@@ -37,38 +35,40 @@ class Wipes(Protocol):
     """A database that can be wiped in portions."""
 
     def wipe(self, done: list[str], stop: Event) -> Iterator[Portion]:
-        """Wipe all but the tables that are done; raises NotWiped where something is in
-        the way, or one said stop.
+        """Wipe what was erased, except from the tables in `done`.
+
+        Raises NotWiped if something is in the way, or if `stop` was set.
         """
 
 
 def wipe(
-    place: Wipes,
+    database: Wipes,
     folder: Path,
     clock: Callable[[], datetime],
     stop: Event,
     tell: Tell = lambda _: None,
 ) -> bool:
-    """Wipe all that is erased by now; False where nothing is. Raises NotWiped, and
-    knows then how far it came.
+    """Wipe all that is erased by now; return False if that was nothing.
+
+    Raises NotWiped, after noting how far it came.
     """
     with held(folder / WIPING) as ours:
         if not ours:
             raise NotWiped("another")
         unwiped = Unwiped(folder)
         now = unwiped.marks()
-        # a round that was begun earlier may not have all of them
+        # a round that started earlier may not have all of them
         while not set(now).isdisjoint(unwiped.marks()):
-            _finish_round(place, unwiped, clock, stop, tell)
+            _finish_round(database, unwiped, clock, stop, tell)
         return bool(now)
 
 
 def _finish_round(
-    place: Wipes, unwiped: Unwiped, clock: Callable[[], datetime], stop: Event, tell: Tell
+    database: Wipes, unwiped: Unwiped, clock: Callable[[], datetime], stop: Event, tell: Tell
 ) -> None:
     progress = unwiped.begin()
     try:
-        for portion in place.wipe(progress.done, stop):
+        for portion in database.wipe(progress.done, stop):
             progress = _noted(unwiped, progress, portion)
             tell(portion)
     except NotWiped as error:

@@ -104,7 +104,7 @@ def _postgresql(place: Database) -> Iterator[DoctorFinding]:
     facts = {"version": ".".join(map(str, version))}
     if version < OLDEST_POSTGRESQL:
         yield DoctorFinding("postgresql", "fault", "old", facts)
-    elif (amiss := place.rights()) is not None:
+    elif (amiss := place.rights_problem()) is not None:
         yield DoctorFinding("postgresql", "fault" if amiss == "owner" else "warning", amiss)
     else:
         yield DoctorFinding("postgresql", "ok", "right", facts)
@@ -159,7 +159,7 @@ def _noted_backup(place: Database, now: datetime) -> tuple[datetime | None, bool
     if not place.exists():
         return None, False
     # the last one if names in a damaged file are not text any more
-    with suppress(StoreError, SQLAlchemyError, UnicodeDecodeError), place.looking() as connection:
+    with suppress(StoreError, SQLAlchemyError, UnicodeDecodeError), place.connect() as connection:
         if present(connection) == newest():
             unit = Unit(connection=connection, now=now, actor=NOBODY)
             return last_backup(unit), backup_overdue(unit)
@@ -185,7 +185,7 @@ def _wiping(folder: Path, now: datetime) -> DoctorFinding:
 
 def _older_tool(place: Database) -> dict[str, Any] | None:
     """Return the versions of pg_dump and server if pg_dump is older: then it refuses to copy."""
-    if place.trouble() is not None:
+    if place.problem() is not None:
         return None
     tool, server = tool_version(), place.version()[0]
     return {"tool": str(tool), "server": str(server)} if tool < server else None
@@ -196,7 +196,7 @@ def _database(folder: Path, settings: Settings, place: Database) -> Iterator[Doc
     if not place.exists():
         yield DoctorFinding("database", "fault", "missing", facts)
         return
-    trouble = place.trouble()
+    trouble = place.problem()
     if trouble is not None:
         yield DoctorFinding(
             "database", "fault", "away" if place.shared else "broken", facts | {"reason": trouble}

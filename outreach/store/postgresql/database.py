@@ -79,8 +79,8 @@ class PostgreSQL:
         """Make the engine of the readers."""
         return read_engine(self.url, connections)
 
-    def reading(self, look: Callable[[], R]) -> R:
-        """Look until the server is back, but not for long; raises DatabaseAway."""
+    def retrying(self, look: Callable[[], R]) -> R:
+        """Run it again until the server is back, but not for long; raises DatabaseAway."""
         until = time.monotonic() + PATIENCE_SECONDS
         while True:
             try:
@@ -92,8 +92,8 @@ class PostgreSQL:
             time.sleep(PAUSE_SECONDS)
 
     @property
-    def kept(self) -> Path:
-        """Where a dump of what a backup took the place of is kept."""
+    def replaced_path(self) -> Path:
+        """Where a dump of the database is kept that a backup replaced."""
         return self.path.with_name(f"{self.path.stem}.dump.replaced")
 
     def exists(self) -> bool:
@@ -101,37 +101,30 @@ class PostgreSQL:
         return True
 
     def version(self) -> tuple[int, ...]:
-        """The version of the server."""
-        with self.looking() as connection:
-            return tuple(
-                map(
-                    int,
-                    str(connection.exec_driver_sql("SHOW server_version").scalar())
-                    .split()[0]
-                    .split("."),
-                )
-            )
+        """Return the version of the server."""
+        with self.connect() as connection:
+            said = str(connection.exec_driver_sql("SHOW server_version").scalar())
+        return tuple(int(part) for part in said.split()[0].split("."))
 
     @contextmanager
-    def looking(self) -> Iterator[Connection]:
-        """Give a connection to look around with."""
+    def connect(self) -> Iterator[Connection]:
+        """Open a connection outside the store."""
         with _reached(), _opened(self.url) as connection:
             yield connection
 
     @contextmanager
-    def stepping(self) -> Iterator[Connection]:
-        """Give a connection that alone may migrate; all steps are stored or none.
-        Another process waits meanwhile.
+    def migrating(self) -> Iterator[Connection]:
+        """Open the one connection that may migrate; another process waits meanwhile.
+
+        All steps are stored or none.
         """
         with _reached(), _opened(self.url) as connection, connection.begin():
             connection.exec_driver_sql("SET LOCAL lock_timeout = 0")
             connection.exec_driver_sql("SELECT pg_advisory_xact_lock(%s)", (MIGRATING,))
             yield connection
 
-    def keep(self, name: str) -> None:
-        """Keep nothing before a migration: its steps are one transaction, and copies are
-        the server's own business.
-        """
+    def copy_before_migration(self, name: str) -> None:
+        """Copy nothing: the steps are one transaction, and copies are the server's own business."""
 
     def back_up(self, to: Path) -> None:
         """Copy the database to a file by pg_dump; it appears whole or not at all."""
@@ -145,25 +138,23 @@ class PostgreSQL:
             raise
 
     def put_back(self, file: Path, mend: Callable[[Connection], R]) -> R:
-        """Put a backup in the place of all tables; all is one transaction, and what
-        was there is kept as a dump.
-        """
+        """Replace all tables by a backup in one transaction; what was there is kept as a dump."""
         # the backup may be what was kept the last time
-        before = self.kept.with_name(f"{self.kept.name}.new")
-        with self.looking() as connection:
+        before = self.replaced_path.with_name(f"{self.replaced_path.name}.new")
+        with self.connect() as connection:
             filled = inspect(connection).has_table("opportunity")
         if filled:
             dump(self.url, before)
         try:
-            with self.stepping() as connection:
+            with self.migrating() as connection:
                 put_dump_back(connection, file)
                 mended = mend(connection)
                 Unwiped(self.path.parent).mark(datetime.now(UTC))
             if filled:
-                before.replace(self.kept)
+                before.replace(self.replaced_path)
         finally:
             before.unlink(missing_ok=True)
-        # then it is marked, and told
+        # otherwise the marks stay, and the clockwork wipes it
         with suppress(NotWiped):
             wipe(self, self.path.parent, partial(datetime.now, UTC), Event())
         return mended
@@ -173,44 +164,40 @@ class PostgreSQL:
         return wipe_server(driver_address(self.url), done, stop)
 
     def encoding(self) -> str:
-        """How the database stores letters."""
+        """Return how the database stores letters."""
         try:
             with psycopg.connect(driver_address(self.url), client_encoding="utf8") as connection:
                 return connection.info.parameter_status("server_encoding") or ""
         except psycopg.OperationalError as error:
             raise away(error) from None
 
-    def rights(self) -> str | None:
-        """Say what is amiss with the rights of our user at this server, or None.
+    def rights_problem(self) -> str | None:
+        """Return a word for what is wrong with the rights of our user, or None.
 
-        Only the owner of the database may rewrite the samples that the server keeps of our tables
-        (owner). Who cannot see until when others look at rows cannot know that these are wiped
-        (blind). More is not needed (mighty).
+        `owner`: only the owner of the database may rewrite the samples that the server keeps of our
+        tables. `blind`: without seeing which rows other connections still look at, nobody knows
+        that these rows are wiped. `mighty`: the user has more rights than it needs.
         """
-        with self.looking() as connection:
+        with self.connect() as connection:
             found = connection.exec_driver_sql(RIGHTS).scalar()
         return None if found is None else str(found)
 
     def notices_damage(self) -> bool:
-        """Tell whether the server knows a page that is not as it was written: only
-        where it keeps checksums.
-        """
-        with self.looking() as connection:
+        """Return True if the server can know a damaged page: it has to keep checksums."""
+        with self.connect() as connection:
             return connection.exec_driver_sql(CHECKSUMS).scalar() == "on"
 
     def is_damaged(self, seconds: float) -> bool:
-        """Tell whether the server met a page of ours lately that is not as it was
-        written; it looks at checksums.
-        """
-        with self.looking() as connection:
+        """Return True if the server lately met a page of ours whose checksum is wrong."""
+        with self.connect() as connection:
             return bool(connection.exec_driver_sql(FOUND_LATELY).scalar())
 
     def spots(self, seconds: float) -> Iterator[Spot]:
-        """A server takes no value that is none of its column's kind."""
+        """Yield nothing: a server refuses a value of another type than its column."""
         return iter(())
 
-    def trouble(self) -> str | None:
-        """Say why the server cannot be reached, by a word for it, or None."""
+    def problem(self) -> str | None:
+        """Return a word for why the server cannot be reached, or None."""
         try:
             self.version()
         except DatabaseAway as error:
@@ -230,15 +217,12 @@ def _opened(url: str) -> Iterator[Connection]:
 
 @contextmanager
 def _reached() -> Iterator[None]:
-    """Raise DatabaseAway, which names no address, where the server cannot be reached."""
+    """Raise DatabaseAway, which names no address, if the server cannot be reached."""
     try:
         yield
     except DBAPIError as error:
-        state = getattr(error.orig, "sqlstate", None)
-        raise (
-            away(error.orig)
-            if went_away(error.orig)
-            else StoreDamaged()
-            if state in DAMAGED
-            else error
-        ) from None
+        if went_away(error.orig):
+            raise away(error.orig) from None
+        if getattr(error.orig, "sqlstate", None) in DAMAGED:
+            raise StoreDamaged from None
+        raise

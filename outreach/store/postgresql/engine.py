@@ -38,7 +38,7 @@ REASONS = {
 
 
 class Overtaken(Exception):
-    """Another unit was there first; run anew, this one sees what that one stored."""
+    """Another unit was first; run again, this one sees what that one stored."""
 
     def __init__(self, error: BaseException, state: str | None) -> None:
         super().__init__(error)
@@ -46,11 +46,10 @@ class Overtaken(Exception):
 
 
 def write_engine(url: str, connections: int) -> Engine:
-    """Make the engine of the writers: READ COMMITTED, so that a statement sees
-    what was committed before it.
+    """Make the engine of the writers: in READ COMMITTED each statement sees what was committed.
 
-    BEGIN is ours, not the driver's: else nobody could tell a rule that ended its transaction
-    from one that did nothing.
+    We send BEGIN, not the driver: otherwise a rule that ended its transaction would look the same
+    as one that did nothing.
     """
     engine = _engine(url, connections)
     guard(engine, _is_ours)
@@ -60,16 +59,14 @@ def write_engine(url: str, connections: int) -> Engine:
 
 
 def read_engine(url: str, connections: int) -> Engine:
-    """Make the engine of the readers: connections that cannot write, and see
-    one moment in all of a unit.
-    """
+    """Make the engine of the readers: they cannot write, and a unit sees one moment throughout."""
     engine = _engine(url, connections)
     event.listen(engine, "connect", _only_read)
     return engine
 
 
 def driver_address(url: str) -> str:
-    """The address as the driver itself takes it, for connections that are no part of any pool."""
+    """Return the address as the driver takes it, for connections outside the pools."""
     return psycopg.conninfo.make_conninfo(
         _url(url).set(drivername="postgresql").render_as_string(hide_password=False),
         **_settings(_url(url)),
@@ -77,18 +74,18 @@ def driver_address(url: str) -> str:
 
 
 def went_away(error: BaseException | None) -> bool:
-    """Tell whether the connection is gone: the server stopped, or something between it and us."""
+    """Return True if the connection is lost, because of the server or the network."""
     state = getattr(error, "sqlstate", None)
     return isinstance(error, psycopg.OperationalError) and (
         state is None or state.startswith(("08", "57P"))
     )
 
 
-def told(error: BaseException, failure: BaseException | None) -> BaseException:
-    """Give what a unit's end means: what its caller is told, Overtaken, or DatabaseAway.
+def as_store_error(error: BaseException, failure: BaseException | None) -> BaseException:
+    """Translate a driver error into the error that the caller gets, Overtaken or DatabaseAway.
 
-    `failure` is what the driver said, whatever the rule made of it. No row where one was inserted
-    means that somebody was ahead too: the first message of a new person, handed in twice.
+    `failure` is the driver's first error, whatever the rule made of it. An insert that returned no
+    row also means that another unit was first: the first message of a new person came in twice.
     """
     state = getattr(failure, "sqlstate", None)
     if went_away(failure):
@@ -101,7 +98,7 @@ def told(error: BaseException, failure: BaseException | None) -> BaseException:
 
 
 def lasting(error: BaseException, state: str | None) -> BaseException:
-    """Give what an error means to its caller that trying again did not mend."""
+    """Translate an error that stays after all tries."""
     if state in DAMAGED:
         return StoreDamaged()
     if state is not None and state.startswith(UNWELL):
@@ -110,15 +107,13 @@ def lasting(error: BaseException, state: str | None) -> BaseException:
 
 
 def away(error: BaseException | None) -> DatabaseAway:
-    """Say that the server cannot be reached, and why where that is
-    known; never to which address.
-    """
+    """Return the error for a server out of reach, with a known reason, never with its address."""
     said = str(error)
     return DatabaseAway(*(reason for words, reason in REASONS.items() if words in said))
 
 
 def _is_ours(error: BaseException) -> bool:
-    """Tell whether no row is at fault: the server went away or is unwell, or units met."""
+    """Return True if no row is at fault: the server is away or unwell, or two units met."""
     state: str = getattr(error, "sqlstate", None) or ""
     return went_away(error) or state in LOCKED + DAMAGED or state.startswith(UNWELL)
 
@@ -140,7 +135,7 @@ def _url(url: str) -> URL:
 
 
 def _settings(url: URL) -> dict[str, Any]:
-    """What every connection is told; what the address says of its own wins."""
+    """Return the settings of every connection; those in the address win."""
     own = url.query.get("options", "")
     options = (
         f"-c timezone=UTC -c lock_timeout={BUSY_MS} "

@@ -31,7 +31,7 @@ from outreach.store.errors import (
 )
 from outreach.store.guard import watch
 from outreach.store.job import Job, answer, ring
-from outreach.store.postgresql.engine import Overtaken, away, lasting, told, went_away
+from outreach.store.postgresql.engine import Overtaken, as_store_error, away, lasting, went_away
 from outreach.store.unit import Unit
 from outreach.store.unwiped import Unwiped
 from outreach.store.vigil import Vigil
@@ -145,7 +145,7 @@ class Pool:
                 raise RuleCommits
         except BaseException as error:
             unit.give_up()
-            raise told(error, watching.failure) from error.__cause__
+            raise as_store_error(error, watching.failure) from error.__cause__
         finally:
             watching.over = True
 
@@ -182,7 +182,7 @@ def _commit(transaction: Any) -> None:
     except OperationalError as error:
         if went_away(error.orig):
             raise StoreFailed from None
-        raise told(error, error.orig) from None
+        raise as_store_error(error, error.orig) from None
 
 
 def _status(connection: Connection) -> TransactionStatus:

@@ -17,7 +17,7 @@ from outreach.store.bells import Bells
 from outreach.store.erased import ERASED
 from outreach.store.errors import StepBreaks
 from outreach.store.sqlite.backup import backup, is_damaged, put_back, rebuild
-from outreach.store.sqlite.engine import code_of, read_engine, told, write_engine
+from outreach.store.sqlite.engine import as_store_error, code_of, read_engine, write_engine
 from outreach.store.sqlite.spots import Spot, unreadable
 from outreach.store.sqlite.wipe import wipe_file
 from outreach.store.sqlite.writer import Writer
@@ -48,48 +48,48 @@ class SQLite:
         """Make the engine of the readers."""
         return read_engine(self.path, connections)
 
-    def reading(self, look: Callable[[], R]) -> R:
-        """Look once: a file does not go away."""
+    def retrying(self, look: Callable[[], R]) -> R:
+        """Run it once: a file does not go away."""
         try:
             return look()
         except DBAPIError as error:
-            # a rule that writes was run as one that reads
+            # a rule that writes was run as one that only reads
             if code_of(error.orig) == sqlite3.SQLITE_READONLY:
                 raise
-            raise told(error) from error.__cause__
+            raise as_store_error(error) from error.__cause__
 
     @property
-    def kept(self) -> Path:
-        """Where the database that a backup took the place of is kept."""
+    def replaced_path(self) -> Path:
+        """Where the database is kept that a backup replaced."""
         return self.path.with_name(f"{self.path.name}.replaced")
 
     def exists(self) -> bool:
-        """Tell whether there is a file."""
+        """Return True if there is a file."""
         return self.path.exists()
 
     def version(self) -> tuple[int, ...]:
-        """The version of SQLite."""
+        """Return the version of SQLite."""
         return sqlite3.sqlite_version_info
 
     @contextmanager
-    def looking(self) -> Iterator[Connection]:
-        """Give a connection to look around with; where there was no file, an empty one."""
+    def connect(self) -> Iterator[Connection]:
+        """Open a connection outside the store; if there was no file, this makes an empty one."""
         engine = write_engine(self.path)
-        with engine.connect() as connection:
-            yield connection
-        engine.dispose()
+        try:
+            with engine.connect() as connection:
+                yield connection
+        finally:
+            engine.dispose()
 
     @contextmanager
-    def stepping(self) -> Iterator[Connection]:
-        """Give a connection that alone may write, for the steps of a migration; all
-        of them or none are stored.
+    def migrating(self) -> Iterator[Connection]:
+        """Open the one connection that may migrate; all steps are stored or none.
 
-        Foreign keys are off, as SQLite's own procedure for rebuilding a table asks: else dropping
-        the old table takes along what points to it. That cannot be said within a transaction.
-        Raises StepBreaks where a row has lost its other row.
+        Foreign keys are off, as SQLite's own procedure for rebuilding a table asks: otherwise
+        dropping the old table would delete the rows that point to it. They cannot be switched off
+        within a transaction. Raises StepBreaks if a row points to a row that is gone.
         """
-        engine = write_engine(self.path)
-        with engine.connect() as connection:
+        with self.connect() as connection:
             raw = connection.connection.dbapi_connection
             if raw is not None:
                 raw.execute("PRAGMA foreign_keys=OFF")
@@ -98,10 +98,9 @@ class SQLite:
                 broken = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
                 if broken is not None:
                     raise StepBreaks(f"{broken[0]} {broken[1]} → {broken[2]}")
-        engine.dispose()
 
-    def keep(self, name: str) -> None:
-        """Keep a copy of the database as it is, before a migration."""
+    def copy_before_migration(self, name: str) -> None:
+        """Copy the database as it is, before a migration."""
         backup(self.path, self.path.with_name(f"{self.path.stem}-{name}.db"))
 
     def back_up(self, to: Path) -> None:
@@ -109,16 +108,14 @@ class SQLite:
         backup(self.path, to)
 
     def put_back(self, file: Path, mend: Callable[[Connection], R]) -> R:
-        """Put a backup in the place of the database; all is done on a copy aside, which
-        takes its place at the end.
-        """
+        """Replace the database by a backup: a copy is mended aside, and then takes its place."""
         aside = self.path.with_name("restoring")
         rmtree(aside, ignore_errors=True)
         aside.mkdir(parents=True)
         try:
             copy = SQLite(aside / self.path.name)
             put_back(file, copy.path)
-            with copy.stepping() as connection:
+            with copy.migrating() as connection:
                 mended = mend(connection)
             rebuild(copy.path)
             put_back(copy.path, self.path)
@@ -127,16 +124,14 @@ class SQLite:
         return mended
 
     def wipe(self, done: list[str], stop: Event) -> Iterator[Portion]:
-        """Wipe what was erased from the file and its log; a sweep that
-        was cut short begins anew.
-        """
+        """Wipe what was erased from the file and its log; a sweep cut short starts again."""
         return wipe_file(self.path, stop)
 
     def encoding(self) -> str:
         """A file is made by us."""
         return "UTF8"
 
-    def rights(self) -> str | None:
+    def rights_problem(self) -> str | None:
         """A file that we can write is ours."""
         return None
 
@@ -145,24 +140,21 @@ class SQLite:
         return True
 
     def is_damaged(self, seconds: float) -> bool:
-        """Look through the file, for so long at most, beside the writer; tell
-        whether damage was found.
-        """
+        """Look through the file beside the writer; return True if it is damaged."""
         return is_damaged(self.path, seconds)
 
     def spots(self, seconds: float) -> Iterator[Spot]:
-        """Look through the values, for so long at most; give those that cannot be read."""
+        """Look through the values for at most so long; yield those that cannot be read."""
         return unreadable(self.path, seconds)
 
-    def trouble(self) -> str | None:
-        """Say what SQLite itself finds wrong with the file, a word for it first, or None."""
+    def problem(self) -> str | None:
+        """Return what SQLite finds wrong with the file, a word for it first, or None."""
         try:
             with closing(sqlite3.connect(self.path.as_uri() + "?mode=ro", uri=True)) as database:
                 said = str(database.execute("PRAGMA quick_check").fetchone()[0])
                 orphan = database.execute("PRAGMA foreign_key_check").fetchone()
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
-            # Without a code where it is Python that cannot read what stands there: the name of a
-            # table, damaged.
+            # Python's own error, for a damaged name of a table, has no code.
             code = getattr(error, "sqlite_errorname", "SQLITE_CORRUPT")
             return "-".join(code.split("_")[:2]).lower()
         if said != "ok":

@@ -36,14 +36,15 @@ UNWELL = (
 """The disk is full, does not work or may not be written, or there is no memory."""
 DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 NO_TEXT = "Could not decode to UTF-8"
-"""What Python says, without a code, of a text in the file that is none any more."""
+"""What Python says, without a code, about a damaged text in the file."""
 KIND = 0xFF
 """The part of SQLite's extended codes that says what kind of error it is."""
 
 
-def told(error: BaseException, failure: BaseException | None = None) -> BaseException:
-    """Give what the end of a unit means to its caller; `failure` is what the driver
-    said, whatever was made of it.
+def as_store_error(error: BaseException, failure: BaseException | None = None) -> BaseException:
+    """Translate a driver error into the error that the caller gets.
+
+    `failure` is the driver's first error, whatever the rule made of it.
     """
     for cause in (failure, getattr(error, "orig", error)):
         code = code_of(cause)
@@ -57,12 +58,12 @@ def told(error: BaseException, failure: BaseException | None = None) -> BaseExce
 
 
 def is_damage(error: BaseException | None) -> bool:
-    """Tell whether an error says that what stands in the file cannot be read."""
+    """Return True if an error means that the file cannot be read."""
     return code_of(error) in DAMAGED or (isinstance(error, sqlite3.Error) and NO_TEXT in str(error))
 
 
 def code_of(error: BaseException | None) -> int:
-    """The kind of error that SQLite tells of; 0 for what is none of its."""
+    """Return SQLite's code of an error; 0 if it is not SQLite's."""
     code: int = getattr(error, "sqlite_errorcode", 0) & KIND
     return code
 

@@ -20,7 +20,7 @@ from outreach.store.erased import note_erased
 from outreach.store.errors import RuleCommits, StoreBusy, StoreClosed, StoreFailed, SwallowedError
 from outreach.store.guard import watch
 from outreach.store.job import Job, answer, ring
-from outreach.store.sqlite.engine import told
+from outreach.store.sqlite.engine import as_store_error
 from outreach.store.unit import Unit
 from outreach.store.unwiped import Unwiped
 from outreach.store.vigil import Vigil
@@ -125,7 +125,7 @@ class Writer:
             rings = self._transact(jobs)
         except Exception as error:
             self._drop_connection()
-            reason = told(error)
+            reason = as_store_error(error)
             if len(jobs) > 1 and not isinstance(reason, StoreBusy):
                 for job in jobs:
                     self._commit([job])
@@ -170,7 +170,7 @@ class Writer:
                 raise RuleCommits
         except BaseException as error:
             # whatever a rule raises goes to its caller; this thread serves everybody
-            job.error = told(error, watching.failure)
+            job.error = as_store_error(error, watching.failure)
             unit.erased.clear()
             unit.rings.clear()
             unit.give_up()

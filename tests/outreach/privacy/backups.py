@@ -48,7 +48,7 @@ def elsewhere(store: Store, tmp_path: Path) -> Path:
     folder = tmp_path / "elsewhere"
     folder.mkdir(exist_ok=True)
     if store.database.shared:
-        with store.database.stepping() as connection:
+        with store.database.migrating() as connection:
             connection.exec_driver_sql("DROP SCHEMA public CASCADE")
             connection.exec_driver_sql("CREATE SCHEMA public")
     return folder / "kansenbode.db"

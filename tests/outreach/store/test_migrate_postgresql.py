@@ -34,7 +34,7 @@ def fresh(server: Server) -> Iterator[str]:
 
 
 def step(url: str) -> str | None:
-    with database(Path("x"), url).looking() as connection:
+    with database(Path("x"), url).connect() as connection:
         return present(connection)
 
 
@@ -54,7 +54,7 @@ def test_processes_that_start_together_migrate_once(fresh: str) -> None:
 
 
 def test_migration_waits_for_the_one_under_way(fresh: str) -> None:
-    with database(Path("x"), fresh).stepping() as connection:
+    with database(Path("x"), fresh).migrating() as connection:
         connection.exec_driver_sql("CREATE TABLE under_way (id int)")
         with subprocess.Popen(
             [sys.executable, "-c", MIGRATE, fresh], stdout=subprocess.PIPE, text=True

@@ -81,7 +81,7 @@ def test_everything_works_and_nothing_is_left_of_who_was_forgotten(
 
     assert (before, after) == (True, False)
     assert restore(tmp_path / "b.dump", path, url) == 1
-    assert database(path, url).rights() is None
+    assert database(path, url).rights_problem() is None
 
 
 def test_wiping_waits_for_a_reader_that_is_not_ours(

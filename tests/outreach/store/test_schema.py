@@ -48,7 +48,7 @@ def schema(connection: Connection) -> dict[str, list[Any]]:
 
 
 def test_models_and_steps_agree(store: Store) -> None:
-    with store.database.stepping() as connection:
+    with store.database.migrating() as connection:
         migrated = schema(connection)
         SQLModel.metadata.drop_all(connection)
         SQLModel.metadata.create_all(connection)

@@ -83,7 +83,7 @@ def test_what_was_there_is_kept(
     store: Store, dumped: Path, numbers: Callable[[Store | Path], list[int]]
 ) -> None:
     store.database.put_back(dumped, take_steps)
-    store.database.put_back(store.database.kept, take_steps)
+    store.database.put_back(store.database.replaced_path, take_steps)
 
     with reopened(store) as restored:
         assert numbers(restored) == [1, 2]

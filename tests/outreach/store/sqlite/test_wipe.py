@@ -80,7 +80,7 @@ def test_row_that_moves_during_a_sweep_leaves_nothing(
                 forgotten.run(talk_on, NOBODY, id, 20 * portion.number)
 
     assert SECRET not in raw(forgotten)
-    assert forgotten.database.trouble() is None
+    assert forgotten.database.problem() is None
 
 
 @pytest.mark.parametrize("seed", range(6))
@@ -108,7 +108,7 @@ def test_whatever_others_do_between_two_portions_nothing_is_left(
                     other.execute(f"PRAGMA wal_checkpoint({way})")
 
     assert SECRET not in raw(forgotten)
-    assert forgotten.database.trouble() is None
+    assert forgotten.database.problem() is None
 
 
 def test_pages_that_another_connection_read_before_do_not_come_back(
@@ -123,7 +123,7 @@ def test_pages_that_another_connection_read_before_do_not_come_back(
             forgotten.run(talk_on, NOBODY, id, 2)
 
     assert SECRET not in raw(forgotten)
-    assert forgotten.database.trouble() is None
+    assert forgotten.database.problem() is None
 
 
 def test_store_that_is_never_quiet_is_wiped_in_one_sweep(

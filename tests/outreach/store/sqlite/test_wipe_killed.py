@@ -152,4 +152,4 @@ def test_two_threads_write_on_through_many_sweeps(
     wiping.join()
 
     assert numbers(forgotten) == list(range(200))
-    assert forgotten.database.trouble() is None
+    assert forgotten.database.problem() is None
