@@ -143,9 +143,7 @@ class Store:
             unit = Unit(
                 connection=connection, now=self.clock(), actor=NOBODY, folder=self.path.parent
             )
-            value = _ruled(rule, unit, *args, **kwargs)
-            unit.finish()
-        return value
+            return _ruled(rule, unit, *args, **kwargs)
 
 
 def _ruled(rule: Callable[..., R], unit: Unit, *args: Any, **kwargs: Any) -> R:

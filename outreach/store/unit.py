@@ -1,20 +1,18 @@
 """The unit of work that a rule is given.
 
-A unit may run twice (SQLite can roll a whole group back): a rule changes nothing it was
-handed, and never commits.
+A unit may run twice, because SQLite can roll a whole group back. So a rule changes nothing that it
+was handed, and never commits.
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal, overload
 
 from sqlalchemy import Connection, UpdateBase
 from sqlalchemy.exc import DBAPIError
-from sqlmodel import Session
 
 from outreach.refusal import Refusal
 from outreach.store.errors import RowFailed, RuleCommits
@@ -38,32 +36,14 @@ NOBODY = Actor("nobody")
 TICK = Actor("tick")
 
 
-class UnitSession(Session):
-    """An ORM session inside a unit of work, for rare paths; its commit and
-    rollback are the store's.
-    """
-
-    def commit(self) -> None:
-        """Raise RuleCommits."""
-        raise RuleCommits
-
-    def rollback(self) -> None:
-        """Raise RuleCommits."""
-        raise RuleCommits
-
-    def keep(self) -> None:
-        """Write what is pending into the unit's transaction; called by the store only."""
-        super().commit()
-
-
 @dataclass(kw_only=True)
 class Unit:
     """One unit of work: a connection in a transaction, the moment, the actor.
 
-    Rules run constant statements by `run`; rare ones may use `connection` or `session`. One unit
-    touches a table in one of the two ways, never both. `folder` is where the database's own files
-    stand. Ids of forgotten persons go into `erased`: the store notes them beside the database
-    before it commits, and wipes their bytes later. Topics in `rings` are rung after the commit.
+    Rules run constant statements by `run`; only the store itself uses `connection`. `folder` is
+    where the database's own files stand. Ids of forgotten persons go into `erased`: the store notes
+    them beside the database before it commits, and wipes their bytes later. Topics in `rings` are
+    rung after the commit.
     """
 
     connection: Connection
@@ -82,34 +62,22 @@ class Unit:
     def run(
         self, statement: Selecting[Any] | UpdateBase, values: Values | list[Any] = NOTHING
     ) -> Rows[Any]:
-        """Run a constant statement with its values, or with each of a list of them;
-        gives the rows it returns.
-        """
+        """Run a constant statement with its values, or with each of a list; return its rows."""
         return run(self.connection, statement, values)
 
     def readable(self, statement: Selecting[T], values: Values = NOTHING) -> Rows[T]:
-        """As `run`, without the rows of which something cannot be read: for lists, where
-        one may not stop the others.
+        """Run a statement as `run` does, leaving out rows with a value that cannot be read.
 
-        Where each row counts, as among the parts of one record, `run` raises Unreadable instead.
+        It is for lists, where one bad row may not hide the others. If every row counts, as among
+        the parts of one record, use `run`, which raises Unreadable.
         """
         found = run(self.connection, statement, values, leave_out=True)
         if found.left_out:
-            # Every command has this room, and few of them log.
+            # imported here: every command loads this file, and few of them log
             from content.log import log
 
             log.error("rows that cannot be read", count=found.left_out, see="kansenbode doctor")
         return found
-
-    @cached_property
-    def session(self) -> UnitSession:
-        """An ORM session on this unit's connection, opened at first use."""
-        return UnitSession(
-            bind=self.connection,
-            join_transaction_mode="create_savepoint",
-            expire_on_commit=False,
-            autoflush=False,
-        )
 
     @contextmanager
     def deed(self) -> Iterator[None]:
@@ -119,8 +87,9 @@ class Unit:
 
     @contextmanager
     def trial(self) -> Iterator[None]:
-        """Undo what was written before it failed, and nothing else; raises RowFailed
-        where the rows are at fault.
+        """Undo what was written before it failed, and nothing else.
+
+        Raises RowFailed if the rows are at fault.
         """
         try:
             with self._undone(Exception):
@@ -132,31 +101,13 @@ class Unit:
                 raise
             raise RowFailed(error) from error
 
-    def finish(self) -> None:
-        """Write what the session holds, if it was used; called by the store after the rule."""
-        session: UnitSession | None = self.__dict__.get("session")
-        if session is not None:
-            session.keep()
-            self._discard()
-
-    def give_up(self) -> None:
-        """Let go of the session, so that its savepoint is gone from the connection;
-        called after a failed rule.
-        """
-        # SQLite may have rolled everything back already
-        with suppress(Exception):
-            self._discard()
-
     @contextmanager
     def _undone(self, kind: type[Exception]) -> Iterator[None]:
-        self.finish()
         erased = len(self.erased)
         self.connection.exec_driver_sql("SAVEPOINT deed")
         try:
             yield
-            self.finish()
         except kind:
-            self.give_up()
             del self.erased[erased:]
             self._go_back()
             raise
@@ -169,8 +120,3 @@ class Unit:
         except DBAPIError as error:
             # the database ended the transaction by itself
             raise RuleCommits from error
-
-    def _discard(self) -> None:
-        session: UnitSession | None = self.__dict__.pop("session", None)
-        if session is not None:
-            session.close()

@@ -138,13 +138,11 @@ class Pool:
         watching = watch(unit.connection)
         try:
             job.value = job.rule(unit)
-            unit.finish()
             if watching.failure is not None:
                 raise SwallowedError
             if _status(unit.connection) is not TransactionStatus.INTRANS:
                 raise RuleCommits
         except BaseException as error:
-            unit.give_up()
             raise as_store_error(error, watching.failure) from error.__cause__
         finally:
             watching.over = True

@@ -163,7 +163,6 @@ class Writer:
         watching = watch(connection)
         try:
             job.value = job.rule(unit)
-            unit.finish()
             if watching.failure is not None:
                 raise SwallowedError
             if not raw.in_transaction:
@@ -173,7 +172,6 @@ class Writer:
             job.error = as_store_error(error, watching.failure)
             unit.erased.clear()
             unit.rings.clear()
-            unit.give_up()
             if not raw.in_transaction:
                 raise RuleCommits from error
             raw.execute("ROLLBACK TO unit")

@@ -41,9 +41,7 @@ def version(store: Store, opportunity: int) -> tuple[int, list[int]]:
         kept = select(OpportunityVersion.version).where(
             col(OpportunityVersion.opportunity_id) == opportunity
         )
-        return get_opportunity(unit, opportunity=opportunity).version, list(
-            unit.session.exec(kept).all()
-        )
+        return get_opportunity(unit, opportunity=opportunity).version, unit.run(kept).scalars()
 
     return store.look(rule)
 

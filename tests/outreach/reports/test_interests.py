@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from outreach.interests.interest import move_interest
-from outreach.parties.party import Membership
+from outreach.parties.party import JOIN
 from outreach.parties.person import meet
 from outreach.privacy.forget import forget_person
 from outreach.refusal import Refusal
@@ -43,7 +43,7 @@ def test_interest_overview_keeps_what_is_left_of_a_forgotten_person(asked: Store
 def test_interest_details_give_members_and_changes(asked: Store, clock: Clock) -> None:
     person, _ = asked.run(meet, NOBODY, channel="terminal", external_id="x", language="en")
     asked.run(
-        lambda unit: unit.session.add(Membership(party_id=1, person_id=person, joined_at=unit.now)),
+        lambda unit: unit.run(JOIN, {"party_id": 1, "person_id": person, "joined_at": unit.now}),
         NOBODY,
     )
     asked.run(move_interest, STAFF, interest=1, state="in_talk")

@@ -5,14 +5,14 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from itertools import count
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy.exc import IntegrityError
 
 from outreach.refusal import Refusal
-from outreach.staff.staff import Staff
+from outreach.staff.staff import STAFF_ADD, add_staff
 from outreach.store.events import record
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Unit
@@ -25,14 +25,13 @@ def good(unit: Unit, number: int) -> int:
     return number
 
 
-def good_by_orm(unit: Unit, number: int) -> int:
-    unit.session.add(Staff(email=f"{number}@waterdam.example", name="Nadia", role="editor"))
+def good_with_a_row(unit: Unit, number: int) -> int:
+    add_staff(unit, email=f"{number}@waterdam.example", name="Nadia")
     return good(unit, number)
 
 
 def refused(unit: Unit, number: int) -> None:
-    good_by_orm(unit, number)
-    unit.session.flush()
+    good_with_a_row(unit, number)
     raise Refusal("refusal-unknown", given=str(number))
 
 
@@ -41,10 +40,10 @@ def failing(unit: Unit, number: int) -> None:
     unit.connection.exec_driver_sql("INSERT INTO staff (email) VALUES (NULL)")
 
 
-def failing_by_orm(unit: Unit, number: int) -> None:
+def failing_by_value(unit: Unit, number: int) -> None:
     good(unit, number)
-    unit.session.add(Staff(email="x", name=cast(str, None), role="editor"))
-    unit.session.flush()
+    facts = {"email": "x", "role": "editor", "notify": None, "left_at": None}
+    unit.run(STAFF_ADD, facts | {"name": None})
 
 
 def swallowing(unit: Unit, number: int) -> None:
@@ -52,14 +51,13 @@ def swallowing(unit: Unit, number: int) -> None:
         failing(unit, number)
 
 
-def swallowing_by_orm(unit: Unit, number: int) -> None:
+def swallowing_by_value(unit: Unit, number: int) -> None:
     with suppress(IntegrityError):
-        failing_by_orm(unit, number)
+        failing_by_value(unit, number)
 
 
 def rolling_back(unit: Unit, number: int) -> None:
-    good_by_orm(unit, number)
-    unit.session.flush()
+    good_with_a_row(unit, number)
     unit.connection.connection.cursor().execute("ROLLBACK")
 
 
@@ -68,8 +66,16 @@ def committing(unit: Unit, number: int) -> None:
     unit.connection.commit()
 
 
-GOOD = (good, good_by_orm)
-BAD = (refused, failing, failing_by_orm, swallowing, swallowing_by_orm, rolling_back, committing)
+GOOD = (good, good_with_a_row)
+BAD = (
+    refused,
+    failing,
+    failing_by_value,
+    swallowing,
+    swallowing_by_value,
+    rolling_back,
+    committing,
+)
 
 
 @settings(

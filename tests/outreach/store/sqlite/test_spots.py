@@ -5,7 +5,7 @@ is never taken for another.
 from functools import partial
 
 import pytest
-from sqlmodel import col, select
+from sqlmodel import col
 
 from outreach.opportunities.card import open_opportunities, opportunity_page
 from outreach.opportunities.opportunity import Opportunity
@@ -87,10 +87,3 @@ def test_pages_go_on_behind_what_cannot_be_read(waterdam: Store, expanding: bool
     rest, _ = waterdam.look(part, Cut(None, last))
 
     assert first + rest == [whole[0], *whole[2:]]
-
-
-def test_what_the_session_reads_says_so_too(waterdam: Store) -> None:
-    spoil_value(waterdam.path, "opportunity", "starts_on", 1, "rommel")
-
-    with reopened(waterdam) as store, pytest.raises(Unreadable):
-        store.look(lambda unit: unit.session.exec(select(Opportunity)).all())

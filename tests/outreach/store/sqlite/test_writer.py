@@ -6,15 +6,14 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError, PendingRollbackError, StatementError
 
 from outreach.refusal import Refusal
-from outreach.staff.staff import Staff
-from outreach.store.codes import Code
+from outreach.staff.staff import STAFF_ADD
 from outreach.store.errors import RuleCommits, StoreClosed, SwallowedError
 from outreach.store.events import RECORD, record
 from outreach.store.sqlite.writer import GROUP
@@ -23,6 +22,11 @@ from outreach.store.unit import NOBODY, Actor, Unit
 from tests.clock import Clock
 from tests.databases import reopened
 from tests.outreach.store.conftest import Rule
+
+
+def staff(name: str) -> dict[str, object]:
+    email = f"{name}@waterdam.example"
+    return {"email": email, "name": name, "role": "editor", "notify": None, "left_at": None}
 
 
 def refuse(unit: Unit) -> None:
@@ -36,18 +40,14 @@ def break_constraint(unit: Unit) -> None:
     unit.connection.execute(text(nobody))
 
 
-def break_flush(unit: Unit) -> None:
+def break_unique(unit: Unit) -> None:
     record(unit, "test.noted", number=666)
-    unit.session.add(Staff(email="same@waterdam.example", name="A", role="viewer"))
-    unit.session.add(Staff(email="same@waterdam.example", name="B", role="viewer"))
-    unit.session.flush()
+    unit.run(STAFF_ADD, [staff("same"), staff("same")])
 
 
-def break_late_flush(unit: Unit) -> None:
+def break_required(unit: Unit) -> None:
     record(unit, "test.noted", number=666)
-    unit.session.add(Code(code="SAME2345", kind="link", subject=1))
-    unit.session.flush()
-    unit.session.add(Staff(email="late@waterdam.example", name=cast(str, None), role="viewer"))
+    unit.run(STAFF_ADD, staff("late") | {"name": None})
 
 
 def swallow_in_core(unit: Unit) -> None:
@@ -55,14 +55,14 @@ def swallow_in_core(unit: Unit) -> None:
         break_constraint(unit)
 
 
-def swallow_in_orm(unit: Unit) -> None:
+def swallow_in_many(unit: Unit) -> None:
     with suppress(IntegrityError):
-        break_flush(unit)
+        break_unique(unit)
 
 
-def swallow_in_a_nested_orm_savepoint(unit: Unit) -> None:
-    with suppress(IntegrityError), unit.session.begin_nested():
-        break_flush(unit)
+def swallow_in_a_nested_savepoint(unit: Unit) -> None:
+    with suppress(IntegrityError), unit.connection.begin_nested():
+        break_unique(unit)
 
 
 class Sudden(BaseException):
@@ -72,16 +72,6 @@ class Sudden(BaseException):
 def end_suddenly(unit: Unit) -> None:
     record(unit, "test.noted", number=666)
     raise Sudden
-
-
-def commit_session(unit: Unit) -> None:
-    record(unit, "test.noted", number=666)
-    unit.session.commit()
-
-
-def roll_back_session(unit: Unit) -> None:
-    record(unit, "test.noted", number=666)
-    unit.session.rollback()
 
 
 def commit_connection(unit: Unit) -> None:
@@ -103,14 +93,12 @@ def commit_and_go_on(unit: Unit) -> None:
 FAULTS = {
     refuse: Refusal,
     break_constraint: IntegrityError,
-    break_flush: IntegrityError,
-    break_late_flush: IntegrityError,
+    break_unique: IntegrityError,
+    break_required: IntegrityError,
     swallow_in_core: SwallowedError,
-    swallow_in_orm: (SwallowedError, PendingRollbackError),
-    swallow_in_a_nested_orm_savepoint: SwallowedError,
+    swallow_in_many: SwallowedError,
+    swallow_in_a_nested_savepoint: SwallowedError,
     end_suddenly: Sudden,
-    commit_session: RuleCommits,
-    roll_back_session: RuleCommits,
     commit_connection: RuleCommits,
     roll_back_connection: RuleCommits,
 }
@@ -216,14 +204,14 @@ def test_faulty_unit_alone_stores_nothing(
     assert numbers(store) == [1]
 
 
-async def test_orm_unit_stands_beside_failed_orm_units(
+async def test_unit_stands_beside_failed_units(
     store: Store, together: Callable[..., Awaitable[list[Any]]]
 ) -> None:
     def add(unit: Unit) -> str:
-        unit.session.add(Staff(email="nadia@waterdam.example", name="Nadia", role="editor"))
+        unit.run(STAFF_ADD, staff("nadia"))
         return "added"
 
-    answers = await together(store, break_flush, add, break_late_flush, swallow_in_orm)
+    answers = await together(store, break_unique, add, break_required, swallow_in_many)
     staff = store.look(
         lambda unit: unit.connection.exec_driver_sql("SELECT email FROM staff").scalars().all()
     )
