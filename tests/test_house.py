@@ -236,6 +236,35 @@ def tables() -> list[tuple[str, str, str]]:
     ]
 
 
+AUDIENCE = "outreach/campaigns/audience.py"
+"""Builds its statement from what an audience asks, and reads hundreds of thousands of rows."""
+
+
+def test_statements_are_run_by_the_unit_alone() -> None:
+    """The store has the connection; nobody has a session of an object mapper."""
+    wrong = [
+        f"{name}:{node.lineno}"
+        for name, tree in trees()
+        if not name.startswith("outreach/store/") and name != AUDIENCE
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute)
+        and (
+            node.attr == "exec_driver_sql"
+            or ast.unparse(node).endswith(("connection.execute", "connection.scalars"))
+        )
+    ]
+    wrong += [
+        f"{name}:{node.lineno}"
+        for name, tree in trees()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom)
+        and (node.module or "").startswith(("sqlmodel", "sqlalchemy"))
+        and any(imported.name.endswith("Session") for imported in node.names)
+    ]
+
+    assert wrong == []
+
+
 def test_bot_asks_the_database_nothing_by_itself() -> None:
     """What is read and written is a rule of `outreach`; the bot runs it."""
     asking = [

@@ -15,7 +15,6 @@ from outreach.store.query import pick
 from outreach.store.sqlite.spots import Spot, unreadable
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Unit
-from tests.databases import reopened
 from tests.outreach.store.spoiling import spoil_value
 
 pytestmark = pytest.mark.sqlite

@@ -24,7 +24,7 @@ from tests.databases import reopened
 from tests.outreach.store.conftest import Rule
 
 
-def staff(name: str) -> dict[str, object]:
+def facts_of(name: str) -> dict[str, object]:
     email = f"{name}@waterdam.example"
     return {"email": email, "name": name, "role": "editor", "notify": None, "left_at": None}
 
@@ -42,12 +42,12 @@ def break_constraint(unit: Unit) -> None:
 
 def break_unique(unit: Unit) -> None:
     record(unit, "test.noted", number=666)
-    unit.run(STAFF_ADD, [staff("same"), staff("same")])
+    unit.run(STAFF_ADD, [facts_of("same"), facts_of("same")])
 
 
 def break_required(unit: Unit) -> None:
     record(unit, "test.noted", number=666)
-    unit.run(STAFF_ADD, staff("late") | {"name": None})
+    unit.run(STAFF_ADD, facts_of("late") | {"name": None})
 
 
 def swallow_in_core(unit: Unit) -> None:
@@ -208,7 +208,7 @@ async def test_unit_stands_beside_failed_units(
     store: Store, together: Callable[..., Awaitable[list[Any]]]
 ) -> None:
     def add(unit: Unit) -> str:
-        unit.run(STAFF_ADD, staff("nadia"))
+        unit.run(STAFF_ADD, facts_of("nadia"))
         return "added"
 
     answers = await together(store, break_unique, add, break_required, swallow_in_many)
