@@ -112,6 +112,7 @@ def run(
         if not result.returns_rows:
             return Rows()
         return _readable(iter(result.fetchone, None)) if leave_out else Rows(result)
+    cursor: Any = None
     try:
         cursor = connection.connection.cursor()
         if isinstance(values, list):
@@ -120,8 +121,9 @@ def run(
         cursor.execute(prepared.text, prepared.fill(values))
         found = cursor.fetchall() if prepared.columns else []
     except Exception as error:
-        # named, noted and acted upon as SQLAlchemy does with an error on its own way
-        connection._handle_dbapi_exception(error, prepared.text, None, None, None)
+        # SQLAlchemy names and notes the error, and closes the cursor: one that the error's traceback
+        # kept open would hold the lock on the file after the connection is closed
+        connection._handle_dbapi_exception(error, prepared.text, None, cursor, None)
     rows = map(prepared.read, found)
     return _readable(rows) if leave_out else Rows(rows)
 
