@@ -121,8 +121,8 @@ def run(
         cursor.execute(prepared.text, prepared.fill(values))
         found = cursor.fetchall() if prepared.columns else []
     except Exception as error:
-        # SQLAlchemy names and notes the error, and closes the cursor: one that the error's traceback
-        # kept open would hold the lock on the file after the connection is closed
+        # SQLAlchemy names and notes the error, and closes the cursor. An open one, kept by the
+        # traceback, would hold the lock on the file even after the connection is closed.
         connection._handle_dbapi_exception(error, prepared.text, None, cursor, None)
     rows = map(prepared.read, found)
     return _readable(rows) if leave_out else Rows(rows)
