@@ -86,7 +86,7 @@ def _judged(*more: Any) -> Any:
     )
 
 
-WANTED = _judged(
+DELIVERY_JUDGED = _judged(
     Delivery.mailing_id,
     Delivery.language,
     *PROGRESS,
@@ -94,8 +94,8 @@ WANTED = _judged(
     Address.external_id,
     Mailing.policy,
 ).where(OF_CAMPAIGN)
-DUE = (
-    WANTED.where(
+DELIVERY_DUE = (
+    DELIVERY_JUDGED.where(
         IS_PLANNED,
         col(Delivery.arrived).is_(None),
         Delivery.mailing_id == bindparam("mailing"),
@@ -108,8 +108,8 @@ DUE = (
     .limit(bindparam("most"))
     .with_for_update(**LOCKED)
 )
-DROPPED = (
-    WANTED.where(
+DELIVERY_DROPPED = (
+    DELIVERY_JUDGED.where(
         IS_CLAIMED,
         Delivery.lease_until <= bindparam("now"),
         Delivery.channel == bindparam("channel"),
@@ -130,13 +130,15 @@ BEGUN_STATE = and_(
     or_(bindparam("loud"), COMES_FIRST),
     UNTRIED,
 )
-BEGUN = WANTED.where(BEGUN_STATE, FREE).limit(bindparam("most")).with_for_update(**LOCKED)
+DELIVERY_BEGUN = (
+    DELIVERY_JUDGED.where(BEGUN_STATE, FREE).limit(bindparam("most")).with_for_update(**LOCKED)
+)
 """The rest of what was begun: it goes before what was not."""
-STILL = _judged().where(
+DELIVERY_CHECK = _judged().where(
     OF_CAMPAIGN,
     col(Delivery.id).in_(bindparam("deliveries", expanding=True)),
 )
-ANY_DUE = (
+DELIVERY_ANY_DUE = (
     select(Delivery.id)
     .where(
         OF_CAMPAIGN,
@@ -148,13 +150,13 @@ ANY_DUE = (
     )
     .limit(literal(1))
 )
-ANY_BEGUN = (
+DELIVERY_ANY_BEGUN = (
     select(Delivery.id)
     .join(Address, col(Address.id) == col(Delivery.address_id))
     .where(BEGUN_STATE)
     .limit(literal(1))
 )
-ANY_DROPPED = (
+DELIVERY_ANY_DROPPED = (
     select(Delivery.id)
     .where(
         OF_CAMPAIGN,
@@ -164,13 +166,13 @@ ANY_DROPPED = (
     )
     .limit(literal(1))
 )
-TEXTS = select(Mailing.texts).where(Mailing.id == bindparam("mailing"))
+MAILING_TEXTS = select(Mailing.texts).where(Mailing.id == bindparam("mailing"))
 
 
 def any_campaign_due(unit: Unit, look: ClaimTerms) -> bool:
     """Tell whether a claim would find something; reads only."""
     passed = passed_over(unit, *PASSED)
-    if unit.run(ANY_DROPPED, {"now": unit.now, "passed": passed}):
+    if unit.run(DELIVERY_ANY_DROPPED, {"now": unit.now, "passed": passed}):
         return True
     loud = not look.quiet.holds(unit.now)
     places = [(step.id, channel) for step in steps_due(unit, STEP) for channel in look.channels]
@@ -178,7 +180,9 @@ def any_campaign_due(unit: Unit, look: ClaimTerms) -> bool:
         _values(unit, mailing=step, channel=channel, loud=loud, passed=passed)
         for step, channel in places
     ]
-    return any(unit.run(ANY_DUE if loud else ANY_BEGUN, place) for place in values)
+    return any(
+        unit.run(DELIVERY_ANY_DUE if loud else DELIVERY_ANY_BEGUN, place) for place in values
+    )
 
 
 def claim_campaigns(unit: Unit, look: ClaimTerms) -> list[Outgoing]:
@@ -195,12 +199,14 @@ def claim_campaigns(unit: Unit, look: ClaimTerms) -> list[Outgoing]:
     for channel in look.channels:
         room = look.room.get(channel, LOOKED_AT)
         most = max(LOOKED_AT, room)
-        dropped = unit.readable(DROPPED, _values(unit, channel=channel, most=most, passed=passed))
+        dropped = unit.readable(
+            DELIVERY_DROPPED, _values(unit, channel=channel, most=most, passed=passed)
+        )
         ended += [result for row in dropped if (result := _given_up(row))]
         ours = [row for row in dropped if loud and row.verdict == SEND and row.policy != HOLD]
         readable = texts.readable({row.mailing_id for row in ours})
         going = [row for row in ours if row.mailing_id in readable]
-        for statement in (BEGUN, DUE) if loud else (BEGUN,):
+        for statement in (DELIVERY_BEGUN, DELIVERY_DUE) if loud else (DELIVERY_BEGUN,):
             for step in steps if room > len(going) else ():
                 place = {
                     "channel": channel,
@@ -222,7 +228,7 @@ def claim_campaigns(unit: Unit, look: ClaimTerms) -> list[Outgoing]:
 
 def check_campaigns(unit: Unit, deliveries: Sequence[int]) -> dict[int, Result]:
     """Check deliveries right before they are handed over; returns those that may not go."""
-    rows = unit.run(STILL, _values(unit, deliveries=deliveries))
+    rows = unit.run(DELIVERY_CHECK, _values(unit, deliveries=deliveries))
     return {
         row.id: _ending(unit, row) or waits(row.id, row.address_id)
         for row in rows
@@ -280,7 +286,9 @@ class _Texts:
         self._messages: dict[int, dict[str, Message]] = {}
 
     def read(self, mailing: int) -> None:
-        texts: dict[str, Any] = dict(self._unit.run(TEXTS, {"mailing": mailing}).scalar() or {})
+        texts: dict[str, Any] = dict(
+            self._unit.run(MAILING_TEXTS, {"mailing": mailing}).scalar() or {}
+        )
         self._messages[mailing] = {language: text_in(texts, language) for language in texts}
 
     def readable(self, mailings: set[int]) -> set[int]:

@@ -90,7 +90,7 @@ written down, is not sent again.
 """
 UNTRIED = untried(col(Delivery.id))
 PROGRESS = (Delivery.tries, Delivery.arrived)
-WAITING = (
+DELIVERY_WAITING = (
     _judged(
         Address.channel,
         Address.external_id,
@@ -113,22 +113,25 @@ WAITING = (
     )
     .limit(literal(BATCH))
 )
-DUE = WAITING.where(IS_PLANNED, Delivery.send_at <= bindparam("now")).order_by(
+DELIVERY_DUE = DELIVERY_WAITING.where(IS_PLANNED, Delivery.send_at <= bindparam("now")).order_by(
     col(Delivery.rank), col(Delivery.id)
 )
-DROPPED = WAITING.where(IS_CLAIMED, Delivery.lease_until <= bindparam("now")).order_by(
-    col(Delivery.lease_until), col(Delivery.id)
-)
+DELIVERY_DROPPED = DELIVERY_WAITING.where(
+    IS_CLAIMED, Delivery.lease_until <= bindparam("now")
+).order_by(col(Delivery.lease_until), col(Delivery.id))
 """What a process held that died: its lease ran out."""
 LOCKED = {"of": (Delivery, Address), "skip_locked": True, "key_share": True}
-LOCKED_DUE, LOCKED_DROPPED = DUE.with_for_update(**LOCKED), DROPPED.with_for_update(**LOCKED)
-STILL = _judged().where(col(Delivery.id).in_(bindparam("deliveries", expanding=True)))
-HOLD = Many(
+DELIVERY_DUE_LOCKED, DELIVERY_DROPPED_LOCKED = (
+    DELIVERY_DUE.with_for_update(**LOCKED),
+    DELIVERY_DROPPED.with_for_update(**LOCKED),
+)
+DELIVERY_CHECK = _judged().where(col(Delivery.id).in_(bindparam("deliveries", expanding=True)))
+DELIVERY_LEASE = Many(
     "UPDATE delivery SET state = 'claimed', lease_until = :until, tries = delivery.tries + 1 "
     "FROM {rows} WHERE delivery.id = r.id",
     id=int,
 )
-BUSY = Many(
+ADDRESS_BUSY = Many(
     """
     UPDATE address SET free_at = :until, first_id = CASE WHEN first_id = r.delivery THEN first_id
     END FROM {rows} WHERE address.id = r.id
@@ -136,22 +139,22 @@ BUSY = Many(
     id=int,
     delivery=int,
 )
-ALL_HELD = select(Delivery.id).where(
+DELIVERY_CLAIMED = select(Delivery.id).where(
     IS_CLAIMED,
     col(Delivery.address_id).in_(select(Address.id).where(OURS)),
 )
-HELD_STILL = (IS_CLAIMED, among(col(Delivery.id), "rows"))
-RELEASE = update(Delivery).where(*HELD_STILL).values(lease_until=bindparam("now"))
-HELD = select(Delivery.address_id).where(IS_CLAIMED)
-FREE_HELD = (
+STILL_CLAIMED = (IS_CLAIMED, among(col(Delivery.id), "rows"))
+DELIVERY_RELEASE = update(Delivery).where(*STILL_CLAIMED).values(lease_until=bindparam("now"))
+ADDRESS_CLAIMED = select(Delivery.address_id).where(IS_CLAIMED)
+ADDRESS_FREE = (
     update(Address)
     # the rest waits for a second try
-    .where(Address.free_at > bindparam("now"), OURS, col(Address.id).in_(HELD))
+    .where(Address.free_at > bindparam("now"), OURS, col(Address.id).in_(ADDRESS_CLAIMED))
     .values(free_at=bindparam("now"))
 )
-HAS_NUMBER = (
+DELIVERY_NUMBERED = (
     update(Delivery)
-    .where(*HELD_STILL, col(Delivery.seq).is_not(None))
+    .where(*STILL_CLAIMED, col(Delivery.seq).is_not(None))
     .values(
         state=DeliveryState.SENT,
         receipt=cast(col(Delivery.seq), String),
@@ -173,7 +176,7 @@ def claim_due(unit: Unit, look: ClaimTerms) -> list[Outgoing]:
     ended: list[Result] = []
     left = dict(look.room)
     values = _values(unit, look)
-    for statement in (LOCKED_DROPPED, LOCKED_DUE):
+    for statement in (DELIVERY_DROPPED_LOCKED, DELIVERY_DUE_LOCKED):
         for row in unit.readable(statement, values):
             if row.verdict != SEND:
                 ended.append(Result(row.id, row.address_id, row.verdict, reason=ENDS[row.verdict]))
@@ -199,12 +202,12 @@ def hold(unit: Unit, claimed: Sequence[Outgoing]) -> list[Outgoing]:
 def anything_due(unit: Unit, look: ClaimTerms) -> bool:
     """Tell whether a claim would find something; reads only."""
     values = _values(unit, look)
-    return any(unit.readable(statement, values) for statement in (DUE, DROPPED))
+    return any(unit.readable(statement, values) for statement in (DELIVERY_DUE, DELIVERY_DROPPED))
 
 
 def still_due(unit: Unit, deliveries: Sequence[int]) -> dict[int, Result]:
     """Check deliveries right before they are handed over; returns those that may not go."""
-    rows = unit.run(STILL, {"deliveries": deliveries})
+    rows = unit.run(DELIVERY_CHECK, {"deliveries": deliveries})
     return {
         row.id: Result(row.id, row.address_id, row.verdict, reason=ENDS[row.verdict])
         for row in rows
@@ -218,16 +221,16 @@ def release_claims(unit: Unit, *, channels: Sequence[str]) -> None:
     What has its number in its channel could be read already: sent anew, it would only
     hold up what comes after it.
     """
-    unit.run(FREE_HELD, {"now": unit.now, "channels": channels})
+    unit.run(ADDRESS_FREE, {"now": unit.now, "channels": channels})
 
     def release(some: Sequence[int]) -> None:
-        for statement in (HAS_NUMBER, RELEASE):
+        for statement in (DELIVERY_NUMBERED, DELIVERY_RELEASE):
             unit.run(statement, {"now": unit.now, "rows": some})
 
     each(
         unit,
         "sending.release",
-        unit.run(ALL_HELD, {"channels": channels}).scalars(),
+        unit.run(DELIVERY_CLAIMED, {"channels": channels}).scalars(),
         release,
         number=int,
     )
@@ -247,8 +250,8 @@ def _held(
 
 def _hold(unit: Unit, claimed: list[Outgoing]) -> list[Outgoing]:
     until = unit.now + LEASE
-    HOLD.run(unit, [{"id": outgoing.id} for outgoing in claimed], until=until)
-    BUSY.run(
+    DELIVERY_LEASE.run(unit, [{"id": outgoing.id} for outgoing in claimed], until=until)
+    ADDRESS_BUSY.run(
         unit,
         [{"id": outgoing.address, "delivery": outgoing.id} for outgoing in claimed],
         until=until,

@@ -57,7 +57,7 @@ class Pause:
     trouble: str | None = None
 
 
-SETTLE = Many(
+DELIVERY_SETTLE = Many(
     """
     UPDATE delivery SET
         state = r.state, receipt = r.receipt, reason = r.reason, done_at = :now, lease_until = NULL,
@@ -74,13 +74,13 @@ SETTLE = Many(
     uncounted=int,
     arrived=int,
 )
-FREE = Many(
+ADDRESS_FREE = Many(
     "UPDATE address SET free_at = r.free, first_id = r.first FROM {rows} WHERE address.id = r.id",
     id=int,
     free=datetime,
     first=int,
 )
-LET_PASS = Many(
+ADDRESS_LET_PASS = Many(
     (
         "UPDATE address SET first_id = NULL FROM {rows} WHERE address.id = r.id AND "
         "address.first_id "
@@ -136,7 +136,7 @@ def settle(unit: Unit, *, results: Sequence[Result]) -> None:
         }
         for result in results
     ]
-    SETTLE.run(unit, rows, now=unit.now)
+    DELIVERY_SETTLE.run(unit, rows, now=unit.now)
 
 
 def _record(unit: Unit, results: Sequence[Result]) -> None:
@@ -152,7 +152,7 @@ def _record(unit: Unit, results: Sequence[Result]) -> None:
         for result in results
         if not result.behind
     }
-    FREE.run(unit, [rests[address] for address in sorted(rests)])
+    ADDRESS_FREE.run(unit, [rests[address] for address in sorted(rests)])
     gone = [
         {"address": result.address, "at": unit.now}
         for result in results
@@ -168,7 +168,9 @@ def _record(unit: Unit, results: Sequence[Result]) -> None:
 
 def _end(unit: Unit, results: Sequence[Result]) -> None:
     settle(unit, results=results)
-    LET_PASS.run(unit, [{"id": result.address, "delivery": result.delivery} for result in results])
+    ADDRESS_LET_PASS.run(
+        unit, [{"id": result.address, "delivery": result.delivery} for result in results]
+    )
 
 
 def _delivery(result: Result) -> int:
