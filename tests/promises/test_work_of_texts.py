@@ -124,12 +124,15 @@ RULES: dict[str, Callable[[str], object]] = {
     ),
     "outreach/exchange/table/formula.py:as_meant": formula.as_meant,
     "outreach/exchange/table/formula.py:inert": formula.inert,
+    "outreach/exchange/table/formula.py:kept_dash": formula.kept_dash,
+    "outreach/exchange/table/formula.py:meant_dash": formula.meant_dash,
     "outreach/opportunities/notation.py:read_amount": notation.read_amount,
     "outreach/opportunities/notation.py:read_date": notation.read_date,
     "outreach/opportunities/notation.py:read_deadline": lambda text: notation.read_deadline(
         text, ZONE
     ),
     "outreach/opportunities/notation.py:read_moment": lambda text: notation.read_moment(text, ZONE),
+    "outreach/opportunities/notation.py:read_start": lambda text: notation.read_start(text, ZONE),
     "outreach/opportunities/notation.py:read_yes_no": notation.read_yes_no,
     "outreach/exchange/ocds/plain_text.py:is_html": plain_text.is_html,
     "outreach/exchange/ocds/plain_text.py:plain_text": plain_text.plain_text,
