@@ -14,6 +14,7 @@ import pytest
 from sqlmodel import SQLModel
 
 import outreach
+from tests.conftest import ON_BOTH
 
 ROOT = Path(__file__).parent.parent
 MAP = (ROOT / "docs" / "house.md").read_text("utf-8")
@@ -375,6 +376,11 @@ def test_no_test_module_imports_another() -> None:
     ]
 
     assert found == []
+
+
+def test_rooms_tested_on_both_databases_exist() -> None:
+    """A room that was renamed would be tested on one of them only, without a word."""
+    assert [room for room in ON_BOTH if not list((ROOT / "tests" / room).glob("test_*.py"))] == []
 
 
 def test_no_list_that_grows_is_a_placeholder_for_each_value() -> None:
