@@ -90,10 +90,13 @@ CARD = (
         Delivery.mailing_id == bindparam("mailing"),
         or_(
             IS_PLANNED,
-            and_(Delivery.state == DeliveryState.SENT, col(Delivery.receipt).is_not(None)),
+            and_(
+                Delivery.state == DeliveryState.SENT,
+                col(Delivery.receipt).is_not(None),
+                col(Venue.channel).in_(ACCOUNTS_THAT_EDIT),
+            ),
         ),
         col(Address.gone_at).is_(None),
-        col(Venue.channel).in_(ACCOUNTS_THAT_EDIT),
     )
 )
 """Asked for each card: an index leads to it. Asked for all at once, a database begins at the venues
