@@ -70,9 +70,7 @@ OVER = ("cancelled", "expired", "closed")
 """Verdicts on a whole step."""
 UNCERTAIN = (DeliveryState.UNCERTAIN, "send-uncertain")
 HOLD = "hold"
-"""The policy by which a message that may have gone out waits for staff,
-instead of being sent again.
-"""
+"""The policy by which a message that may have gone out waits for staff instead of going again."""
 
 
 def _judged(*more: Any) -> Any:
@@ -267,9 +265,7 @@ def _endings(unit: Unit, step: int, rows: Sequence[Any]) -> list[Result]:
 
 
 def _ending(unit: Unit, row: Any) -> Result | None:
-    """How a delivery ends that is not sent now, or until when it waits; None where
-    it is to be sent, or stays.
-    """
+    """How a delivery ends that is not sent now, or until when it waits; else None."""
     if row.verdict in ENDS:
         state, reason = ENDS[row.verdict]
         return Result(row.id, row.address_id, state, reason=reason)
