@@ -12,7 +12,7 @@ from outreach.store.unit import Unit
 from outreach.venues.register import VenueLine, all_venues
 
 CONFIRMED = "confirmed"
-PLACES = (
+PLACE_OF_OPPORTUNITY = (
     pick(Place.name)
     .join(OpportunityPlace, col(OpportunityPlace.place_id) == col(Place.id))
     .where(OpportunityPlace.opportunity_id == bindparam("opportunity"))
@@ -37,7 +37,7 @@ def venues_beside(unit: Unit, *, opportunity: int, codes: Sequence[str]) -> Besi
     venues = all_venues(unit)
     chosen = [venue for venue in venues if venue.code in codes]
     ready = [venue for venue in chosen if venue.state == CONFIRMED]
-    here = set(unit.run(PLACES, {"opportunity": opportunity}).scalars())
+    here = set(unit.run(PLACE_OF_OPPORTUNITY, {"opportunity": opportunity}).scalars())
     others = [venue for venue in venues if venue.code not in codes and venue.state == CONFIRMED]
     return Beside(
         posted=[venue for venue in ready if venue.channel],

@@ -35,7 +35,7 @@ ALL = ""
 """Stands in place of a language for what counts in every one."""
 Shown = dict[str, dict[str, Any]]
 """What messages show of a record, by language and by name."""
-STEPS = (
+MAILING_STEPS = (
     pick(
         Mailing.id,
         Mailing.campaign_id,
@@ -46,15 +46,17 @@ STEPS = (
     .join(Opportunity, col(Opportunity.id) == col(Mailing.opportunity_id))
     .where(IS_STEP)
 )
-STALE = STEPS.where(
+MAILING_STALE = MAILING_STEPS.where(
     Mailing.state == MailingState.SENDING,
     Mailing.version != Opportunity.version,
     col(Opportunity.state).in_(("open", "decided")),
 )
 """Where the record is closed, what was not sent ends by itself."""
-ONE = STEPS.where(Mailing.id == bindparam("mailing"))
-OF_CAMPAIGN = STEPS.where(Mailing.campaign_id == bindparam("campaign")).order_by(col(Mailing.id))
-ANY_OPEN = (
+MAILING_STEP = MAILING_STEPS.where(Mailing.id == bindparam("mailing"))
+MAILING_STEPS_OF_CAMPAIGN = MAILING_STEPS.where(
+    Mailing.campaign_id == bindparam("campaign")
+).order_by(col(Mailing.id))
+DELIVERY_ANY_OPEN = (
     select(Delivery.id)
     .where(
         Delivery.mailing_id == bindparam("mailing"),
@@ -62,12 +64,12 @@ ANY_OPEN = (
     )
     .limit(literal(1))
 )
-CODE = (
+CODE_OF_MAILING = (
     select(Code.code)
     .join(Trail, col(Trail.id) == col(Code.subject))
     .where(Code.kind == "trail", Trail.mailing_id == bindparam("mailing"))
 )
-VERSION = select(Opportunity.version).where(Opportunity.id == bindparam("opportunity"))
+OPPORTUNITY_VERSION = select(Opportunity.version).where(Opportunity.id == bindparam("opportunity"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,7 @@ def put_texts(
 
     Returns them, by language.
     """
-    code = unit.run(CODE, {"mailing": mailing}).scalar_one()
+    code = unit.run(CODE_OF_MAILING, {"mailing": mailing}).scalar_one()
     said = {
         language: message.as_json()
         for language in languages
@@ -104,7 +106,7 @@ def put_texts(
         is not None
     }
     shown = _shown_by(unit, voice.texts, campaign, step, sorted(said))
-    version = unit.run(VERSION, {"opportunity": campaign.opportunity_id}).scalar_one()
+    version = unit.run(OPPORTUNITY_VERSION, {"opportunity": campaign.opportunity_id}).scalar_one()
     set_texts(unit, mailing=mailing, texts=said, shown=shown, version=version)
     return said
 
@@ -114,7 +116,9 @@ def changes_of(unit: Unit, *, campaign: int) -> list[Difference]:
     campaign that are still to go.
     """
     steps = [
-        step for step in unit.run(OF_CAMPAIGN, {"campaign": campaign}) if _is_open(unit, step.id)
+        step
+        for step in unit.run(MAILING_STEPS_OF_CAMPAIGN, {"campaign": campaign})
+        if _is_open(unit, step.id)
     ]
     found = (change for step in steps for change in _changes(unit, step))
     return list({(change.fact, change.language): change for change in found}.values())
@@ -125,7 +129,9 @@ def hold_changed(unit: Unit, *, opportunity: int | None = None) -> list[int]:
     more; returns their numbers.
     """
     passed = passed_over(unit, WORK)
-    found = [step for step in unit.readable(STALE) if opportunity in (None, step.opportunity_id)]
+    found = [
+        step for step in unit.readable(MAILING_STALE) if opportunity in (None, step.opportunity_id)
+    ]
     stale = [step for step in found if step.id not in passed]
     held = each(
         unit, WORK, stale, lambda some: {step.campaign_id for step in some if _hold(unit, step)}
@@ -135,7 +141,7 @@ def hold_changed(unit: Unit, *, opportunity: int | None = None) -> list[int]:
 
 def hold_if_changed(unit: Unit, *, mailing: int) -> bool:
     """Hold a step whose messages say what is no more; tells whether it was."""
-    return any(_hold(unit, step) for step in unit.run(ONE, {"mailing": mailing}))
+    return any(_hold(unit, step) for step in unit.run(MAILING_STEP, {"mailing": mailing}))
 
 
 def _shown_by(
@@ -172,7 +178,7 @@ def _hold(unit: Unit, step: Any) -> bool:
 
 
 def _is_open(unit: Unit, mailing: int) -> bool:
-    return bool(unit.run(ANY_OPEN, {"mailing": mailing}))
+    return bool(unit.run(DELIVERY_ANY_OPEN, {"mailing": mailing}))
 
 
 def _changes(unit: Unit, step: Any) -> list[Difference]:

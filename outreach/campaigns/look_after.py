@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import bindparam
 from sqlmodel import col
 
-from outreach.campaigns.fresh import ANY_OPEN, hold_changed, hold_if_changed
+from outreach.campaigns.fresh import DELIVERY_ANY_OPEN, hold_changed, hold_if_changed
 from outreach.delivery.lane import ClaimTerms
 from outreach.delivery.mailing import IS_STEP, Mailing, MailingState
 from outreach.delivery.quiet import Quiet
@@ -20,7 +20,7 @@ from outreach.store.snag import each, passed_over, singly
 from outreach.store.unit import Unit
 
 WORK = "campaigns.look"
-STEPS = (
+MAILING_DUE = (
     pick(
         Mailing.id,
         Mailing.send_at,
@@ -46,7 +46,7 @@ def look_after_steps(unit: Unit, *, quiet: Quiet, late: timedelta) -> None:
 def steps_due(unit: Unit, work: str) -> list[Any]:
     """The steps whose moment has come, but for those that some work passes over."""
     passed = passed_over(unit, work)
-    return [step for step in unit.readable(STEPS, {"now": unit.now}) if step.id not in passed]
+    return [step for step in unit.readable(MAILING_DUE, {"now": unit.now}) if step.id not in passed]
 
 
 def step_waits(unit: Unit, step: Any, look: ClaimTerms) -> bool:
@@ -55,7 +55,7 @@ def step_waits(unit: Unit, step: Any, look: ClaimTerms) -> bool:
 
 
 def _look_after(unit: Unit, quiet: Quiet, late: timedelta, step: Any) -> None:
-    if not unit.run(ANY_OPEN, {"mailing": step.id}):
+    if not unit.run(DELIVERY_ANY_OPEN, {"mailing": step.id}):
         end_sending(unit, mailing=step.id, to=MailingState.DONE)
     elif not _is_late(quiet, unit.now, step.send_at, step.seen_at, late):
         note_seen(unit, mailing=step.id)

@@ -12,14 +12,14 @@ from outreach.store.events import record
 from outreach.store.query import delete, pick
 from outreach.store.unit import Unit
 
-AUDIENCES = pick(Campaign.id, Campaign.audience).order_by(col(Campaign.id))
-INSIDE = (
+CAMPAIGN_AUDIENCES = pick(Campaign.id, Campaign.audience).order_by(col(Campaign.id))
+PLACE_INSIDE = (
     pick(Place.name)
     .where(Place.parent == bindparam("place_code"))
     .distinct()
     .order_by(col(Place.name))
 )
-REMOVED = delete(Place).where(Place.code == bindparam("place_code"))
+PLACE_REMOVE = delete(Place).where(Place.code == bindparam("place_code"))
 SHOWN = 5
 """So many of the places in a place are named."""
 
@@ -28,20 +28,20 @@ def remove_place(unit: Unit, *, given: str) -> NamedPlace:
     """Take a place out, by code or name, in all its years; refuses one that is still used."""
     found = the_place(given, look_up(unit, names=[given])[given])
     named = {"given": found.name, "code": found.code}
-    if inside := list(unit.run(INSIDE, {"place_code": found.code}).scalars()):
+    if inside := list(unit.run(PLACE_INSIDE, {"place_code": found.code}).scalars()):
         raise Refusal("refusal-place-parent", **named, count=len(inside), inside=inside[:SHOWN])
     # Also those that were sent: what they were is shown by the names of their places, and they can
     # be copied.
     campaigns = [
         number
-        for number, audience in unit.run(AUDIENCES)
+        for number, audience in unit.run(CAMPAIGN_AUDIENCES)
         if found.code in audience.get("places", ())
     ]
     if campaigns:
         raise Refusal("refusal-place-audience", **named, campaigns=campaigns)
     try:
         with unit.trial():
-            unit.run(REMOVED, {"place_code": found.code})
+            unit.run(PLACE_REMOVE, {"place_code": found.code})
     except RowFailed as error:
         # An opportunity, somebody's neighbourhood or a venue.
         raise Refusal("refusal-place-used", **named) from error

@@ -23,7 +23,7 @@ from outreach.store.query import pick
 from outreach.store.store import Store
 from outreach.store.unit import Actor, Unit
 
-HELD = (
+MAILING_HELD = (
     pick(
         Mailing.id,
         Mailing.name,
@@ -39,7 +39,7 @@ HELD = (
     )
     .order_by(col(Mailing.id))
 )
-LAST_TO_GO = select(func.max(col(Delivery.send_at))).where(
+DELIVERY_LAST_TO_GO = select(func.max(col(Delivery.send_at))).where(
     col(Delivery.mailing_id) == bindparam("mailing"),
     OF_CAMPAIGN,
     IS_PLANNED,
@@ -94,7 +94,7 @@ def _planned_anew(unit: Unit, campaign: int, terms: Terms) -> tuple[Campaign, li
     steps = plan_steps(unit, row, get_opportunity(unit, opportunity=row.opportunity_id), terms)
     anew = [
         (step, *_moments(step, steps, terms.quiet.over(unit.now)))
-        for step in unit.run(HELD, {"campaign": row.id})
+        for step in unit.run(MAILING_HELD, {"campaign": row.id})
     ]
     for step, at, until in anew:
         _require_in_time(unit, row, step, at, until)
@@ -116,7 +116,7 @@ def _moments(
 def _require_in_time(
     unit: Unit, campaign: Campaign, step: Any, at: datetime, until: datetime | None
 ) -> None:
-    last = unit.run(LAST_TO_GO, {"mailing": step.id}).scalar()
+    last = unit.run(DELIVERY_LAST_TO_GO, {"mailing": step.id}).scalar()
     if last is None or until is None:
         return
     last = max(at if at != step.send_at else last, unit.now)

@@ -22,11 +22,11 @@ CAMPAIGN_CANCEL = (
     .where(Campaign.id == bindparam("campaign"))
     .values(state=CampaignState.CANCELLED)
 )
-STEPS = select(Mailing.id).where(Mailing.campaign_id == bindparam("campaign"), IS_STEP)
-STEPS_AND_CARDS = select(Mailing.id).where(Mailing.campaign_id == bindparam("campaign"))
-CANCELLED_STEPS = select(Mailing.id).where(IS_STEP, Mailing.state == MailingState.CANCELLED)
+MAILING_STEPS = select(Mailing.id).where(Mailing.campaign_id == bindparam("campaign"), IS_STEP)
+MAILING_STEPS_AND_CARDS = select(Mailing.id).where(Mailing.campaign_id == bindparam("campaign"))
+MAILING_STEPS_CANCELLED = select(Mailing.id).where(IS_STEP, Mailing.state == MailingState.CANCELLED)
 DELIVERY_CALL_OFF_CARDS = calling_off(
-    col(Delivery.mailing_id).in_(STEPS_AND_CARDS),
+    col(Delivery.mailing_id).in_(MAILING_STEPS_AND_CARDS),
     col(Delivery.person_id).is_(None),
     reason="send-cancelled",
 )
@@ -35,7 +35,7 @@ DELIVERY_TO_CANCEL = (
     .where(
         OF_CAMPAIGN,
         IS_PLANNED,
-        col(Delivery.mailing_id).in_(CANCELLED_STEPS),
+        col(Delivery.mailing_id).in_(MAILING_STEPS_CANCELLED),
         untried(col(Delivery.id)),
     )
     .limit(bindparam("most"))
@@ -44,7 +44,7 @@ DELIVERY_TO_CANCEL = (
 DELIVERY_TO_RETRY = (
     select(Delivery.id)
     .where(
-        col(Delivery.mailing_id).in_(STEPS),
+        col(Delivery.mailing_id).in_(MAILING_STEPS),
         Delivery.state == bindparam("before"),
         Delivery.done_at <= bindparam("until"),
     )

@@ -12,7 +12,7 @@ from outreach.campaigns.audience import GOING, Group
 from outreach.campaigns.preflight import Card, preflight
 from outreach.campaigns.prepare import Terms
 from outreach.campaigns.remarks import Remark
-from outreach.campaigns.steer import STEPS, fixed
+from outreach.campaigns.steer import MAILING_STEPS, fixed
 from outreach.delivery.delivery import Delivery, DeliveryState
 from outreach.delivery.mailing import Mailing, MailingState
 from outreach.delivery.working import Asks, require_working
@@ -20,12 +20,12 @@ from outreach.store.among import among
 from outreach.store.store import Store
 from outreach.store.unit import Unit
 
-HELD = [MailingState.PAUSED, MailingState.LATE]
-NEEDED = (
+HELD_STATES = [MailingState.PAUSED, MailingState.LATE]
+DELIVERY_CHANNELS = (
     select(col(Delivery.channel))
     .join(Mailing)
     .where(
-        col(Mailing.id).in_(STEPS),
+        col(Mailing.id).in_(MAILING_STEPS),
         among(col(Mailing.state), "steps"),
         col(Delivery.state) == bindparam("messages"),
     )
@@ -57,7 +57,7 @@ def channels_of(groups: Collection[Group]) -> set[str]:
 
 def require_to_go_on(store: Store, *, campaign: int, asks: Asks) -> None:
     """Refuse to let a campaign go on that is held, while a channel that it needs does not work."""
-    _require(store, campaign, asks, steps=HELD, messages=DeliveryState.PLANNED)
+    _require(store, campaign, asks, steps=HELD_STATES, messages=DeliveryState.PLANNED)
 
 
 def require_to_retry(store: Store, *, campaign: int, asks: Asks, uncertain: bool = False) -> None:
@@ -67,7 +67,7 @@ def require_to_retry(store: Store, *, campaign: int, asks: Asks, uncertain: bool
         store,
         campaign,
         asks,
-        steps=[MailingState.SENDING, *HELD, MailingState.DONE],
+        steps=[MailingState.SENDING, *HELD_STATES, MailingState.DONE],
         messages=messages,
     )
 
@@ -82,5 +82,7 @@ def _needed(
     unit: Unit, *, campaign: int, steps: list[MailingState], messages: DeliveryState
 ) -> set[str]:
     fixed(unit, campaign)
-    found = unit.run(NEEDED, {"campaign": campaign, "steps": steps, "messages": messages}).scalars()
+    found = unit.run(
+        DELIVERY_CHANNELS, {"campaign": campaign, "steps": steps, "messages": messages}
+    ).scalars()
     return {channel for channel in found if channel is not None}

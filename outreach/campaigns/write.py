@@ -34,26 +34,26 @@ looking after what it points to.
 """
 SILENT = timedelta(minutes=2)
 """After so long whoever wrote is not there any more."""
-BEING_WRITTEN = (
+CAMPAIGN_BEING_WRITTEN = (
     pick(Campaign.id, Campaign.approved_at, Mailing.id)
     .join(Mailing, col(Mailing.campaign_id) == col(Campaign.id))
     .where(Campaign.state == CampaignState.WRITING, Mailing.state == MailingState.WRITING)
     .order_by(col(Mailing.id))
 )
-TAKEN_OVER = BEING_WRITTEN.with_for_update(of=Campaign)
+CAMPAIGN_TAKE_OVER = CAMPAIGN_BEING_WRITTEN.with_for_update(of=Campaign)
 """Whoever takes rows back and whoever says that they are still at it wait for each other."""
-STILL_OURS = pick(Mailing.campaign_id).where(
+MAILING_STILL_OURS = pick(Mailing.campaign_id).where(
     Mailing.id == bindparam("mailing"), Mailing.state == MailingState.WRITING
 )
 """The number of a mailing is never given out twice: where it is gone,
 somebody took back what we wrote.
 """
-KEPT_OURS = STILL_OURS.with_for_update(read=True, key_share=True)
+MAILING_KEEP_OURS = MAILING_STILL_OURS.with_for_update(read=True, key_share=True)
 """And it does not go before our rows are there."""
-GO_ON = (
+CAMPAIGN_GO_ON = (
     update(Campaign)
     .where(
-        col(Campaign.id).in_(STILL_OURS),
+        col(Campaign.id).in_(MAILING_STILL_OURS),
         Campaign.state == CampaignState.WRITING,
         Campaign.approved_at > bindparam("heard"),
     )
@@ -65,9 +65,9 @@ CAMPAIGN_WRITE = (
     .where(Campaign.id == bindparam("campaign"))
     .values(state=CampaignState.WRITING, approved_by=bindparam("by"), approved_at=bindparam("at"))
 )
-DRAFT_AGAIN = (
+CAMPAIGN_DRAFT_AGAIN = (
     update(Campaign)
-    .where(col(Campaign.id).in_(STILL_OURS), Campaign.state == CampaignState.WRITING)
+    .where(col(Campaign.id).in_(MAILING_STILL_OURS), Campaign.state == CampaignState.WRITING)
     .values(state=CampaignState.DRAFT, approved_by=None, approved_at=None)
 )
 
@@ -106,7 +106,7 @@ def begin_to_write(unit: Unit, *, campaign: int, terms: Terms) -> Writing:
     """
     # two at a time would not see each other in the weekly cap
     keep_others_out(unit, "campaign")
-    if other := unit.run(BEING_WRITTEN).first():
+    if other := unit.run(CAMPAIGN_BEING_WRITTEN).first():
         raise Refusal("refusal-campaign-writing", given=other[0])
     row = get_draft(unit, campaign=campaign)
     row.state = CampaignState.WRITING
@@ -149,7 +149,7 @@ def write_rows(unit: Unit, *, writing: Writing, rows: Rows) -> None:
     """Write some rows of every step: a reminder is for whoever was asked; who
     answered by then is passed over.
     """
-    if not unit.run(KEPT_OURS, {"mailing": writing.mailings[0]}):
+    if not unit.run(MAILING_KEEP_OURS, {"mailing": writing.mailings[0]}):
         raise BrokenOff(writing.campaign.id)
     for mailing, step in zip(writing.mailings, writing.steps, strict=True):
         at = step.waves[rows.wave].at if mailing == writing.mailings[0] else step.at
@@ -161,18 +161,18 @@ def write_rows(unit: Unit, *, writing: Writing, rows: Rows) -> None:
 def go_on(unit: Unit, *, writing: Writing) -> None:
     """Say that we are still at it; refuses where somebody took us for dead, or may have."""
     ours = {"mailing": writing.mailings[0], "at": unit.now, "heard": unit.now - SILENT}
-    if not unit.run(GO_ON, ours):
+    if not unit.run(CAMPAIGN_GO_ON, ours):
         raise BrokenOff(writing.campaign.id)
 
 
 def fallen_silent(unit: Unit) -> list[int]:
     """The mailings of a campaign whose writing broke off, if there is one."""
-    return _silent(unit, BEING_WRITTEN)
+    return _silent(unit, CAMPAIGN_BEING_WRITTEN)
 
 
 def take_back(unit: Unit, *, mailings: list[int]) -> int:
     """Take some rows back of a campaign that is being written; returns how many."""
-    ours = [mailing for mailing in mailings if unit.run(STILL_OURS, {"mailing": mailing})]
+    ours = [mailing for mailing in mailings if unit.run(MAILING_STILL_OURS, {"mailing": mailing})]
     taken = (take_back_rows(unit, mailing=mailing, most=SLICE) for mailing in ours)
     return next(filter(None, taken), 0)
 
@@ -183,7 +183,7 @@ def take_back_silent(unit: Unit) -> int:
 
     Returns how many: as long as there were some, there may be more.
     """
-    mailings = _silent(unit, TAKEN_OVER)
+    mailings = _silent(unit, CAMPAIGN_TAKE_OVER)
     taken = take_back(unit, mailings=mailings)
     if mailings and not taken:
         draft_again(unit, mailings=mailings)
@@ -192,7 +192,7 @@ def take_back_silent(unit: Unit) -> int:
 
 def draft_again(unit: Unit, *, mailings: list[int]) -> None:
     """Make a campaign a draft again whose rows were all taken back."""
-    unit.run(DRAFT_AGAIN, {"mailing": mailings[0]})
+    unit.run(CAMPAIGN_DRAFT_AGAIN, {"mailing": mailings[0]})
     for mailing in mailings:
         drop_unwritten(unit, mailing=mailing)
 

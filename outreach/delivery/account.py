@@ -29,40 +29,40 @@ class Account(SQLModel, table=True):
     trouble: str | None = None
 
 
-ADD = insert(Account)
-ACCOUNT_KEEP = ADD.on_conflict_do_update(
+ACCOUNT_ADD = insert(Account)
+ACCOUNT_KEEP = ACCOUNT_ADD.on_conflict_do_update(
     index_elements=[col(Account.channel)],
-    set_={"link": ADD.excluded.link, "edits": ADD.excluded.edits},
+    set_={"link": ACCOUNT_ADD.excluded.link, "edits": ACCOUNT_ADD.excluded.edits},
 )
 ACCOUNT_LINK = select(Account.link).where(Account.channel == bindparam("channel"))
 ACCOUNT_FIRST_LINK = (
     select(Account.link).where(Account.link != "").order_by(Account.channel).limit(1)
 )
 ACCOUNTS_THAT_EDIT = select(Account.channel).where(Account.edits)
-FREE = case(
+FREE_FROM = case(
     (Account.busy_until < bindparam("now"), bindparam("now")), else_=col(Account.busy_until)
 )
-RESERVE = (
-    ADD.values(
+ACCOUNT_RESERVE = (
+    ACCOUNT_ADD.values(
         channel=bindparam("channel"),
         link="",
         edits=False,
         busy_until=bindparam("now") + bindparam("long"),
     )
     .on_conflict_do_update(
-        index_elements=[col(Account.channel)], set_={"busy_until": FREE + bindparam("long")}
+        index_elements=[col(Account.channel)], set_={"busy_until": FREE_FROM + bindparam("long")}
     )
     .returning(col(Account.busy_until))
 )
-STATES = pick(Account.channel, Account.busy_until, Account.held_until)
-HOLD = ADD.on_conflict_do_update(
+ACCOUNT_STATES = pick(Account.channel, Account.busy_until, Account.held_until)
+ACCOUNT_HOLD = ACCOUNT_ADD.on_conflict_do_update(
     index_elements=[col(Account.channel)],
-    set_={"held_until": ADD.excluded.held_until, "trouble": ADD.excluded.trouble},
+    set_={"held_until": ACCOUNT_ADD.excluded.held_until, "trouble": ACCOUNT_ADD.excluded.trouble},
 )
-LET_GO = (
+ACCOUNT_LET_GO = (
     update(Account).where(Account.channel == bindparam("at")).values(held_until=None, trouble=None)
 )
-TROUBLES = pick(Account.channel, Account.trouble, Account.held_until).where(
+ACCOUNT_TROUBLES = pick(Account.channel, Account.trouble, Account.held_until).where(
     col(Account.trouble).is_not(None)
 )
 EPOCH, MICRO = datetime(1970, 1, 1, tzinfo=UTC), timedelta(microseconds=1)
@@ -96,7 +96,7 @@ def room_until(unit: Unit, *, ahead: timedelta = timedelta(0)) -> dict[str, date
     they would count from now.
     """
     rooms = {}
-    for row in unit.run(STATES):
+    for row in unit.run(ACCOUNT_STATES):
         held_until = row.held_until or _moment(0)
         held_until += ahead if held_until > unit.now else timedelta(0)
         rooms[row.channel] = max(_moment(row.busy_until), held_until)
@@ -107,7 +107,7 @@ def reserve(unit: Unit, *, channel: str, count: int, apart: timedelta) -> dateti
     """Reserve `count` slots on an account, `apart` from each other; returns the first one."""
     long = count * (apart // MICRO)
     end: int = unit.run(
-        RESERVE, {"channel": channel, "now": _micros(unit.now), "long": long}
+        ACCOUNT_RESERVE, {"channel": channel, "now": _micros(unit.now), "long": long}
     ).scalar_one()
     return _moment(end - long)
 
@@ -122,17 +122,17 @@ def hold_account(unit: Unit, *, channel: str, until: datetime, trouble: str | No
         "held_until": until,
         "trouble": trouble,
     }
-    unit.run(HOLD, facts)
+    unit.run(ACCOUNT_HOLD, facts)
 
 
 def let_account_go(unit: Unit, *, channel: str) -> None:
     """The channel takes messages again."""
-    unit.run(LET_GO, {"at": channel})
+    unit.run(ACCOUNT_LET_GO, {"at": channel})
 
 
 def accounts_in_trouble(unit: Unit) -> dict[str, str]:
     """The channels that refuse our account, each with the key of what it says."""
-    return {row.channel: row.trouble for row in unit.run(TROUBLES)}
+    return {row.channel: row.trouble for row in unit.run(ACCOUNT_TROUBLES)}
 
 
 def _micros(moment: datetime) -> int:

@@ -48,11 +48,11 @@ class Asides:
     error: str
 
 
-OWNER = select(Address.id).where(
+ADDRESS_OF_SENDER = select(Address.id).where(
     Address.channel == bindparam("channel"), Address.external_id == bindparam("sender")
 )
-SET_ASIDE = insert(Aside).on_conflict_do_nothing()
-COUNTED = (
+ASIDE_ADD = insert(Aside).on_conflict_do_nothing()
+ASIDE_COUNT = (
     pick(
         Aside.channel,
         func.count(),
@@ -63,14 +63,14 @@ COUNTED = (
     .group_by(col(Aside.channel))
     .order_by(col(Aside.channel))
 )
-ERROR = select(Aside.error).where(Aside.id == bindparam("aside"))
+ASIDE_ERROR = select(Aside.error).where(Aside.id == bindparam("aside"))
 
 
 def set_aside(unit: Unit, *, channel: str, external_id: str, sender: str, error: str) -> int | None:
     """Note that a message could not be stored; gives the address that it came
     from, where that is known.
     """
-    address = unit.run(OWNER, {"channel": channel, "sender": sender}).scalar()
+    address = unit.run(ADDRESS_OF_SENDER, {"channel": channel, "sender": sender}).scalar()
     values = {
         "channel": channel,
         "external_id": external_id,
@@ -78,13 +78,13 @@ def set_aside(unit: Unit, *, channel: str, external_id: str, sender: str, error:
         "at": unit.now,
         "error": error,
     }
-    unit.run(SET_ASIDE, values)
+    unit.run(ASIDE_ADD, values)
     return address
 
 
 def asides(unit: Unit) -> list[Asides]:
     """Give what was set aside and is not past its term, per channel."""
     return [
-        Asides(channel, count, since, last, unit.run(ERROR, {"aside": newest}).scalar_one())
-        for channel, count, since, last, newest in unit.run(COUNTED)
+        Asides(channel, count, since, last, unit.run(ASIDE_ERROR, {"aside": newest}).scalar_one())
+        for channel, count, since, last, newest in unit.run(ASIDE_COUNT)
     ]

@@ -50,7 +50,7 @@ went is their own choice.
 Written as `FAILED` in `delivery.py` is: only so does a database see that the
 index of such rows will do.
 """
-SAME_CARD = (
+DELIVERY_LATER_CARD = (
     select(LATER.id)
     .join(LATER_MAILING, col(LATER_MAILING.id) == col(LATER.mailing_id))
     .where(
@@ -60,17 +60,19 @@ SAME_CARD = (
         LATER_MAILING.opportunity_id == Mailing.opportunity_id,
     )
 )
-SAME_EDIT = select(LATER.id).where(LATER.edits_id == Delivery.edits_id, LATER.id > Delivery.id)
-SPOKEN_SINCE = select(LATER.id).where(
+DELIVERY_LATER_EDIT = select(LATER.id).where(
+    LATER.edits_id == Delivery.edits_id, LATER.id > Delivery.id
+)
+DELIVERY_LATER_REPLY = select(LATER.id).where(
     LATER.address_id == Delivery.address_id,
     LATER.id > Delivery.id,
     col(LATER.inbound_id).is_not(None),
     LATER.state == literal_column("'sent'"),
 )
 FOLLOWED = case(
-    (col(Delivery.inbound_id).is_not(None), exists(SPOKEN_SINCE)),
-    (col(Delivery.edits_id).is_not(None), exists(SAME_EDIT)),
-    else_=and_(col(Delivery.person_id).is_(None), exists(SAME_CARD)),
+    (col(Delivery.inbound_id).is_not(None), exists(DELIVERY_LATER_REPLY)),
+    (col(Delivery.edits_id).is_not(None), exists(DELIVERY_LATER_EDIT)),
+    else_=and_(col(Delivery.person_id).is_(None), exists(DELIVERY_LATER_CARD)),
 )
 """A newer card, edit or answer stands in its place."""
 FAILED_NOW = and_(GIVEN_UP, Delivery.done_at > bindparam("since"), ~FOLLOWED)
@@ -89,18 +91,18 @@ NEWER = exists(
 """The same person was told newer news of the same opportunity: older days or states
 would be untrue after that.
 """
-MAY_BE_OVERTAKEN = (
+DELIVERY_OVERTAKEN = (
     pick(Delivery.id, NEWER.label("newer"))
     .outerjoin(Mailing, col(Mailing.id) == col(Delivery.mailing_id))
     .where(among(col(Delivery.id), "deliveries"), KIND == NOTICE)
 )
-AGAIN = Many(
+DELIVERY_RETRY = Many(
     "UPDATE delivery SET state = 'planned', reason = NULL, done_at = NULL, tries = 0, send_at = "
     ":at "
     "FROM {rows} WHERE delivery.id = r.id",
     id=int,
 )
-END = Many(
+DELIVERY_END = Many(
     "UPDATE delivery SET state = :to, reason = :why FROM {rows} WHERE delivery.id = r.id", id=int
 )
 
@@ -109,14 +111,14 @@ def try_again(unit: Unit, deliveries: Iterable[int]) -> int:
     """Plan deliveries again, for now; returns how many. A notice that newer news overtook ends."""
     ids = sorted(deliveries)
     newer = (
-        {row.id for row in unit.run(MAY_BE_OVERTAKEN, {"deliveries": ids}) if row.newer}
+        {row.id for row in unit.run(DELIVERY_OVERTAKEN, {"deliveries": ids}) if row.newer}
         if ids
         else set[int]()
     )
     state, reason = OVERTAKEN
-    END.run(unit, [{"id": delivery} for delivery in sorted(newer)], to=state, why=reason)
+    DELIVERY_END.run(unit, [{"id": delivery} for delivery in sorted(newer)], to=state, why=reason)
     going = [{"id": delivery} for delivery in ids if delivery not in newer]
-    AGAIN.run(unit, going, at=unit.now)
+    DELIVERY_RETRY.run(unit, going, at=unit.now)
     unit.rings.add(SOMETHING_PLANNED)
     return len(going)
 

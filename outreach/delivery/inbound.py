@@ -56,15 +56,17 @@ EARLIER = (
     col(Inbound.id) < bindparam("inbound"),
     col(Inbound.at) >= bindparam("since"),
 )
-LAST_TEXT = (
+INBOUND_LAST_TEXT = (
     pick(Inbound.text).where(*EARLIER, Inbound.text != "").order_by(col(Inbound.id).desc()).limit(1)
 )
-SAME_ALBUM = (
+INBOUND_SAME_ALBUM = (
     select(col(Inbound.id))
     .where(*EARLIER, col(Inbound.media)["album"].as_string() == bindparam("album"))
     .limit(1)
 )
-SAME_TEXT = select(col(Inbound.id)).where(*EARLIER, Inbound.text == bindparam("said")).limit(1)
+INBOUND_SAME_TEXT = (
+    select(col(Inbound.id)).where(*EARLIER, Inbound.text == bindparam("said")).limit(1)
+)
 
 
 def take_in(
@@ -101,17 +103,19 @@ def text_before(unit: Unit, *, inbound: int, address: int, since: datetime) -> s
     """The last text that came from an address before this; nothing where
     there is none since a moment.
     """
-    found = unit.run(LAST_TEXT, {"inbound": inbound, "address": address, "since": since}).scalar()
+    found = unit.run(
+        INBOUND_LAST_TEXT, {"inbound": inbound, "address": address, "since": since}
+    ).scalar()
     return found or ""
 
 
 def came_with(unit: Unit, *, inbound: int, address: int, album: str, since: datetime) -> bool:
     """Tell whether something else of an album came from an address before this."""
     values = {"inbound": inbound, "address": address, "album": album, "since": since}
-    return unit.run(SAME_ALBUM, values).first() is not None
+    return unit.run(INBOUND_SAME_ALBUM, values).first() is not None
 
 
 def said_before(unit: Unit, *, inbound: int, address: int, text: str, since: datetime) -> bool:
     """Tell whether the same text came from an address before this."""
     values = {"inbound": inbound, "address": address, "said": text, "since": since}
-    return unit.run(SAME_TEXT, values).first() is not None
+    return unit.run(INBOUND_SAME_TEXT, values).first() is not None

@@ -30,7 +30,7 @@ from outreach.store.unit import Unit
 TO_PERSONS = (MailingKind.NOTICE, MailingKind.REPLY)
 AT_ONCE = 1_000
 """Persons whose addresses are asked for, and whose rows are written, by one statement."""
-REACHED_AT = Many(
+ADDRESS_LAST_USED = Many(
     "SELECT person.id AS person, address.id AS address, person.language, person.stopped_at, "
     "address.gone_at, "
     "address.channel "
@@ -111,7 +111,8 @@ def add_recipients(
     planned, persons = 0, iter(persons)
     while some := list(islice(persons, AT_ONCE)):
         found = {
-            row.person: row for row in REACHED_AT.run(unit, [{"person": person} for person in some])
+            row.person: row
+            for row in ADDRESS_LAST_USED.run(unit, [{"person": person} for person in some])
         }
         reached = (found[person] for person in some if person in found)
         rows = [
@@ -129,7 +130,7 @@ def add_recipients(
 
 def channels_used(unit: Unit, *, persons: Iterable[int]) -> set[str]:
     """The channels on which persons would be written to now."""
-    found = REACHED_AT.run(unit, [{"person": person} for person in persons])
+    found = ADDRESS_LAST_USED.run(unit, [{"person": person} for person in persons])
     return {row.channel for row in found if row.gone_at is None}
 
 

@@ -89,7 +89,7 @@ ADDRESS_LET_PASS = Many(
     id=int,
     delivery=int,
 )
-FORGET_RECEIPTS = (
+DELIVERY_FORGET_RECEIPTS = (
     update(Delivery)
     .where(Delivery.address_id == bindparam("address"), col(Delivery.receipt).is_not(None))
     .values(receipt=None)
@@ -162,7 +162,7 @@ def _record(unit: Unit, results: Sequence[Result]) -> None:
         unit.run(ADDRESS_GONE, gone)
     for result in results:
         if result.moved_to is not None:
-            unit.run(FORGET_RECEIPTS, {"address": result.address})
+            unit.run(DELIVERY_FORGET_RECEIPTS, {"address": result.address})
             move_address(unit, address=result.address, to=result.moved_to)
 
 

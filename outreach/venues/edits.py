@@ -54,7 +54,7 @@ class OutdatedCard:
 
 
 Edit, AnyEdit = aliased(Delivery), aliased(Delivery)
-NEWEST_EDIT = (
+DELIVERY_NEWEST_EDIT = (
     select(func.max(col(AnyEdit.id)))
     .where(col(AnyEdit.edits_id) == col(Delivery.id))
     .correlate(Delivery)
@@ -70,7 +70,7 @@ CARD_UNTRUE = (
 )
 """The name of a card's mailing says what its venue reads, or will: only the index is read."""
 CARD_UNTRUE_OF_ONE = CARD_UNTRUE.where(Mailing.opportunity_id == bindparam("opportunity"))
-CARD = (
+DELIVERY_OF_CARD = (
     pick(
         Delivery.id,
         Delivery.address_id,
@@ -85,7 +85,7 @@ CARD = (
     )
     .join(Address, col(Address.id) == col(Delivery.address_id))
     .join(Venue, col(Venue.id) == col(Address.venue_id))
-    .outerjoin(Edit, col(Edit.id) == NEWEST_EDIT)
+    .outerjoin(Edit, col(Edit.id) == DELIVERY_NEWEST_EDIT)
     .where(
         Delivery.mailing_id == bindparam("mailing"),
         or_(
@@ -157,7 +157,7 @@ def _outdated(
     untrue = CARD_UNTRUE if opportunity is None else CARD_UNTRUE_OF_ONE
     for mailing, about in sorted(unit.run(untrue, {"now": unit.now, "opportunity": opportunity})):
         if mailings is None or mailing in mailings:
-            for row in unit.run(CARD, {"mailing": mailing}):
+            for row in unit.run(DELIVERY_OF_CARD, {"mailing": mailing}):
                 yield OutdatedCard(mailing, about, *row)
 
 

@@ -9,7 +9,7 @@ from sqlmodel import bindparam, col, select
 from content.message import Message
 from outreach.delivery.delivery import Delivery, Outgoing, reply
 from outreach.delivery.mailing import Mailing, MailingKind, open_mailing
-from outreach.delivery.results import FORGET_RECEIPTS
+from outreach.delivery.results import DELIVERY_FORGET_RECEIPTS
 from outreach.parties.address import ADDRESS_ADD, ADDRESS_GONE, Address
 from outreach.store.events import record
 from outreach.store.query import delete, pick, update
@@ -34,7 +34,7 @@ class Presence:
 
 
 WORK = "venues.leave"
-PRESENCE = (
+ADDRESS_PRESENCE = (
     pick(
         Address.id,
         Address.channel,
@@ -94,7 +94,7 @@ DELIVERY_SAID = (
 
 def find_presence(unit: Unit, *, channel: str, external_id: str) -> Presence | None:
     """Find and lock our place in a venue."""
-    row = unit.run(PRESENCE, {"in_channel": channel, "named": external_id}).first()
+    row = unit.run(ADDRESS_PRESENCE, {"in_channel": channel, "named": external_id}).first()
     if row is None:
         return None
     *facts, gone = row
@@ -149,7 +149,7 @@ def move(unit: Unit, *, presence: Presence, to: str) -> None:
 
     What was posted before cannot be edited any more.
     """
-    unit.run(FORGET_RECEIPTS, {"address": presence.address})
+    unit.run(DELIVERY_FORGET_RECEIPTS, {"address": presence.address})
     there = find_presence(unit, channel=presence.channel, external_id=to)
     if there is None:
         unit.run(ADDRESS_RENUMBER, {"address": presence.address, "to": to})

@@ -61,7 +61,7 @@ class HeldVenue:
 
 
 VENUE_ADD = insert(Venue).on_conflict_do_nothing().returning(col(Venue.id))
-LOCKED = (
+LOCKED_COLUMNS = (
     Venue.id,
     Venue.code,
     Venue.name,
@@ -72,7 +72,7 @@ LOCKED = (
     Venue.most_a_week,
 )
 VENUE_NUMBER = pick(Venue.id).where(Venue.code == bindparam("code"))
-VENUE_LOCK = pick(*LOCKED).where(Venue.code == bindparam("code")).with_for_update()
+VENUE_LOCK = pick(*LOCKED_COLUMNS).where(Venue.code == bindparam("code")).with_for_update()
 ADDRESS_REACHED = select(Address.id).where(
     Address.venue_id == bindparam("venue"), col(Address.gone_at).is_(None)
 )
