@@ -3,7 +3,7 @@
 import asyncio
 import secrets
 import sqlite3
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass, field
 from functools import partial
@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from aiohttp import ClientSession
+import structlog
+from aiohttp import ClientSession, web
 from aiohttp.test_utils import TestServer
 
 from bot.inbox import Arrival
@@ -24,6 +25,7 @@ from content.message import Message
 from outreach.delivery.delivery import Outgoing
 from outreach.settings import Settings
 from outreach.store.store import Store
+from tests.promises.attacking import Answer, Attack, exchanged, started
 from tests.promises.serving import let_in
 
 INTEREST = (
@@ -201,3 +203,45 @@ def eventually() -> Callable[[Callable[[], bool]], Awaitable[bool]]:
         return False
 
     return wait
+
+
+@pytest.fixture
+def attack(waterdam: Store, tmp_path: Path) -> Iterator[Attack]:
+    """Send raw bytes to the real application and read what comes back, byte by
+    byte as a stranger would.
+    """
+    loop = asyncio.new_event_loop()
+    app = build(Settings(posts_per_minute=10_000), tmp_path, waterdam)
+    runner = web.AppRunner(app, access_log=None)
+    port = loop.run_until_complete(started(runner))
+    cookies: dict[str, str] = {}
+
+    def run(
+        method: str, path: str, body: bytes = b"", headers: dict[str, str] | None = None
+    ) -> Answer:
+        head = {"Host": "127.0.0.1", "Connection": "close", "Accept": "text/html"} | (headers or {})
+        head.setdefault("Cookie", "; ".join(f"{name}={value}" for name, value in cookies.items()))
+        if body or method == "POST":
+            head.setdefault("Content-Type", "application/x-www-form-urlencoded")
+            head.setdefault("Content-Length", str(len(body)))
+        lines = [
+            f"{method} {path} HTTP/1.1",
+            *(f"{name}: {value}" for name, value in head.items()),
+            "",
+            "",
+        ]
+        return loop.run_until_complete(
+            exchanged(port, "\r\n".join(lines).encode("utf-8", "surrogateescape") + body)
+        )
+
+    with structlog.testing.capture_logs() as logged:
+        cookie = run("POST", "/chat/start").headers["set-cookie"]
+        cookies["kansenbode"] = cookie.partition("=")[2].partition(";")[0]
+        yield run
+    loop.run_until_complete(runner.cleanup())
+    loop.run_until_complete(loop.shutdown_default_executor())
+    loop.close()
+    # Between two requests this loop stands still: on a slow machine the clockwork finds that it
+    # skipped a round.
+    logged = [entry for entry in logged if entry.get("logger") != "apscheduler.scheduler"]
+    assert [entry for entry in logged if entry["log_level"] != "info"] == []

@@ -4,78 +4,20 @@ public route and in any field.
 
 import asyncio
 import json
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-import structlog
-from aiohttp import web
-from hypothesis import HealthCheck, given
-from hypothesis import settings as bounded
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.server import build
 from outreach.settings import Settings
 from outreach.store.store import Store
+from tests.promises.attacking import HOSTILE, TRIES, WORDS, Attack, form, is_kind, quoted
 
-TRIES = bounded(
-    max_examples=60, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True
-)
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "BREW")
-HOSTILE = (
-    "",
-    " ",
-    "\x00",
-    "a\x00b",
-    "\ud800",
-    "\udfff tekst",
-    "\u202eomgekeerd",
-    "\u200b\u200d",
-    "👨‍👩‍👧‍👦" * 50,
-    "é" * 3_000,
-    "<script>alert(1)</script>",
-    "{{ 7 * 7 }}",
-    "{% for x in y %}",
-    "${jndi:ldap://x}",
-    "%s%n%x",
-    "'; DROP TABLE person; --",
-    "../../../etc/passwd",
-    "/stop",
-    "!human",
-    "1.1.!forget",
-    "0.0.",
-    "1.1.",
-    "-1",
-    "9" * 24 + ".1.yes",
-    "1" * 4_000,
-    "x" * 4_000,
-    "\r\nSet-Cookie: a=b",
-    "true",
-    "null",
-    "[]",
-    "\u0301" * 4_000,
-    "ﷺ" * 500,
-    "\ufeff",
-    "٣",
-    "１",
-    "=cmd|'/c calc'!A1",
-    "a\n" * 2_000,
-    "stop",
-    "vergeet mij",
-    "ja",
-    "terug",
-    "menu",
-    "mijn gegevens",
-    "2 3 1",
-    "👍",
-)
-WORDS = st.one_of(
-    st.sampled_from(HOSTILE),
-    st.text(max_size=300),
-    st.binary(max_size=60).map(lambda b: b.decode("latin-1")),
-)
 FIELDS = (
     "text",
     "choice",
@@ -90,103 +32,6 @@ FIELDS = (
     "to",
     "x",
 )
-TRACES = ("Traceback", "sqlalchemy", "sqlite3", "site-packages", "jinja2.exceptions")
-
-
-@dataclass(frozen=True)
-class Answer:
-    status: int
-    body: str
-    headers: dict[str, str]
-
-
-Attack = Callable[..., Answer]
-
-
-@pytest.fixture
-def attack(waterdam: Store, tmp_path: Path) -> Iterator[Attack]:
-    """Send raw bytes to the real application and read what comes back, byte by
-    byte as a stranger would.
-    """
-    loop = asyncio.new_event_loop()
-    app = build(Settings(posts_per_minute=10_000), tmp_path, waterdam)
-    runner = web.AppRunner(app, access_log=None)
-    port = loop.run_until_complete(started(runner))
-    cookies: dict[str, str] = {}
-
-    def run(
-        method: str, path: str, body: bytes = b"", headers: dict[str, str] | None = None
-    ) -> Answer:
-        head = {"Host": "127.0.0.1", "Connection": "close", "Accept": "text/html"} | (headers or {})
-        head.setdefault("Cookie", "; ".join(f"{name}={value}" for name, value in cookies.items()))
-        if body or method == "POST":
-            head.setdefault("Content-Type", "application/x-www-form-urlencoded")
-            head.setdefault("Content-Length", str(len(body)))
-        lines = [
-            f"{method} {path} HTTP/1.1",
-            *(f"{name}: {value}" for name, value in head.items()),
-            "",
-            "",
-        ]
-        return loop.run_until_complete(
-            exchanged(port, "\r\n".join(lines).encode("utf-8", "surrogateescape") + body)
-        )
-
-    with structlog.testing.capture_logs() as logged:
-        cookie = run("POST", "/chat/start").headers["set-cookie"]
-        cookies["kansenbode"] = cookie.partition("=")[2].partition(";")[0]
-        yield run
-    loop.run_until_complete(runner.cleanup())
-    loop.run_until_complete(loop.shutdown_default_executor())
-    loop.close()
-    # Between two requests this loop stands still: on a slow machine the clockwork finds that it
-    # skipped a round.
-    logged = [entry for entry in logged if entry.get("logger") != "apscheduler.scheduler"]
-    assert [entry for entry in logged if entry["log_level"] != "info"] == []
-
-
-async def started(runner: web.AppRunner) -> int:
-    await runner.setup()
-    site = web.TCPSite(runner, "127.0.0.1", 0)
-    await site.start()
-    return int(runner.addresses[0][1])
-
-
-async def exchanged(port: int, sent: bytes) -> Answer:
-    """Send a request and read to the end; a stream is read up to its first line."""
-    reader, writer = await asyncio.open_connection("127.0.0.1", port)
-    try:
-        async with asyncio.timeout(20):
-            writer.write(sent)
-            await writer.drain()
-            head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1")
-            lines = [line.partition(": ") for line in head.split("\r\n")[1:] if ": " in line]
-            headers = {name.lower(): value for name, _, value in lines}
-            stream = "text/event-stream" in headers.get("content-type", "")
-            body = b"" if stream else await reader.read()
-    finally:
-        writer.close()
-    return Answer(int(head.split(" ", 2)[1]), body.decode("utf-8", "replace"), headers)
-
-
-def form(**fields: str) -> bytes:
-    return b"&".join(quoted(name) + b"=" + quoted(value) for name, value in fields.items())
-
-
-def quoted(text: str) -> bytes:
-    return b"".join(b"%%%02X" % byte for byte in text.encode("utf-8", "surrogatepass"))
-
-
-def is_kind(answer: Answer) -> bool:
-    """An answer is no fault of ours, tells nothing of our inside, and a
-    refusal says why in words.
-    """
-    silent = (
-        answer.status >= 400
-        and "text/html" in answer.headers.get("content-type", "")
-        and len(answer.body) < 200
-    )
-    return answer.status < 500 and not any(trace in answer.body for trace in TRACES) and not silent
 
 
 def routes(app_routes: Any) -> list[str]:
@@ -321,93 +166,6 @@ def test_huge_body_is_refused_kindly(attack: Attack, size: int) -> None:
     answer = attack("POST", "/chat", b"text=" + b"x" * size)
 
     assert (answer.status, is_kind(answer)) == (413, True)
-
-
-@pytest.mark.parametrize(
-    "fields",
-    [{"text": "x" * 4_001}, {"text": "é" * 20_000}, {"text": "e\u0301" * 4_001}],
-    ids=["long", "é", "accents"],
-)
-def test_long_text_is_refused_and_not_cut_off(
-    attack: Attack, waterdam: Store, fields: dict[str, str], query: Callable[..., list[Any]]
-) -> None:
-    answer = attack("POST", "/chat", form(**fields))
-
-    assert (answer.status, is_kind(answer)) == (413, True)
-    # how the conversation began
-    assert query(waterdam.path, "SELECT text FROM inbound") == [""]
-
-
-def test_marks_without_end_on_one_letter_are_few(
-    attack: Attack, waterdam: Store, query: Callable[..., list[Any]]
-) -> None:
-    answer = attack("POST", "/chat", form(text="a" + "\u0323\u0301" * 5_000))
-
-    assert answer.status == 303
-    assert query(waterdam.path, "SELECT max(length(text)) FROM inbound") == [30]
-
-
-@TRIES
-@given(texts=st.lists(WORDS, min_size=1, max_size=6), start=st.sampled_from(("", "1", "5", "99")))
-def test_bot_always_answers(
-    attack: Attack, waterdam: Store, query: Callable[..., list[Any]], texts: list[str], start: str
-) -> None:
-    attack("POST", "/chat/start", form(opportunity=start))
-    for text in texts:
-        attack("POST", "/chat", form(text=text[:3_000]))
-
-    unanswered = query(
-        waterdam.path,
-        (
-            "SELECT count(*) FROM inbound WHERE id NOT IN (SELECT inbound_id FROM delivery WHERE "
-            "message != '')"
-        ),
-    )
-    page = attack("GET", "/chat")
-    assert (unanswered, page.status) == ([0], 200)
-    assert query(waterdam.path, "SELECT text FROM inbound WHERE quarantined") == []
-    assert "bubble theirs" in page.body
-
-
-@TRIES
-@given(
-    text=st.sampled_from([word for word in HOSTILE if "<" in word or "{" in word or "$" in word])
-)
-def test_markup_and_templates_come_back_as_text(attack: Attack, text: str) -> None:
-    attack("POST", "/chat/start", form(opportunity="1"))
-    for words in ("Ik doe mee", "alleen", text, "een schop"):
-        attack("POST", "/chat", form(text=words))
-
-    page = attack("GET", "/chat").body
-
-    assert ("<script>alert" in page, ">49<" in page) == (False, False)
-
-
-@pytest.mark.parametrize(
-    "token", ["", "A" * 42, "A" * 44, "A" * 42 + "/", "' OR 1=1 --", "é" * 43, "\x7f" * 43]
-)
-def test_forged_cookie_opens_no_conversation(attack: Attack, token: str) -> None:
-    attack("POST", "/chat/start", form(opportunity="1"))
-    attack("POST", "/chat", form(text="tekst-geheim"))
-
-    page = attack("GET", "/chat", headers={"Cookie": f"kansenbode={token}"})
-
-    assert (page.status in (200, 400), "geheim" in page.body) == (True, False)
-
-
-def test_guessed_codes_answer_alike(attack: Attack) -> None:
-    answers = [attack("GET", f"/c/ABCD234{letter}") for letter in "23456789ABCDEF"]
-
-    assert [answer.status for answer in answers] == [404] * 14
-    assert (
-        len(
-            {
-                answer.body.replace(f"ABCD234{letter}", "")
-                for answer, letter in zip(answers, "23456789ABCDEF", strict=True)
-            }
-        )
-        == 1
-    )
 
 
 @pytest.mark.parametrize(

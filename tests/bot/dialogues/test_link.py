@@ -4,37 +4,17 @@ import asyncio
 from collections.abc import Callable
 from typing import Any
 
-import pytest
-
 from bot.inbox import Arrival
-from outreach.delivery.account import keep_account
-from outreach.delivery.channel import Abilities
 from outreach.store.store import Store
-from outreach.store.unit import NOBODY
-from tests.accounts import connect_telegram
 from tests.bot.conftest import Person
 from tests.bot.dialogues.conftest import CODE, GOES_ON
+from tests.bot.dialogues.signing_up import sign_up
 
 NOTICES = (
     "SELECT address.channel, mailing.kind, delivery.state FROM delivery JOIN mailing ON "
     "mailing.id = mailing_id "
     "JOIN address ON address.id = address_id WHERE mailing.name = 'link-notice'"
 )
-
-
-def sign_up(person: Person, opportunity: int, name: str = "Anna") -> None:
-    person.enter(opportunity=opportunity)
-    for text in (
-        "ik doe mee",
-        "alleen",
-        name,
-        "Ik kan wieden.",
-        "ja",
-        "nee",
-        "overslaan",
-        "overslaan",
-    ):
-        person.say(text)
 
 
 def test_code_is_shown_and_the_question_comes_again(
@@ -272,66 +252,6 @@ def test_stop_in_one_channel_holds_for_both(
     assert rows("SELECT id FROM person WHERE stopped_at IS NOT NULL") == [(2,)]
 
 
-def test_whoever_speaks_in_telegram_already_is_not_sent_there(
-    person: Person,
-    phone: Person,
-    connected: None,
-    code_of: Callable[[Person], str],
-    rows: Callable[[str], list[Any]],
-) -> None:
-    phone.say("ander kanaal")
-
-    assert "t.me" not in phone.text
-
-
-@pytest.mark.parametrize("handle", [True, False])
-def test_end_of_an_interest_in_the_browser_offers_telegram_where_we_are_there(
-    person: Person,
-    kans: Callable[[str], int],
-    waterdam: Store,
-    rows: Callable[[str], list[Any]],
-    handle: bool,
-) -> None:
-    if handle:
-        connect_telegram(waterdam)
-
-    sign_up(person, kans("01"))
-
-    links = [f"https://t.me/waterdam_bot?start={code}" for (code,) in rows(CODE)]
-    assert "https://waterdam.example/chat/bewaar" in person.text
-    assert ([link in person.text for link in links], "t.me" in person.text) == (
-        [True] * handle,
-        handle,
-    )
-
-
-def test_end_of_an_interest_in_telegram_offers_neither(
-    phone: Person, kans: Callable[[str], int], connected: None, rows: Callable[[str], list[Any]]
-) -> None:
-    sign_up(phone, kans("01"))
-
-    assert "t.me" not in phone.text
-    assert "/chat/bewaar" not in phone.text
-    assert rows(CODE) == []
-
-
-def test_link_at_the_end_of_an_interest_leads_the_same_person_into_telegram(
-    person: Person,
-    phone: Person,
-    kans: Callable[[str], int],
-    connected: None,
-    rows: Callable[[str], list[Any]],
-) -> None:
-    sign_up(person, kans("01"))
-    ((code,),) = rows(CODE)
-
-    phone.enter(code=code)
-    phone.press("Ja, dat ben ik")
-    phone.say("mijn gegevens")
-
-    assert "1 aanmelding" in phone.text
-
-
 def test_my_data_name_both_channels(
     person: Person, phone: Person, code_of: Callable[[Person], str]
 ) -> None:
@@ -375,22 +295,3 @@ def test_two_who_type_each_others_code_at_the_same_moment_become_one(
     assert len(rows("SELECT DISTINCT person_id FROM address")) == 1
     assert rows("SELECT quarantined FROM inbound WHERE quarantined") == []
     assert "Gelukt!" in person.text + phone.text
-
-
-def test_every_other_channel_with_a_link_is_offered_by_its_own_name(
-    person: Person, waterdam: Store, connected: None, rows: Callable[[str], list[Any]]
-) -> None:
-    can = Abilities(buttons=False, link="https://chat.example/{handle}/{code}")
-    waterdam.run(keep_account, NOBODY, channel="chat", can=can, handle="waterdam")
-    waterdam.run(keep_account, NOBODY, channel="mute", can=Abilities(buttons=False), handle="w")
-
-    person.say("ander kanaal")
-
-    ((code,),) = rows(CODE)
-    offered = [
-        line for line in person.text.split("\n") if "://" in line and "met deze link" in line
-    ]
-    assert offered == [
-        f"Verder in chat gaat ook met deze link: https://chat.example/waterdam/{code}",
-        f"Verder in Telegram gaat ook met deze link: https://t.me/waterdam_bot?start={code}",
-    ]
