@@ -1,6 +1,4 @@
-"""All that APScheduler calls. It only ticks: what is due stands in our rows, so a
-tick too many does nothing.
-"""
+"""All that APScheduler calls. What is due stands in our rows: a tick too many does nothing."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -24,11 +22,10 @@ from outreach.delivery.quiet import Quiet
 from outreach.privacy.retention import apply_retention
 from outreach.settings import Settings
 from outreach.store.clock import Trust
-from outreach.store.copies import BACKUPS, KEPT, copy_of, drop_old, name_anew
+from outreach.store.copies import BACKUPS, KEPT, back_up_to, copy_of, drop_old, rename_misdated
 from outreach.store.errors import NotWiped, StoreDamaged, Unreadable
 from outreach.store.events import seal_events
-from outreach.store.lock import held
-from outreach.store.once import nobody_else
+from outreach.store.once import unless_taken
 from outreach.store.portion import PORTION
 from outreach.store.store import Store
 from outreach.store.unit import TICK, Unit
@@ -36,13 +33,13 @@ from outreach.store.unwiped import Unwiped
 from outreach.store.upkeep import backup_overdue, is_failing, tick_done, tick_failed
 from outreach.store.vigil import DATABASE
 from outreach.store.wipe import wipe
-from outreach.tasks.alerts import Hours, alert_staff
+from outreach.tasks.alerts import alert_staff
+from outreach.tasks.hours import Hours
 from outreach.tasks.outbox import gather_mail
 from outreach.venues.edits import any_card_behind, edit_cards
 from outreach.venues.presence import leave_where_gone
 from outreach.venues.register import thrown_out
 
-BACKING_UP = "backup.lock"
 TURN_SECONDS = 60.0
 LOOK_SECONDS = 60.0
 """Enough for some gigabytes; what is not reached is looked at when a backup is made."""
@@ -50,7 +47,7 @@ LOOK_SECONDS = 60.0
 NIGHT = time(2), time(5)
 """The quiet hours in which wiping, and looking for damage, disturb the fewest."""
 SOON = timedelta(hours=20)
-"""What waits so long is wiped by day too: a day is promised."""
+"""What waited this long is wiped by day too: a day is promised."""
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -58,11 +55,10 @@ Tick = Callable[[], Awaitable[None]]
 
 
 class Ticks:
-    """The house's clockwork: seal events, keep cards true, remind, end, empty what
-    is past its term, back up.
+    """The clockwork: seal events, update cards, remind, end, empty what is past its term, back up.
 
-    What goes for good, or is said to many, because a term has passed asks first whether
-    the clock can be believed.
+    If something is deleted for good, or said to many, because a term has passed, the clock is
+    checked first.
     """
 
     def __init__(
@@ -79,10 +75,9 @@ class Ticks:
         self._unreadable = False
 
     def schedule(self, *, only_wipe: bool = False) -> AsyncIOScheduler:
-        """Give a scheduler that calls every tick; the caller starts and stops it.
+        """Return a scheduler that calls every tick; the caller starts and stops it.
 
-        `only_wipe`: where workers do the rest, each folder still keeps its own
-        marks of what was erased.
+        `only_wipe`: if workers do the rest, each folder still has its own list of what to wipe.
         """
         scheduler = AsyncIOScheduler(timezone=UTC)
         often = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
@@ -105,9 +100,7 @@ class Ticks:
         return scheduler
 
     async def keep_time(self, scheduler: AsyncIOScheduler) -> None:
-        """Call at once, for ever, what a clock that was set back would have
-        wait until it catches up.
-        """
+        """Call ticks that a clock that was set back would delay, as long as this runs."""
         while True:
             catch_up(scheduler)
             await asyncio.sleep(TURN_SECONDS)
@@ -117,21 +110,20 @@ class Ticks:
         await self._in_portions(seal_events)
 
     async def campaigns(self) -> None:
-        """Note that somebody looks after what is being sent; nobody did for long
-        where the program was down.
+        """Look after the steps of campaigns that are being sent, and notice if nobody did for long.
 
-        What a command left half done is finished: a campaign that was being written, or called off.
+        A campaign that a command left half written or half called off is finished too.
         """
         late = timedelta(hours=self._settings.late_hours)
         await self._each(
             partial(self._alone, look_after_steps, quiet=Quiet.of(self._settings), late=late),
-            # what a command was at when it was killed
+            # what a command was doing when it was killed
             partial(self._until_done, take_back_silent),
             partial(self._until_done, end_called_off),
         )
 
     async def venues(self) -> None:
-        """Mark the venues that threw us out, and edit the cards that show what is no more."""
+        """Mark the venues that threw us out, and edit the cards that are out of date."""
         await self._each(self._leave_where_gone, self._edit_cards)
 
     async def _leave_where_gone(self) -> None:
@@ -154,13 +146,13 @@ class Ticks:
         )
 
     async def _send_mail(self) -> None:
-        # Its library takes a tenth of a second to load, so only who sends mail waits for that.
+        # Its library takes a tenth of a second to load, so it is imported only if mail is sent.
         from outreach.tasks.post import Post
 
         await Post(self._settings).send_all(self._store, self._texts)
 
     async def silence(self) -> None:
-        """Remind who fell silent, and end what was silent for long."""
+        """Remind people who fell silent, and end conversations that were silent for long."""
         quiet, say = Quiet.of(self._settings), self._texts.message
         end, remind = self._settings.end_days, self._settings.remind_days
         ended, reminded = partial(say, "talk-ended", days=end), partial(say, "talk-remind")
@@ -184,7 +176,7 @@ class Ticks:
         )
 
     async def back_up(self) -> None:
-        """Make today's backup if there is none yet and that is ours to do."""
+        """Make today's backup, if there is none yet and nobody else makes them."""
         (self._folder / BACKUPS).mkdir(exist_ok=True)
         if not self._settings.backup_elsewhere:
             await self._back_up_to(
@@ -192,18 +184,16 @@ class Ticks:
             )
 
     async def copies(self) -> None:
-        """Drop every copy of the database past its term, but for the newest few."""
+        """Delete the copies of the database that are past their term, except the newest few."""
         await self._store.read(self._trust.require)
         now = self._store.clock()
-        await asyncio.to_thread(name_anew, self._folder, now)
-        # there will be no newer ones here
+        await asyncio.to_thread(rename_misdated, self._folder, now)
+        # no newer ones will be made here
         most = 0 if self._settings.backup_elsewhere else KEPT
         await asyncio.to_thread(drop_old, self._folder, now, self._settings.backup_days, most)
 
     async def wipe(self) -> None:
-        """Wipe what was erased from the files of the database: at night, else
-        before a day has gone by.
-        """
+        """Wipe what was erased from the files of the database, at night, or within a day."""
         now, since = self._store.clock(), Unwiped(self._folder).since()
         if since is None or not _is_time_to_wipe(since, now, self._settings.zone_info):
             return
@@ -221,9 +211,7 @@ class Ticks:
             stop.set()
 
     async def damage(self) -> None:
-        """Look through what is stored at the start and once a night; say again and
-        again that there is damage.
-        """
+        """Check the database for damage at the start and once a night; fail as long as there is."""
         now, down = self._store.clock().astimezone(self._settings.zone_info), self._store.vigil.down
         tonight = NIGHT[0] <= now.time() < NIGHT[1] and now.date() != self._looked
         if DATABASE not in down and (self._looked is None or tonight or self._unreadable):
@@ -233,7 +221,7 @@ class Ticks:
                 self._unreadable = await asyncio.to_thread(
                     lambda: any(self._store.database.spots(LOOK_SECONDS))
                 )
-            # A look that could not be finished is taken again with the next tick.
+            # Only now: a check that could not be finished runs again with the next tick.
             self._looked = now.date()
         if DATABASE in down:
             raise StoreDamaged
@@ -252,7 +240,7 @@ class Ticks:
                     await self._store.write(tick_done, TICK, name=name)
             except Exception as error:
                 log.error("tick failed", tick=name, error=type(error).__name__)
-                # where the store itself is what fails, nothing can be noted in it
+                # if the store itself fails, nothing can be noted in it
                 with suppress(Exception):
                     await self._store.write(
                         tick_failed, TICK, name=name, error=type(error).__name__
@@ -261,9 +249,7 @@ class Ticks:
         return told
 
     async def _each(self, *parts: Callable[[], Awaitable[object]]) -> None:
-        """Do each part of a tick, whatever becomes of the others; the first
-        error is raised after all.
-        """
+        """Do each part of a tick, even if others fail; the first error is raised at the end."""
         failed: list[Exception] = []
         for part in parts:
             try:
@@ -280,16 +266,12 @@ class Ticks:
     async def _in_portions(
         self, rule: Callable[Concatenate[Unit, P], int], *args: P.args, **kwargs: P.kwargs
     ) -> None:
-        """Run a rule again as long as it deals with a whole portion: turns go on
-        between two of its units.
-        """
+        """Run a rule again as long as it deals with a whole portion; turns go on in between."""
         while (await self._alone(rule, *args, **kwargs) or 0) >= PORTION:
             pass
 
     def _sure(self, rule: Callable[Concatenate[Unit, P], R]) -> Callable[Concatenate[Unit, P], R]:
-        """Run a rule where the clock can be believed, looked at in that very unit;
-        else ClockInDoubt is raised.
-        """
+        """Return the rule that first raises ClockInDoubt if the clock cannot be believed."""
 
         @wraps(rule)
         def sure(unit: Unit, /, *args: P.args, **kwargs: P.kwargs) -> R:
@@ -301,36 +283,31 @@ class Ticks:
     async def _alone(
         self, rule: Callable[Concatenate[Unit, P], R], *args: P.args, **kwargs: P.kwargs
     ) -> R | None:
-        """Run a rule, unless another server is at it just now."""
+        """Run a rule, unless another server is running it now."""
         return await self._store.write(
-            _unless_taken, TICK, lambda unit: rule(unit, *args, **kwargs), rule.__name__
+            unless_taken, TICK, lambda unit: rule(unit, *args, **kwargs), rule.__name__
         )
 
     async def _back_up_to(self, today: Path) -> None:
-        made = await asyncio.to_thread(self._backed_up, today)
+        made = await asyncio.to_thread(self._make_backup, today)
         if made:
             log.info("backup made", file=today.name)
-        # A database that was put back knows nothing of the copy that was made today.
+        # A database that was restored knows nothing of the copy that was made today.
         if made or (
             await self._store.read(backup_overdue) and await asyncio.to_thread(today.exists)
         ):
             await self._store.write(tick_done, TICK, name=self.back_up.__name__)
 
-    def _backed_up(self, today: Path) -> bool:
-        # servers may share a folder
-        with held(self._folder / BACKING_UP) as ours:
-            if not ours or today.exists():
-                return False
-            try:
-                self._store.database.back_up(today)
-            except StoreDamaged:
-                self._store.vigil.lose(DATABASE)
-                raise
-            return True
+    def _make_backup(self, today: Path) -> bool:
+        try:
+            return back_up_to(today, self._store.database.back_up)
+        except StoreDamaged:
+            self._store.vigil.lose(DATABASE)
+            raise
 
 
 def catch_up(scheduler: AsyncIOScheduler) -> None:
-    """Let every tick run soon that would run later than its own pace allows."""
+    """Run every tick now whose next run is further away than its interval."""
     now = datetime.now(UTC)
     for job in scheduler.get_jobs():
         if job.next_run_time - now > job.trigger.interval:
@@ -339,7 +316,3 @@ def catch_up(scheduler: AsyncIOScheduler) -> None:
 
 def _is_time_to_wipe(since: datetime, now: datetime, zone: ZoneInfo) -> bool:
     return NIGHT[0] <= now.astimezone(zone).time() < NIGHT[1] or not since <= now < since + SOON
-
-
-def _unless_taken(unit: Unit, rule: Callable[[Unit], R], name: str) -> R | None:
-    return rule(unit) if nobody_else(unit, name) else None

@@ -1,6 +1,7 @@
 """`kansenbode events`: who did what, when, to which things."""
 
 from datetime import datetime
+from functools import partial
 from typing import Annotated, Any
 
 import typer
@@ -61,9 +62,6 @@ def events(
         def look(cut: Cut) -> Page[Entry]:
             return at.look(event_log, wanted=wanted, cut=cut)
 
-        def shown(entry: Entry) -> dict[str, Any]:
-            return _shown(at.terminal, entry)
-
         show_list(
             at.terminal,
             look,
@@ -71,7 +69,7 @@ def events(
             limit=limit,
             as_json=json,
             none="commands-events-none",
-            shown=shown,
+            shown=partial(_shown, at.terminal),
         )
 
 

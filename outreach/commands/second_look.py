@@ -52,13 +52,12 @@ def second_look(
     beside: Callable[[R], None] | None = None,
     **values: Any,
 ) -> Foreseen[R] | None:
-    """Do what a rule does to the opportunity `about`, or to what is about none,
-    once its effect was seen.
+    """Run a rule on the opportunity `about`, or on none, once its effect was seen.
 
-    Gives None where it was only looked at. A draft needs no second look; without a terminal `yes`
-    is the answer. A `remark` is said before all else, and asked about; `own` is what changes beside
-    the opportunity, and `beside` says of the result what else there is. Refuses where the
-    opportunity changed after it was looked at.
+    Returns None if it was only a preview. A draft needs no second look; without a terminal, `yes`
+    is the answer. A `remark` is said first, and asked about; `own` is what changes beside the
+    opportunity, and `beside` shows what else the result has. Refuses if the opportunity changed
+    after the preview.
     """
     foreseen = _rehearsed(at, staff, rule, told_of, about, values)
     asks = foreseen.asks or bool(remark)
@@ -66,10 +65,9 @@ def second_look(
         at.terminal.write(remark)
     if preview or (asks and not yes):
         _say_foreseen(at.terminal, foreseen, own, beside)
-    if preview:
-        at.terminal.say("commands-preview-only")
-        return None
-    if asks and not yes:
+        if preview:
+            at.terminal.say("commands-preview-only")
+            return None
         ask(at.terminal)
 
     def deed(unit: Unit) -> Foreseen[R]:

@@ -117,14 +117,12 @@ def update_draft(
     zone: ZoneInfo,
     telling: Telling | None = None,
 ) -> Updated:
-    """Merge releases by date into the kept source, and take over what staff
-    left as the source had it.
+    """Merge releases by date into the kept source, and take over facts that staff left alone.
 
-    Those of the date that the source has come among the ones it was made
-    of, whichever came in first.
+    Releases of the date that the source has are merged with the ones of that date, in any order.
 
-    Whoever is interested is told what changed, where `telling` says how. An open opportunity closes
-    when its source ends; one that staff opened although its source had ended stays open.
+    People who are interested are told what changed, if `telling` says how. An open opportunity
+    closes when its source ends; one that staff opened after its source had ended stays open.
     """
     row = get_opportunity(unit, opportunity=opportunity)
     before, ended, since = row.source or {}, _ended(row.source or {}), row.version

@@ -1,8 +1,10 @@
-"""The copies of the database that this program makes, and which of them have had their time."""
+"""The copies of the database that this program makes, and which of them are past their term."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
+
+from outreach.store.lock import held
 
 BACKUPS = "backups"
 COPIES = (
@@ -13,28 +15,37 @@ COPIES = (
     "kansenbode*.part*",
     "restoring/*",
 )
-"""Every copy of the database that this program makes: a person who was forgotten may
-not stay in one for ever.
-"""
+"""Every copy of the database that this program makes: a forgotten person may not stay in one."""
 KEPT = 3
-"""So many of the newest backups stay, whatever their date: where none can be made any
-more, they are all there is.
+"""So many of the newest backups stay, whatever their date.
+
+If no new ones can be made any more, they are all there is.
 """
+BACKING_UP = "backup.lock"
 ENDINGS = (".db", ".dump")
 DAY, MISDATED = "kansenbode-%Y-%m-%d", "kansenbode-%Y%m%dT%H%M%S%fZ"
 
 
 def copy_of(folder: Path, day: datetime, ending: str) -> Path:
-    """Give the name of a day's backup."""
+    """Return the path of a day's backup."""
     return folder / BACKUPS / f"{day:{DAY}}{ending}"
 
 
-def drop_old(folder: Path, now: datetime, days: int, most: int = KEPT) -> None:
-    """Drop every copy past its term, whether or not there is a new one: a
-    forgotten person may stand in it.
+def back_up_to(file: Path, back_up: Callable[[Path], None]) -> bool:
+    """Make a backup unless it exists or another server makes it; True if it was made here."""
+    # servers may share a folder
+    with held(file.parent.parent / BACKING_UP) as ours:
+        if not ours or file.exists():
+            return False
+        back_up(file)
+        return True
 
-    The newest few backups (`most`) stay, by their name and by the moment they came to stand here:
-    a wrong clock made either.
+
+def drop_old(folder: Path, now: datetime, days: int, most: int = KEPT) -> None:
+    """Delete every copy past its term, newer ones or not: a forgotten person may be in it.
+
+    The newest few backups (`most`) stay. The newest by name and the newest by the moment they were
+    put here both count, because a wrong clock may have made either.
     """
     oldest = (now - timedelta(days=days)).timestamp()
     stay = set(_newest(folder, min(most, days)))
@@ -44,10 +55,8 @@ def drop_old(folder: Path, now: datetime, days: int, most: int = KEPT) -> None:
             copy.unlink(missing_ok=True)
 
 
-def name_anew(folder: Path, now: datetime) -> None:
-    """Give backups of days that are still to come the present moment for a name: one
-    may be in that day's way.
-    """
+def rename_misdated(folder: Path, now: datetime) -> None:
+    """Rename backups of future days to the present moment: one may be in that day's way."""
     tomorrow = now + timedelta(days=1)
     for number, copy in enumerate(_backups(folder)):
         if copy.stem > f"{tomorrow:{DAY}}" and _day(copy.stem) is not None:
@@ -68,10 +77,10 @@ def _backups(folder: Path) -> list[Path]:
 
 
 def _came(copy: Path) -> float | None:
-    """When a copy came to stand here: its ctime, as a database that a restore set
-    aside keeps an older mtime.
+    """Return when a copy was put here, or None if it is gone.
 
-    None where it stands here no more: one that was just being made has its own name by now.
+    Its ctime, because a database that a restore set aside has an old mtime. One that was just being
+    made has got its final name by now.
     """
     try:
         return copy.stat().st_ctime

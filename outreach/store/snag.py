@@ -99,12 +99,10 @@ def each(
     in_order: bool = False,
     rest: timedelta | None = None,
 ) -> list[T]:
-    """Deal with rows together; where that fails, with halves, until a bad one is alone: it
-    is noted and passed over.
+    """Deal with rows together; if that fails, with halves, until a bad one is alone and noted.
 
-    Gives what `deal` gave, for those that went well. `number` is the id of a row. With `in_order`
-    nothing comes after a bad row; `rest` says how long it rests. Raises where too many fail and
-    nothing goes well: then it is not the rows.
+    Returns what `deal` returned for the good ones. `number` returns the id of a row; `in_order`
+    stops at a bad row; `rest` is how long it rests. Raises if too many fail and none goes well.
     """
     given: list[T] = []
     good: list[int] = []
@@ -121,8 +119,7 @@ def each(
                 continue
             bad.append((number(some[0]), failed.error))
             if len(bad) >= TOO_MANY and not good:
-                # Not from `failed`, which came from it: who looks for causes would go round and
-                # round.
+                # not from `failed`, whose own cause it is: the chain of causes would be a circle
                 raise failed.error from failed.error.__cause__
         else:
             given.append(value)

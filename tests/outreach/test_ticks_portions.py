@@ -22,7 +22,8 @@ from outreach.store.events import first_broken_seal, seal_events
 from outreach.store.portion import PORTION
 from outreach.store.store import Store
 from outreach.store.unit import TICK
-from outreach.tasks.alerts import Hours, alert_staff
+from outreach.tasks.alerts import alert_staff
+from outreach.tasks.hours import Hours
 from outreach.tasks.outbox import gather_mail, stuck_mail
 from outreach.ticks import Ticks
 from outreach.venues.edits import any_card_behind
