@@ -5,10 +5,12 @@ and look at what comes back.
 import asyncio
 import itertools
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from bot.dialogue import Dialogue
 from bot.inbox import Arrival
 from bot.runs import Script
 from bot.server import make_script
@@ -156,3 +158,19 @@ def person(waterdam: Store, talk_with: Callable[..., Person]) -> Person:
 def english(waterdam: Store, talk_with: Callable[..., Person]) -> Person:
     """Somebody new in Waterdam who reads English."""
     return talk_with(waterdam, "joe", "en")
+
+
+@pytest.fixture
+def living(
+    waterdam: Store, script: Script, talk_with: Callable[..., Person]
+) -> Callable[..., Person]:
+    """Somebody in a house with these dialogues too; a deploy gives the house others."""
+
+    def somebody(**dialogues: Dialogue) -> Person:
+        person = talk_with(
+            waterdam, script=replace(script, dialogues={**script.dialogues, **dialogues})
+        )
+        person.say("menu")
+        return person
+
+    return somebody

@@ -4,62 +4,15 @@ human, and the talk goes on.
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 
-import pytest
-from sqlalchemy import text as sql
-
-from bot.dialogue import Dialogue
-from bot.questions import one_of, text
 from bot.runs import Script
-from bot.steps import Ask, Next, Say, do
+from bot.steps import Say, do
 from outreach.refusal import Refusal
 from outreach.store.events import record
 from outreach.store.store import Store
 from outreach.store.unit import Unit
 from tests.bot.conftest import Person
-
-KIND = Ask("interest-kind", one_of("alone", "group", "organisation"))
-NAME = Ask("interest-group-name", text(longest=80))
-GIVE = Ask("interest-give", text(longest=80))
-
-
-def stored(person: Person, query: str) -> list[Any]:
-    return list(person.store.look(lambda unit: unit.connection.execute(sql(query)).scalars().all()))
-
-
-@pytest.fixture
-def living(
-    waterdam: Store, script: Script, talk_with: Callable[..., Person]
-) -> Callable[..., Person]:
-    """Somebody in a house with these dialogues too; a deploy gives the house others."""
-
-    def somebody(**dialogues: Dialogue) -> Person:
-        person = talk_with(
-            waterdam, script=replace(script, dialogues={**script.dialogues, **dialogues})
-        )
-        person.say("menu")
-        return person
-
-    return somebody
-
-
-def deploy(person: Person, **dialogues: Dialogue | None) -> None:
-    """Restart the house with other dialogues; None takes one away."""
-    kept = {
-        name: told
-        for name, told in (dict(person.script.dialogues) | dialogues).items()
-        if told is not None
-    }
-    person.restart(replace(person.script, dialogues=kept))
-
-
-async def sound() -> None:
-    """Three questions, asked where the menu offers to browse."""
-    await KIND
-    await NAME
-    await GIVE
-    await Say("interest-end")
+from tests.bot.deploying import KIND, NAME, at_give, deploy, sound, stored
 
 
 async def broken() -> None:
@@ -76,13 +29,6 @@ async def speechless() -> None:
     await KIND
     await Say("no-such-text")
     await NAME
-
-
-def at_give(person: Person) -> Person:
-    """Answer two of the three questions."""
-    for typed in ("1", "met een groep", "Buren"):
-        person.say(typed)
-    return person
 
 
 def test_dialogue_that_raises_at_a_fresh_answer_asks_that_question_again(
@@ -256,134 +202,3 @@ def test_rule_that_refuses_after_writing_leaves_nothing(
 
     assert person.text.split("\n\n") == [told("refusal-not-yours"), told("menu-pick")]
     assert stored(person, "SELECT deed FROM event WHERE deed LIKE 'toy.%'") == ["toy.first"]
-
-
-@pytest.mark.parametrize("misses", [0, 3])
-@pytest.mark.parametrize("typed", ["1", "4", "een hark"])
-def test_dialogue_that_a_deploy_removed_closes_kindly(
-    misses: int, typed: str, living: Callable[..., Person], told: Callable[..., str]
-) -> None:
-    person = living(browse=sound)
-    person.say("1")
-    for _ in range(misses):
-        person.say("geen idee van")
-    deploy(person, browse=None)
-
-    person.say(typed)
-
-    assert person.text.split("\n\n") == [told("talk-closed"), told("menu-pick")]
-
-
-def test_unknown_code_in_a_sentence_hides_not_that_the_dialogue_was_removed(
-    living: Callable[..., Person], told: Callable[..., str]
-) -> None:
-    person = at_give(living(browse=sound))
-    deploy(person, browse=None)
-
-    person.say("Ik heb code X3J2RBNA gekregen")
-
-    assert person.text.split("\n\n") == [
-        told("talk-code-unknown"),
-        told("talk-closed"),
-        told("menu-pick"),
-    ]
-
-
-def test_text_sent_before_a_removed_dialogue_closed_is_added_to_nothing_beneath(
-    living: Callable[..., Person], told: Callable[..., str]
-) -> None:
-    async def short() -> None:
-        await GIVE
-
-    person = at_give(living(browse=sound, question=short))
-    person.say("vraag")
-    deploy(person, question=None)
-
-    person.say("en nog iets", seen=0)
-
-    assert person.text.split("\n\n") == [told("talk-closed"), told("menu-pick")]
-
-
-def test_looking_at_the_open_question_does_no_deed(
-    living: Callable[..., Person], told: Callable[..., str]
-) -> None:
-    @do
-    def write(unit: Unit) -> None:
-        record(unit, "toy.done")
-
-    async def writes_first() -> None:
-        await write()
-        await KIND
-
-    person = living(browse=sound)
-    person.say("1")
-    deploy(person, browse=writes_first)
-
-    person.say("Ik heb code X3J2RBNA gekregen")
-
-    assert person.text.split("\n\n") == [told("talk-code-unknown"), told("interest-kind")]
-    assert stored(person, "SELECT deed FROM event WHERE deed = 'toy.done'") == ["toy.done"]
-
-
-@pytest.mark.parametrize(
-    ("misses", "typed", "seen", "replays"),
-    [
-        (0, "alleen", None, 1),
-        (0, "geen idee van", None, 1),
-        (0, "Ik heb code X3J2RBNA gekregen", None, 2),
-        (3, "alleen", None, 2),
-        (3, "alleen met code X3J2RBNA", None, 2),
-        (0, "nog iets", 0, 1),
-    ],
-)
-def test_dialogue_is_replayed_once_and_once_more_to_look(
-    misses: int,
-    typed: str,
-    seen: int | None,
-    replays: int,
-    living: Callable[..., Person],
-) -> None:
-    runs = []
-
-    async def counted() -> None:
-        runs.append(1)
-        await KIND
-        await NAME
-
-    person = living(browse=counted)
-    person.say("1")
-    for _ in range(misses):
-        person.say("geen idee van")
-    runs.clear()
-
-    person.say(typed, **({} if seen is None else {"seen": seen}))
-
-    assert len(runs) == replays
-
-
-def test_dialogues_that_lead_to_each_other_for_ever_fail_kindly(
-    living: Callable[..., Person], told: Callable[..., str]
-) -> None:
-    async def ping() -> Next:
-        return Next("pong")
-
-    async def pong() -> Next:
-        return Next("browse")
-
-    person = living(browse=ping, pong=pong)
-
-    person.say("1")
-
-    assert person.text.split("\n\n") == [told("talk-failed"), told("menu-pick")]
-
-
-def test_dialogue_that_says_nothing_ends_at_the_menu(
-    living: Callable[..., Person], told: Callable[..., str]
-) -> None:
-    async def silent() -> None:
-        await KIND
-
-    person = living(browse=silent)
-    person.say("1")
-
-    assert person.say("alleen") == told("menu-pick")

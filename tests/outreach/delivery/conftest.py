@@ -24,6 +24,7 @@ from outreach.parties.person import meet
 from outreach.store.query import pick
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Unit
+from tests.clock import Clock
 from tests.conftest import LOUD
 
 OFTEN = SenderPace(poll=0.001, group=0.001)
@@ -205,3 +206,22 @@ def _answer(
     assert came is not None
     said = reply(unit, inbound=came, person=person, address=address, message=Message(text))
     return Outgoing(said.delivery, address, channel, name, Message(text), int(said.claimed))
+
+
+@pytest.fixture
+def comes(
+    post: Post, store: Store, clock: Clock, settled: Callable[[Store, int], Awaitable[None]]
+) -> Callable[..., Awaitable[None]]:
+    """Let time pass until so many messages came, and so many were refused;
+    at most sixty steps of it.
+    """
+
+    async def wait(messages: int, refused: int = 0, **step: float) -> None:
+        for _ in range(60):
+            await settled(store, 5)
+            if len(post.sent) >= messages and post.refused >= refused:
+                break
+            clock.passes(**(step or {"seconds": 1}))
+        await settled(store, 5)
+
+    return wait

@@ -3,30 +3,23 @@ changed back is not told at all.
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import pytest
 
-from content.texts import Texts
 from outreach.delivery.claim import claim_due
 from outreach.delivery.delivery import DeliveryState
-from outreach.delivery.quiet import Quiet
 from outreach.delivery.results import Result, record_results
 from outreach.interests.interest import withdraw_interest
-from outreach.interests.news import OUTCOME, published
+from outreach.interests.news import published
 from outreach.interests.tell import (
     GATHER,
-    OF_INTEREST,
     Telling,
     Told,
     change_and_tell,
     tell_of_opportunity,
 )
-from outreach.opportunities.facts import FACT, SEEN
-from outreach.opportunities.lifecycle import STEPS
 from outreach.parties.consent import stop
 from outreach.store.store import Store
 from outreach.store.unit import TICK, Actor
@@ -34,9 +27,8 @@ from tests.clock import Clock
 from tests.databases import url_of
 from tests.looks import look
 from tests.outreach.interests.conftest import NADIA, names
-from tests.statements import one_value
+from tests.outreach.interests.telling import TITLE, count
 
-TITLE = "Zorg mee voor het plantsoen in de Lindenstraat"
 LOOK = (
     "Typ “menu” en kies “Mijn aanmeldingen” om de kans te bekijken. Wil je niets meer horen? Typ "
     "“stop”."
@@ -49,10 +41,6 @@ def change(waterdam: Store, strip: int, telling: Telling) -> Callable[..., Told]
         return waterdam.run(change_and_tell, NADIA, opportunity=strip, telling=telling, **facts)[1]
 
     return run
-
-
-def count(store: Store, table: str) -> int:
-    return int(one_value(store, f"SELECT count(*) FROM {table}"))
 
 
 def test_change_is_told_to_everybody_interested_in_their_language(
@@ -255,49 +243,6 @@ def test_every_list_and_place_counts_as_a_fact(
     assert "Dit is anders: de plek, de onderdelen en wat we vragen." in hear()["ada"][0]
 
 
-@pytest.mark.parametrize(
-    ("steps", "said"),
-    [
-        (
-            ("closed",),
-            f"De kans “{TITLE}” is nu gesloten. Nieuwe mensen kunnen zich niet meer aanmelden.",
-        ),
-        (("withdrawn",), f"De gemeente gaat niet door met de kans “{TITLE}”."),
-        (("closed", "decided"), f"De gemeente heeft besloten over de kans “{TITLE}”."),
-    ],
-)
-def test_each_step_is_told_in_its_own_words(
-    join: Callable[..., Actor],
-    move: Callable[[str], Told],
-    hear: Callable[[], dict[str, list[str]]],
-    steps: tuple[str, ...],
-    said: str,
-) -> None:
-    join("ada")
-
-    for step in steps:
-        move(step)
-
-    (told,) = hear()["ada"]
-    assert told.startswith(said)
-
-
-def test_reopening_is_told_once_the_closing_was(
-    join: Callable[..., Actor],
-    move: Callable[[str], Told],
-    hear: Callable[[], dict[str, list[str]]],
-    waterdam: Store,
-) -> None:
-    join("ada")
-    move("closed")
-    hear()
-
-    move("open")
-
-    assert hear()["ada"][0].startswith(f"De kans “{TITLE}” is weer open.")
-    assert names(waterdam) == ["notice-closed", "notice-open"]
-
-
 def test_closing_and_a_change_are_one_notice(
     join: Callable[..., Actor],
     change: Callable[..., Told],
@@ -334,33 +279,6 @@ def test_new_deadline_is_no_news_once_nobody_can_answer(
     assert "20 december" not in told
 
 
-def test_deadline_that_passes_by_itself_is_no_news(
-    join: Callable[..., Actor], hear: Callable[[], dict[str, list[str]]], clock: Clock
-) -> None:
-    join("ada")
-
-    clock.passes(days=90)
-
-    assert hear() == {}
-
-
-def test_notice_of_the_evening_waits_for_the_morning_and_gathers_till_then(
-    waterdam: Store, strip: int, join: Callable[..., Actor], telling: Telling, clock: Clock
-) -> None:
-    join("ada")
-    quiet = replace(telling, quiet=Quiet(ZoneInfo("Europe/Amsterdam")))
-    clock.now = datetime(2026, 11, 3, 20, 55, tzinfo=UTC)
-    facts: dict[str, Any] = {"opportunity": strip, "telling": quiet}
-
-    _, first = waterdam.run(change_and_tell, NADIA, duration="Drie jaar", **facts)
-    clock.passes(hours=9)
-    _, second = waterdam.run(change_and_tell, NADIA, official="Omar", **facts)
-
-    morning = datetime(2026, 11, 4, 7, 0, tzinfo=UTC)
-    assert (first, second) == (Told(1, morning), Told(1, morning))
-    assert count(waterdam, "mailing") == 1
-
-
 def test_everybody_of_a_notice_has_one_moment_and_the_channel_used_last(
     waterdam: Store,
     join: Callable[..., Actor],
@@ -392,29 +310,3 @@ def test_who_stopped_is_not_told(
 
     assert change(duration="Drie jaar").persons == 1
     assert list(hear()) == ["ada"]
-
-
-def test_every_fact_that_residents_read_is_told_by_a_name(texts: Texts) -> None:
-    named = {name for name in SEEN if texts.name("fact", name, "nl")}
-
-    assert named == FACT.keys() - {
-        "language",
-        "translations",
-        "currency",
-        "origin",
-    }
-
-
-def test_every_state_that_can_be_told_has_its_words(texts: Texts) -> None:
-    assert {state for ends in STEPS.values() for state in ends} == {
-        "open",
-        "closed",
-        "decided",
-        "withdrawn",
-    }
-    assert set(OUTCOME) == {"new", "in_talk", "invited", "agreed", "declined"}
-    assert set(OF_INTEREST) == {"in_talk", "invited", "agreed", "declined", "withdrawn"}
-    for key in (*OUTCOME.values(), *OF_INTEREST.values()):
-        assert all(texts.text(key, lang, title="T", party="P") for lang in texts.languages)
-    for key in OF_INTEREST.values():
-        assert texts.name("notice", key.removeprefix("notice-"), "nl")

@@ -2,27 +2,15 @@
 
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
-from pathlib import Path
 
 from outreach.campaigns.draft import new_campaign
-from outreach.delivery.claim import claim_due
-from outreach.delivery.delivery import DeliveryState
-from outreach.delivery.results import Result, record_results
-from outreach.interests.interest import move_interest, withdraw_interest
+from outreach.interests.interest import withdraw_interest
 from outreach.interests.question import ask_human, ask_question
-from outreach.settings import Settings
-from outreach.staff.staff import add_staff, remove_staff
+from outreach.staff.staff import add_staff
 from outreach.store.store import Store
-from outreach.store.unit import NOBODY, TICK, Actor
-from outreach.store.upkeep import tick_done, tick_failed
-from outreach.tasks.failed import retry_failed
+from outreach.store.unit import NOBODY, Actor
 from outreach.ticks import Ticks
-from outreach.venues.post import post_card
-from outreach.venues.presence import arrive
-from outreach.venues.register import confirm_venue
 from tests.clock import Clock
-from tests.conftest import LOUD, Dump
-from tests.looks import look
 from tests.outreach.tasks.conftest import EEF, OMAR, PETRA, TEXTS, to
 from tests.smtp import MailServer
 
@@ -114,26 +102,6 @@ async def test_colleague_says_how_they_hear(
     await pass_(minutes=5)
 
     assert to(mailbox) == [EEF]
-
-
-async def test_what_got_a_reaction_meanwhile_is_not_mailed(
-    waterdam: Store,
-    staff: dict[str, int],
-    come: Callable[[str], Actor],
-    mailbox: MailServer,
-    clock: Clock,
-    clockwork: Callable[..., Ticks],
-) -> None:
-    come("ada")
-    ticks = clockwork(mailbox)
-    await ticks.mail()
-    waterdam.run(move_interest, Actor("staff", staff["petra"]), interest=1, state="in_talk")
-
-    for _ in range(12):
-        clock.passes(days=1)
-        await ticks.mail()
-
-    assert mailbox.taken == []
 
 
 async def test_silence_is_told_at_half_of_the_time_and_when_it_is_late(
@@ -260,165 +228,3 @@ async def test_tick_too_many_mails_nothing_more(
         clock.passes(minutes=5)
 
     assert to(mailbox) == [PETRA]
-
-
-async def test_nothing_is_noted_where_no_mail_server_is_set(
-    waterdam: Store,
-    staff: dict[str, int],
-    come: Callable[[str], Actor],
-    tmp_path: Path,
-    dump: Callable[[Store], Dump],
-) -> None:
-    come("ada")
-
-    await Ticks(waterdam, TEXTS, Settings.demo(), tmp_path).mail()
-
-    assert [dump(waterdam)[table] for table in ("task", "alert", "mail")] == [[], [], []]
-
-
-async def test_colleague_who_is_gone_gets_no_mail(
-    waterdam: Store,
-    staff: dict[str, int],
-    come: Callable[[str], Actor],
-    mailbox: MailServer,
-    clock: Clock,
-    clockwork: Callable[..., Ticks],
-    change: Callable[..., None],
-) -> None:
-    come("ada")
-    ticks = clockwork(mailbox)
-    await ticks.mail()
-    change(waterdam, "DELETE FROM staff WHERE email = 'petra@waterdam.example'")
-    clock.passes(minutes=5)
-
-    await ticks.mail()
-
-    assert mailbox.taken == []
-
-
-async def test_colleague_who_left_gets_no_mail_also_of_what_was_planned_before(
-    waterdam: Store,
-    staff: dict[str, int],
-    come: Callable[[str], Actor],
-    mailbox: MailServer,
-    clock: Clock,
-    clockwork: Callable[..., Ticks],
-) -> None:
-    come("ada")
-    ticks = clockwork(mailbox)
-    await ticks.mail()
-    waterdam.run(remove_staff, NOBODY, email="petra@waterdam.example")
-    clock.passes(minutes=5)
-    await ticks.mail()
-    come("bas")
-
-    await ticks.mail()
-    clock.passes(minutes=5)
-    await ticks.mail()
-
-    assert mailbox.taken == []
-
-
-async def test_what_is_long_over_goes(
-    waterdam: Store,
-    staff: dict[str, int],
-    come: Callable[[str], Actor],
-    mailbox: MailServer,
-    clock: Clock,
-    clockwork: Callable[..., Ticks],
-    dump: Callable[[Store], Dump],
-) -> None:
-    come("ada")
-    ticks = clockwork(mailbox)
-    for _ in range(12):
-        await ticks.mail()
-        clock.passes(days=1)
-    waterdam.run(move_interest, Actor("staff", staff["petra"]), interest=1, state="in_talk")
-    clock.passes(days=61)
-
-    await ticks.mail()
-
-    assert [len(dump(waterdam)[table]) for table in ("task", "alert", "mail")] == [0, 0, 0]
-
-
-async def test_backup_that_fails_is_mailed_to_administrators_once(
-    waterdam: Store,
-    staff: dict[str, int],
-    mailbox: MailServer,
-    clock: Clock,
-    clockwork: Callable[..., Ticks],
-    tmp_path: Path,
-) -> None:
-    ticks = clockwork(mailbox)
-    jobs = {job.func.__name__: job.func for job in ticks.schedule().get_jobs()}
-    (tmp_path / "backups").mkdir()
-    blocked = [tmp_path / "backups" / f"kansenbode-2026-11-{day:02}.db.part" for day in range(2, 6)]
-    blocked += [
-        tmp_path / "backups" / f"kansenbode-2026-11-{day:02}.dump.part" for day in range(2, 6)
-    ]
-    for folder in blocked:
-        folder.mkdir()
-
-    for _ in range(6):
-        await jobs["back_up"]()
-        await jobs["mail"]()
-        clock.passes(hours=10)
-
-    assert to(mailbox) == [OMAR]
-    assert "Er komt geen nieuwe kopie van de database\nkansenbode doctor" in mailbox.texts[0]
-
-
-async def test_tick_that_fails_now_and_then_is_mailed_when_it_goes_on(
-    waterdam: Store,
-    staff: dict[str, int],
-    mailbox: MailServer,
-    clock: Clock,
-    clockwork: Callable[..., Ticks],
-) -> None:
-    ticks = clockwork(mailbox)
-    for failures in range(1, 4):
-        waterdam.run(tick_failed, TICK, name="seal", error="StoreBusy")
-        await ticks.mail()
-        clock.passes(minutes=6)
-        await ticks.mail()
-        assert len(mailbox.taken) == (failures == 3)
-
-    waterdam.run(tick_done, TICK, name="seal")
-    for _ in range(3):
-        waterdam.run(tick_failed, TICK, name="seal", error="StoreBusy")
-    await ticks.mail()
-    clock.passes(minutes=6)
-    await ticks.mail()
-
-    assert to(mailbox) == [OMAR]
-
-
-FAILED_CARD = """Kaart op een buurtplek, niet aangekomen: 1
-Zorg mee voor het plantsoen in de Lindenstraat (WD-2026-01)
-kansenbode failed list --kind card"""
-
-
-async def test_card_that_was_refused_is_mailed_to_the_contact_official_each_time(
-    waterdam: Store,
-    staff: dict[str, int],
-    strip: int,
-    mailbox: MailServer,
-    pass_: Callable[..., Awaitable[None]],
-) -> None:
-    where = {"channel": "telegram", "kind": "neighbourhood_group", "language": "nl"}
-    waterdam.run(arrive, NOBODY, **where, external_id="-1", name="Zuid")
-    waterdam.run(confirm_venue, Actor("staff", 1), code="zuid")
-    waterdam.run(
-        post_card, Actor("staff", 1), code="zuid", opportunity=strip, texts=TEXTS, quiet=LOUD
-    )
-
-    for _ in range(2):
-        for one in waterdam.run(claim_due, TICK, look("telegram", loud=True)):
-            result = Result(one.id, one.address, DeliveryState.FAILED, reason="send-topic-closed")
-            waterdam.run(record_results, TICK, results=[result])
-        await pass_(minutes=5)
-        waterdam.run(retry_failed, Actor("staff", 1), texts=TEXTS)
-        await pass_(minutes=1)
-
-    assert [FAILED_CARD in text for text in mailbox.texts] == [True, True]
-    assert to(mailbox) == [PETRA, PETRA]
