@@ -1,3 +1,1 @@
-"""An opportunity, an audience, texts and a plan in time: what staff push to many at
-once, and what came of it.
-"""
+"""Campaigns: what staff push to many people at once, and what came of it."""

@@ -1,7 +1,7 @@
-"""Approve a campaign: from here on its audience is fixed, and there is a row for everybody in it.
+"""Approve a campaign: its audience is fixed, and every person in it gets a row.
 
-Everybody is chosen in one look; their rows are written in many small units. Only when all
-are there, anything is sent.
+Everybody is chosen in one read; the rows are written in many small units. Nothing is sent before
+all rows are there.
 """
 
 from collections.abc import Callable
@@ -36,13 +36,14 @@ CAMPAIGN_APPROVE = (
     .values(state=CampaignState.APPROVED, approved_at=bindparam("at"))
 )
 Progress = Callable[[int, int], None]
-"""Hears how many rows of how many are written."""
+"""Is called with how many rows are written, and how many there are in all."""
 
 
 @dataclass(frozen=True, slots=True)
 class Approved:
-    """How many persons a campaign is for, when its first message goes, and which
-    venues get no card, and why.
+    """What approval returns: how many persons, when it begins, and the venues that get no card.
+
+    `unposted` has the key of the reason for each of those venues.
     """
 
     people: int
@@ -51,7 +52,7 @@ class Approved:
 
 
 class Blocked(Refusal):
-    """A campaign cannot be approved; the card tells what is in the way."""
+    """A campaign cannot be approved; its card names the reasons."""
 
     def __init__(self, card: Card) -> None:
         super().__init__(
@@ -69,11 +70,11 @@ def approve(
     people: int | None = None,
     progress: Progress = lambda _done, _all: None,
 ) -> Approved:
-    """Approve a campaign and write all its rows, as many as its card counts. The actor may approve.
+    """Approve a campaign and write all its rows. The actor may approve.
 
-    `people` is the number on the card that was read: where it is another one by now, it is refused.
-    Above a threshold whoever made the campaign may not approve it. What breaks off leaves a draft
-    and not one row.
+    `people` is the number on the card that staff read: if the number has changed, approval is
+    refused. Above a threshold, the person who made the campaign may not approve it. If writing
+    breaks off, the campaign becomes a draft again without any row.
     """
     take_back_broken(store, actor)
     writing = store.run(write.begin_to_write, actor, campaign=campaign, terms=terms)
@@ -85,7 +86,7 @@ def approve(
 
 
 def take_back_broken(store: Store, actor: Actor) -> None:
-    """Make every campaign whose writing broke off a draft again; nothing of it was sent."""
+    """Make every campaign whose writing broke off a draft again; none of it was sent."""
     while store.look(write.fallen_silent):
         store.run(write.take_back_silent, actor)
         store.rest()
@@ -114,7 +115,7 @@ def _write(
         progress(written, len(chosen))
         store.rest()
     there = store.look(count_rows, mailing=writing.mailings[0])
-    # somebody was forgotten a moment ago
+    # a person may have been forgotten a moment ago
     if there != len(chosen):
         raise Refusal(
             "refusal-campaign-moved", number=str(writing.campaign.id), read=len(chosen), now=there
@@ -125,7 +126,7 @@ def _write(
 def _choose(
     unit: Unit, actor: Actor, *, writing: Writing, terms: Terms, people: int | None
 ) -> Chosen:
-    """Choose everybody who is asked; refuses what is in the way."""
+    """Choose everybody who is asked; refuses if something is in the way."""
     row = writing.campaign
     chosen = choose_audience(unit, asking(row, writing.steps[0], terms))
     found = prepare(unit, row, terms, steps=writing.steps, groups=chosen.groups)
@@ -145,9 +146,7 @@ def _choose(
 
 
 def _finish(unit: Unit, *, writing: Writing, terms: Terms, chosen: Chosen) -> Approved:
-    """Let it go: the texts of each step, its cards, and from now on it is
-    sent when its moment comes.
-    """
+    """Store the texts of each step, plan the cards, and allow sending from its planned moment."""
     write.go_on(unit, writing=writing)
     row = get_campaign(unit, campaign=writing.campaign.id)
     languages = sorted({language for _, language in chosen.kinds})
@@ -164,16 +163,14 @@ def _finish(unit: Unit, *, writing: Writing, terms: Terms, chosen: Chosen) -> Ap
 
 
 def _fall_back(store: Store, actor: Actor, mailings: list[int]) -> None:
-    """Take back whatever was written, and make it a draft again."""
+    """Take back all rows that were written, and make the campaign a draft again."""
     while store.run(write.take_back, actor, mailings=mailings):
         store.rest()
     store.run(write.draft_again, actor, mailings=mailings)
 
 
 def _post(unit: Unit, campaign: Campaign, at: datetime, terms: Terms) -> dict[str, str]:
-    """Plan a card in every venue that gets one; gives those that do not want it now,
-    with the key of the reason.
-    """
+    """Plan a card in each chosen venue; returns those that refuse it, with the reason's key."""
     unposted = {}
     for code in campaign.venues:
         try:

@@ -1,7 +1,7 @@
-"""Who is asked: everybody in an audience gets one verdict, and what the card
-counts is what is written.
+"""Who is asked: everybody in an audience gets one verdict.
 
-One statement judges each person; the card groups it, approval writes down whom it chose.
+One statement judges each person. The card counts the verdicts, and approval writes the rows, so
+both always agree.
 """
 
 from array import array
@@ -34,16 +34,17 @@ from outreach.store.among import among
 from outreach.store.unit import Unit
 
 AT_A_TIME = 5_000
-"""Rows that are fetched at a time: a driver would hold a million of them at once."""
+"""Rows fetched at a time: otherwise a driver would hold a million of them at once."""
 SEND = "send"
 GOING = (SEND, TALKING)
-"""Verdicts with which a message is written; in a conversation it waits until that ends."""
+"""Verdicts for which a message is written; during a conversation it waits until that ends."""
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """How many persons share a verdict, a channel and a language; those who are
-    not reached have no channel.
+    """How many persons share a verdict, a channel and a language.
+
+    Those who cannot be reached have no channel.
     """
 
     verdict: str
@@ -54,8 +55,9 @@ class Group:
 
 @dataclass(slots=True)
 class Chosen:
-    """Who is asked, as numbers in columns: of a million people it takes 20 MB. `kinds` are the
-    channels and languages that occur, `kind` tells per person which of them.
+    """Who is asked, as columns of numbers: a million people take 20 MB.
+
+    `kinds` are the channels and languages that occur; `kind` says which of them each person has.
     """
 
     persons: "array[int]" = field(default_factory=lambda: array("q"))
@@ -67,25 +69,24 @@ class Chosen:
         return len(self.persons)
 
     def add(self, person: int, address: int, channel: str, language: str) -> None:
-        """Add a person, with where and in which language they are asked."""
+        """Add a person, with the address and the language in which they are asked."""
         self.persons.append(person)
         self.addresses.append(address)
         self.kind.append(self.kinds.setdefault((channel, language), len(self.kinds)))
 
     @property
     def groups(self) -> list[Group]:
-        """How many there are by channel and language, as the card has them."""
+        """How many there are by channel and language, as on the card."""
         return [
             Group(SEND, *kind, self.kind.count(number))
             for kind, number in sorted(self.kinds.items())
         ]
 
     def parted(self, sizes: Sequence[int]) -> "Iterator[tuple[int, tuple[str, str], array[int]]]":
-        """Deal everybody out over waves of these sizes: the wave, a channel and language, and
-        who, by their place here.
+        """Divide everybody over waves of these sizes: the wave, a channel and language, and who.
 
-        Where there is more than one wave, nobody comes first because we met them
-        first; the numbers are primes.
+        Each person is given by their index here. With more than one wave, the order is shuffled by
+        two primes, so that nobody comes first because we met them first.
         """
         order: Sequence[int] = range(len(self))
         if len(sizes) > 1:
@@ -111,11 +112,11 @@ def count_audience(unit: Unit, asking: Asking) -> list[Group]:
 
 
 def choose_audience(unit: Unit, asking: Asking) -> Chosen:
-    """Choose who is asked, everybody at the same moment; what is written later is what it chose."""
+    """Choose who is asked, everybody at the same moment; exactly these get rows later."""
     judged = _judged(unit, asking).subquery()
     columns = (judged.c.person_id, judged.c.address_id, judged.c.channel, judged.c.language)
     chosen = Chosen()
-    # not by `unit.run`, which holds all rows at once: there may be a million
+    # not with `unit.run`, which fetches all rows at once: there may be a million
     rows = unit.connection.execute(
         plain_select(*columns).where(judged.c.verdict.in_(GOING)),
         {"lately": unit.now - SILENCE},
@@ -143,7 +144,7 @@ def _judged(unit: Unit, asking: Asking) -> Any:
 
 
 def _last_used(channels: Sequence[str]) -> Any:
-    """The address that a person used last, of those where they want news and can be reached."""
+    """The address that a person used last, if they want news there and can be reached."""
     wanted = and_(THEIRS, WANTS_NEWS, not_(GONE))
     return (
         select(Address.id)
@@ -156,7 +157,7 @@ def _last_used(channels: Sequence[str]) -> Any:
 
 
 def _verdict(unit: Unit, asking: Asking) -> Any:
-    """The first reason for which a person is left out, or that they are asked."""
+    """The first reason to leave a person out, or that they are asked."""
     reasons = [
         (condition, each.name)
         for each in EXCLUSIONS

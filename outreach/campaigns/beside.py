@@ -1,4 +1,4 @@
-"""The places of others beside the people: which get a card with a campaign, and which could."""
+"""The venues beside the people: which get a card with a campaign, and which could."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -21,9 +21,11 @@ PLACE_OF_OPPORTUNITY = (
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """Venues of a campaign: `posted` get a card from us, `by_hand` a text or poster that staff
-    spread, `not_ready` are chosen but not confirmed, or left. `proposed` are others that could be
-    chosen, those near the opportunity first.
+    """The venues of a campaign, by what it does with them.
+
+    `posted` get a card from us, `by_hand` a text or poster that staff spread, `not_ready` are
+    chosen but not confirmed, or left. `proposed` are others that could be chosen, those near the
+    opportunity first.
     """
 
     posted: list[VenueLine]

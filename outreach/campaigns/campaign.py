@@ -21,7 +21,7 @@ REMINDER_STEP, THANKS_STEP = STEP.format(REMINDER), STEP.format(THANKS)
 
 
 class CampaignState(StrEnum):
-    """How far staff are with a campaign; how far its messages are, its steps say."""
+    """How far staff are with a campaign; its steps say how far its messages are."""
 
     DRAFT = "draft"
     WRITING = "writing"
@@ -32,9 +32,9 @@ class CampaignState(StrEnum):
 class Campaign(SQLModel, table=True):
     """What staff push to people and venues.
 
-    While its rows are being written, `approved_at` is when that was last seen to go on. `texts`
-    holds what staff wrote, by step and language; a language without a text has our own. `venues`
-    are codes of places of others that get a card with the first step.
+    While its rows are being written, `approved_at` is when the writer last reported. `texts` holds
+    what staff wrote, by step and language; a language without a text gets our own. `venues` are
+    codes of venues that get a card with the first step.
     """
 
     __table_args__ = (

@@ -1,8 +1,7 @@
-"""Claim what is due of campaigns; who stopped, joined or took news back meanwhile
-is seen here, one by one.
+"""Claim what is due of campaigns; who stopped or joined in the meantime is left out here.
 
-A claim asks one step and one channel at a time: an index leads straight to the rows,
-whatever else waits or is done.
+A claim asks for one step and one channel at a time: an index leads straight to the rows, however
+many others wait or are done.
 """
 
 from collections.abc import Sequence
@@ -42,13 +41,13 @@ from outreach.store.snag import each, passed_over, singly
 from outreach.store.unit import Unit
 
 LOOKED_AT = 200
-"""Rows that a claim looks at, at least: those that end without being sent need no place."""
+"""Rows that a claim reads at least: those that end without being sent need no room."""
 TALKING_AGAIN = timedelta(minutes=15)
 STEP = "campaigns.step"
 
 CLOSED = and_(Mailing.name != THANKS_STEP, not_(TAKES_ANSWERS))
 STALE = col(Mailing.version) != col(Opportunity.version)
-"""The record changed since; the next claim looks whether that matters."""
+"""The record changed since; the next claim checks if that matters."""
 AT_CLAIM = [(each.when_claimed, each.name) for each in EXCLUSIONS if each.when_claimed is not None]
 VERDICT: ColumnElement[str] = case(
     (Mailing.state == MailingState.CANCELLED, "cancelled"),
@@ -65,12 +64,12 @@ ENDS = {
     "closed": (DeliveryState.EXPIRED, "send-closed"),
     **{each.name: each.ends for each in EXCLUSIONS if each.ends is not None},
 }
-"""The state and the reason with which a delivery ends that is not sent after all."""
+"""The state and the reason for a delivery that ends without being sent."""
 OVER = ("cancelled", "expired", "closed")
 """Verdicts on a whole step."""
 UNCERTAIN = (DeliveryState.UNCERTAIN, "send-uncertain")
 HOLD = "hold"
-"""The policy by which a message that may have gone out waits for staff instead of going again."""
+"""The policy by which a message that may have gone out waits for staff before it is sent again."""
 
 
 def _judged(*more: Any) -> Any:
@@ -117,7 +116,7 @@ DELIVERY_DROPPED = (
     .limit(bindparam("most"))
     .with_for_update(**LOCKED)
 )
-"""What a process held that died: its lease ran out. It may have gone out."""
+"""Claimed by a process that died: the lease ran out. It may have gone out."""
 BEGUN_STATE = and_(
     OF_CAMPAIGN,
     IS_PLANNED,
@@ -131,7 +130,7 @@ BEGUN_STATE = and_(
 DELIVERY_BEGUN = (
     DELIVERY_JUDGED.where(BEGUN_STATE, FREE).limit(bindparam("most")).with_for_update(**LOCKED)
 )
-"""The rest of what was begun: it goes before what was not."""
+"""Messages of which some pieces arrived: the rest goes before new ones."""
 DELIVERY_CHECK = _judged().where(
     OF_CAMPAIGN,
     col(Delivery.id).in_(bindparam("deliveries", expanding=True)),
@@ -168,7 +167,7 @@ MAILING_TEXTS = select(Mailing.texts).where(Mailing.id == bindparam("mailing"))
 
 
 def any_campaign_due(unit: Unit, look: ClaimTerms) -> bool:
-    """Tell whether a claim would find something; reads only."""
+    """True if a claim would find something; reads only."""
     passed = passed_over(unit, *PASSED)
     if unit.run(DELIVERY_ANY_DROPPED, {"now": unit.now, "passed": passed}):
         return True
@@ -184,9 +183,9 @@ def any_campaign_due(unit: Unit, look: ClaimTerms) -> bool:
 
 
 def claim_campaigns(unit: Unit, look: ClaimTerms) -> list[Outgoing]:
-    """Claim what is due, the oldest step first, as far as its channel has room.
+    """Claim what is due, the oldest step first, if its channel has room.
 
-    Nothing is begun in quiet hours.
+    No message is begun in quiet hours.
     """
     claimed: dict[int, Any] = {}
     ended: list[Result] = []
@@ -235,9 +234,7 @@ def check_campaigns(unit: Unit, deliveries: Sequence[int]) -> dict[int, Result]:
 
 
 def _going(unit: Unit, steps: Sequence[Any], look: ClaimTerms, texts: "_Texts") -> list[int]:
-    """Which of some steps go on; their messages are read, so that one that cannot
-    be read holds up no other.
-    """
+    """Which of these steps go on; reads their messages, so an unreadable one blocks no other."""
     going = [step.id for step in steps if not step_waits(unit, step, look)]
     for step in going:
         texts.read(step)
@@ -245,7 +242,7 @@ def _going(unit: Unit, steps: Sequence[Any], look: ClaimTerms, texts: "_Texts") 
 
 
 def _given_up(row: Any) -> Result | None:
-    """What becomes of a message that may have gone out before a crash; None: it is sent again."""
+    """The result of a message that may have gone out before a crash; None: it is sent again."""
     if row.verdict in ENDS or row.policy == HOLD:
         state, reason = UNCERTAIN
         return Result(row.id, row.address_id, state, reason=reason)
@@ -253,9 +250,7 @@ def _given_up(row: Any) -> Result | None:
 
 
 def _endings(unit: Unit, step: int, rows: Sequence[Any]) -> list[Result]:
-    """How those of a step end that are not sent. Where the whole step is over,
-    all its rows end at once.
-    """
+    """The results of a step's rows that are not sent; if the step is over, all its rows end."""
     over = next((row.verdict for row in rows if row.verdict in OVER), None)
     if over is not None:
         state, reason = ENDS[over]
@@ -265,7 +260,7 @@ def _endings(unit: Unit, step: int, rows: Sequence[Any]) -> list[Result]:
 
 
 def _ending(unit: Unit, row: Any) -> Result | None:
-    """How a delivery ends that is not sent now, or until when it waits; else None."""
+    """The result of a delivery that is not sent now, or until when it waits; otherwise None."""
     if row.verdict in ENDS:
         state, reason = ENDS[row.verdict]
         return Result(row.id, row.address_id, state, reason=reason)
@@ -275,7 +270,7 @@ def _ending(unit: Unit, row: Any) -> Result | None:
 
 
 class _Texts:
-    """The messages of steps, each read once in a claim."""
+    """The messages of steps, each read once per claim."""
 
     def __init__(self, unit: Unit) -> None:
         self._unit = unit
@@ -288,8 +283,9 @@ class _Texts:
         self._messages[mailing] = {language: text_in(texts, language) for language in texts}
 
     def readable(self, mailings: set[int]) -> set[int]:
-        """Those of some mailings whose messages can be read: a clock that went back makes
-        one begun a step to come.
+        """Those of these mailings whose messages can be read.
+
+        After a clock went back, a step that has begun may lie in the future again.
         """
         unread = sorted(mailings - set(self._messages) - set(passed_over(self._unit, STEP)))
         each(self._unit, STEP, unread, singly(self.read), number=int)

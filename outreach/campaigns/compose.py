@@ -1,8 +1,7 @@
-"""What a campaign says: staff's own text or ours, with facts of the opportunity in
-the places of their names.
+"""What a campaign says: the text of staff or our own, with facts of the opportunity filled in.
 
-Staff's text runs through no template engine: a name between braces becomes a fact, all
-else stays as it was typed.
+The text of staff runs through no template engine: a name between braces becomes a fact, and
+everything else stays as it was typed.
 """
 
 import re
@@ -20,7 +19,7 @@ from outreach.venues.link import page_link
 
 PLACEHOLDER = re.compile(r"\{([^\W\d_]{1,30})\}")
 FACTS = ("title", "summary", "places", "until", "money", "organisation")
-"""What a text may name, by the word that its language has for it."""
+"""What a text may name; each language has its own word for it."""
 NAMES = "campaign-placeholder"
 MORE = "campaign-more"
 LONGEST_TEXT = 3_000
@@ -37,9 +36,7 @@ class Voice:
 def compose(
     unit: Unit, voice: Voice, campaign: Campaign, *, step: str, language: str, code: str
 ) -> Message | None:
-    """The message of a step in a language, with the code of its trail; None
-    where nobody wrote one in it.
-    """
+    """The message of a step in a language, with its trail's code; None if there is no text."""
     template = template_of(voice.texts, campaign, step=step, language=language)
     if template is None:
         return None
@@ -55,9 +52,7 @@ def compose(
 
 
 def template_of(texts: Texts, campaign: Campaign, *, step: str, language: str) -> str | None:
-    """What staff wrote for a step in a language, else our own words for it;
-    None where there are neither.
-    """
+    """The text of staff for a step in a language, or our own; None if there is neither."""
     own = campaign.texts.get(step, {}).get(language)
     if own:
         return own
@@ -67,14 +62,15 @@ def template_of(texts: Texts, campaign: Campaign, *, step: str, language: str) -
 
 
 def standard_template(texts: Texts, *, step: str, language: str) -> str:
-    """Our own words for a step, with the names of facts between braces; staff may begin with it."""
+    """Our own text for a step, with the names of facts between braces; staff may start from it."""
     named = {fact: f"{{{name}}}" for name, fact in placeholders(texts, language).items()}
     return texts.text(STEP.format(step), language, None, **named)
 
 
 def placeholders(texts: Texts, language: str) -> dict[str, str]:
-    """The names that a text in a language may hold, each with its fact; every language
-    knows the Dutch ones too.
+    """The names that a text in a language may use, each with its fact.
+
+    Every language knows the Dutch names too.
     """
     names = {
         texts.text(NAMES, spoken, fact): fact for spoken in (FIRST, language) for fact in FACTS
@@ -84,7 +80,7 @@ def placeholders(texts: Texts, language: str) -> dict[str, str]:
 
 
 def check_template(texts: Texts, *, language: str, text: str) -> None:
-    """Refuse a text that is empty, too long, or names a fact that there is not."""
+    """Refuse a text that is empty or too long, or names an unknown fact."""
     if not text:
         raise Refusal("refusal-empty")
     if len(text) > LONGEST_TEXT:
@@ -97,7 +93,7 @@ def check_template(texts: Texts, *, language: str, text: str) -> None:
 
 
 def fill(template: str, facts: Mapping[str, str]) -> str:
-    """Put facts in the places of their names, once: braces in a fact stay what they are."""
+    """Replace the names by facts, once: braces inside a fact stay as they are."""
     filled = PLACEHOLDER.sub(lambda found: facts.get(found[1], found[0]), template)
     return re.sub(r"\n{3,}", "\n\n", filled).strip()
 

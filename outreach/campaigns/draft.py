@@ -26,13 +26,13 @@ AUDIENCE = ("places", "themes", "languages", "parties", "partner", "answered")
 PLAN = ("at", "first", "spread", "remind", "expires", "policy")
 TODAY = timedelta(days=1)
 STANDARD = "standard"
-"""What staff write instead of a text to have our own words again."""
+"""What staff write in place of a text to get our own text again."""
 
 
 def new_campaign(
     unit: Unit, /, *, opportunity: int, occasion: str, ours: Texts, **facts: Any
 ) -> int:
-    """Make a draft about an opportunity, by the member of staff who acts; returns its number.
+    """Make a draft about an opportunity for the acting member of staff; returns its number.
 
     `ours` are the texts of this installation, `texts` those that staff wrote, by step and language.
     """
@@ -61,7 +61,7 @@ def set_campaign(unit: Unit, /, *, campaign: int, ours: Texts, **facts: Any) -> 
 
 
 def kept_in(fact: str) -> str:
-    """The field of a campaign in which a fact is kept, as events name it."""
+    """The field of a campaign in which a fact is stored, as events name it."""
     if fact in AUDIENCE:
         return "audience"
     return "plan" if fact in PLAN else fact
@@ -87,7 +87,7 @@ def copy_campaign(unit: Unit, *, campaign: int) -> int:
 
 
 def _fill(unit: Unit, row: Campaign, texts: Texts, facts: dict[str, Any]) -> None:
-    """Put facts into a campaign; refuses what does not fit. A fact that is empty is taken out."""
+    """Put facts into a campaign; refuses what does not fit. An empty fact is removed."""
     audience = dict(row.audience)
     for name, value in facts.items():
         if name in AUDIENCE:
@@ -103,8 +103,10 @@ def _fill(unit: Unit, row: Campaign, texts: Texts, facts: dict[str, Any]) -> Non
 
 
 def _plan(unit: Unit, row: Campaign, facts: dict[str, Any]) -> Plan:
-    """The plan of a campaign with other facts; refuses a moment that is over, and a spread that
-    does not fit. A day is meant from its morning on, so today is not over.
+    """The plan of a campaign with other facts.
+
+    Refuses a moment that has passed, and a spread that does not fit. A day counts from its morning,
+    so today has not passed.
     """
     plan = Plan.read(row.plan).with_facts(facts)
     if facts.get("at") and facts["at"] < unit.now - TODAY:
@@ -129,7 +131,7 @@ def _audience(unit: Unit, name: str, value: Any) -> Any:
 def _texts(
     row: Campaign, texts: Texts, given: dict[str, dict[str, str]]
 ) -> dict[str, dict[str, str]]:
-    """What staff wrote, by step and language, put beside what they wrote before."""
+    """What staff wrote, by step and language, merged into what they wrote before."""
     kept = {step: dict(words) for step, words in row.texts.items()}
     for step, words in given.items():
         if step not in (row.occasion, "reminder"):

@@ -26,7 +26,7 @@ from outreach.store.unit import Unit
 
 WEEK = timedelta(days=7)
 SILENCE = timedelta(hours=24)
-"""A conversation that was silent for longer holds nothing up."""
+"""A conversation that was silent for longer delays nothing."""
 TALKING = "talking"
 """This reason only delays a message: it is sent when the conversation ends."""
 ASKED = (
@@ -83,9 +83,9 @@ STOPPED: Condition = col(Person.stopped_at).is_not(None)
 GONE: Condition = col(Address.gone_at).is_not(None)
 WANTS_NEWS: Condition = col(Address.news) == true()
 UNREACHED: Condition = col(Address.id).is_(None)
-"""There is no address of theirs that may be used."""
+"""They have no address that may be used."""
 LOST = exists().where(THEIRS, WANTS_NEWS).correlate(Person)
-"""They wanted news at an address, which can then only be gone."""
+"""They wanted news at an address; that address must be gone."""
 # `lately` is `SILENCE` ago
 IN_CONVERSATION = and_(IN_DIALOGUE, Conversation.last_at > bindparam("lately"))
 
@@ -173,4 +173,4 @@ EXCLUSIONS = (
         when_claimed=and_(IN_CONVERSATION, col(Delivery.arrived).is_(None)),
     ),
 )
-"""In the order in which they count: the first that holds is the one that is told."""
+"""In order of importance: the first that holds is the one that staff see."""

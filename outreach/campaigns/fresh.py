@@ -1,8 +1,7 @@
-"""Keep true what a campaign says: it waits for staff where the record says something else
-by now than its messages.
+"""Keep a campaign true: if its record changed, it waits for staff.
 
-Its texts are composed when it is approved; with them stands what they show. Each published change
-of a record has a new number, so that a look at the numbers is enough to know that nothing changed.
+Its texts are composed at approval; what they show of the record is stored with them. Each published
+change of a record has a new number, so comparing the numbers is enough to see that nothing changed.
 """
 
 from collections.abc import Mapping, Sequence
@@ -29,10 +28,10 @@ from outreach.venues.trail import Trail
 
 WORK = "campaigns.hold"
 CHANGED = "campaign-changed"
-"""The reason for which a step waits whose record changed."""
+"""The reason of a step that waits because its record changed."""
 UNTIL = "until"
 ALL = ""
-"""Stands in place of a language for what counts in every one."""
+"""Stands in place of a language for what holds in every one."""
 Shown = dict[str, dict[str, Any]]
 """What messages show of a record, by language and by name."""
 MAILING_STEPS = (
@@ -51,7 +50,7 @@ MAILING_STALE = MAILING_STEPS.where(
     Mailing.version != Opportunity.version,
     col(Opportunity.state).in_(("open", "decided")),
 )
-"""Where the record is closed, what was not sent ends by itself."""
+"""A closed record is left out: its unsent messages end anyway."""
 MAILING_STEP = MAILING_STEPS.where(Mailing.id == bindparam("mailing"))
 MAILING_STEPS_OF_CAMPAIGN = MAILING_STEPS.where(
     Mailing.campaign_id == bindparam("campaign")
@@ -74,8 +73,9 @@ OPPORTUNITY_VERSION = select(Opportunity.version).where(Opportunity.id == bindpa
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """What messages in a language (none: in every one) say, or would have said, and
-    what the record says by now.
+    """What messages in a language say, or would have said, and what the record says now.
+
+    Without a language it holds for every one.
     """
 
     fact: str
@@ -93,10 +93,9 @@ def put_texts(
     step: str,
     languages: Sequence[str],
 ) -> dict[str, dict[str, Any]]:
-    """Compose the messages of a step from the record as it is now, with the code of its
-    trail, and write them down.
+    """Compose and store the messages of a step from the record as it is now; returns them.
 
-    Returns them, by language.
+    They carry the code of the step's trail. The result is by language.
     """
     code = unit.run(CODE_OF_MAILING, {"mailing": mailing}).scalar_one()
     said = {
@@ -112,9 +111,7 @@ def put_texts(
 
 
 def changes_of(unit: Unit, *, campaign: int) -> list[Difference]:
-    """What changed in the record since it was composed, of the messages of a
-    campaign that are still to go.
-    """
+    """What changed in the record since the unsent messages of a campaign were composed."""
     steps = [
         step
         for step in unit.run(MAILING_STEPS_OF_CAMPAIGN, {"campaign": campaign})
@@ -125,9 +122,7 @@ def changes_of(unit: Unit, *, campaign: int) -> list[Difference]:
 
 
 def hold_changed(unit: Unit, *, opportunity: int | None = None) -> list[int]:
-    """Hold every campaign, or those about one opportunity, that says what is no
-    more; returns their numbers.
-    """
+    """Hold every campaign, or those about one opportunity, that is out of date; returns numbers."""
     passed = passed_over(unit, WORK)
     found = [
         step for step in unit.readable(MAILING_STALE) if opportunity in (None, step.opportunity_id)
@@ -140,16 +135,14 @@ def hold_changed(unit: Unit, *, opportunity: int | None = None) -> list[int]:
 
 
 def hold_if_changed(unit: Unit, *, mailing: int) -> bool:
-    """Hold a step whose messages say what is no more; tells whether it was."""
+    """Hold a step whose messages are out of date; True if it was held."""
     return any(_hold(unit, step) for step in unit.run(MAILING_STEP, {"mailing": mailing}))
 
 
 def _shown_by(
     unit: Unit, texts: Texts, campaign: Campaign, step: str, languages: Sequence[str]
 ) -> Shown:
-    """What the messages of a step show of the record, and its last day, by
-    which a reminder is planned.
-    """
+    """What the messages of a step show of the record, and its last day, which plans a reminder."""
     names: dict[str, list[str]] = {} if campaign.occasion == THANKS else {ALL: [UNTIL]}
     for language in languages:
         template = template_of(texts, campaign, step=step, language=language) or ""
@@ -160,9 +153,7 @@ def _shown_by(
 
 
 def _hold(unit: Unit, step: Any) -> bool:
-    """Hold a step where the difference is one that its messages show; else
-    note that it was looked at.
-    """
+    """Hold a step if its messages show what changed; otherwise note that it was checked."""
     if _is_open(unit, step.id) and _changes(unit, step):
         pause_mailing(unit, mailing=step.id, reason=CHANGED)
         record(

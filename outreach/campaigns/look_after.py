@@ -1,6 +1,4 @@
-"""Look after what is being sent: note that somebody does, close what is done, hold
-what is late or true no more.
-"""
+"""Look after the steps being sent: close what is done, hold what is late or out of date."""
 
 from datetime import datetime, timedelta
 from functools import partial
@@ -34,23 +32,22 @@ MAILING_DUE = (
 
 
 def look_after_steps(unit: Unit, *, quiet: Quiet, late: timedelta) -> None:
-    """Note that somebody looks after every step that is being sent, unless it is late
-    already; close those done.
+    """Note that every step being sent is looked after, unless it is late; close those done.
 
-    Those whose moment is still to come are held where their record changed.
+    Steps that are still to come are held if their record changed.
     """
     each(unit, WORK, steps_due(unit, WORK), singly(partial(_look_after, unit, quiet, late)))
     hold_changed(unit)
 
 
 def steps_due(unit: Unit, work: str) -> list[Any]:
-    """The steps whose moment has come, but for those that some work passes over."""
+    """The steps whose moment has come, without those that some work passes over."""
     passed = passed_over(unit, work)
     return [step for step in unit.readable(MAILING_DUE, {"now": unit.now}) if step.id not in passed]
 
 
 def step_waits(unit: Unit, step: Any, look: ClaimTerms) -> bool:
-    """True if a step waits for staff: it is late, or says what is not true any more."""
+    """True if a step waits for staff: it is late, or out of date."""
     return _set_late(unit, step, look) or (step.stale and hold_if_changed(unit, mailing=step.id))
 
 

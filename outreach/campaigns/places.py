@@ -1,5 +1,6 @@
-"""Take a place out of the list: of what names one, the database knows all but
-the audiences of campaigns.
+"""Remove a place from the list, unless something still uses it.
+
+The database knows every use but the audiences of campaigns.
 """
 
 from sqlmodel import bindparam, col
@@ -21,17 +22,17 @@ PLACE_INSIDE = (
 )
 PLACE_REMOVE = delete(Place).where(Place.code == bindparam("place_code"))
 SHOWN = 5
-"""So many of the places in a place are named."""
+"""How many of the places inside a place are named."""
 
 
 def remove_place(unit: Unit, *, given: str) -> NamedPlace:
-    """Take a place out, by code or name, in all its years; refuses one that is still used."""
+    """Remove a place, by code or name, in all its years; refuses one that is still used."""
     found = the_place(given, look_up(unit, names=[given])[given])
     named = {"given": found.name, "code": found.code}
     if inside := list(unit.run(PLACE_INSIDE, {"place_code": found.code}).scalars()):
         raise Refusal("refusal-place-parent", **named, count=len(inside), inside=inside[:SHOWN])
-    # Also those that were sent: what they were is shown by the names of their places, and they can
-    # be copied.
+    # Campaigns that were sent count too: they are shown with the names of their places, and can be
+    # copied.
     campaigns = [
         number
         for number, audience in unit.run(CAMPAIGN_AUDIENCES)

@@ -13,14 +13,16 @@ Policy = Literal["again", "hold"]
 ANSWERING = timedelta(days=7)
 """How long answers stay open after the last wave, at least."""
 LONGEST_SPREAD = 24
-"""Hours within which everybody has had a first invitation, at most."""
+"""Hours within which everybody gets their first invitation, at most."""
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What staff chose: `at` a moment (or at once), `first` so many per cent and the rest `spread`
-    hours later, `remind` so many days before the last day, `expires` at a moment, and the policy
-    after a crash.
+    """What staff chose about the timing of a campaign.
+
+    `at` is a moment (or at once); `first` so many per cent, and the rest `spread` hours later;
+    `remind` so many days before the last day; `expires` at a moment; `policy` is what happens after
+    a crash.
     """
 
     at: datetime | None = None
@@ -41,7 +43,7 @@ class Plan:
         return cls(**{**facts, **moments})
 
     def with_facts(self, facts: Mapping[str, Any]) -> "Plan":
-        """Return the plan with other facts; an empty one becomes what it is by default."""
+        """Return the plan with other facts; an empty one becomes its default."""
         default = Plan()
         return replace(
             self,
@@ -94,9 +96,7 @@ class PlannedStep:
         return self.waves[0].at
 
     def sizes(self, people: int) -> list[int]:
-        """How many people each wave has: the first ones as many as its per
-        cents come to, rounded up.
-        """
+        """How many people each wave has; each of the first waves is rounded up."""
         sizes: list[int] = []
         for wave in self.waves[:-1]:
             sizes.append(min(people - sum(sizes), ceil(people * wave.percent / 100)))
@@ -106,8 +106,7 @@ class PlannedStep:
 def steps_of(
     campaign: Campaign, *, now: datetime, cancel: timedelta, until: datetime | None, quiet: Quiet
 ) -> list[PlannedStep]:
-    """The steps of a campaign approved now: nothing goes before the time to cancel
-    is over, or in quiet hours.
+    """The steps of a campaign approved now; none goes before the time to cancel, or in quiet hours.
 
     `until` is the last moment to respond.
     """

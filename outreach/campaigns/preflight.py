@@ -1,5 +1,6 @@
-"""The card that staff read before they approve: who gets what, who does not and why,
-when, and what is in the way.
+"""The card that staff read before they approve: who gets what and when, and who does not.
+
+It also names what is in the way.
 """
 
 from collections.abc import Iterator, Sequence
@@ -21,7 +22,7 @@ from outreach.delivery.pacing import apart
 from outreach.store.unit import Unit
 
 SAMPLE_CODE = "VBRD2345"
-"""Stands in previews in the place of the code that approval makes."""
+"""Stands in previews in place of the code that approval makes."""
 DUTCH = "nl"
 
 
@@ -37,9 +38,7 @@ class Preview:
 
 @dataclass(frozen=True, slots=True)
 class StepCard:
-    """One step: how many persons in each wave and when, and when the last
-    message is expected to go.
-    """
+    """One step: the persons and moment of each wave, and when the last message should go."""
 
     key: str
     waves: list[tuple[int, datetime]]
@@ -48,10 +47,10 @@ class StepCard:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """The whole card. `people` are those who will be written to; with everybody in
-    `left_out` they are the `audience`.
+    """The whole card.
 
-    `held` of them are in a conversation just now: theirs comes when it ends.
+    `people` are those who will be written to; with everybody in `left_out` they are the `audience`.
+    `held` of them are in a conversation now: their message comes when it ends.
     """
 
     campaign: int

@@ -20,9 +20,7 @@ from outreach.store.unit import Unit
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What a campaign needs of its installation: who sends, on which channels, and the
-    limits that are settings.
-    """
+    """What a campaign needs of its installation: who sends, the channels, and the limits set."""
 
     voice: Voice
     quiet: Quiet

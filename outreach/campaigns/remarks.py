@@ -91,7 +91,7 @@ def _broken_channels(unit: Unit, found: Prepared) -> Iterator[Remark]:
 
 
 def _about_choice(unit: Unit, found: Prepared) -> Iterator[Remark]:
-    """What staff chose that turns out differently: a moment that has passed, a group of nobody."""
+    """Choices of staff that turn out differently: a moment that has passed, an empty group."""
     campaign = found.campaign
     at = Plan.read(campaign.plan).at
     if campaign.state == "draft" and at is not None and at < unit.now:

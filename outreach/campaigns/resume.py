@@ -1,4 +1,4 @@
-"""Let a campaign go on that was held, with what the record says by now."""
+"""Resume a campaign that was held, with what the record says now."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -44,14 +44,12 @@ DELIVERY_LAST_TO_GO = select(func.max(col(Delivery.send_at))).where(
     OF_CAMPAIGN,
     IS_PLANNED,
 )
-Anew = tuple[Any, datetime, datetime | None]
-"""A step that is held, and when it begins and is over by now."""
+HeldStep = tuple[Any, datetime, datetime | None]
+"""A held step, and when it begins and ends now."""
 
 
 def resume(store: Store, actor: Actor, *, campaign: int, terms: Terms) -> None:
-    """Go on with a campaign of any size: its rows move in many small units while
-    it is held, then it goes.
-    """
+    """Resume a campaign of any size: its rows move in small units while held, then it goes on."""
     require_to_go_on(store, campaign=campaign, asks=terms.asks)
     for mailing, at in store.run(moments_moved, actor, campaign=campaign, terms=terms):
         while store.run(postpone, actor, mailing=mailing, at=at):
@@ -60,13 +58,13 @@ def resume(store: Store, actor: Actor, *, campaign: int, terms: Terms) -> None:
 
 
 def resume_campaign(unit: Unit, *, campaign: int, terms: Terms) -> None:
-    """Go on with a campaign that was held by staff or by itself, or that waits because it is late.
+    """Resume a campaign that staff or the system held, or that is late.
 
     Its messages say what the record says now, and a reminder moves along with the last day. Refuses
-    where some would go when it is over already: the last day may have come to lie before them.
+    if some messages would go after the end: the last day may now lie before them.
     """
-    row, anew = _planned_anew(unit, campaign, terms)
-    for step, at, until in anew:
+    row, planned = _plan_again(unit, campaign, terms)
+    for step, at, until in planned:
         _renew(unit, row, step, terms)
         set_moments(unit, mailing=step.id, at=at, until=until)
         if at != step.send_at:
@@ -77,34 +75,30 @@ def resume_campaign(unit: Unit, *, campaign: int, terms: Terms) -> None:
 
 
 def moments_moved(unit: Unit, *, campaign: int, terms: Terms) -> list[tuple[int, datetime]]:
-    """The steps of a campaign that is held which begin at another moment by now, and
-    when; refuses what is over.
-    """
+    """The steps of a held campaign that now begin at another moment, and when; refuses if over."""
     return [
-        (step.id, at)
-        for step, at, _ in _planned_anew(unit, campaign, terms)[1]
-        if at != step.send_at
+        (step.id, at) for step, at, _ in _plan_again(unit, campaign, terms)[1] if at != step.send_at
     ]
 
 
-def _planned_anew(unit: Unit, campaign: int, terms: Terms) -> tuple[Campaign, list[Anew]]:
-    """Plan the steps that are held by the last day as it is now; refuses before anything moves."""
+def _plan_again(unit: Unit, campaign: int, terms: Terms) -> tuple[Campaign, list[HeldStep]]:
+    """Plan the held steps by the current last day; refuses before anything moves."""
     row = fixed(unit, campaign)
     hold_changed(unit, opportunity=row.opportunity_id)
     steps = plan_steps(unit, row, get_opportunity(unit, opportunity=row.opportunity_id), terms)
-    anew = [
+    planned = [
         (step, *_moments(step, steps, terms.quiet.over(unit.now)))
         for step in unit.run(MAILING_HELD, {"campaign": row.id})
     ]
-    for step, at, until in anew:
+    for step, at, until in planned:
         _require_in_time(unit, row, step, at, until)
-    return row, anew
+    return row, planned
 
 
 def _moments(
     held: Any, steps: Sequence[PlannedStep], soonest: datetime
 ) -> tuple[datetime, datetime | None]:
-    """When a step begins and when it is over; the first one begins when it was to."""
+    """When a step begins and ends; the first one begins when it was planned to."""
     first, *later = steps
     if held.name == first.name:
         return held.send_at, first.expires
@@ -125,7 +119,7 @@ def _require_in_time(
 
 
 def _renew(unit: Unit, campaign: Campaign, step: Any, terms: Terms) -> None:
-    """Let the messages of a step say what the record says now."""
+    """Compose the messages of a step again from the record as it is now."""
     key = step.name.removeprefix(STEP.format(""))
     if step.texts and step.version is not None:
         said = put_texts(

@@ -83,7 +83,7 @@ def cancel_campaign(unit: Unit, *, campaign: int, most: int = SLICE) -> int:
 
 
 def end_called_off(unit: Unit, *, most: int = SLICE) -> int:
-    """End messages of campaigns that were called off, at most so many; returns how many."""
+    """End messages of cancelled campaigns, at most so many; returns how many."""
     asked = {"most": most, "passed": passed_over(unit, WORK)}
     rows = unit.run(DELIVERY_TO_CANCEL, asked).scalars()
     each(unit, WORK, rows, lambda some: cancel(unit, deliveries=some), number=int)
@@ -96,7 +96,7 @@ def retry_campaign(
     """Try again what failed, or what may have arrived before a crash; returns how many.
 
     One unit tries at most `SLICE`. `until` leaves out what failed after that moment: otherwise a
-    caller that goes on until nothing is left might never end. Refuses a cancelled campaign.
+    caller that repeats until nothing is left might never end. Refuses a cancelled campaign.
     """
     fixed(unit, campaign)
     wanted = {

@@ -1,4 +1,4 @@
-"""Send a campaign's text to one person, so that staff see it where it will be read."""
+"""Send a campaign's text to one person, so that staff see it as its readers will."""
 
 from outreach.campaigns.campaign import get_campaign
 from outreach.campaigns.compose import Voice, compose
@@ -11,13 +11,11 @@ from outreach.store.unit import Unit
 from outreach.venues.trail import lay_trail
 
 ASKED = MailingKind.REPLY
-"""Whoever typed the code asked for it: it comes at any hour."""
+"""The person who typed the code asked for it: it comes at any hour."""
 
 
 def channels_to_rehearse(unit: Unit, *, code: str) -> set[str]:
-    """The channel on which whoever got this code would read a test; none
-    where it is no such code.
-    """
+    """The channel on which the owner of this code would read a test; none for any other code."""
     meaning = find_code(unit, code)
     return (
         channels_used(unit, persons=[meaning.subject])
@@ -29,9 +27,7 @@ def channels_to_rehearse(unit: Unit, *, code: str) -> set[str]:
 def rehearse(
     unit: Unit, *, campaign: int, code: str, language: str, step: str | None, voice: Voice
 ) -> None:
-    """Send a step to whoever got this code in a conversation with us: it works once,
-    for a quarter of an hour.
-    """
+    """Send a step to the person who got this code in a conversation; once, within 15 minutes."""
     row = get_campaign(unit, campaign=campaign)
     meaning = find_code(unit, code)
     if meaning is None or meaning.kind != "link" or not use_code(unit, code):

@@ -1,6 +1,4 @@
-"""Which channels a campaign needs, whether it begins, goes on or is tried again: they
-are asked whether they work.
-"""
+"""Which channels a campaign needs to begin, go on or be tried again, and if they work."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import replace
@@ -34,13 +32,13 @@ DELIVERY_CHANNELS = (
 
 
 def whole_card(store: Store, *, campaign: int, terms: Terms) -> Card:
-    """The card of a campaign by which it is approved: with what its channels say of themselves."""
+    """The card by which a campaign is approved, with the faults that its channels report."""
     card = store.look(preflight, campaign=campaign, terms=terms)
     return with_channels(card, terms.asks(channels_of(card.groups)))
 
 
 def with_channels(card: Card, said: Mapping[str, str]) -> Card:
-    """Put on a card which channels say that they do not work."""
+    """Put on a card which channels report that they do not work."""
     wrong = [
         Remark("campaign-block-channel-says", {"channel": name, "reason": why})
         for name, why in said.items()
@@ -49,14 +47,14 @@ def with_channels(card: Card, said: Mapping[str, str]) -> Card:
 
 
 def channels_of(groups: Collection[Group]) -> set[str]:
-    """The channels by which some are written to."""
+    """The channels on which these groups are written to."""
     return {
         group.channel for group in groups if group.verdict in GOING and group.channel is not None
     }
 
 
 def require_to_go_on(store: Store, *, campaign: int, asks: Asks) -> None:
-    """Refuse to let a campaign go on that is held, while a channel that it needs does not work."""
+    """Refuse to resume a held campaign while a channel that it needs does not work."""
     _require(store, campaign, asks, steps=HELD_STATES, messages=DeliveryState.PLANNED)
 
 

@@ -1,10 +1,9 @@
-"""Write a campaign's rows in units of bounded size, so that conversations go on
-meanwhile; or take them back whole.
+"""Write a campaign's rows in units of bounded size, or take all of them back.
 
-As long as a campaign is being written nothing of it is sent, and no other can be approved. Whoever
-writes says so every few units; of one that fell silent, what it wrote is taken back: by the
-clockwork, or by whoever wants it meanwhile. Once it fell silent it cannot go on: some of its rows
-may be gone, and nobody may be passed over.
+Small units let conversations go on in the meantime. While a campaign is being written nothing of it
+is sent, and no other can be approved. The writer reports every few units. If it stops reporting,
+its rows are taken back by the clockwork, or by the next person who approves. A writer that stopped
+reporting cannot go on: some of its rows may be gone, and nobody may be left out.
 """
 
 from collections.abc import Iterator
@@ -29,11 +28,9 @@ from outreach.store.query import pick, update
 from outreach.store.unit import Unit
 
 ABREAST = 3
-"""Units that are written beside each other: PostgreSQL spends most of a row on
-looking after what it points to.
-"""
+"""Units written in parallel: PostgreSQL spends most of a row on checking its foreign keys."""
 SILENT = timedelta(minutes=2)
-"""After so long whoever wrote is not there any more."""
+"""After this long without a report the writer counts as dead."""
 CAMPAIGN_BEING_WRITTEN = (
     pick(Campaign.id, Campaign.approved_at, Mailing.id)
     .join(Mailing, col(Mailing.campaign_id) == col(Campaign.id))
@@ -41,15 +38,13 @@ CAMPAIGN_BEING_WRITTEN = (
     .order_by(col(Mailing.id))
 )
 CAMPAIGN_TAKE_OVER = CAMPAIGN_BEING_WRITTEN.with_for_update(of=Campaign)
-"""Whoever takes rows back and whoever says that they are still at it wait for each other."""
+"""A lock: taking rows back and reporting that writing goes on wait for each other."""
 MAILING_STILL_OURS = pick(Mailing.campaign_id).where(
     Mailing.id == bindparam("mailing"), Mailing.state == MailingState.WRITING
 )
-"""The number of a mailing is never given out twice: where it is gone,
-somebody took back what we wrote.
-"""
+"""The number of a mailing is never used twice: if it is gone, our rows were taken back."""
 MAILING_KEEP_OURS = MAILING_STILL_OURS.with_for_update(read=True, key_share=True)
-"""And it does not go before our rows are there."""
+"""A lock: the mailing is not removed before our rows are there."""
 CAMPAIGN_GO_ON = (
     update(Campaign)
     .where(
@@ -73,7 +68,7 @@ CAMPAIGN_DRAFT_AGAIN = (
 
 
 class BrokenOff(Refusal):
-    """A campaign is not ours to write any more."""
+    """A campaign that this writer may not write any more."""
 
     def __init__(self, campaign: int) -> None:
         super().__init__("refusal-campaign-broken-off", given=campaign)
@@ -90,9 +85,7 @@ class Writing:
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """Rows for one unit: the same channel, language and wave, for these
-    persons at these addresses.
-    """
+    """Rows for one unit: these persons and addresses share a channel, language and wave."""
 
     wave: int
     channel: str
@@ -101,10 +94,8 @@ class Rows:
 
 
 def begin_to_write(unit: Unit, *, campaign: int, terms: Terms) -> Writing:
-    """Make a draft ours to write, with a mailing for each step; refuses while
-    another is being written.
-    """
-    # two at a time would not see each other in the weekly cap
+    """Begin to write a draft, with a mailing for each step; refuses while another is written."""
+    # two at a time would not see each other's messages in the weekly cap
     keep_others_out(unit, "campaign")
     if other := unit.run(CAMPAIGN_BEING_WRITTEN).first():
         raise Refusal("refusal-campaign-writing", given=other[0])
@@ -133,7 +124,7 @@ def begin_to_write(unit: Unit, *, campaign: int, terms: Terms) -> Writing:
 
 
 def cut(chosen: Chosen, writing: Writing) -> Iterator[Rows]:
-    """Cut the rows of everybody who was chosen into pieces for one unit each."""
+    """Cut the rows of everybody who was chosen into pieces of one unit each."""
     most = SLICE // len(writing.steps)
     for wave, (channel, language), places in chosen.parted(writing.steps[0].sizes(len(chosen))):
         for begin in range(0, len(places), most):
@@ -146,9 +137,7 @@ def cut(chosen: Chosen, writing: Writing) -> Iterator[Rows]:
 
 
 def write_rows(unit: Unit, *, writing: Writing, rows: Rows) -> None:
-    """Write some rows of every step: a reminder is for whoever was asked; who
-    answered by then is passed over.
-    """
+    """Write some rows of every step; a reminder later passes over those who answered."""
     if not unit.run(MAILING_KEEP_OURS, {"mailing": writing.mailings[0]}):
         raise BrokenOff(writing.campaign.id)
     for mailing, step in zip(writing.mailings, writing.steps, strict=True):
@@ -159,7 +148,7 @@ def write_rows(unit: Unit, *, writing: Writing, rows: Rows) -> None:
 
 
 def go_on(unit: Unit, *, writing: Writing) -> None:
-    """Say that we are still at it; refuses where somebody took us for dead, or may have."""
+    """Report that writing goes on; refuses if the rows were taken back, or may have been."""
     ours = {"mailing": writing.mailings[0], "at": unit.now, "heard": unit.now - SILENT}
     if not unit.run(CAMPAIGN_GO_ON, ours):
         raise BrokenOff(writing.campaign.id)
@@ -171,17 +160,16 @@ def fallen_silent(unit: Unit) -> list[int]:
 
 
 def take_back(unit: Unit, *, mailings: list[int]) -> int:
-    """Take some rows back of a campaign that is being written; returns how many."""
+    """Take back some rows of a campaign that is being written; returns how many."""
     ours = [mailing for mailing in mailings if unit.run(MAILING_STILL_OURS, {"mailing": mailing})]
     taken = (take_back_rows(unit, mailing=mailing, most=SLICE) for mailing in ours)
     return next(filter(None, taken), 0)
 
 
 def take_back_silent(unit: Unit) -> int:
-    """Take some rows back of a campaign whose writing broke off; once there are
-    none it is a draft again.
+    """Take back some rows of a campaign whose writing broke off; returns how many.
 
-    Returns how many: as long as there were some, there may be more.
+    Once there are none it is a draft again. If there were some, there may be more.
     """
     mailings = _silent(unit, CAMPAIGN_TAKE_OVER)
     taken = take_back(unit, mailings=mailings)

@@ -82,9 +82,7 @@ def retry(ctx: typer.Context, kind: OwnKind = None, staff: As = None, data: Data
 
 
 def retry_and_say(ctx: typer.Context, at: Desk, staff: str | None, **about: Any) -> None:
-    """Try what failed again, in units of bounded size, and say how much that was;
-    refuses while a channel is down.
-    """
+    """Retry what failed in bounded units and print how much; refuses if a channel is down."""
     require_channels(ctx, at, at.look(channels_needed, **about))
     until, count = at.store.clock(), 0
     while (
@@ -96,7 +94,7 @@ def retry_and_say(ctx: typer.Context, at: Desk, staff: str | None, **about: Any)
 
 
 def remedy(terminal: Printer, reason: str) -> str:
-    """What helps against a reason, in words; empty where nothing does."""
+    """What helps against a reason, in words; empty if nothing does."""
     return terminal.text(reason, "remedy") if terminal.texts.has(reason, "remedy") else ""
 
 

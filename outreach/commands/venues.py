@@ -1,6 +1,4 @@
-"""`kansenbode venues`: places of others where we may post, and the trails
-that lead from there to us.
-"""
+"""`kansenbode venues`: venues where we may post, and the trails that lead from there to us."""
 
 import sys
 from collections.abc import Mapping
@@ -100,7 +98,7 @@ def add(
     staff: As = None,
     data: Data = None,
 ) -> None:
-    """Add a venue in which no bot can be."""
+    """Add a venue where a bot cannot be."""
     with desk(ctx, data) as at:
         typed = _typed(at, name=name, contact=contact)
         facts: dict[str, Any] = {"place": place, "language": language, "most_a_week": most_a_week}
@@ -224,7 +222,7 @@ def trail(
     staff: As = None,
     data: Data = None,
 ) -> None:
-    """Give link, code, QR code and a text to pass on, for a venue in which no bot can be."""
+    """Give link, code, QR code and a text to pass on, for a venue where a bot cannot be."""
     if to not in (None, STANDARD_OUTPUT):
         require_new(to)
     with desk(ctx, data) as at:
@@ -254,5 +252,5 @@ def trail(
 
 
 def _openly(venue: VenueLine) -> VenueLine:
-    """Give a venue without whom to speak to there: that may be a person."""
+    """Return a venue without its contact: that may be a person."""
     return replace(venue, contact="")

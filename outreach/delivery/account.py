@@ -15,10 +15,10 @@ from outreach.store.unit import Unit
 class Account(SQLModel, table=True):
     """One account per channel. `link` leads into a private chat with it, with `{code}` in it.
 
-    `edits`: the channel can replace what it sent.
-    `busy_until` is the theoretical arrival time of the generic cell rate algorithm, in microseconds
-    since 1970: every message reserved moves it on. `held_until` is set while the channel asked us
-    to wait, or refuses our account; then `trouble` is the key of what it met.
+    `edits`: the channel can replace what it sent. `busy_until` is the theoretical arrival time of
+    the generic cell rate algorithm, in microseconds since 1970: every message reserved moves it on.
+    `held_until` is set while the channel asked us to wait, or refuses our account; then `trouble`
+    is the key of the fault.
     """
 
     channel: str = Field(primary_key=True)
@@ -69,7 +69,7 @@ EPOCH, MICRO = datetime(1970, 1, 1, tzinfo=UTC), timedelta(microseconds=1)
 
 
 def keep_account(unit: Unit, *, channel: str, can: Abilities, handle: str) -> None:
-    """Remember what our account is called, as the channel just told, and what the channel can."""
+    """Remember our account's name and abilities, as the channel just reported them."""
     link = can.link.format(handle=handle, code="{code}") if handle else ""
     unit.run(ACCOUNT_KEEP, {"channel": channel, "link": link, "edits": can.edits, "busy_until": 0})
 
@@ -90,10 +90,10 @@ def first_chat_link(unit: Unit, *, code: str) -> str | None:
 
 
 def room_until(unit: Unit, *, ahead: timedelta = timedelta(0)) -> dict[str, datetime]:
-    """From when on each account has room for another message, unless it never wrote.
+    """From when each account has room for another message, unless it never wrote.
 
-    Whoever takes places `ahead` of time takes none of an account that is held:
-    they would count from now.
+    A caller that takes slots `ahead` of time takes none of a held account: they would count from
+    now.
     """
     rooms = {}
     for row in unit.run(ACCOUNT_STATES):
@@ -113,7 +113,7 @@ def reserve(unit: Unit, *, channel: str, count: int, apart: timedelta) -> dateti
 
 
 def hold_account(unit: Unit, *, channel: str, until: datetime, trouble: str | None) -> None:
-    """Send nothing at a channel until a moment, because it asked or refuses our account."""
+    """Send nothing on a channel until a moment, because it asked or refuses our account."""
     facts = {
         "channel": channel,
         "link": "",
@@ -131,7 +131,7 @@ def let_account_go(unit: Unit, *, channel: str) -> None:
 
 
 def accounts_in_trouble(unit: Unit) -> dict[str, str]:
-    """The channels that refuse our account, each with the key of what it says."""
+    """The channels that refuse our account, each with the key of its fault."""
     return {row.channel: row.trouble for row in unit.run(ACCOUNT_TROUBLES)}
 
 

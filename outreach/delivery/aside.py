@@ -1,8 +1,7 @@
-"""What came in and could not be stored: that there was something, from where and
-when, never what it said.
+"""Messages that came in and could not be stored: from where and when, never what they said.
 
-Sent again for ever it would stand in everybody's way. A disk or a server that takes
-nothing now is another matter.
+If the channel sent such a message for ever, it would block all others. A disk or a server that
+takes nothing at the moment is another matter.
 """
 
 from dataclasses import dataclass
@@ -19,10 +18,10 @@ from outreach.store.unit import Unit
 
 
 class Aside(SQLModel, table=True):
-    """A message that was set aside. `external_id` is the channel's own for it; `error`
-    names the kind of the error.
+    """A message that was set aside.
 
-    `address_id` is whose it was, where that is known: with the person it is forgotten.
+    `external_id` is the channel's own id for it; `error` names the kind of the error. `address_id`
+    is the sender's, if known: it is deleted with the person.
     """
 
     __table_args__ = (UniqueConstraint("channel", "external_id"), NUMBERED)
@@ -37,9 +36,7 @@ class Aside(SQLModel, table=True):
 
 @dataclass(frozen=True, slots=True)
 class Asides:
-    """What a channel's messages that were set aside come to: how many, since when,
-    and the error of the last.
-    """
+    """A channel's messages that were set aside: how many, since when, and the last error."""
 
     channel: str
     count: int
@@ -67,9 +64,7 @@ ASIDE_ERROR = select(Aside.error).where(Aside.id == bindparam("aside"))
 
 
 def set_aside(unit: Unit, *, channel: str, external_id: str, sender: str, error: str) -> int | None:
-    """Note that a message could not be stored; gives the address that it came
-    from, where that is known.
-    """
+    """Note that a message could not be stored; returns the sender's address, if known."""
     address = unit.run(ADDRESS_OF_SENDER, {"channel": channel, "sender": sender}).scalar()
     values = {
         "channel": channel,
@@ -83,7 +78,7 @@ def set_aside(unit: Unit, *, channel: str, external_id: str, sender: str, error:
 
 
 def asides(unit: Unit) -> list[Asides]:
-    """Give what was set aside and is not past its term, per channel."""
+    """Return what was set aside within its retention term, per channel."""
     return [
         Asides(channel, count, since, last, unit.run(ASIDE_ERROR, {"aside": newest}).scalar_one())
         for channel, count, since, last, newest in unit.run(ASIDE_COUNT)

@@ -50,7 +50,7 @@ class Recipient:
 class Receipt:
     """The channel took the message; `external_id` is its own number for it.
 
-    `rest` is how long this address is left alone, where that is not the channel's own pace.
+    `rest` is how long this address is left alone, if that is not the channel's own pace.
     """
 
     external_id: str
@@ -58,8 +58,9 @@ class Receipt:
 
 
 class Channel(Protocol):
-    """A place where people can be reached: facts plus a way to send. Raises errors of
-    `delivery/errors.py` only.
+    """A place where people can be reached: facts and a way to send.
+
+    It raises errors of `delivery/errors.py` only.
     """
 
     @property
@@ -74,12 +75,12 @@ class Channel(Protocol):
         """Hand one message over; it fits the channel's limits already."""
 
     async def check(self) -> str | None:
-        """Say what is wrong with this channel, for `doctor`; None where all is well."""
+        """Return what is wrong with this channel, for `doctor`; None if all is well."""
 
 
 @runtime_checkable
 class EditingChannel(Channel, Protocol):
-    """A channel that can replace what it sent; one whose `can.edits` says so is one."""
+    """A channel that can replace what it sent; its `can.edits` is true."""
 
     async def edit(self, to: Recipient, receipt: str, message: Message) -> None:
-        """Put another message in the place of the one that this receipt was given for."""
+        """Replace the message that this receipt was returned for."""

@@ -1,7 +1,7 @@
 """Claim replies and notices that are due, committed before they are sent.
 
-Whatever may have changed since they were planned is looked at here, and once more
-when each is handed over.
+Everything that may have changed since they were planned is checked here, and again right before
+each is handed over.
 """
 
 from collections.abc import Callable, Sequence
@@ -44,8 +44,9 @@ SEND = "send"
 REPLACED = aliased(Delivery)
 OURS = col(Address.channel).in_(bindparam("channels", expanding=True))
 ON_OURS = func.coalesce(col(Address.channel), "").in_(bindparam("channels", expanding=True))
-"""The same, but no way to begin: SQLite would walk all addresses of a channel, instead
-of the few rows that wait.
+"""Like `OURS`, but no index matches it.
+
+SQLite would otherwise begin at all addresses of a channel, instead of at the few rows that wait.
 """
 KIND = col(Mailing.kind)
 VERDICT = case(
@@ -71,7 +72,7 @@ def _judged(*more: Any) -> Any:
 
 
 COMES_FIRST = and_(FIRST_WAITS, Address.first_id == Delivery.id)
-"""It was begun just now: its rest comes at any hour, and whatever somebody talks about."""
+"""It was begun just now: the rest comes at any hour, also during a conversation."""
 FREE = or_(
     col(Address.free_at).is_(None),
     and_(
@@ -85,9 +86,7 @@ FREE = or_(
 )
 WORK = "sending.claim"
 PASSED = (WORK, RESULT, STOP)
-"""Work that may have met a bad delivery. What was sent, and could not be
-written down, is not sent again.
-"""
+"""Work that may have met a bad delivery: sent, but not recorded, so not sent again."""
 UNTRIED = untried(col(Delivery.id))
 PROGRESS = (Delivery.tries, Delivery.arrived)
 DELIVERY_WAITING = (
@@ -119,7 +118,7 @@ DELIVERY_DUE = DELIVERY_WAITING.where(IS_PLANNED, Delivery.send_at <= bindparam(
 DELIVERY_DROPPED = DELIVERY_WAITING.where(
     IS_CLAIMED, Delivery.lease_until <= bindparam("now")
 ).order_by(col(Delivery.lease_until), col(Delivery.id))
-"""What a process held that died: its lease ran out."""
+"""Claimed by a process that died: the lease ran out."""
 LOCKED = {"of": (Delivery, Address), "skip_locked": True, "key_share": True}
 DELIVERY_DUE_LOCKED, DELIVERY_DROPPED_LOCKED = (
     DELIVERY_DUE.with_for_update(**LOCKED),
@@ -148,7 +147,7 @@ DELIVERY_RELEASE = update(Delivery).where(*STILL_CLAIMED).values(lease_until=bin
 ADDRESS_CLAIMED = select(Delivery.address_id).where(IS_CLAIMED)
 ADDRESS_FREE = (
     update(Address)
-    # the rest waits for a second try
+    # the others wait for a second try
     .where(Address.free_at > bindparam("now"), OURS, col(Address.id).in_(ADDRESS_CLAIMED))
     .values(free_at=bindparam("now"))
 )
@@ -169,8 +168,8 @@ def claim_due(unit: Unit, look: ClaimTerms) -> list[Outgoing]:
 
     A STOP since it was planned ends it here.
 
-    Rows whose lease ran out (their process died) are taken over. In quiet hours only what may
-    come at any hour is claimed.
+    Rows whose lease ran out (their process died) are taken over. In quiet hours only what may come
+    at any hour is claimed.
     """
     taken: dict[int, Any] = {}
     ended: list[Result] = []
@@ -192,15 +191,12 @@ def claim_due(unit: Unit, look: ClaimTerms) -> list[Outgoing]:
 
 
 def hold(unit: Unit, claimed: Sequence[Outgoing]) -> list[Outgoing]:
-    """Lease these deliveries and their addresses to this process.
-
-    Gives those that it does hold.
-    """
+    """Lease these deliveries and their addresses to this process; returns those leased."""
     return _held(unit, claimed, lambda some: _hold(unit, some))
 
 
 def anything_due(unit: Unit, look: ClaimTerms) -> bool:
-    """Tell whether a claim would find something; reads only."""
+    """True if a claim would find something; reads only."""
     values = _values(unit, look)
     return any(unit.readable(statement, values) for statement in (DELIVERY_DUE, DELIVERY_DROPPED))
 
@@ -216,10 +212,10 @@ def still_due(unit: Unit, deliveries: Sequence[int]) -> dict[int, Result]:
 
 
 def release_claims(unit: Unit, *, channels: Sequence[str]) -> None:
-    """Release what a dead process had claimed. For the only sender on these channels, at its start.
+    """Release what a dead process had claimed; for the only sender on these channels, at its start.
 
-    What has its number in its channel could be read already: sent anew, it would only
-    hold up what comes after it.
+    A delivery with a number in its channel could be read already: sent again, it would only delay
+    what comes after it.
     """
     unit.run(ADDRESS_FREE, {"now": unit.now, "channels": channels})
 

@@ -1,8 +1,8 @@
-"""Dutch public holidays: days on which, as on a Sunday, nobody is sent what can wait.
+"""Dutch public holidays: as on a Sunday, nothing is sent that can wait.
 
-The list is that of the Algemene termijnenwet, article 3, with Liberation Day every fifth year, as
-people have it off. It stands here because the package that has it loads the calendars of all the
-world, 22 MB; the tests hold it to that.
+The list is that of the Algemene termijnenwet, article 3, with Liberation Day every fifth year, when
+people have it off. It stands here because the package for it loads the calendars of all the world,
+22 MB; the tests compare it with that package.
 """
 
 from datetime import date, timedelta
@@ -12,16 +12,12 @@ from dateutil.easter import easter
 
 SUNDAY = 6
 FROM_EASTER = (-2, 0, 1, 39, 49, 50)
-"""Days from Easter Sunday on: Good Friday, it and the Monday, Ascension Day,
-Whit Sunday and the Monday.
-"""
+"""Days after Easter Sunday: Good Friday, Easter, Ascension Day, Whit Sunday and Monday."""
 
 
 @cache
 def public_holidays(year: int) -> frozenset[date]:
-    """Give the public holidays of a year; the king's birthday is that of King
-    Willem-Alexander, from 2014 on.
-    """
+    """Return the public holidays of a year; King's Day is that of Willem-Alexander, from 2014."""
     king = date(year, 4, 27)
     fixed = [
         date(year, 1, 1),

@@ -20,7 +20,7 @@ from outreach.store.unit import Unit
 
 LEASE = timedelta(seconds=60)
 PATIENCE = timedelta(seconds=60)
-"""How long the first delivery of an address holds up the others, once it could go on."""
+"""How long the first delivery of an address delays the others, once it could go on."""
 SOMETHING_PLANNED = "planned"
 """The topic that is rung after a commit with something new, so that senders need not poll."""
 
@@ -39,7 +39,7 @@ class DeliveryState(StrEnum):
 
 
 class Rank(IntEnum):
-    """The order of deliveries: what waits longer makes way."""
+    """The order of deliveries: those that can wait longer give way."""
 
     REPLY = 1
     NOTICE = 2

@@ -8,7 +8,7 @@ SendError            it was refused, and trying again will not help
 ├── TooFast          again, after `wait` seconds; for this address, or for all of our `account`
 ├── ChannelBroken    ours: our account, token or settings are wrong; no fault of the message
 ├── AddressMoved     again, at once: this address goes by another id from now on
-└── AddressGone      ends: this address is no more; that is not an opt-out
+└── AddressGone      ends: this address does not exist any more; that is not an opt-out
 """
 
 
@@ -21,9 +21,9 @@ class SendError(Exception):
     key = "send-refused"
     wait = 0.0
     account = False
-    """Whether it concerns all that our account sends, not this address alone."""
+    """True if it concerns all that our account sends, not this address alone."""
     counts = True
-    """Whether it counts as a try of this message."""
+    """True if it counts as a try of this message."""
     moved_to: str | None = None
 
 
@@ -40,7 +40,7 @@ class TopicClosed(SendError):
 
 
 class MessageLost(SendError):
-    """The message that was to be changed does not stand there any more."""
+    """The message that was to be changed does not exist any more."""
 
     key = "send-message-lost"
 

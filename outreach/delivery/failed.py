@@ -1,7 +1,6 @@
-"""Deliveries that failed and that nothing came after, and the one way in
-which they are tried again.
+"""Deliveries that failed with nothing newer after them, and the one way to retry them.
 
-One that an outage or a limit only holds up is planned anew, and did not fail.
+A delivery that an outage or a limit only delays is planned again: it did not fail.
 """
 
 from collections.abc import Iterable
@@ -21,15 +20,15 @@ from outreach.store.unit import Unit
 
 CARD, EDIT, NOTICE, CAMPAIGN, REPLY, TURN = "card", "edit", "notice", "campaign", "reply", "turn"
 KINDS = (CARD, EDIT, NOTICE, REPLY, CAMPAIGN, TURN)
-"""Kinds of message; a turn is what somebody said to us, and got no more than an apology for."""
+"""Kinds of message; a turn is what somebody said to us, if they got only an apology."""
 LATELY = timedelta(days=30)
-"""What failed longer ago nobody would send any more."""
+"""Nobody would retry what failed longer ago."""
 SLICE = 2_000
 """Rows in one unit of work, at most."""
 OVERTAKEN = (DeliveryState.EXPIRED, "send-overtaken")
-"""How one ends that a newer one of the same sort made untrue."""
+"""The end of a delivery that a newer one of the same kind made untrue."""
 ANSWERS = ("notice-answer", "notice-corrected", "campaign-test")
-"""Names of mailings that stand by themselves, whatever was said later."""
+"""Names of mailings that stay true, whatever was said later."""
 
 LATER, LATER_MAILING = aliased(Delivery), aliased(Mailing)
 KIND: ColumnElement[str] = case(
@@ -37,18 +36,18 @@ KIND: ColumnElement[str] = case(
     (Mailing.kind == literal_column("'reply'"), literal_column("'notice'")),
     else_=col(Mailing.kind),
 )
-"""What sort of message it is; an answer to a question is a notice, whether or not its
-reader stopped before it.
+"""The kind of message.
+
+An answer to a question is a notice, also if its reader stopped before it.
 """
 GIVEN_UP = or_(
     Delivery.state == literal_column("'failed'"),
     and_(Delivery.state == literal_column("'gone'"), col(Delivery.person_id).is_(None)),
 )
-"""Refused for good; or our account is no more where it posts. That a person
-went is their own choice.
+"""Refused for good, or our account is gone from the venue.
 
-Written as `FAILED` in `delivery.py` is: only so does a database see that the
-index of such rows will do.
+A person who left does not count: that is their own choice. It is written as `FAILED` in
+`delivery.py`: only then can a database use the index of such rows.
 """
 DELIVERY_LATER_CARD = (
     select(LATER.id)
@@ -74,7 +73,7 @@ FOLLOWED = case(
     (col(Delivery.edits_id).is_not(None), exists(DELIVERY_LATER_EDIT)),
     else_=and_(col(Delivery.person_id).is_(None), exists(DELIVERY_LATER_CARD)),
 )
-"""A newer card, edit or answer stands in its place."""
+"""A newer card, edit or answer replaces it."""
 FAILED_NOW = and_(GIVEN_UP, Delivery.done_at > bindparam("since"), ~FOLLOWED)
 NEWER = exists(
     select(LATER.id)
@@ -88,9 +87,7 @@ NEWER = exists(
         col(LATER_MAILING.name).not_in(ANSWERS),
     )
 )
-"""The same person was told newer news of the same opportunity: older days or states
-would be untrue after that.
-"""
+"""The same person got later news of the same opportunity: older news would be untrue now."""
 DELIVERY_OVERTAKEN = (
     pick(Delivery.id, NEWER.label("newer"))
     .outerjoin(Mailing, col(Mailing.id) == col(Delivery.mailing_id))

@@ -10,13 +10,13 @@ from content.message import Message, Option
 from outreach.delivery.channel import Abilities
 
 GRAPHEME = regex.compile(r"\X")
-"""What people see as one sign: a family, a flag, a letter with its accents (Unicode UAX 29)."""
+"""What people see as one character: a family, a flag, an accented letter (Unicode UAX 29)."""
 
 
 def fit(message: Message, can: Abilities) -> list[Message]:
     """Return the messages to send, in order: the first has the picture, the last the options."""
     if message.options and not message.rev and not can.loose_buttons:
-        # what it leads to, its link leads to as well
+        # its link leads to the same page
         message = replace(message, options=())
     if message.options and not can.buttons:
         message = replace(
@@ -55,7 +55,7 @@ def shorten(label: str, longest: int) -> str:
 
 
 def _room(text: str, longest: int, length: Callable[[str], int]) -> int:
-    """Give how many characters fit in `longest` units, of which a character takes one or two."""
+    """Return how many characters fit in `longest` units; a character takes one or two."""
     room = longest
     while (excess := length(text[:room]) - longest) > 0:
         room -= (excess + 1) // 2
@@ -79,7 +79,7 @@ def _last_break(text: str, longest: int) -> int:
 
 
 def _whole(text: str, cut: int) -> int:
-    """Move a cut before the sign that it would break, unless that sign alone is too long."""
+    """Move a cut before the character that it would break, unless that one alone is too long."""
     last = 0
     for sign in GRAPHEME.finditer(text):
         if sign.end() > cut:

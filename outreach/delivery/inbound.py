@@ -14,11 +14,10 @@ from outreach.store.unit import Unit
 
 
 class Inbound(SQLModel, table=True):
-    """One message from a person, or one that was meant for us in a venue: of
-    that only the number is kept.
+    """One message from a person, or one meant for us in a venue: then only its number is kept.
 
-    `media` names a photo or a voice at its channel (kind, file, album). `quarantined` marks one
-    whose turn failed; text and media are emptied by retention.
+    `media` names a photo or a voice message at its channel (kind, file, album). `quarantined` marks
+    one whose turn failed; text and media are emptied by retention.
     """
 
     __table_args__ = (
@@ -40,11 +39,11 @@ class Inbound(SQLModel, table=True):
 
 
 INBOUND_WORDS: dict[str, Any] = {"text": None, "media": null()}
-"""What a person sent, and what stands there once it is emptied."""
+"""What a person sent, with the values that replace it once it is emptied."""
 
 
 QUARANTINED = text("inbound.quarantined")
-"""Written out: only so does SQLite see that the index of such rows will do."""
+"""Written out: only then can SQLite use the index of such rows."""
 INBOUND_ADD = insert(Inbound).on_conflict_do_nothing().returning(col(Inbound.id))
 INBOUND_QUARANTINE = (
     update(Inbound).where(Inbound.id == bindparam("inbound")).values(quarantined=True)
@@ -78,7 +77,7 @@ def take_in(
     text: str | None,
     media: dict[str, str] | None = None,
 ) -> int | None:
-    """Store what came in; returns its id, or None where it came in before."""
+    """Store what came in; returns its id, or None if it came in before."""
     values = {
         "channel": channel,
         "external_id": external_id,
@@ -95,14 +94,12 @@ def quarantine(unit: Unit, *, inbound: int) -> None:
 
 
 def let_out(unit: Unit, *, inbound: list[int]) -> None:
-    """Take the mark off messages whose turn failed, because who sent them was asked again."""
+    """Take the mark off messages whose turn failed, because their senders were asked again."""
     unit.run(INBOUND_LET_OUT, {"rows": inbound})
 
 
 def text_before(unit: Unit, *, inbound: int, address: int, since: datetime) -> str:
-    """The last text that came from an address before this; nothing where
-    there is none since a moment.
-    """
+    """The last text from an address before this one; empty if there is none since a moment."""
     found = unit.run(
         INBOUND_LAST_TEXT, {"inbound": inbound, "address": address, "since": since}
     ).scalar()
@@ -110,12 +107,12 @@ def text_before(unit: Unit, *, inbound: int, address: int, since: datetime) -> s
 
 
 def came_with(unit: Unit, *, inbound: int, address: int, album: str, since: datetime) -> bool:
-    """Tell whether something else of an album came from an address before this."""
+    """True if something else of an album came from an address before this."""
     values = {"inbound": inbound, "address": address, "album": album, "since": since}
     return unit.run(INBOUND_SAME_ALBUM, values).first() is not None
 
 
 def said_before(unit: Unit, *, inbound: int, address: int, text: str, since: datetime) -> bool:
-    """Tell whether the same text came from an address before this."""
+    """True if the same text came from an address before this."""
     values = {"inbound": inbound, "address": address, "said": text, "since": since}
     return unit.run(INBOUND_SAME_TEXT, values).first() is not None

@@ -1,7 +1,7 @@
 """What the sender asks of each lane: what is due, what may still go, what a dead process left.
 
-Replies and notices stand in `claim.py`; campaigns know more of people than this room
-does, and stand in theirs.
+The lane of replies and notices is in `claim.py`. Campaigns know more of people than this room does,
+so their lane is in their own room.
 """
 
 from collections import Counter
@@ -17,8 +17,7 @@ from outreach.store.unit import Unit
 
 @dataclass(frozen=True, slots=True)
 class ClaimTerms:
-    """What a claim is told: on which channels we send, when it is quiet, and how many
-    messages each has room for.
+    """The terms of a claim: the channels, the quiet hours, and each channel's room.
 
     Without `late`, nothing is ever too late.
     """
@@ -36,10 +35,10 @@ Check = Callable[[Unit, Sequence[int]], Mapping[int, Result]]
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """Deliveries of one `rank`: `due` tells whether there is anything, `claim` takes
-    it, `check` looks once more.
+    """Deliveries of one `rank`: `due` is true if there are any, `claim` takes them.
 
-    What `check` names may not be handed over after all, and ends, or waits, as its result tells.
+    `check` checks again. What it returns may not be handed over, and ends or waits as its result
+    says.
     """
 
     rank: int

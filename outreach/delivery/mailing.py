@@ -27,9 +27,9 @@ class MailingKind(StrEnum):
 
 
 class MailingState(StrEnum):
-    """How far a mailing is. `WRITING`: its rows are not all there yet; `LATE`: it waits for staff.
+    """How far a mailing is. `WRITING`: not all rows are there yet; `LATE`: it waits for staff.
 
-    It is `PAUSED` by staff, or by itself for a reason.
+    It is `PAUSED` by staff, or by the system for a reason.
     """
 
     WRITING = "writing"
@@ -41,11 +41,12 @@ class MailingState(StrEnum):
 
 
 class Mailing(SQLModel, table=True):
-    """A notice, a card, or a campaign's step. `name` is the key of its text in `content/`; that of
-    a card also says which version its venue reads by now, or will.
+    """A notice, a card, or a campaign's step. `name` is the key of its text in `content/`.
+
+    The name of a card also says which version its venue reads now, or will.
 
     A campaign's step has its texts here, once per language; `shown` is what they show of the
-    record, as it stood in `version`. `reason` says why it was paused by itself. `seen_at` is when
+    record, as it stood in `version`. `reason` says why the system paused it. `seen_at` is when
     it was last looked after: a step that was not looked after for long is late. `policy` says what
     becomes of a message that may have gone out before a crash: again, or hold.
 
@@ -128,7 +129,7 @@ def pause_mailing(unit: Unit, *, mailing: int, reason: str) -> None:
 
 
 def rename_mailing(unit: Unit, *, mailing: int, name: str) -> None:
-    """Give a mailing the key of another text, as what it says changed."""
+    """Give a mailing the key of another text, because what it says changed."""
     unit.run(MAILING_RENAME, {"mailing": mailing, "called": name})
 
 

@@ -1,5 +1,6 @@
-"""A notice: an answer, a change or a decision on what somebody joined. It needs
-no consent; STOP ends it.
+"""A notice: an answer, a change or a decision on what somebody joined.
+
+It needs no consent; STOP ends it.
 """
 
 from collections.abc import Callable, Iterable
@@ -29,7 +30,7 @@ from outreach.store.unit import Unit
 
 TO_PERSONS = (MailingKind.NOTICE, MailingKind.REPLY)
 AT_ONCE = 1_000
-"""Persons whose addresses are asked for, and whose rows are written, by one statement."""
+"""Persons handled by one statement: their addresses are read, and their rows written."""
 ADDRESS_LAST_USED = Many(
     "SELECT person.id AS person, address.id AS address, person.language, person.stopped_at, "
     "address.gone_at, "
@@ -57,7 +58,7 @@ MAILING_NO_LONGER_ASKED = (
             select(Delivery.mailing_id).where(Delivery.person_id == bindparam("person"))
         ),
     )
-    # the mailing, not its delivery: one that is under way may fail and be tried again
+    # the mailing, not its delivery: a delivery under way may fail and be tried again
     .values(kind=MailingKind.NOTICE)
 )
 
@@ -104,9 +105,9 @@ def add_recipients(
 ) -> int:
     """Plan a mailing for persons, on the channel that each used last; returns for how many.
 
-    `say(person, language)` gives the message. `asked`: they wrote after they stopped, so it is not
-    unasked. Who cannot be reached any more gets a row that says so: staff see whom the news has not
-    reached.
+    `say(person, language)` returns the message. `asked`: they wrote after they stopped, so they
+    asked for it. A person who cannot be reached any more gets a row that says so: staff see who
+    missed the news.
     """
     planned, persons = 0, iter(persons)
     while some := list(islice(persons, AT_ONCE)):
@@ -156,14 +157,12 @@ def _row(
 def cancel_notice(unit: Unit, *, mailing: int) -> Any:
     """Cancel a notice that is being sent; returns its `opportunity_id`, or None if there is none.
 
-    What of it is planned still has to be called off.
+    Its planned deliveries still have to be called off.
     """
     return unit.run(MAILING_CANCEL, {"mailing": mailing}).first()
 
 
 def stop_all(unit: Unit) -> None:
-    """Stop everything for the person who speaks; an answer that was still
-    to come is not sent either.
-    """
+    """Stop everything for the person who speaks, also an answer that was still to come."""
     stop(unit)
     unit.run(MAILING_NO_LONGER_ASKED, {"person": speaker(unit)})

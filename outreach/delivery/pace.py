@@ -13,7 +13,7 @@ class SenderPace:
     group: float = 0.1
     """Seconds for which results are gathered before they are written together."""
     rows: int = 200
-    """Results that are written at once, however short they were gathered."""
+    """Results that are written at once, however briefly they were gathered."""
     last: float = 1.5
     """Seconds for which `close` waits for what is under way."""
     first_wait: timedelta = timedelta(seconds=2)

@@ -1,8 +1,8 @@
-"""How fast our account writes at a channel, whatever number of processes send: a
-claim takes places in its row.
+"""How fast our account writes on a channel, however many processes send.
 
-A fifth of the rate is held for replies, which never wait for a place. It is the generic cell rate
-algorithm (ITU-T I.371): one moment per account, moved on by each message.
+A claim reserves slots in the account's row. A fifth of the rate is held for replies, which never
+wait for a slot. It is the generic cell rate algorithm (ITU-T I.371): one moment per account, moved
+on by each message.
 """
 
 from collections.abc import Mapping, Sequence
@@ -20,9 +20,7 @@ from outreach.store.unit import TICK, Unit
 FOR_ALL_ELSE = 0.8
 """The share of the rate that is not held for replies."""
 AHEAD = timedelta(seconds=0.5)
-"""How far ahead places are taken: what a claim holds may arrive twice after
-a crash, so it is little.
-"""
+"""How far ahead slots are reserved. Little: after a crash these messages may arrive twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +32,9 @@ class Slot:
 
 
 class Pacing:
-    """Claims what is due on some channels, `rates` messages a second each (0: no limit),
-    and looks at it once more.
+    """Claims what is due on some channels and checks it again before it goes.
+
+    `rates` are messages a second for each channel (0: no limit).
     """
 
     def __init__(
@@ -51,13 +50,13 @@ class Pacing:
         self._look = ClaimTerms(tuple(rates), quiet, {}, late)
 
     async def take(self, most: int) -> list[Slot]:
-        """Claim what is due, as far as there is room; at most so many on each channel."""
+        """Claim what is due, if there is room; at most so many on each channel."""
         if not await self._store.read(anything_due, self._ledgers, self._look):
             return []
         return await self._store.write(claim, TICK, self._ledgers, self._look, self._rates, most)
 
     async def check(self, claimed: Sequence[Outgoing]) -> dict[int, Result]:
-        """Look once more at what is about to be handed over; gives what may not go any more."""
+        """Check again what is about to be handed over; returns what may not go any more."""
         return await self._store.read(no_more_due, self._ledgers, claimed)
 
 
@@ -82,19 +81,19 @@ def claim(
 
 
 def apart(rate: int) -> timedelta:
-    """How far apart messages go that are no replies."""
+    """The interval between messages that are not replies."""
     return timedelta(seconds=1 / (rate * FOR_ALL_ELSE))
 
 
 def anything_due(unit: Unit, ledgers: Sequence[Lane], look: ClaimTerms) -> bool:
-    """Tell whether a claim would find something in any ledger; reads only."""
+    """True if a claim would find something in any ledger; reads only."""
     return any(ledger.due(unit, look) for ledger in ledgers)
 
 
 def no_more_due(
     unit: Unit, ledgers: Sequence[Lane], claimed: Sequence[Outgoing]
 ) -> dict[int, Result]:
-    """Give those that may not be handed over after all. A reply always may."""
+    """Return those that may not be handed over after all. A reply always may."""
     ended: dict[int, Result] = {}
     for ledger in ledgers:
         if mine := [each.id for each in claimed if each.rank == ledger.rank]:

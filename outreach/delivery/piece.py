@@ -1,4 +1,4 @@
-"""Hands over one piece of a message at a time: a long one, or one with a picture, has several."""
+"""Hands over a message piece by piece: a long one, or one with a picture, has several."""
 
 from functools import lru_cache
 
@@ -7,14 +7,14 @@ from outreach.delivery.delivery import LastWord, Outgoing, Rank
 from outreach.delivery.fit import fit
 
 fitted_once = lru_cache(64)(fit)
-"""For what goes to many; of what is said to one person nothing is kept."""
+"""Cached for messages that go to many; what is said to one person is never cached."""
 
 
 async def send_piece(channel: Channel, outgoing: Outgoing) -> tuple[Receipt, int | None]:
-    """Send the next piece of a message, or put it in the place of the one that it
-    replaces: then it is one piece.
+    """Send the next piece of a message, or replace an earlier message by it.
 
-    Returns its receipt, and how many are there now if more are to come.
+    A replacement is always one piece. Returns its receipt, and how many are there now if more are
+    to come.
     """
     many = outgoing.rank == Rank.CAMPAIGN
     to = Recipient(outgoing.id, outgoing.address, outgoing.external_id, broadcast=many)
@@ -28,6 +28,6 @@ async def send_piece(channel: Channel, outgoing: Outgoing) -> tuple[Receipt, int
 
 
 async def send_last_word(channel: Channel, word: LastWord) -> None:
-    """Send all pieces of a message at once: without a row nobody could go on later."""
+    """Send all pieces of a message at once: without a row it could not be continued later."""
     for piece in fit(word.message, channel.can):
         await channel.send(Recipient(None, word.address, word.external_id), piece)

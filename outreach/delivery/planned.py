@@ -1,7 +1,7 @@
-"""What becomes of deliveries that are planned: rewritten, postponed, called off, taken out.
+"""What becomes of planned deliveries: rewritten, postponed, called off, taken out.
 
-Another room that knows which ones those are hands over its condition when it is imported, and gets
-the statement: so each stays one constant statement, and what it writes stands here.
+Another room that knows which deliveries those are passes its condition at import, and gets the
+statement. So each stays one constant statement, and all writes stand here.
 """
 
 from datetime import datetime
@@ -82,7 +82,7 @@ def call_off(unit: Unit, *, delivery: int) -> None:
 
 
 def rewrite(unit: Unit, *, delivery: int, message: Message) -> None:
-    """Let one planned delivery say something else."""
+    """Change what one planned delivery says."""
     unit.run(DELIVERY_REWRITE, {"delivery": delivery, "says": message.as_json()})
 
 
@@ -94,7 +94,7 @@ def postpone(unit: Unit, *, mailing: int, at: datetime) -> int:
 
 
 def begin_again(unit: Unit, *, mailing: int) -> None:
-    """Forget which pieces of a step arrived: those came before its text changed."""
+    """Forget which pieces of a step arrived: they came before its text changed."""
     unit.run(DELIVERY_BEGIN_AGAIN, {"mailing": mailing})
 
 

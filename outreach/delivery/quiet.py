@@ -1,5 +1,4 @@
-"""Quiet hours in wall time: at night, on Sundays and on public holidays
-nobody is sent what can wait.
+"""Quiet hours in wall time: at night, on Sundays and public holidays nothing goes that can wait.
 
 The rule is DESIGN's own (22:00 to 08:00, settings); public holidays stand in `days_off`.
 """
@@ -17,13 +16,14 @@ HOURS = 25
 DAYS = 8
 """Within so many days it is quiet somewhere, if it ever is."""
 STRETCHES = 366
-"""Loud ones that work is spread over: about a year of days."""
+"""Periods that are not quiet over which work is spread: about a year of days."""
 
 
 @dataclass(frozen=True, slots=True)
 class Quiet:
-    """When it is quiet: at night from `begins` to `ends` in `zone` (alike: never), and,
-    with `days`, on days off.
+    """When it is quiet: at night, and with `days` on days off.
+
+    The night is from `begins` to `ends` in `zone`; if they are equal there is none.
     """
 
     zone: ZoneInfo
@@ -39,12 +39,12 @@ class Quiet:
         )
 
     def holds(self, at: datetime) -> bool:
-        """Tell whether it is quiet at a moment."""
+        """True if it is quiet at a moment."""
         wall = at.astimezone(self.zone)
         return self._day_off(wall.date()) or self._night(wall.time())
 
     def over(self, at: datetime) -> datetime:
-        """The first moment from `at` on when it is not quiet, in UTC."""
+        """The first moment from `at` on that is not quiet, in UTC."""
         if not self.holds(at):
             return at
         day = at.astimezone(self.zone).date()
@@ -64,12 +64,12 @@ class Quiet:
         return None
 
     def finish(self, start: datetime, work: timedelta) -> datetime:
-        """When a stretch of work is done that begins at a moment and rests in quiet hours, in UTC.
+        """When work that begins at a moment and rests in quiet hours is done, in UTC.
 
-        What is left after a year of days is counted as if it could go on: hours that leave a
-        moment a day have no end.
+        What is left after a year of days is counted as if it could go on: hours that leave a moment
+        a day have no end.
         """
-        # in a zone of its own, adding hours passes over a change of the clock
+        # in a local zone, adding hours would ignore a change of the clock
         at = self.over(start.astimezone(UTC))
         for _ in range(STRETCHES):
             quiet = self.until(at)
@@ -82,7 +82,7 @@ class Quiet:
     def _turns(self, day: date) -> list[datetime]:
         """The moments of a day at which it can change: any hour, evening and morning.
 
-        Where the clock goes back there may be two such mornings, and where it goes forward none.
+        If the clock goes back there may be two such mornings, and if it goes forward none.
         """
         midnight, next_one = (
             datetime.combine(on, time(0), self.zone) for on in (day, day + timedelta(days=1))

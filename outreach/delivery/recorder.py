@@ -15,7 +15,7 @@ from outreach.store.unit import TICK
 class Recorder:
     """The results of one sender that are not stored yet, and what it learned of its channels.
 
-    `stored` hears which results were stored.
+    `stored` is called with the results that were stored.
     """
 
     def __init__(
@@ -39,7 +39,7 @@ class Recorder:
             self._write_in(self._pace.group)
 
     def pause(self, channel: str, error: SendError) -> None:
-        """Send nothing at a channel for a while; if our account is at fault, log that once."""
+        """Send nothing on a channel for a while; if our account is at fault, log that once."""
         if error.ours and channel not in self._broken:
             self._broken.add(channel)
             log.error("channel refuses our account", channel=channel, reason=error.key)
@@ -58,7 +58,7 @@ class Recorder:
         self._results.append(result)
 
     def closing(self) -> None:
-        """From now on no write that failed is tried again."""
+        """From now on a failed write is not retried."""
         self._closing = True
 
     async def close(self) -> None:

@@ -1,6 +1,4 @@
-"""What becomes of a delivery that its channel refused: tried again, elsewhere
-or later, gone, or failed.
-"""
+"""What becomes of a refused delivery: tried again, elsewhere or later, gone, or failed."""
 
 import random
 from datetime import datetime, timedelta
@@ -11,15 +9,13 @@ from outreach.delivery.results import Result
 
 TRIES = 12
 LONGEST_WAIT = timedelta(minutes=15)
-"""Between tries: an outage of an hour costs nobody a message."""
+"""Between tries: an outage of an hour loses nobody a message."""
 
 
 def after_refusal(
     outgoing: Outgoing, error: SendError, now: datetime, first_wait: timedelta
 ) -> Result:
-    """Turn the channel's error into what happens now. `outgoing` keeps its place
-    where it is tried again soon.
-    """
+    """Turn the channel's error into a result; `outgoing` keeps its place if retried soon."""
     wait = _wait(outgoing, error, first_wait)
     if wait is None:
         state = DeliveryState.GONE if error.ends else DeliveryState.FAILED
@@ -37,13 +33,13 @@ def after_refusal(
 
 
 def _wait(outgoing: Outgoing, error: SendError, first_wait: timedelta) -> timedelta | None:
-    """How long to wait before the next try; None where there is none."""
+    """How long to wait before the next try; None if there is none."""
     asked = timedelta(seconds=error.wait)
     if not error.again or (error.counts and outgoing.tries >= TRIES):
         return None
     if error.moved_to is not None or not error.counts:
         return asked
     longer = min(first_wait * 2.0**outgoing.tries, LONGEST_WAIT)
-    # no secret: what failed together is tried apart
+    # plain randomness will do: messages that failed together are retried at different moments
     apart = random.uniform(0.75, 1.25)  # noqa: S311
     return max(longer * apart, asked)

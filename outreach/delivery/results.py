@@ -18,19 +18,17 @@ from outreach.store.unit import Unit
 
 RESULT, STOP = "sending.result", "sending.stop"
 PASSED = timedelta(days=30)
-"""So long what cannot be written down is left as it is: it was sent, and nobody
-may get it again and again.
-"""
+"""How long a result that cannot be stored is left alone: nobody may get it again and again."""
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """How a delivery ended: its new state, the channel's receipt or the reason.
+    """The result of a delivery: its new state, and the channel's receipt or the reason.
 
-    `again_at` is the next try of one that is planned anew; `counts` tells whether this one was a
-    try at all. `arrived` is how many pieces are there by now, where one more came. `pace` is how
-    long its address rests; `moved_to` is the id by which that goes from now on. Of an address,
-    `first` goes on before all else; one that stands `behind` another leaves it as it is.
+    `again_at` is the next try of one that is planned again; `counts` is true if this one was a try
+    at all. `arrived` is how many pieces are there now, if one more came. `pace` is how long its
+    address rests; `moved_to` is the address's new id. At an address, a `first` delivery goes on
+    before all others; one `behind` another leaves the address as it is.
     """
 
     delivery: int
@@ -49,8 +47,9 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Pause:
-    """Send nothing at a channel until a moment. `trouble` names what is wrong with our account;
-    none where we only have to wait.
+    """Send nothing on a channel until a moment.
+
+    `trouble` names what is wrong with our account; None if we only have to wait.
     """
 
     until: datetime
@@ -94,7 +93,7 @@ DELIVERY_FORGET_RECEIPTS = (
     .where(Delivery.address_id == bindparam("address"), col(Delivery.receipt).is_not(None))
     .values(receipt=None)
 )
-"""An address that moves begins to count anew: an old number may stand for another message there."""
+"""A moved address starts numbering again: an old number may mean another message there."""
 
 
 def record_results(
@@ -104,7 +103,7 @@ def record_results(
     held: Mapping[str, Pause] | None = None,
     well: Sequence[str] = (),
 ) -> None:
-    """Write down how a group of deliveries ended, and set their addresses free.
+    """Store the results of a group of deliveries, and set their addresses free.
 
     `held` are channels that have to wait, `well` those that take messages again.
     """
@@ -118,12 +117,12 @@ def record_results(
 
 
 def end(unit: Unit, *, results: Sequence[Result]) -> None:
-    """Store how deliveries ended, or wait, that were not handed over; the next ones may go."""
+    """Store the results of deliveries that were not handed over; the next ones may go."""
     each(unit, STOP, results, partial(_end, unit), number=_delivery)
 
 
 def settle(unit: Unit, *, results: Sequence[Result]) -> None:
-    """Store how deliveries ended, leaving their addresses alone."""
+    """Store the results of deliveries, leaving their addresses alone."""
     rows = [
         {
             "id": result.delivery,
@@ -141,7 +140,7 @@ def settle(unit: Unit, *, results: Sequence[Result]) -> None:
 
 def _record(unit: Unit, results: Sequence[Result]) -> None:
     settle(unit, results=results)
-    # An address rests until a second try is due too: else what comes after that message would
+    # An address also rests until a second try is due: otherwise the messages after it would
     # overtake it.
     rests = {
         result.address: {

@@ -35,14 +35,14 @@ IN_FLIGHT = 400
 """Messages under way at most: each has a connection of its own."""
 CROWDED_SECONDS = 0.005
 TOGETHER_SECONDS = 0.05
-"""What is due so soon after each other is looked at together."""
+"""Messages due this soon after each other are handled together."""
 CHUNK = 64
-"""Messages that are looked at once more at a time, right before they are handed over."""
+"""Messages that are checked again at a time, right before they are handed over."""
 SOON_SECONDS = 3.0
-"""How long after a piece, or an answer that has to wait, the next one is looked for often."""
+"""How long the sender polls often after a piece, or after an answer that has to wait."""
 PACE = SenderPace()
 OF_THE_CHANNEL = (TooFast.key, ChannelBroken.key)
-"""What says nothing of a mailing: the whole channel has to wait."""
+"""Faults that say nothing of a mailing: the whole channel has to wait."""
 
 
 class Sender:
@@ -107,7 +107,7 @@ class Sender:
 
     async def run(self) -> None:
         """Take over what a dead process held, then look for due deliveries until cancelled."""
-        # what another server holds is its own until the lease runs out
+        # a delivery claimed by another server stays its own until the lease runs out
         released = self._store.database.shared
         with self._store.bells.listen(SOMETHING_PLANNED) as bell:
             while True:
@@ -128,8 +128,7 @@ class Sender:
     async def close(self) -> None:
         """Wait a moment for what is under way, give back the rest, and store the last results.
 
-        Where a channel did not answer in that moment its row stays claimed, as after a
-        kill: its rules say what then.
+        If a channel did not answer in that moment its row stays claimed, as after a kill.
         """
         self._recorder.closing()
         await let_end(self._tasks, self._pace.last)
@@ -139,7 +138,7 @@ class Sender:
         await self._recorder.close()
 
     async def _claim(self) -> bool:
-        """Claim what is due, where there is room; tells whether there was anything."""
+        """Claim what is due, if there is room; True if there was anything."""
         most = CLAIM_ROWS - len(self._waiting)
         if most < CLAIM_ROWS - CHUNK:
             return False
@@ -151,7 +150,7 @@ class Sender:
         return bool(claimed)
 
     async def _hand_out(self) -> None:
-        """Hand over what may go now; a STOP or a pause since the claim is seen here."""
+        """Hand over what may go now; a STOP or a pause since the claim is respected here."""
         chunk = self._next_chunk()
         if not chunk:
             return
@@ -195,17 +194,17 @@ class Sender:
             early = self._comes_early(outgoing)
             result = early or await self._tried(outgoing)
         except Exception as error:
-            # held for ever, nobody would send it again; let go, its lease runs out
+            # kept for ever it would never be sent again; released, its lease runs out
             self._held.discard(outgoing.id)
             log.error("sending broke off", delivery=outgoing.id, error=type(error).__name__)
             return
-        # before all else that may fail: what was sent may not be sent again
+        # before anything else that may fail: a sent message may not be sent again
         self._note(result)
         if early is None:
             await self._look_back(outgoing, result)
 
     async def _say_after(self, before: asyncio.Task[None] | None, word: LastWord) -> None:
-        """Send a last word; what becomes of it is only logged."""
+        """Send a last word; its result is only logged."""
         if before is not None:
             await asyncio.wait([before])
         try:
@@ -217,7 +216,7 @@ class Sender:
         try:
             await asyncio.wait([before])
         except asyncio.CancelledError:
-            # the end came first, and this was not handed over
+            # the sender ended first, and this was not handed over
             self._recorder.put(left_behind(outgoing))
             raise
 
@@ -230,14 +229,14 @@ class Sender:
             await self._look_after(outgoing.mailing, result.reason)
 
     def _comes_early(self, outgoing: Outgoing) -> Result | None:
-        """What becomes of a delivery that would overtake another, or come too fast."""
+        """The result of a delivery that would overtake another, or come too fast."""
         if outgoing.address in self._first:
             return left_behind(outgoing)
         free_at = self._beat.free_at(outgoing.address)
         return None if free_at is None else replace(given_back(outgoing), again_at=free_at)
 
     async def _tried(self, outgoing: Outgoing) -> Result:
-        """Hand over what is next of a delivery, and tell what becomes of it now."""
+        """Hand over the next piece of a delivery, and return its result."""
         channel, began = self._channels[outgoing.channel], self._store.clock()
         try:
             receipt, arrived = await send_piece(channel, outgoing)
@@ -261,7 +260,7 @@ class Sender:
     def _arrived(
         self, outgoing: Outgoing, receipt: Receipt, arrived: int | None, began: datetime
     ) -> Result:
-        """What becomes of a delivery of which the channel took a piece, or the last one."""
+        """The result of a delivery after the channel took a piece, or the last one."""
         can = self._channels[outgoing.channel].can
         rest = can.pace if receipt.rest is None else receipt.rest
         if rest:
@@ -290,11 +289,11 @@ class Sender:
         return after_refusal(outgoing, error, self._store.clock(), self._pace.first_wait)
 
     async def _look_after(self, mailing: int, reason: str | None) -> None:
-        """Hold a mailing where many messages in a row met the same fault."""
+        """Pause a mailing if many messages in a row met the same fault."""
         reason = self._troubles.note(mailing, reason)
         if reason is not None:
             log.error("campaign held: many failures alike", mailing=mailing, reason=reason)
-            # the next failures alike hold it
+            # the next equal failures pause it
             with suppress(StoreError):
                 await self._store.write(pause_mailing, TICK, mailing=mailing, reason=reason)
 
@@ -305,7 +304,7 @@ class Sender:
         self._recorder.note(result)
 
     def _let_go(self, stored: Sequence[Result]) -> None:
-        """Hold deliveries no longer that are stored; before that, none may be sent twice."""
+        """Forget deliveries that are stored; before that, none may be sent twice."""
         self._held.difference_update(result.delivery for result in stored)
         self._first.difference_update(result.address for result in stored if result.first)
 

@@ -52,7 +52,7 @@ DELIVERY_ADD_MANY = Many(
     person=int,
     address=int,
 )
-"""A person who was forgotten since they were chosen has no address any more, and gets no row."""
+"""A person who was forgotten after they were chosen has no address, and gets no row."""
 DELIVERY_COUNT = (
     select(func.count()).select_from(Delivery).where(Delivery.mailing_id == bindparam("mailing"))
 )
@@ -94,7 +94,7 @@ def drop_unwritten(unit: Unit, *, mailing: int) -> None:
 
 
 def let_go(unit: Unit, *, mailing: int) -> None:
-    """Let a step be sent from now on, as its rows are all there."""
+    """Let a step be sent from now on: all its rows are there."""
     unit.run(MAILING_LET_GO, {"mailing": mailing})
 
 

@@ -1,4 +1,4 @@
-"""Many equal failures in a short time pause a mailing: then it is not the people."""
+"""Many equal failures in a short time pause a mailing: then the cause is not the people."""
 
 from collections import deque
 
@@ -14,11 +14,11 @@ class Troubles:
         self._last: dict[int, deque[str | None]] = {}
 
     def note(self, mailing: int, reason: str | None) -> str | None:
-        """Note how a message ended (None: well); returns why to pause its mailing, or None."""
+        """Note how a message ended (None: well); returns a reason to pause its mailing, or None."""
         last = self._last.setdefault(mailing, deque(maxlen=LOOKED_AT))
         last.append(reason)
         if reason is None or len(last) < LOOKED_AT or last.count(reason) < SHARE * len(last):
             return None
-        # told once: after staff have looked, it begins anew
+        # reported once: after staff have looked, counting starts again
         del self._last[mailing]
         return reason

@@ -9,7 +9,7 @@ from content.texts import Named
 from outreach.refusal import Refusal
 
 Asks = Callable[[Collection[str]], Mapping[str, str]]
-"""Asks some channels whether they work; gives those that do not, with what they say."""
+"""Asks some channels if they work; returns those that do not, each with its fault."""
 
 
 def nothing_wrong(channels: Collection[str]) -> Mapping[str, str]:
@@ -18,6 +18,6 @@ def nothing_wrong(channels: Collection[str]) -> Mapping[str, str]:
 
 
 def require_working(asks: Asks, channels: Collection[str]) -> None:
-    """Refuse to let anything go while a channel that it needs does not work."""
+    """Refuse to send anything while a channel that it needs does not work."""
     for channel, reason in asks(channels).items():
         raise Refusal("refusal-channel", channel=Named("channel", channel), reason=reason)

@@ -1,1 +1,1 @@
-"""Places of others where we may post, and the trails that tell which place brought whom."""
+"""Venues where we may post, and the trails that show which venue brought whom."""

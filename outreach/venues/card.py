@@ -1,6 +1,4 @@
-"""What a venue reads of an opportunity: in brief, with links only;
-nobody is asked anything there.
-"""
+"""What a venue reads of an opportunity: a short card with links, which asks nothing."""
 
 from content.message import Message
 from content.texts import LanguageName, Money, Texts
@@ -8,9 +6,7 @@ from outreach.delivery.fit import shorten
 from outreach.opportunities.card import OpportunityPage
 
 OPEN, CLOSED = "venue-card", "venue-card-closed"
-"""The two texts of a card. Either, with the version that it shows, is the
-name of the card's mailing.
-"""
+"""The two texts of a card. With the version shown, each names the card's mailing."""
 SHOWS = "@"
 LONGEST_TITLE, LONGEST_SUMMARY, MOST_PLACES = 160, 500, 4
 """Records of other systems may be far longer than a card."""
@@ -24,9 +20,7 @@ def card_name(page: OpportunityPage) -> str:
 def card_message(
     page: OpportunityPage, *, language: str, code: str, chat: str | None, texts: Texts
 ) -> Message:
-    """The card: what, where, until when, money; the links to the page and, where there
-    is one, to a private chat.
-    """
+    """The card: what, where, until when, money; links to the page and, if any, a private chat."""
     say = texts.spoken(language).text
     title = shorten(page.card.title, LONGEST_TITLE)
     if page.card.state != "open":
@@ -42,7 +36,7 @@ def card_message(
 
 
 def forwardable(page: OpportunityPage, *, language: str, code: str, texts: Texts) -> str:
-    """A text that people pass on in an app where no bot can be."""
+    """A text that people pass on in an app where bots cannot be."""
     say = texts.spoken(language).text
     title, summary = (
         shorten(page.card.title, LONGEST_TITLE),

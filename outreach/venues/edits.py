@@ -1,6 +1,6 @@
 """Keep cards true: one that shows an older version or state of the record is edited.
 
-This runs with each change of a record, and by a tick: a last day that passes counts too.
+This runs with each change of a record, and on a timer: a last day that passes counts too.
 """
 
 from collections.abc import Collection, Iterator
@@ -99,8 +99,9 @@ DELIVERY_OF_CARD = (
         col(Address.gone_at).is_(None),
     )
 )
-"""Asked for each card: an index leads to it. Asked for all at once, a database begins at the venues
-and reads all they got.
+"""Run for each card, so that an index is used.
+
+Run for all at once, a database would begin at the venues and read all that they got.
 """
 CARD_LOCK = (
     select(col(Delivery.id))
@@ -162,7 +163,7 @@ def _outdated(
 
 
 def _edit(unit: Unit, card: OutdatedCard, texts: Texts) -> bool:
-    """Bring one card up to date; one that is being sent just now waits for the next time."""
+    """Bring one card up to date; one that is being sent now waits for the next time."""
     if card.state == DeliveryState.CLAIMED:
         return False
     page = opportunity_page(unit, opportunity=card.opportunity, language=card.language)

@@ -1,6 +1,4 @@
-"""Post a card in a venue: once for each opportunity, outside quiet hours, not more
-often than the venue wants.
-"""
+"""Post a card in a venue: once per opportunity, not in quiet hours, not too often."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -26,13 +24,14 @@ from outreach.venues.trail import venue_trail
 
 WEEK = timedelta(days=7)
 UNDONE = (DeliveryState.FAILED, DeliveryState.GONE, DeliveryState.STOPPED)
-"""How a card ended that nobody read: it counts for nothing, and may be posted again."""
+"""The end of a card that nobody read: it does not count, and may be posted again."""
 
 
 @dataclass(frozen=True, slots=True)
 class Posted:
-    """A card that goes, or went, to a venue at this moment. `before`: that was planned
-    earlier, and nothing is new.
+    """A card that goes, or went, to a venue at this moment.
+
+    `before`: it was planned earlier, and nothing is new.
     """
 
     venue: str
@@ -42,8 +41,9 @@ class Posted:
 
 @dataclass(frozen=True, slots=True)
 class VenueTrail:
-    """All that spreads an opportunity in a venue by hand. `chat` begins a
-    private chat, where we have one.
+    """All that spreads an opportunity in a venue by hand.
+
+    `chat` begins a private chat, if we have one.
     """
 
     venue: str
@@ -84,8 +84,7 @@ def post_card(
     at: datetime | None = None,
     campaign: int | None = None,
 ) -> Posted:
-    """Plan one card for a venue; where it was planned before, say when. Refuses where the
-    venue cannot or will not.
+    """Plan one card for a venue; if it was planned before, return when. Refuses if it cannot go.
 
     It goes at a moment, or at once, and outside quiet hours; it may go along with a campaign.
     """
@@ -116,9 +115,7 @@ def post_card(
 
 
 def require_confirmed(venue: HeldVenue) -> None:
-    """Refuse a venue that nobody confirmed, where our account is no
-    more, or where no bot can be.
-    """
+    """Refuse a venue that is not confirmed, that we left, or where a bot cannot be."""
     if venue.state != "confirmed":
         raise Refusal(
             "refusal-venue-left" if venue.state == "left" else "refusal-venue-new", given=venue.code
@@ -161,7 +158,7 @@ def _open_page(unit: Unit, opportunity: int, language: str) -> OpportunityPage:
 
 
 def _require_room(venue: HeldVenue, sent: list[datetime], at: datetime, quiet: Quiet) -> None:
-    """Refuse a card too many in seven days; `sent` has the newest first."""
+    """Refuse one card too many in seven days; `sent` has the newest first."""
     recent = [moment for moment in sent if moment > at - WEEK]
     if len(recent) >= venue.most_a_week:
         again = quiet.over(recent[venue.most_a_week - 1] + WEEK)

@@ -1,6 +1,4 @@
-"""What was posted in a venue, the newest first, and what became of it: staff see what
-was refused, when and why.
-"""
+"""What was posted in a venue, newest first, and its result: what was refused, when and why."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -21,7 +19,8 @@ MOST = 50
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """A card, or a change of one: about what, what became of it, when, and why not.
+    """A card, or a change of one: its subject, state, moment, and reason if it failed.
+
     `fails`: it can be tried again.
     """
 
@@ -92,9 +91,7 @@ def posted_in(unit: Unit, *, code: str) -> list[Post]:
 
 
 def refused_lately(unit: Unit) -> list[Refused]:
-    """The venues that refused something in the last thirty days which still matters,
-    each with the last refusal.
-    """
+    """The venues with a refusal in the last 30 days that still matters, each with the last one."""
     rows = unit.run(POSTS_REFUSED, since(unit.now))
     last = {
         row.code: Refused(row.code, row.name, row.done_at, row.reason or "send-refused")

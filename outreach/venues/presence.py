@@ -104,13 +104,11 @@ def find_presence(unit: Unit, *, channel: str, external_id: str) -> Presence | N
 def arrive(
     unit: Unit, *, channel: str, external_id: str, name: str, kind: str, language: str
 ) -> Presence | None:
-    """Register a venue that our account was taken into; None where the
-    address is somebody's own chat.
-    """
+    """Register a venue that our account was added to; None if the address is a private chat."""
     found = {"channel": channel, "external_id": external_id}
     row = found | {"person_id": None, "seq": 0, "wrong_codes": 0, "used_at": unit.now}
     address = unit.run(ADDRESS_ADD, row).scalar()
-    # another process was first, or it belongs to a person
+    # another process was first, or the address belongs to a person
     if address is None:
         return find_presence(unit, **found)
     venue, _ = enter_venue(unit, name=name, kind=kind, language=language, channel=channel)
@@ -120,7 +118,7 @@ def arrive(
 
 
 def come_back(unit: Unit, *, presence: Presence) -> Presence:
-    """Our account is in a venue again that it had left: staff confirm it anew."""
+    """Our account is back in a venue that it had left: staff must confirm it again."""
     unit.run(VENUE_BACK, {"venue": presence.venue})
     unit.run(ADDRESS_BACK, {"address": presence.address})
     record(unit, "venue.joined", venue=presence.venue)
@@ -128,15 +126,13 @@ def come_back(unit: Unit, *, presence: Presence) -> Presence:
 
 
 def leave(unit: Unit, *, presence: Presence) -> None:
-    """Our account was thrown out: nothing more is sent there."""
+    """Our account was removed: nothing more is sent there."""
     unit.run(ADDRESS_GONE, {"address": presence.address, "at": unit.now})
     _leave(unit, presence.venue)
 
 
 def leave_where_gone(unit: Unit) -> int:
-    """Mark the venues as left whose every address answered that we are not there
-    any more; returns how many.
-    """
+    """Mark the venues as left where every address is gone; returns how many."""
     passed = passed_over(unit, WORK)
     venues = [venue for venue in thrown_out(unit) if venue not in passed]
     each(unit, WORK, venues, singly(partial(_leave, unit)), number=int)
@@ -144,8 +140,7 @@ def leave_where_gone(unit: Unit) -> int:
 
 
 def move(unit: Unit, *, presence: Presence, to: str) -> None:
-    """A venue got another number at its channel. Where that one is known already,
-    the two become one venue.
+    """Give a venue its new number at its channel; if that is known, merge the two venues.
 
     What was posted before cannot be edited any more.
     """
@@ -165,7 +160,7 @@ def move(unit: Unit, *, presence: Presence, to: str) -> None:
 
 
 def said_since(unit: Unit, *, presence: Presence, name: str, since: datetime) -> bool:
-    """Tell whether we said something there since a moment; `name` is the key of its text."""
+    """True if we said something there since a moment; `name` is the key of its text."""
     return (
         unit.run(DELIVERY_SAID, {"address": presence.address, "name": name, "since": since}).first()
         is not None
@@ -175,7 +170,7 @@ def said_since(unit: Unit, *, presence: Presence, name: str, since: datetime) ->
 def say_there(
     unit: Unit, *, presence: Presence, inbound: int, name: str, message: Message
 ) -> Outgoing:
-    """Answer what happened in a venue, claimed at birth by this process."""
+    """Answer what happened in a venue; this process claims the answer as it stores it."""
     mailing = open_mailing(unit, kind=MailingKind.REPLY, name=name)
     said = reply(unit, inbound=inbound, mailing=mailing, address=presence.address, message=message)
     channel, to = presence.channel, presence.external_id

@@ -28,9 +28,7 @@ NEVER_REACHED = "venue"
 
 @dataclass(frozen=True, slots=True)
 class VenueLine:
-    """A venue as staff see it; where it threw us out it counts as left, even
-    before that was written down.
-    """
+    """A venue as staff see it; one that removed us counts as left at once."""
 
     code: str
     name: str
@@ -48,7 +46,7 @@ class VenueLine:
 
 @dataclass(frozen=True, slots=True)
 class HeldVenue:
-    """A venue that this unit has locked: nobody else posts in it meanwhile."""
+    """A venue that this unit has locked: nobody else can post in it meanwhile."""
 
     id: int
     code: str
@@ -105,9 +103,7 @@ VENUE_THROWN_OUT = pick(Venue.id, GONE_AT).where(
     GONE_AT.is_not(None),
     ~exists().where(ITS_ADDRESS, col(Address.gone_at).is_(None)).correlate(Venue),
 )
-"""Asked for each venue: of all at once, a database goes through the addresses of
-everybody to find theirs.
-"""
+"""Run for each venue: for all at once, a database would read the addresses of everybody."""
 CHANGEABLE = (
     "name",
     "kind",
@@ -130,11 +126,11 @@ VENUE_CHANGE = (
     .where(Venue.id == bindparam("venue"))
     .values({name: _given_or_kept(name) for name in CHANGEABLE})
 )
-"""What is not given stays as it is."""
+"""Fields that are not given keep their value."""
 
 
 def add_venue(unit: Unit, /, *, name: str, kind: str, **facts: Any) -> str:
-    """Add a venue in which no bot can be, confirmed at once; returns its code."""
+    """Add a venue where a bot cannot be, confirmed at once; returns its code."""
     values = _checked(unit, {"name": name, "kind": kind} | facts)
     there = unit.run(VENUE_OF_NAME, {"called": values["name"], "sort": kind}).scalar()
     if there is not None:
@@ -165,9 +161,7 @@ def enter_venue(unit: Unit, /, *, name: str, **values: Any) -> tuple[int, str]:
 
 
 def confirm_venue(unit: Unit, /, *, code: str, **facts: Any) -> None:
-    """Let a venue be posted in, or change what the register says of it;
-    refuses one that we left.
-    """
+    """Allow posting in a venue, or change its fields; refuses one that we left."""
     venue = hold_venue(unit, code=code)
     if venue.state == "left":
         raise Refusal("refusal-venue-left", given=venue.code)
@@ -187,8 +181,9 @@ def confirm_venue(unit: Unit, /, *, code: str, **facts: Any) -> None:
 
 
 def hold_venue(unit: Unit, *, code: str) -> HeldVenue:
-    """Find a venue by its code and lock its row; refuses an unknown one. One that
-    threw us out counts as left.
+    """Find a venue by its code and lock its row; refuses an unknown one.
+
+    One that removed us counts as left.
     """
     row = unit.run(VENUE_LOCK, {"code": code.strip().lower()}).first()
     if row is None:
@@ -234,14 +229,12 @@ def venue_number(unit: Unit, *, code: str) -> int:
 
 
 def thrown_out(unit: Unit) -> dict[int, datetime]:
-    """The venues that are not marked as left, but where no message of ours arrives
-    any more; and since when.
-    """
+    """The venues that removed us but are not marked as left, and since when."""
     return dict(unit.run(VENUE_THROWN_OUT))
 
 
 def short_code(name: str) -> str:
-    """Make a code out of a name: what staff can type and read out, in small letters."""
+    """Make a code from a name that staff can type and read out, in small letters."""
     plain = normal("NFKD", name).encode("ascii", "ignore").decode().lower()
     words = re.findall(r"[a-z0-9]+", plain)
     while len(words) > 1 and len("-".join(words)) > LONGEST_CODE:
@@ -250,9 +243,7 @@ def short_code(name: str) -> str:
 
 
 def _checked(unit: Unit, facts: dict[str, Any]) -> dict[str, Any]:
-    """The columns for what staff typed; refuses what does not fit. What
-    was not given is left out.
-    """
+    """The columns for what staff typed, without what was not given; refuses what does not fit."""
     values = {name: value for name, value in facts.items() if value is not None}
     if "name" in values and not values["name"]:
         raise Refusal("refusal-empty")

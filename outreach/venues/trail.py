@@ -19,7 +19,7 @@ KINDS: tuple[str, ...] = get_args(Kind)
 
 
 class Trail(SQLModel, table=True):
-    """Where somebody came in: at an opportunity, or at a dialogue where it names none.
+    """Where somebody came in: at an opportunity, or at a dialogue if it names none.
 
     `kind` is share (a person passed it on), venue, poster or mailing. `seen` counts views of its
     page, and codes that reached a chat; `started` counts the persons who answered a first question.
@@ -65,9 +65,7 @@ TRAIL_STARTED = (
 TRAIL_SEEN = update(Trail).where(Trail.id == bindparam("trail")).values(seen=col(Trail.seen) + 1)
 MOST_GUESSES = 10
 UNDER_ATTACK = 2_000
-"""Wrong codes of everybody together in an hour; from then on one wrong one in
-a conversation is enough.
-"""
+"""Wrong codes by all people in an hour; above this, one wrong code per chat is the limit."""
 GUESS_SPAN = timedelta(hours=1)
 ADDRESS_GUESSES = select(Address.wrong_codes, Address.wrong_since).where(
     Address.id == bindparam("address")
@@ -101,7 +99,7 @@ CODE_OF_VENUE = (
     .limit(1)
 )
 WELCOME, OPPORTUNITY = "welcome", "opportunity"
-"""The dialogues that a trail leads to: the first if it is about no opportunity in particular."""
+"""The dialogues that a trail leads to: the first if it names no opportunity."""
 
 
 def lay_trail(
@@ -113,7 +111,7 @@ def lay_trail(
     venue: int | None = None,
     mailing: int | None = None,
 ) -> str:
-    """Make a trail and give its code; a person who shares again gets the same code."""
+    """Make a trail and return its code; a person who shares again gets the same code."""
     if person is not None:
         code = unit.run(CODE_SHARED, {"opportunity": opportunity, "person": person}).scalar()
         if code is not None:
@@ -134,9 +132,8 @@ def lay_trail(
 
 def venue_trail(unit: Unit, *, venue: int, kind: str, opportunity: int | None = None) -> str:
     """The code of a venue's trail to an opportunity, or to us; always the same one.
-    The caller holds the venue.
 
-    On a notice board it is a poster.
+    The caller holds the venue. On a notice board it is a poster.
     """
     code = unit.run(CODE_OF_VENUE, {"venue": venue, "opportunity": opportunity}).scalar()
     poster: Kind = "poster" if kind == "notice_board" else "venue"
@@ -149,7 +146,7 @@ def share_trail(unit: Unit, *, opportunity: int) -> str:
 
 
 def follow_trail(unit: Unit, *, code: str) -> Followed | None:
-    """Give the trail behind a code and where it leads, or None."""
+    """Return the trail behind a code and where it leads, or None."""
     meaning = find_code(unit, code)
     if meaning is None or meaning.kind != "trail":
         return None
@@ -158,10 +155,10 @@ def follow_trail(unit: Unit, *, code: str) -> Followed | None:
 
 
 def guess_code(unit: Unit, *, code: str, address: int) -> Meaning | None:
-    """Look a typed code up, unless ten wrong ones were typed in this conversation in an hour.
+    """Look up a typed code, unless ten wrong ones were typed in this conversation in an hour.
 
-    What can be no code ("juni-2026") is no guess. Where everybody together guesses very much,
-    somebody tries all codes in many conversations: then one wrong one is enough.
+    Text that cannot be a code ("juni-2026") is no guess. If all people together guess very often,
+    somebody is trying all codes in many conversations: then one wrong code is the limit.
     """
     if not looks_like_code(code):
         return None
@@ -188,16 +185,12 @@ def _most_guesses(unit: Unit) -> int:
 
 
 def count_view(unit: Unit, *, trail: int) -> None:
-    """Count one view of the trail's page by a person; link previews are
-    not counted by the caller.
-    """
+    """Count one view of the trail's page by a person; the caller leaves out link previews."""
     unit.run(TRAIL_SEEN, {"trail": trail})
 
 
 def count_start(unit: Unit, *, trail: int) -> None:
-    """Count that the person who speaks answered a first question behind
-    this trail; each person once.
-    """
+    """Count, once per person, that the speaker answered a first question behind this trail."""
     visit = {"trail_id": trail, "person_id": speaker(unit), "at": unit.now}
     if unit.run(VISIT_ADD, visit).scalar() is not None:
         unit.run(TRAIL_STARTED, {"trail": trail})

@@ -13,9 +13,9 @@ STATES = ("new", "confirmed", "left")
 class Venue(SQLModel, table=True):
     """A neighbourhood group, a broadcast, a notice board or a newsletter of others.
 
-    `code` is the short name by which staff call it. `channel` is empty where no bot can be; else an
-    address of this channel belongs to it. `most_a_week` is how many cards it wants in seven days at
-    most. States: new (it waits for staff), confirmed, left.
+    `code` is the short name that staff use. `channel` is empty if a bot cannot be there; otherwise
+    an address of this channel belongs to it. `most_a_week` is how many cards it wants in seven days
+    at most. States: new (it waits for staff), confirmed, left.
     """
 
     __table_args__ = NUMBERED

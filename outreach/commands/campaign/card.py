@@ -18,9 +18,7 @@ MOST_PROPOSED = 5
 
 
 def show_card(terminal: Printer, card: Card, *, as_json: bool = False) -> None:
-    """Show the card: people, who is left out, when, places beside them, what is in
-    the way, and how it looks.
-    """
+    """Show the card: people, who is left out, when, venues, what is in the way, and previews."""
     if as_json:
         terminal.json([_json(terminal, card)])
         return
@@ -72,9 +70,7 @@ def _waves(card: Card) -> list[dict[str, Any]]:
 
 
 def _show_beside(terminal: Printer, beside: Beside, campaign: int, *, nobody: bool) -> None:
-    """The places beside the people; where there is nobody to write to,
-    others are proposed instead.
-    """
+    """Show the venues beside the people; if there is nobody to write to, others are proposed."""
     for key, venues in (
         ("posted", beside.posted),
         ("by-hand", beside.by_hand),
@@ -132,7 +128,7 @@ def _said(terminal: Printer, remark: Remark, campaign: int) -> str:
 
 def _json(terminal: Printer, card: Card) -> dict[str, Any]:
     values = asdict(card)
-    # Whom to speak to in a venue may be a person: that is shown where it is noted who reads it.
+    # The contact of a venue may be a person: it is shown only by a command that logs who reads it.
     values["beside"] = {
         name: [{key: fact for key, fact in venue.items() if key != "contact"} for venue in venues]
         for name, venues in values["beside"].items()

@@ -16,9 +16,7 @@ HEADINGS = {"until": "answers_until", "money": "value", "only_in": "language"}
 
 
 def show_changes(terminal: Printer, campaign: int, changes: Sequence[Difference]) -> None:
-    """Show what the record says otherwise than the messages of a campaign that are
-    still to go, old and new.
-    """
+    """Show how the record differs from a campaign's unsent messages, old and new."""
     if not changes:
         return
     terminal.write("")
@@ -43,19 +41,19 @@ def show_changes(terminal: Printer, campaign: int, changes: Sequence[Difference]
 
 
 def say_waiting(at: Desk, actor: Actor, opportunity: int) -> None:
-    """Say which campaigns wait because of what just changed in a record."""
+    """Print which campaigns wait because of what just changed in a record."""
     for campaign in at.store.run(hold_changed, actor, opportunity=opportunity):
         at.terminal.say("commands-campaign-waits", number=str(campaign))
 
 
 def say_would_wait(terminal: Printer, campaigns: Sequence[int]) -> None:
-    """Say which campaigns would wait because of a change that was only looked at."""
+    """Print which campaigns would wait because of a change that was only previewed."""
     for campaign in campaigns:
         terminal.say("commands-campaign-would-wait", number=str(campaign))
 
 
 def say_unreached(at: Desk, opportunity: int) -> None:
-    """Say of each campaign about a record that just closed how many were still to be written to."""
+    """Print for each campaign about a closed record how many were still to be written to."""
     for campaign, people in at.look(still_to_go, opportunity=opportunity):
         at.terminal.say("commands-campaign-cut-short", number=str(campaign), people=people)
 

@@ -139,9 +139,7 @@ def show(
 def preflight_(
     ctx: typer.Context, campaign: Number, json: Json = False, staff: As = None, data: Data = None
 ) -> None:
-    """Show the card to read before approval: who gets what, who does not and
-    why, and what is in the way.
-    """
+    """Show the card to read before approval: who gets what, who does not, what is in the way."""
     with desk(ctx, data) as at:
         at.look(require_card, campaign=campaign)
         show_card(

@@ -1,6 +1,4 @@
-"""What the commands of campaigns share: the limits of this installation, one campaign
-in full, a look that stays.
-"""
+"""What the commands of campaigns share: limits, one campaign in full, and watching it."""
 
 import time
 from collections.abc import Iterator, Mapping, Sequence
@@ -163,9 +161,7 @@ def show_campaign(at: Desk, campaign: int, *, as_json: bool) -> None:
 def _who_and_when(
     row: Campaign, steps: Sequence[StepReport], colleagues: Mapping[str, str]
 ) -> dict[str, Any]:
-    """Who made a campaign and who approved it; once its messages are there,
-    for how many and from when.
-    """
+    """Who made and approved a campaign; once it has rows, for how many and from when."""
     facts: dict[str, Any] = {
         "made_by": colleagues.get(f"staff:{row.made_by}"),
         "made_at": row.made_at,
@@ -187,9 +183,7 @@ def _who_and_when(
 
 
 def require_card(unit: Unit, *, campaign: int) -> None:
-    """Refuse the card of a campaign that is no draft any more: it tells what
-    would go out if approved now.
-    """
+    """Refuse the card of a campaign that is not a draft: it shows what approval now would send."""
     row = get_campaign(unit, campaign=campaign)
     if row.state not in ("draft", "writing"):
         stand = stand_of(row, campaign_report(unit, campaign=campaign))
@@ -205,7 +199,7 @@ def _found(unit: Unit, campaign: int) -> tuple[Campaign, str, list[str]]:
 
 @contextmanager
 def writing(at: Desk) -> Iterator[Progress]:
-    """Show how much of a campaign is prepared, where there is a window to show it in."""
+    """Show how much of a campaign is written, if a terminal can show it."""
     with Live(console=console(), auto_refresh=False, transient=True) as live:
         yield lambda done, whole: live.update(
             Text(at.terminal.text("commands-campaign-writing", done=done, all=whole)), refresh=True
@@ -213,7 +207,7 @@ def writing(at: Desk) -> Iterator[Progress]:
 
 
 def watch_campaign(at: Desk, campaign: int, *, once: bool) -> None:
-    """Show how far a campaign is, anew each second, until nothing is left to do."""
+    """Show how far a campaign is, again each second, until nothing is left to do."""
     steps = at.look(campaign_report, campaign=campaign)
     if once or not steps:
         at.terminal.write(_progress(at, steps) or at.terminal.text("commands-campaign-nothing"))

@@ -1,4 +1,4 @@
-"""Read what staff type of a campaign as `field=value`; refuses the rest with an example."""
+"""Read what staff type of a campaign as `field=value`; refuses anything else with an example."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -26,7 +26,7 @@ from outreach.refusal import Refusal
 
 LONGEST_TEXT = 20_000
 TEXTS = ("text", "reminder")
-"""What stands before the language of a text: that of the campaign, and that of its reminder."""
+"""What stands before the language of a text: that of the campaign, or that of its reminder."""
 
 
 def read_campaign(pairs: Sequence[str], terminal: Printer, occasion: str) -> dict[str, Any]:
@@ -84,4 +84,4 @@ FIELDS: Mapping[str, Field] = {
 DOTTED: Mapping[str, Field] = {
     name: Field(lambda name, given, terminal: given, "template") for name in TEXTS
 }
-"""What is said in each language by itself: `text.nl=@brief.txt`."""
+"""What is set for each language: `text.nl=@brief.txt`."""
