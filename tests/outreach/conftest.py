@@ -10,14 +10,19 @@ from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 
 from content.texts import Texts
+from outreach.interests.interest import PartyDraft, express_interest
+from outreach.parties.person import meet
 from outreach.settings import Settings
 from outreach.store.errors import StoreBusy
 from outreach.store.store import Store
+from outreach.store.unit import NOBODY, Actor
 from outreach.ticks import Ticks
 from outreach.web.app import make_app
 from outreach.web.form import read_form
 from outreach.web.limits import TALK_OF, client_of
 from tests.clock import Believed
+from tests.outreach.rows import OLD
+from tests.outreach.ticking import leave_open
 from tests.webclient import WebClient
 
 Browse = Callable[..., Awaitable[WebClient]]
@@ -90,3 +95,33 @@ def make_ticks(waterdam: Store, tmp_path: Path) -> Callable[..., Ticks]:
 @pytest.fixture
 def ticks(make_ticks: Callable[[], Ticks]) -> Ticks:
     return make_ticks()
+
+
+@pytest.fixture
+def fill(change: Callable[..., None]) -> Callable[[Store, str], None]:
+    """Run statements; `{old}` in them stands for a day long ago."""
+
+    def run(store: Store, statements: str) -> None:
+        for statement in (
+            statements.replace("{old}", OLD).replace("{{", "{").replace("}}", "}").split(";")
+        ):
+            change(store, statement.replace("00:00:00", r"00\:00\:00"))
+
+    return run
+
+
+@pytest.fixture
+def ada(waterdam: Store) -> int:
+    """Somebody who expressed interest and left a question open."""
+    person, address = waterdam.run(meet, NOBODY, channel="web", external_id="ada", language="nl")
+    party = PartyDraft("resident", "Ada")
+    waterdam.run(
+        express_interest,
+        Actor("person", person),
+        opportunity=1,
+        version=1,
+        party=party,
+        brings="handen",
+    )
+    waterdam.run(leave_open, NOBODY, person=person, address=address)
+    return person

@@ -10,6 +10,7 @@ from sqlmodel import col
 
 from bot.channels.web.channel import WebChat
 from content.texts import Texts
+from outreach.campaigns import write
 from outreach.campaigns.approve import Approved, approve
 from outreach.campaigns.compose import Voice
 from outreach.campaigns.draft import new_campaign
@@ -23,6 +24,7 @@ from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor, Unit
 from tests.clock import Clock
 from tests.conftest import LOUD
+from tests.outreach.campaigns.writing import PEOPLE
 
 TELEGRAM = Abilities(buttons=True, text_length=4096, caption_length=1024, edits=True, rate=30)
 CANCEL = timedelta(minutes=10)
@@ -132,3 +134,15 @@ def going(
     campaign, _ = approved()
     clock.passes(minutes=11)
     return campaign
+
+
+@pytest.fixture
+def small(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two rows in a unit, one unit at a time."""
+    monkeypatch.setattr(write, "SLICE", 2)
+    monkeypatch.setattr(write, "ABREAST", 1)
+
+
+@pytest.fixture
+def crowd(met: Callable[..., int]) -> list[int]:
+    return [met(f"p{number}", language=("nl", "en")[number % 2]) for number in range(PEOPLE)]

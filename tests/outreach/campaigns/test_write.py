@@ -2,8 +2,6 @@
 breaks off leaves not one.
 """
 
-import subprocess
-import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -14,68 +12,20 @@ import pytest
 from content.texts import Texts
 from outreach.campaigns import write
 from outreach.campaigns.approve import approve
-from outreach.campaigns.audience import Chosen, choose_audience
 from outreach.campaigns.campaign import get_campaign
 from outreach.campaigns.draft import set_campaign
-from outreach.campaigns.prepare import Terms, asking
-from outreach.campaigns.steer import cancel_campaign
+from outreach.campaigns.prepare import Terms
 from outreach.campaigns.write import Rows, Writing
-from outreach.delivery import steps
 from outreach.privacy.forget import forget_person
 from outreach.refusal import Refusal
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor, Unit
 from tests.clock import Clock
-from tests.databases import reopened, url_of
-from tests.outreach.campaigns.claiming import claim, names
-from tests.promises.campaigning import make_draft, unlimited
+from tests.databases import reopened
+from tests.outreach.campaigns.claiming import claim
+from tests.outreach.campaigns.writing import PEOPLE, ROWS, Interrupted, choose
 
-PEOPLE = 7
 PATIENCE = 10.0
-ROWS = (
-    "SELECT name, mailing.state, count(*) FROM delivery JOIN mailing ON mailing.id = mailing_id "
-    "GROUP BY 1, 2"
-)
-APPROVING = """
-import sys
-from outreach.campaigns import write
-from outreach.campaigns.approve import approve
-from outreach.store.store import Store
-from outreach.store.unit import Actor
-from pathlib import Path
-from tests.clock import Clock
-from tests.promises.campaigning import unlimited
-
-def told(done, whole):
-    print(done, whole, flush=True)
-    sys.stdin.readline()
-
-path, url, staff, campaign = sys.argv[1:]
-write.SLICE = 2
-with Store(Path(path), Clock(), url=url) as store:
-    approve(store, Actor("staff", int(staff)), campaign=int(campaign), terms=unlimited(),
-    progress=told)
-"""
-
-
-def choose(unit: Unit, writing: Writing, terms: Terms) -> Chosen:
-    return choose_audience(unit, asking(writing.campaign, writing.steps[0], terms))
-
-
-class Interrupted(BaseException):
-    """Somebody pressed a key."""
-
-
-@pytest.fixture
-def small(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Two rows in a unit, one unit at a time."""
-    monkeypatch.setattr(write, "SLICE", 2)
-    monkeypatch.setattr(write, "ABREAST", 1)
-
-
-@pytest.fixture
-def crowd(met: Callable[..., int]) -> list[int]:
-    return [met(f"p{number}", language=("nl", "en")[number % 2]) for number in range(PEOPLE)]
 
 
 @pytest.mark.usefixtures("small", "crowd")
@@ -139,37 +89,6 @@ def test_meanwhile_it_does_not_change_and_no_other_is_approved(
         ("refusal-campaign-fixed", campaign),
     }
     assert approve(waterdam, staff["omar"], campaign=other, terms=terms).people == PEOPLE
-
-
-@pytest.mark.usefixtures("small", "crowd")
-@pytest.mark.parametrize("after", range(1, 5))
-def test_interrupted_it_is_a_draft_again_without_a_row(
-    waterdam: Store,
-    drafted: Callable[..., int],
-    staff: dict[str, Actor],
-    terms: Terms,
-    stored: Callable[[Store, str], list[tuple[Any, ...]]],
-    after: int,
-) -> None:
-    campaign = drafted(remind=3)
-
-    def stop(done: int, whole: int) -> None:
-        if done >= after:
-            raise Interrupted
-
-    with pytest.raises(Interrupted):
-        approve(waterdam, staff["omar"], campaign=campaign, terms=terms, progress=stop)
-
-    row = waterdam.look(get_campaign, campaign=campaign)
-    assert (row.state, row.approved_by, row.approved_at) == ("draft", None, None)
-    assert stored(waterdam, "SELECT count(*) FROM mailing") == stored(
-        waterdam, "SELECT count(*) FROM delivery"
-    )
-    assert stored(waterdam, "SELECT count(*) FROM delivery") == [(0,)]
-    assert (
-        approve(waterdam, staff["omar"], campaign=campaign, terms=terms, people=PEOPLE).people
-        == PEOPLE
-    )
 
 
 @pytest.mark.usefixtures("small", "crowd")
@@ -249,83 +168,6 @@ def test_who_is_forgotten_meanwhile_gets_no_row_and_the_number_has_to_be_true(
     assert approve(waterdam, staff["omar"], campaign=campaign, terms=terms).people == PEOPLE - 1
 
 
-@pytest.mark.usefixtures("small", "crowd")
-def test_whoever_was_silent_for_long_is_taken_for_dead(
-    waterdam: Store,
-    drafted: Callable[..., int],
-    staff: dict[str, Actor],
-    terms: Terms,
-    clock: Clock,
-    stored: Callable[[Store, str], list[tuple[Any, ...]]],
-) -> None:
-    campaign = drafted()
-
-    def sleep(done: int, whole: int) -> None:
-        if done == 4:
-            clock.passes(minutes=3)
-            approve(waterdam, staff["omar"], campaign=campaign, terms=terms)
-
-    with pytest.raises(Refusal) as refused:
-        approve(waterdam, staff["omar"], campaign=campaign, terms=terms, progress=sleep)
-
-    assert refused.value.key == "refusal-campaign-broken-off"
-    assert stored(waterdam, ROWS) == [("campaign-new", "sending", PEOPLE)]
-
-
-@pytest.mark.usefixtures("small", "crowd")
-def test_what_fell_silent_is_taken_back_by_the_clockwork_in_small_units(
-    waterdam: Store,
-    drafted: Callable[..., int],
-    staff: dict[str, Actor],
-    terms: Terms,
-    clock: Clock,
-    stored: Callable[[Store, str], list[tuple[Any, ...]]],
-) -> None:
-    campaign = drafted(remind=3)
-    writing = waterdam.run(write.begin_to_write, staff["omar"], campaign=campaign, terms=terms)
-    chosen = waterdam.look(choose, writing, terms)
-    for rows in write.cut(chosen, writing):
-        waterdam.run(write.write_rows, staff["omar"], writing=writing, rows=rows)
-    early = waterdam.run(write.take_back_silent, TICK)
-    with pytest.raises(Refusal) as refused:
-        waterdam.run(cancel_campaign, staff["omar"], campaign=campaign)
-    clock.passes(minutes=3)
-
-    taken = [waterdam.run(write.take_back_silent, TICK) for _ in range(2 * PEOPLE)]
-
-    assert (early, refused.value.key) == (0, "refusal-campaign-writing")
-    assert (sum(taken), max(taken), taken[-1]) == (2 * PEOPLE, 2, 0)
-    assert waterdam.look(get_campaign, campaign=campaign).state == "draft"
-    assert stored(waterdam, "SELECT count(*) FROM mailing") == [(0,)]
-    waterdam.run(cancel_campaign, staff["omar"], campaign=campaign)
-
-
-@pytest.mark.usefixtures("small", "crowd")
-def test_nothing_goes_of_which_a_row_was_taken_back(
-    waterdam: Store,
-    drafted: Callable[..., int],
-    staff: dict[str, Actor],
-    terms: Terms,
-    clock: Clock,
-    stored: Callable[[Store, str], list[tuple[Any, ...]]],
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    campaign, count_rows = drafted(), steps.count_rows
-
-    def fall_silent(unit: Unit, *, mailing: int) -> int:
-        there = count_rows(unit, mailing=mailing)
-        clock.passes(minutes=3)
-        waterdam.run(write.take_back_silent, TICK)
-        return there
-
-    monkeypatch.setattr("outreach.campaigns.approve.count_rows", fall_silent)
-    with pytest.raises(write.BrokenOff):
-        approve(waterdam, staff["omar"], campaign=campaign, terms=terms)
-
-    assert waterdam.look(get_campaign, campaign=campaign).state == "draft"
-    assert stored(waterdam, "SELECT count(*) FROM delivery") == [(0,)]
-
-
 @pytest.mark.postgresql
 @pytest.mark.usefixtures("crowd")
 def test_row_for_a_campaign_that_goes_just_now_is_refused_like_a_later_one(
@@ -348,35 +190,3 @@ def test_row_for_a_campaign_that_goes_just_now_is_refused_like_a_later_one(
             waterdam.run(write.write_rows, staff["omar"], writing=writing, rows=rows)
 
     assert taking.result() is None
-
-
-@pytest.mark.parametrize("lines", [1, 2, 3])
-def test_killed_while_it_writes_it_falls_back_whole(
-    store: Store, clock: Clock, stored: Callable[[Store, str], list[tuple[Any, ...]]], lines: int
-) -> None:
-    staff, campaign = make_draft(store, PEOPLE, remind=3)
-    arguments = [str(store.path), url_of(store), str(staff.id), str(campaign)]
-    with subprocess.Popen(
-        [sys.executable, "-c", APPROVING, *arguments],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    ) as process:
-        for _ in range(lines):
-            assert process.stdout is not None
-            assert process.stdout.readline()
-            print(file=process.stdin, flush=True)
-        process.kill()
-    ((state,),) = stored(store, "SELECT state FROM campaign")
-    clock.passes(days=2)
-    nothing = claim(store)
-
-    done = approve(store, staff, campaign=campaign, terms=unlimited(), people=PEOPLE)
-
-    assert (state, nothing, done.people) == ("writing", [], PEOPLE)
-    assert stored(store, "SELECT count(*) FROM mailing") == [(2,)]
-    assert sorted(stored(store, ROWS)) == [
-        ("campaign-new", "sending", PEOPLE),
-        ("campaign-reminder", "sending", PEOPLE),
-    ]
-    assert len(names(claim(store))) == PEOPLE
