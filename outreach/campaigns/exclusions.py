@@ -115,14 +115,14 @@ def _not_joined(_: Unit, asking: Asking) -> Condition | None:
 
 
 def _asked(unit: Unit, asking: Asking) -> Condition | None:
-    """They were asked the same before."""
+    """They were already asked the same."""
     about = {"opportunity": asking.opportunity, "name": asking.name}
     before = unit.run(MAILING_ABOUT, about).scalars()
     return exists().where(*_got(before)) if before else None
 
 
 def _enough(unit: Unit, asking: Asking) -> Condition | None:
-    """They get enough messages in this week."""
+    """They already get their weekly maximum of messages."""
     near = unit.run(MAILING_SINCE, {"since": asking.at - 2 * WEEK}).scalars()
     if not near:
         return None

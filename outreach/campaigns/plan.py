@@ -87,12 +87,12 @@ class PlannedStep:
 
     @property
     def name(self) -> str:
-        """The name of its mailing."""
+        """The name of the step's mailing."""
         return STEP.format(self.key)
 
     @property
     def at(self) -> datetime:
-        """When it begins."""
+        """When the step begins."""
         return self.waves[0].at
 
     def sizes(self, people: int) -> list[int]:

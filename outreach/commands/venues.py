@@ -155,7 +155,7 @@ def show(
 @app.command()
 @shows(CHANGES)
 def retry(ctx: typer.Context, code: Code, staff: As = None, data: Data = None) -> None:
-    """Try again what a venue refused; a card says what its opportunity says by now."""
+    """Try again what a venue refused; a card shows what its opportunity says now."""
     with desk(ctx, data) as at:
         code = at.look(find_venue, code=clean(code, None)).code
         retry_and_say(ctx, at, staff, venue=code)
@@ -176,7 +176,7 @@ def confirm(
     staff: As = None,
     data: Data = None,
 ) -> None:
-    """Let a venue be posted in, or change what we know of it."""
+    """Allow posting in a venue, or change what we know of it."""
     with desk(ctx, data) as at:
         typed = _typed(at, name=name, contact=contact)
         known = {"kind": kind, "place": place, "language": language, "most_a_week": most_a_week}
@@ -222,7 +222,7 @@ def trail(
     staff: As = None,
     data: Data = None,
 ) -> None:
-    """Give link, code, QR code and a text to pass on, for a venue where a bot cannot be."""
+    """Show the link, code, QR code and text to pass on, for a venue where a bot cannot be."""
     if to not in (None, STANDARD_OUTPUT):
         require_new(to)
     with desk(ctx, data) as at:

@@ -126,7 +126,7 @@ def hold_account(unit: Unit, *, channel: str, until: datetime, trouble: str | No
 
 
 def let_account_go(unit: Unit, *, channel: str) -> None:
-    """The channel takes messages again."""
+    """Release a held account: its channel takes messages again."""
     unit.run(ACCOUNT_LET_GO, {"at": channel})
 
 

@@ -57,7 +57,7 @@ VERDICT = case(
     (and_(col(Person.stopped_at).is_not(None), KIND != MailingKind.REPLY), "stopped"),
     else_=SEND,
 )
-"""What is to be done with a delivery now."""
+"""What should happen with a delivery now."""
 ENDS = {"gone": AddressGone.key, "stopped": "send-stopped"}
 
 
@@ -86,7 +86,7 @@ FREE = or_(
 )
 WORK = "sending.claim"
 PASSED = (WORK, RESULT, STOP)
-"""Work that may have met a bad delivery: sent, but not recorded, so not sent again."""
+"""Work in which a bad delivery may fail. One sent but not recorded is not sent again."""
 UNTRIED = untried(col(Delivery.id))
 PROGRESS = (Delivery.tries, Delivery.arrived)
 DELIVERY_WAITING = (

@@ -59,9 +59,9 @@ class Delivery(SQLModel, table=True):
     """One message to one address.
 
     `edits_id` names the delivery whose message it replaces, if the channel can edit. `arrived`
-    counts the pieces that the channel took so far, if it needs several for this message and more
-    are to come. The message of a campaign stands in the mailing, once per `language`; its
-    deliveries are claimed by `channel`, which is that of the address.
+    counts the pieces that the channel took so far, if this message needs several and more are to
+    come. The message of a campaign is stored in the mailing, once per `language`; its deliveries
+    are claimed by `channel`, which is that of the address.
     """
 
     __table_args__ = (
@@ -110,7 +110,7 @@ class Delivery(SQLModel, table=True):
 
 
 DELIVERY_WORDS: dict[str, Any] = {"message": null()}
-"""What was said to a person, and what stands there once it is emptied."""
+"""What was said to a person, with the values that replace it once it is emptied."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 SendError            it was refused, and trying again will not help
 ├── NotAllowed       we are there, but may not write
 ├── TopicClosed      we may write, but this subject of the group is closed
-├── MessageLost      what was to be changed does not stand there any more
+├── MessageLost      what was to be changed does not exist any more
 ├── Unreachable      again: the channel did not answer
 ├── TooFast          again, after `wait` seconds; for this address, or for all of our `account`
 ├── ChannelBroken    ours: our account, token or settings are wrong; no fault of the message

@@ -105,7 +105,7 @@ DELIVERY_END = Many(
 
 
 def try_again(unit: Unit, deliveries: Iterable[int]) -> int:
-    """Plan deliveries again, for now; returns how many. A notice that newer news overtook ends."""
+    """Plan deliveries again, for now; returns how many. A notice overtaken by newer news ends."""
     ids = sorted(deliveries)
     newer = (
         {row.id for row in unit.run(DELIVERY_OVERTAKEN, {"deliveries": ids}) if row.newer}

@@ -75,7 +75,7 @@ class History:
         return self._latest().rev
 
     def _latest(self) -> Message:
-        """The last message that asked something; a later notice does not close its question."""
+        """The last message with a question; a later notice does not close its question."""
         said = [
             line.message for line in self.lines if isinstance(line, Theirs) and line.message.rev
         ]
@@ -175,7 +175,7 @@ def give_number(unit: Unit, *, delivery: int, address: int) -> int | None:
 def history(
     unit: Unit, *, channel: str, external_id: str, after: int = FIRST, before: int = LAST
 ) -> History | None:
-    """Return what was said last at an address, between two numbers; None if nobody is there."""
+    """Return the last messages at an address, between two numbers; None if it does not exist."""
     at = address_at(unit, channel=channel, external_id=external_id)
     if at is None:
         return None
@@ -189,13 +189,13 @@ def history(
 
 
 def news(unit: Unit, *, channel: str, external_id: str, after: int) -> list[Theirs]:
-    """Return what was said at an address after a number, oldest first; the newest, if very much."""
+    """Return the messages at an address after a number, oldest first; the newest, if very many."""
     at = address_at(unit, channel=channel, external_id=external_id)
     return [] if at is None else [_theirs(row) for row in _said(unit, at.id, after, LAST)[0]]
 
 
 def last_numbers(unit: Unit, *, channel: str, senders: Sequence[str]) -> dict[str, int]:
-    """Return the number of what was said last at each of these addresses."""
+    """Return the number of the last message at each of these addresses."""
     rows = [{"sender": sender} for sender in senders]
     found = ADDRESS_LAST_NUMBERS.run(unit, rows, channel=channel)
     return {sender: int(last) for sender, last in found}
@@ -237,7 +237,7 @@ def _wrote(unit: Unit, address: int, said: list[Any], *, present: bool) -> list[
 
 
 def _woven(said: list[Any], wrote: Iterable[Any]) -> list[Mine | Theirs]:
-    """Put what was written before the first answer to it or to something later; the rest last."""
+    """Put each written message before the first answer to it or to a later one; the rest last."""
     waiting = list(wrote)
     lines: list[Mine | Theirs] = []
     for row in said:

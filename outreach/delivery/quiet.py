@@ -14,7 +14,7 @@ from outreach.settings import Settings
 HOURS = 25
 """In the longest day."""
 DAYS = 8
-"""Within so many days it is quiet somewhere, if it ever is."""
+"""Within this many days there is a moment that is not quiet, if there ever is one."""
 STRETCHES = 366
 """Periods that are not quiet over which work is spread: about a year of days."""
 

@@ -46,10 +46,10 @@ OF_THE_CHANNEL = (TooFast.key, ChannelBroken.key)
 
 
 class Sender:
-    """Send what this process holds; look for more that is due as long as `run` runs.
+    """Sends what this process holds, and looks for more that is due while `run` runs.
 
-    `hand_over` takes a reply that was claimed at birth. `run` finds the rest, by a bell or a slow
-    poll: notices, campaigns, second tries, and what a process that died left behind.
+    `hand_over` takes a reply that was claimed when it was stored. `run` finds the rest, by a bell
+    or a slow poll: notices, campaigns, second tries, and what a process that died left behind.
     """
 
     def __init__(
@@ -80,7 +80,7 @@ class Sender:
         self._held: set[int] = set()
         self._beat = Beat(store.clock)
         self._first: set[int] = set()
-        """Addresses where a delivery goes on before others, until that is written down."""
+        """Addresses where a begun delivery goes before others, until its result is stored."""
         self._soon = 0.0
         self._waiting: deque[tuple[float, Outgoing]] = deque()
         self._recorder = Recorder(store, pace, self._let_go)
@@ -184,7 +184,7 @@ class Sender:
         if more:
             return 0.0
         soon = asyncio.get_running_loop().time() < self._soon
-        # more for the same address may wait
+        # more messages for the same address may be waiting
         return self._pace.group if busy or soon or self._held else self._pace.poll
 
     async def _send_after(self, before: asyncio.Task[None] | None, outgoing: Outgoing) -> None:

@@ -122,7 +122,7 @@ def set_texts(
     shown: dict[str, dict[str, Any]],
     version: int,
 ) -> None:
-    """Store the messages of a step, and what they show of which version of the record."""
+    """Store the messages of a step, what they show of the record, and the record's version."""
     values = {"mailing": mailing, "said": texts, "now_shown": shown, "current": version}
     unit.run(MAILING_SET_TEXTS, values)
 
@@ -133,5 +133,5 @@ def set_version(unit: Unit, *, mailing: int, version: int) -> None:
 
 
 def set_moments(unit: Unit, *, mailing: int, at: datetime, until: datetime | None) -> None:
-    """Let a step begin and end at other moments."""
+    """Change when a step begins and ends."""
     unit.run(MAILING_SET_MOMENTS, {"mailing": mailing, "at": at, "until": until})

@@ -20,7 +20,7 @@ def card_name(page: OpportunityPage) -> str:
 def card_message(
     page: OpportunityPage, *, language: str, code: str, chat: str | None, texts: Texts
 ) -> Message:
-    """The card: what, where, until when, money; links to the page and, if any, a private chat."""
+    """The card: what, place, last day, money; links to the page and, if any, a private chat."""
     say = texts.spoken(language).text
     title = shorten(page.card.title, LONGEST_TITLE)
     if page.card.state != "open":
@@ -47,7 +47,7 @@ def forwardable(page: OpportunityPage, *, language: str, code: str, texts: Texts
 
 
 def _facts(page: OpportunityPage, texts: Texts, language: str) -> str:
-    """Where, until when, money: a line for each that is known."""
+    """Place, last day, money: a line for each that is known."""
     say, lines = texts.spoken(language).text, []
     if page.card.only_in:
         lines.append(say("venue-card-only-in", spoken=LanguageName(page.card.only_in)))

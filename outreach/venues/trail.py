@@ -40,7 +40,7 @@ class Trail(SQLModel, table=True):
 
 
 class Visit(SQLModel, table=True):
-    """A person who answered a first question behind a trail, so that each is counted once."""
+    """A person who answered a first question behind a trail, so that each counts once."""
 
     trail_id: int = Field(foreign_key="trail.id", primary_key=True)
     person_id: int = Field(foreign_key="person.id", primary_key=True, index=True)

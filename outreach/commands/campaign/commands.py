@@ -183,7 +183,7 @@ def approve_(
     staff: As = None,
     data: Data = None,
 ) -> None:
-    """Let it go out, after the time in which it can still be cancelled."""
+    """Approve it: it goes out after the time in which it can still be cancelled."""
     with desk(ctx, data) as at:
         actor, limits = at.actor(staff, "approve"), terms(ctx, at)
         try:
@@ -214,7 +214,7 @@ def approve_(
 @app.command()
 @shows(CHANGES)
 def pause(ctx: typer.Context, campaign: Number, staff: As = None, data: Data = None) -> None:
-    """Hold it: nothing more is sent from now on."""
+    """Pause it: nothing more is sent from now on."""
     with desk(ctx, data) as at:
         at.store.run(pause_campaign, at.actor(staff, "approve"), campaign=campaign)
         at.terminal.say("commands-campaign-paused", number=str(campaign))
@@ -223,7 +223,7 @@ def pause(ctx: typer.Context, campaign: Number, staff: As = None, data: Data = N
 @app.command()
 @shows(CHANGES)
 def resume(ctx: typer.Context, campaign: Number, staff: As = None, data: Data = None) -> None:
-    """Let it go on."""
+    """Resume it."""
     with desk(ctx, data) as at:
         resume_(at.store, at.actor(staff, "approve"), campaign=campaign, terms=terms(ctx, at))
         at.terminal.say("commands-campaign-resumed", number=str(campaign))
@@ -232,7 +232,7 @@ def resume(ctx: typer.Context, campaign: Number, staff: As = None, data: Data = 
 @app.command()
 @shows(CHANGES)
 def cancel(ctx: typer.Context, campaign: Number, staff: As = None, data: Data = None) -> None:
-    """Call it off for good."""
+    """Cancel it for good."""
     with desk(ctx, data) as at:
         actor = at.actor(staff, "approve")
         take_back_broken(at.store, actor)

@@ -103,7 +103,7 @@ def voice_of(at: Desk) -> Voice:
 
 
 def list_all(at: Desk, *, limit: int | None, as_json: bool) -> None:
-    """List the campaigns; one that is done says whom it left out."""
+    """List the campaigns; a finished one says who was left out."""
 
     def shown(line: CampaignLine) -> dict[str, Any]:
         stand = stand_in_words(at.terminal, line.stand, line.unreached, line.why)

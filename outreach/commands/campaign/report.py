@@ -130,7 +130,7 @@ def _in_words(terminal: Printer, one: CampaignRecipient) -> dict[str, Any]:
 
 
 def stand_in_words(terminal: Printer, stand: str, unreached: int, why: str | None) -> str:
-    """How far a campaign is; one that is done says whom it left out."""
+    """How far a campaign is; a finished one says who was left out."""
     if stand != MailingState.DONE or not unreached:
         return terminal.value(stand, "stand")
     return terminal.text(
