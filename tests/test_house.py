@@ -176,7 +176,7 @@ def test_no_test_changes_a_constant() -> None:
         "campaigns/test_write.py": {"ABREAST"},
         "commands/doctor/test_address.py": {"PATIENCE"},
         "commands/test_backup.py": {"AGAIN_SECONDS"},
-        "commands/test_failed.py": {"TO_ASK"},
+        "commands/test_failed.py": {"INBOUND_TO_ASK"},
         "exchange/ocds/test_package.py": {"LARGEST_VALUE"},
         "store/postgresql/test_writer.py": {"PATIENCE_SECONDS"},
         "store/test_bells.py": {"PAUSE_SECONDS"},

@@ -85,10 +85,10 @@ NOTICE_LATEST = NOTICE.where(ABOUT_OPPORTUNITY).order_by(col(Mailing.id).desc())
 NOTICE_LATEST_OF_INTEREST = NOTICE.where(Mailing.interest_id == bindparam("interest")).order_by(
     col(Mailing.id).desc()
 )
-ANY_OUT = select(Delivery.id).where(
+DELIVERY_ANY_OUT = select(Delivery.id).where(
     Delivery.mailing_id == bindparam("mailing"), col(Delivery.state).not_in(NOT_OUT)
 )
-STILL_TO_GO = (
+DELIVERY_STILL_TO_GO = (
     pick(Mailing.id, Opportunity.tender_id, Mailing.name, Delivery.send_at, Delivery.message)
     .join(Mailing, col(Mailing.id) == col(Delivery.mailing_id))
     .outerjoin(Opportunity, col(Opportunity.id) == col(Mailing.opportunity_id))
@@ -99,11 +99,13 @@ STILL_TO_GO = (
     )
     .order_by(col(Mailing.id), col(Delivery.id))
 )
-STILL_TO_GO_ABOUT = STILL_TO_GO.where(Mailing.opportunity_id == bindparam("opportunity"))
+DELIVERY_STILL_TO_GO_ABOUT = DELIVERY_STILL_TO_GO.where(
+    Mailing.opportunity_id == bindparam("opportunity")
+)
 DELIVERY_CALL_OFF_NOTICE = calling_off(
     Delivery.mailing_id == bindparam("mailing"), reason=CALLED_OFF
 )
-HAD = select(func.count()).where(
+DELIVERY_HAD = select(func.count()).where(
     Delivery.mailing_id == bindparam("mailing"),
     col(Delivery.state).in_(MAY_BE_READ),
 )
@@ -113,7 +115,7 @@ def waiting(unit: Unit, *, opportunity: int) -> list[Pending]:
     """The notices on an opportunity that are not due yet and can gather more."""
     asked = {"opportunity": opportunity, "now": unit.now, "since": unit.now - LONGEST_WAIT}
     rows = unit.run(NOTICE_WAITING, asked)
-    return [_pending(row) for row in rows if not unit.run(ANY_OUT, {"mailing": row.id})]
+    return [_pending(row) for row in rows if not unit.run(DELIVERY_ANY_OUT, {"mailing": row.id})]
 
 
 def called_off(unit: Unit, *, opportunity: int, interest: int = 0) -> Pending | None:
@@ -122,7 +124,7 @@ def called_off(unit: Unit, *, opportunity: int, interest: int = 0) -> Pending | 
     asked = {"opportunity": opportunity, "since": unit.now - LONGEST_WAIT, "interest": interest}
     first = None
     for row in unit.run(latest, asked):
-        if row.state != MailingState.CANCELLED or unit.run(ANY_OUT, {"mailing": row.id}):
+        if row.state != MailingState.CANCELLED or unit.run(DELIVERY_ANY_OUT, {"mailing": row.id}):
             break
         first = _pending(row)
     return first
@@ -130,7 +132,7 @@ def called_off(unit: Unit, *, opportunity: int, interest: int = 0) -> Pending | 
 
 def planned_notices(unit: Unit, *, opportunity: int | None = None) -> list[Planned]:
     """What still goes out to persons, on one opportunity or at all, with the very texts."""
-    chosen = STILL_TO_GO if opportunity is None else STILL_TO_GO_ABOUT
+    chosen = DELIVERY_STILL_TO_GO if opportunity is None else DELIVERY_STILL_TO_GO_ABOUT
     notices: dict[int, Planned] = {}
     for number, tender_id, name, at, message in unit.run(chosen, {"opportunity": opportunity}):
         before = notices.get(number) or Planned(number, tender_id, name.removeprefix("notice-"), at)
@@ -161,7 +163,7 @@ def call_off_notice(unit: Unit, *, notice: int) -> CalledOff:
         mailing=notice,
         **({"opportunity": opportunity} if opportunity else {}),
     )
-    return CalledOff(kept_from, unit.run(HAD, about).scalar_one())
+    return CalledOff(kept_from, unit.run(DELIVERY_HAD, about).scalar_one())
 
 
 def _pending(row: Any) -> Pending:

@@ -77,20 +77,20 @@ def _rows(
     return pick(literal_column(f"'{kind}'"), number, name, tender_id, state, code)
 
 
-OPPORTUNITIES = _rows(
+OPPORTUNITY_FOUND = _rows(
     "opportunity", Opportunity.id, Opportunity.title, Opportunity.tender_id, Opportunity.state
 )
-INTERESTS = (
+INTEREST_FOUND = (
     _rows("interest", Interest.id, Party.name, Opportunity.tender_id, Interest.state)
     .join(Party, col(Party.id) == col(Interest.party_id))
     .join(Opportunity, col(Opportunity.id) == col(Interest.opportunity_id))
 )
-INTERESTS_NAMELESS = (
+INTEREST_FOUND_NAMELESS = (
     _rows("interest", Interest.id, NOTHING, Opportunity.tender_id, Interest.state)
     .select_from(Interest)
     .join(Opportunity, col(Opportunity.id) == col(Interest.opportunity_id))
 )
-QUESTIONS = (
+QUESTION_FOUND = (
     _rows(
         "question",
         Question.id,
@@ -101,16 +101,16 @@ QUESTIONS = (
     .select_from(Question)
     .outerjoin(Opportunity, col(Opportunity.id) == col(Question.opportunity_id))
 )
-QUESTIONS_PUBLISHED = (
+QUESTION_FOUND_PUBLISHED = (
     _rows("question", Question.id, Question.public_text, Opportunity.tender_id, NOTHING)
     .select_from(Question)
     .outerjoin(Opportunity, col(Opportunity.id) == col(Question.opportunity_id))
 )
-CAMPAIGNS = _rows(
+CAMPAIGN_FOUND = _rows(
     "campaign", Campaign.id, Opportunity.title, Opportunity.tender_id, Campaign.state
 ).join(Opportunity, col(Opportunity.id) == col(Campaign.opportunity_id))
-VENUES = _rows("venue", Venue.id, Venue.name, NOTHING, Venue.state, Venue.code)
-COLLEAGUES = _rows("staff", Staff.id, Staff.name, NOTHING, NOTHING).where(PRESENT)
+VENUE_FOUND = _rows("venue", Venue.id, Venue.name, NOTHING, Venue.state, Venue.code)
+STAFF_FOUND = _rows("staff", Staff.id, Staff.name, NOTHING, NOTHING).where(PRESENT)
 ABOUT = (Opportunity.tender_id, Opportunity.ocid, Opportunity.title)
 OFFERED = (
     Party.name,
@@ -137,40 +137,42 @@ def _of(kind: Select[Any], name: str) -> Select[Any]:
     return kind.where(col(IDS[name]) == bindparam("number"))
 
 
-SAYING = (
-    _saying(OPPORTUNITIES, Opportunity.id, *ABOUT, Opportunity.summary, Opportunity.description),
-    _saying(CAMPAIGNS, Campaign.id, *ABOUT),
-    _saying(VENUES, Venue.id, Venue.code, Venue.name),
-    _saying(COLLEAGUES, Staff.id, Staff.name, Staff.email),
-)
-SAYING_ALL = (
-    *SAYING,
-    _saying(INTERESTS, Interest.id, *OFFERED),
-    _saying(QUESTIONS, Question.id, Question.text, Question.public_text, Question.answer),
-)
-SAYING_OPENLY = (
-    *SAYING,
+RECORD_SAYING = (
     _saying(
-        QUESTIONS_PUBLISHED.where(col(Question.for_all).is_(True)),
+        OPPORTUNITY_FOUND, Opportunity.id, *ABOUT, Opportunity.summary, Opportunity.description
+    ),
+    _saying(CAMPAIGN_FOUND, Campaign.id, *ABOUT),
+    _saying(VENUE_FOUND, Venue.id, Venue.code, Venue.name),
+    _saying(STAFF_FOUND, Staff.id, Staff.name, Staff.email),
+)
+RECORD_SAYING_ALL = (
+    *RECORD_SAYING,
+    _saying(INTEREST_FOUND, Interest.id, *OFFERED),
+    _saying(QUESTION_FOUND, Question.id, Question.text, Question.public_text, Question.answer),
+)
+RECORD_SAYING_OPENLY = (
+    *RECORD_SAYING,
+    _saying(
+        QUESTION_FOUND_PUBLISHED.where(col(Question.for_all).is_(True)),
         Question.id,
         Question.public_text,
         Question.answer,
     ),
 )
-BY_NUMBER = {
-    "opportunity": _of(OPPORTUNITIES, "opportunity"),
-    "campaign": _of(CAMPAIGNS, "campaign"),
-    "venue": _of(VENUES, "venue"),
+RECORD_OF_NUMBER = {
+    "opportunity": _of(OPPORTUNITY_FOUND, "opportunity"),
+    "campaign": _of(CAMPAIGN_FOUND, "campaign"),
+    "venue": _of(VENUE_FOUND, "venue"),
 }
-NUMBERED = BY_NUMBER | {
-    "interest": _of(INTERESTS, "interest"),
-    "question": _of(QUESTIONS, "question"),
+RECORD_OF_NUMBER_ALL = RECORD_OF_NUMBER | {
+    "interest": _of(INTEREST_FOUND, "interest"),
+    "question": _of(QUESTION_FOUND, "question"),
 }
-NUMBERED_OPENLY = BY_NUMBER | {
-    "interest": _of(INTERESTS_NAMELESS, "interest"),
-    "question": _of(QUESTIONS_PUBLISHED, "question"),
+RECORD_OF_NUMBER_OPENLY = RECORD_OF_NUMBER | {
+    "interest": _of(INTEREST_FOUND_NAMELESS, "interest"),
+    "question": _of(QUESTION_FOUND_PUBLISHED, "question"),
 }
-RECORDS_OF_CODE = {
+RECORD_OF_CODE = {
     "invitation": pick(Interest.id).where(Interest.party_id == bindparam("subject")),
     "link": pick(Interest.id)
     .join(Membership, col(Membership.party_id) == col(Interest.party_id))
@@ -190,7 +192,7 @@ def find(unit: Unit, *, given: str, personal: bool, most: int) -> list[Found]:
     At most `most` of each kind. Without `personal`, names and words of residents are neither
     searched nor returned.
     """
-    numbered = NUMBERED if personal else NUMBERED_OPENLY
+    numbered = RECORD_OF_NUMBER_ALL if personal else RECORD_OF_NUMBER_OPENLY
     exact = [
         Found(*row)
         for kind, number in _named(unit, given)
@@ -199,7 +201,7 @@ def find(unit: Unit, *, given: str, personal: bool, most: int) -> list[Found]:
     if 0 < len(digits(given)) <= SHORT:
         return exact
     word = bare(given) or ""
-    saying = SAYING_ALL if personal else SAYING_OPENLY
+    saying = RECORD_SAYING_ALL if personal else RECORD_SAYING_OPENLY
     held = [Found(*row) for text in saying for row in unit.run(text, {"word": word, "most": most})]
     return exact + [found for found in held if found not in exact]
 
@@ -211,9 +213,9 @@ def _named(unit: Unit, given: str) -> Iterator[tuple[str, int]]:
     meaning = find_code(unit, code_in(given) or "")
     if meaning is not None and meaning.kind == "reference":
         yield "interest", meaning.subject
-    elif meaning is not None and meaning.kind in RECORDS_OF_CODE:
+    elif meaning is not None and meaning.kind in RECORD_OF_CODE:
         for number in unit.run(
-            RECORDS_OF_CODE[meaning.kind], {"subject": meaning.subject}
+            RECORD_OF_CODE[meaning.kind], {"subject": meaning.subject}
         ).scalars():
             yield "venue" if meaning.kind == "trail" else "interest", number
     if digits(given):

@@ -22,29 +22,29 @@ from outreach.store.query import pick
 from outreach.store.unit import Unit
 
 File = dict[str, list[dict[str, Any]]]
-OF_PARTY = pick(Membership.person_id).where(Membership.party_id == bindparam("subject"))
-BEHIND = {
+MEMBERSHIP_OF_PARTY = pick(Membership.person_id).where(Membership.party_id == bindparam("subject"))
+PERSON_OF_CODE = {
     "reference": pick(Membership.person_id)
     .join(Interest, col(Interest.party_id) == col(Membership.party_id))
     .where(Interest.id == bindparam("subject")),
-    "invitation": OF_PARTY,
+    "invitation": MEMBERSHIP_OF_PARTY,
     "link": pick(Person.id).where(Person.id == bindparam("subject")),
 }
 """Who may be meant by a code that people were given, by its kind."""
-ASKED = pick(Question.person_id).where(Question.id == bindparam("question"))
-KNOWN = pick(Person.id).where(Person.id == bindparam("person"))
-TITLES = pick(Opportunity.id, Opportunity.tender_id, Opportunity.title).where(
+QUESTION_ASKER = pick(Question.person_id).where(Question.id == bindparam("question"))
+PERSON_KNOWN = pick(Person.id).where(Person.id == bindparam("person"))
+OPPORTUNITY_TITLES = pick(Opportunity.id, Opportunity.tender_id, Opportunity.title).where(
     among(col(Opportunity.id), "ids")
 )
-ABOUT = (
+MAILING_NAMES = (
     pick(Mailing.id, Mailing.kind, Mailing.name, Mailing.opportunity_id)
     .where(among(col(Mailing.id), "ids"))
     .order_by(col(Mailing.id))
 )
-PLACES = pick(Place.id, Place.code, Place.name).where(among(col(Place.id), "ids"))
+PLACE_NAMES = pick(Place.id, Place.code, Place.name).where(among(col(Place.id), "ids"))
 OF_THEIRS = ("interest", "question", "party")
 """The records of a person that an event may be about."""
-EVENTS_ABOUT = (
+EVENT_ABOUT_PERSON = (
     pick(Event.id, Event.at, Event.actor, Event.deed, Event.ids, Event.fields)
     .where(
         or_(
@@ -68,11 +68,11 @@ def person_meant(unit: Unit, *, code: str | None, person: int | None, question: 
     if len(given) != 1:
         raise Refusal("refusal-one-person")
     if person is not None:
-        found = unit.run(KNOWN, {"person": person}).scalars()
+        found = unit.run(PERSON_KNOWN, {"person": person}).scalars()
     elif question is not None:
         found = [
             asker
-            for asker in unit.run(ASKED, {"question": question}).scalars()
+            for asker in unit.run(QUESTION_ASKER, {"question": question}).scalars()
             if asker is not None
         ]
     else:
@@ -95,12 +95,12 @@ def person_file(unit: Unit, *, person: int) -> File:
     """
     data = my_data(unit, person=person)
     data["code"] = [row for row in data["code"] if row["kind"] not in ("link", "invitation")]
-    mailings = _named(unit, ABOUT, data["delivery"], "mailing_id")
+    mailings = _named(unit, MAILING_NAMES, data["delivery"], "mailing_id")
     about = [*data["interest"], *data["question"], *data["trail"], *mailings]
     return data | {
         "mailing": mailings,
-        "opportunity": _named(unit, TITLES, about, "opportunity_id"),
-        "place": _named(unit, PLACES, data["person"], "place_id"),
+        "opportunity": _named(unit, OPPORTUNITY_TITLES, about, "opportunity_id"),
+        "place": _named(unit, PLACE_NAMES, data["person"], "place_id"),
         "event": _events(unit, person, data),
     }
 
@@ -108,9 +108,9 @@ def person_file(unit: Unit, *, person: int) -> File:
 def _behind(unit: Unit, code: str) -> list[int]:
     """Who may be meant by a code; nobody where it is none of a person's."""
     meaning = find_code(unit, code_in(code) or "")
-    if meaning is None or meaning.kind not in BEHIND:
+    if meaning is None or meaning.kind not in PERSON_OF_CODE:
         return []
-    return unit.run(BEHIND[meaning.kind], {"subject": meaning.subject}).scalars()
+    return unit.run(PERSON_OF_CODE[meaning.kind], {"subject": meaning.subject}).scalars()
 
 
 def _named(
@@ -123,7 +123,7 @@ def _named(
 def _events(unit: Unit, person: int, data: File) -> list[dict[str, Any]]:
     """What this person did, and what was done with what is theirs."""
     about = {kind: [row["id"] for row in data[kind]] for kind in OF_THEIRS}
-    found = unit.run(EVENTS_ABOUT, about | {"person": person, "actor": f"person:{person}"})
+    found = unit.run(EVENT_ABOUT_PERSON, about | {"person": person, "actor": f"person:{person}"})
     return [row._asdict() | {"actor": _role(row.actor, person)} for row in found]
 
 

@@ -37,25 +37,29 @@ REACHED = tuple(HELD)
 Out = Literal["all", "contacts", "none"]
 """Of the words that lead to somebody in what their groups go on with: which are taken out."""
 WHO: ColumnElement[int] = bindparam("person")
-OWN_ADDRESSES = select(col(Address.id)).where(col(Address.person_id) == WHO)
-MEMBERS = select(func.count()).where(col(Membership.party_id) == col(Party.id)).scalar_subquery()
-OWN_PARTIES = (
+ADDRESS_OF_PERSON = select(col(Address.id)).where(col(Address.person_id) == WHO)
+PARTY_MEMBERS = (
+    select(func.count()).where(col(Membership.party_id) == col(Party.id)).scalar_subquery()
+)
+PARTY_OF_PERSON_ALONE = (
     select(col(Party.id))
     .join(Membership, col(Membership.party_id) == col(Party.id))
-    .where(col(Membership.person_id) == WHO, MEMBERS.correlate(Party) == 1)
+    .where(col(Membership.person_id) == WHO, PARTY_MEMBERS.correlate(Party) == 1)
 )
-OWN_INTERESTS = select(col(Interest.id)).where(among(col(Interest.party_id), "parties"))
-SHARED_INTERESTS = (
+INTEREST_OF_PARTIES = select(col(Interest.id)).where(among(col(Interest.party_id), "parties"))
+INTEREST_OF_PERSON = (
     select(col(Interest.id))
     .join(Membership, col(Membership.party_id) == col(Interest.party_id))
     .where(col(Membership.person_id) == WHO)
 )
-UNREACHED = update(Interest).where(among(col(Interest.id), "interests")).values(reach=None)
-UNREACHED_BEFORE = (
+INTEREST_REACH_EMPTY = (
+    update(Interest).where(among(col(Interest.id), "interests")).values(reach=None)
+)
+INTEREST_CHANGE_REACH_EMPTY = (
     update(InterestChange).where(among(col(InterestChange.id), "changes")).values(before=None)
 )
-NAMELESS = update(Party).where(among(col(Party.id), "parties")).values(**PARTY_WORDS)
-UNFINISHED = (
+PARTY_EMPTY = update(Party).where(among(col(Party.id), "parties")).values(**PARTY_WORDS)
+INTEREST_WITHDRAW = (
     update(Interest)
     .where(
         among(col(Interest.id), "interests"),
@@ -63,25 +67,29 @@ UNFINISHED = (
     )
     .values(state="withdrawn")
 )
-CODELESS = delete(Code).where(Code.kind == "reference", among(col(Code.subject), "interests"))
-UNINVITED = delete(Code).where(Code.kind == "invitation", among(col(Code.subject), "parties"))
-AUTHORLESS = (
+CODE_OF_INTERESTS_DELETE = delete(Code).where(
+    Code.kind == "reference", among(col(Code.subject), "interests")
+)
+CODE_OF_PARTIES_DELETE = delete(Code).where(
+    Code.kind == "invitation", among(col(Code.subject), "parties")
+)
+QUESTION_EMPTY = (
     update(Question)
     .where(Question.person_id == WHO, col(Question.for_all))
     .values(person_id=None, earlier=[], **QUESTION_WORDS)
 )
-LINKED = select(col(Event.ids)).where(col(Event.deed) == "person.linked")
-STEPS = (
-    AUTHORLESS,
+EVENT_LINKED = select(col(Event.ids)).where(col(Event.deed) == "person.linked")
+PERSON_DELETE = (
+    QUESTION_EMPTY,
     delete(Question).where(Question.person_id == WHO),
     update(Trail).where(Trail.person_id == WHO).values(person_id=None),
     delete(Visit).where(Visit.person_id == WHO),
     delete(Delivery).where(
-        or_(Delivery.person_id == WHO, col(Delivery.address_id).in_(OWN_ADDRESSES))
+        or_(Delivery.person_id == WHO, col(Delivery.address_id).in_(ADDRESS_OF_PERSON))
     ),
     delete(Code).where(Code.kind == "link", Code.subject == WHO),
-    delete(Aside).where(col(Aside.address_id).in_(OWN_ADDRESSES)),
-    delete(Inbound).where(col(Inbound.address_id).in_(OWN_ADDRESSES)),
+    delete(Aside).where(col(Aside.address_id).in_(ADDRESS_OF_PERSON)),
+    delete(Inbound).where(col(Inbound.address_id).in_(ADDRESS_OF_PERSON)),
     delete(Conversation).where(Conversation.person_id == WHO),
     delete(Consent).where(Consent.person_id == WHO),
     delete(Membership).where(col(Membership.person_id) == WHO),
@@ -106,14 +114,14 @@ def forget_person(unit: Unit, *, person: int, traces: Out = "contacts", called: 
     bury(unit, person=person)
     if traces != "none":
         take_out(unit, person=person, names=traces == "all", called=called)
-    parties = unit.run(OWN_PARTIES, who).scalars()
-    interests = unit.run(OWN_INTERESTS, {"parties": parties}).scalars()
-    for statement in (*INTEREST_FORGET, UNFINISHED, CODELESS):
+    parties = unit.run(PARTY_OF_PERSON_ALONE, who).scalars()
+    interests = unit.run(INTEREST_OF_PARTIES, {"parties": parties}).scalars()
+    for statement in (*INTEREST_FORGET, INTEREST_WITHDRAW, CODE_OF_INTERESTS_DELETE):
         unit.run(statement, {"interests": interests})
-    for statement in (NAMELESS, UNINVITED):
+    for statement in (PARTY_EMPTY, CODE_OF_PARTIES_DELETE):
         unit.run(statement, {"parties": parties})
     _forget_reach(unit, person)
-    for step in STEPS:
+    for step in PERSON_DELETE:
         unit.run(step, who)
     unit.erased += [person, *persons_before(became_one(unit), person)]
     record(unit, "person.forgotten", person=person)
@@ -122,7 +130,7 @@ def forget_person(unit: Unit, *, person: int, traces: Out = "contacts", called: 
 def became_one(unit: Unit) -> dict[int, list[int]]:
     """Give by person whom they took over."""
     took: dict[int, list[int]] = {}
-    for (ids,) in unit.run(LINKED):
+    for (ids,) in unit.run(EVENT_LINKED):
         took.setdefault(ids["person"], []).append(ids["gone"])
     return took
 
@@ -139,7 +147,7 @@ def persons_before(took: Mapping[int, list[int]], person: int) -> list[int]:
 
 def _forget_reach(unit: Unit, person: int) -> None:
     """Take the person's number and address out of what a group goes on with."""
-    shared = unit.run(SHARED_INTERESTS, {"person": person}).scalars()
+    shared = unit.run(INTEREST_OF_PERSON, {"person": person}).scalars()
     interests, changes = reach_typed(unit, interests=shared).by(person)
-    unit.run(UNREACHED, {"interests": interests})
-    unit.run(UNREACHED_BEFORE, {"changes": changes})
+    unit.run(INTEREST_REACH_EMPTY, {"interests": interests})
+    unit.run(INTEREST_CHANGE_REACH_EMPTY, {"changes": changes})

@@ -30,8 +30,8 @@ PAGE = "web"
 NO_TALK = (None, MENU, "link")
 """What a person is in when nothing waits for an answer of theirs."""
 
-OLDER = delete(Code).where(Code.kind == "link", Code.subject == bindparam("person"))
-ACCOUNTS_ELSEWHERE = (
+CODE_OF_LINK_DELETE = delete(Code).where(Code.kind == "link", Code.subject == bindparam("person"))
+ACCOUNT_ELSEWHERE = (
     pick(Account.channel, Account.link)
     .where(
         Account.link != "",
@@ -43,14 +43,14 @@ ACCOUNTS_ELSEWHERE = (
     )
     .order_by(Account.channel)
 )
-SPOKE = (
+ADDRESS_USED_LAST = (
     pick(Address.id, Address.channel, Person.language, Person.created_at)
     .join(Person, col(Person.id) == col(Address.person_id))
     .where(Person.id == bindparam("person"))
     .order_by(col(Address.used_at).desc(), col(Address.id).desc())
     .limit(1)
 )
-UNDER_WAY = (
+CONVERSATION_LOCK = (
     pick(
         Conversation.rev,
         Conversation.dialogue,
@@ -129,7 +129,7 @@ def behind_link(unit: Unit, *, code: str) -> Behind:
     word of what was said there.
     """
     other = _other(unit, code)
-    spoke = unit.run(SPOKE, {"person": other}).one()
+    spoke = unit.run(ADDRESS_USED_LAST, {"person": other}).one()
     return Behind(other == speaker(unit), spoke.channel, spoke.created_at.date(), unit.actor.via)
 
 
@@ -142,15 +142,15 @@ def link_persons(unit: Unit, *, code: str, say: Callable[[str], Message]) -> Lin
     other = _other(unit, code)
     if other == speaker(unit):
         raise Refusal("refusal-link")
-    spoke = unit.run(SPOKE, {"person": other}).one()
-    row = unit.run(UNDER_WAY, {"person": other}).first()
+    spoke = unit.run(ADDRESS_USED_LAST, {"person": other}).one()
+    row = unit.run(CONVERSATION_LOCK, {"person": other}).first()
     stopped = absorb(unit, person=other)
     _tell(unit, address=spoke.id, message=say(spoke.language))
     return Linked(None, 0, stopped) if row is None else Linked(_waiting(row), row.rev, stopped)
 
 
 def _elsewhere(unit: Unit) -> list[Any]:
-    return unit.run(ACCOUNTS_ELSEWHERE, {"person": speaker(unit)})
+    return unit.run(ACCOUNT_ELSEWHERE, {"person": speaker(unit)})
 
 
 def _chats(accounts: list[Any], code: str) -> list[Chat]:
@@ -158,7 +158,7 @@ def _chats(accounts: list[Any], code: str) -> list[Chat]:
 
 
 def _fresh_code(unit: Unit) -> str:
-    unit.run(OLDER, {"person": speaker(unit)})
+    unit.run(CODE_OF_LINK_DELETE, {"person": speaker(unit)})
     return make_code(unit, "link", speaker(unit))
 
 

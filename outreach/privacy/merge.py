@@ -36,7 +36,7 @@ OUT = (DeliveryState.CLAIMED, DeliveryState.SENT)
 
 # Whoever plans a message for one of them waits, or is waited for: a foreign key to nobody would
 # fail that unit.
-LOCK = (
+PERSON_LOCK = (
     pick(
         Person.id,
         Person.place_id,
@@ -49,64 +49,66 @@ LOCK = (
     .order_by(col(Person.id))
     .with_for_update()
 )
-MEMBER_TWICE = (
+MEMBERSHIP_TWICE = (
     select(func.max(col(Membership.id)))
     .where(col(Membership.person_id).in_(BOTH))
     .group_by(col(Membership.party_id))
     .having(func.count() > 1)
 )
-VISITED_TWICE = (
+VISIT_TWICE = (
     select(col(Visit.trail_id))
     .where(col(Visit.person_id).in_(BOTH))
     .group_by(col(Visit.trail_id))
     .having(func.count() > 1)
 )
 EACH_VISIT = aliased(Visit)
-FIRST_VISIT = (
+VISIT_FIRST = (
     select(func.min(EACH_VISIT.at))
     .where(col(EACH_VISIT.trail_id) == col(Visit.trail_id), col(EACH_VISIT.person_id).in_(BOTH))
     .correlate(Visit)
     .scalar_subquery()
 )
-TOLD_TWICE = (
+MAILING_TWICE = (
     select(col(Delivery.mailing_id))
     .where(col(Delivery.person_id).in_(BOTH), col(Delivery.mailing_id).is_not(None))
     .group_by(col(Delivery.mailing_id))
     .having(func.count() > 1)
 )
-TWINS = (
+DELIVERY_TWICE = (
     pick(Delivery.id, Delivery.mailing_id, Delivery.person_id, Delivery.state)
-    .where(col(Delivery.person_id).in_(BOTH), col(Delivery.mailing_id).in_(TOLD_TWICE))
+    .where(col(Delivery.person_id).in_(BOTH), col(Delivery.mailing_id).in_(MAILING_TWICE))
     .order_by(col(Delivery.id))
     .with_for_update()
 )
-SPARE = update(Delivery).where(Delivery.id == bindparam("delivery")).values(person_id=None)
-MOVES = (
+DELIVERY_DETACH = (
+    update(Delivery).where(Delivery.id == bindparam("delivery")).values(person_id=None)
+)
+PERSON_MOVE = (
     update(Address).where(Address.person_id == GONE).values(person_id=STAYS),
     update(Consent).where(Consent.person_id == GONE).values(person_id=STAYS),
     update(Question).where(Question.person_id == GONE).values(person_id=STAYS),
     update(Delivery).where(Delivery.person_id == GONE).values(person_id=STAYS),
     update(Trail).where(Trail.person_id == GONE).values(person_id=STAYS),
-    delete(Membership).where(col(Membership.id).in_(MEMBER_TWICE)),
+    delete(Membership).where(col(Membership.id).in_(MEMBERSHIP_TWICE)),
     update(Membership).where(Membership.person_id == GONE).values(person_id=STAYS),
-    update(Trail).where(col(Trail.id).in_(VISITED_TWICE)).values(started=col(Trail.started) - 1),
+    update(Trail).where(col(Trail.id).in_(VISIT_TWICE)).values(started=col(Trail.started) - 1),
     update(Visit)
-    .where(Visit.person_id == STAYS, col(Visit.trail_id).in_(VISITED_TWICE))
-    .values(at=FIRST_VISIT),
-    delete(Visit).where(Visit.person_id == GONE, col(Visit.trail_id).in_(VISITED_TWICE)),
+    .where(Visit.person_id == STAYS, col(Visit.trail_id).in_(VISIT_TWICE))
+    .values(at=VISIT_FIRST),
+    delete(Visit).where(Visit.person_id == GONE, col(Visit.trail_id).in_(VISIT_TWICE)),
     update(Visit).where(Visit.person_id == GONE).values(person_id=STAYS),
 )
-WHO_TYPED = (
+INTEREST_CHANGE_MOVE = (
     update(InterestChange)
     .where(InterestChange.actor == bindparam("typed_by"))
     .values(actor=bindparam("known_as"))
 )
-KEEP = (
+PERSON_KEEP = (
     update(Person)
     .where(Person.id == STAYS)
     .values(place_id=bindparam("place"), themes=bindparam("chosen"), trail_id=bindparam("trail"))
 )
-LEAVINGS = (
+PERSON_DELETE = (
     delete(Conversation).where(Conversation.person_id == GONE),
     delete(Code).where(Code.kind == "link", Code.subject == GONE),
     delete(Person).where(Person.id == GONE),
@@ -122,17 +124,17 @@ def absorb(unit: Unit, *, person: int) -> bool:
     """
     stays = speaker(unit)
     who = {"gone": person, "stays": stays}
-    found = {row.id: row for row in unit.run(LOCK, who)}
+    found = {row.id: row for row in unit.run(PERSON_LOCK, who)}
     if person not in found:
         # somebody else typed the same code a moment before
         raise Refusal("refusal-link")
     _tell_once(unit, who)
-    for move in MOVES:
+    for move in PERSON_MOVE:
         unit.run(move, who)
     keep_news(unit, person=stays)
-    unit.run(WHO_TYPED, {"typed_by": f"person:{person}", "known_as": f"person:{stays}"})
-    unit.run(KEEP, {"stays": stays} | _kept(found[stays], found[person]))
-    for leave in LEAVINGS:
+    unit.run(INTEREST_CHANGE_MOVE, {"typed_by": f"person:{person}", "known_as": f"person:{stays}"})
+    unit.run(PERSON_KEEP, {"stays": stays} | _kept(found[stays], found[person]))
+    for leave in PERSON_DELETE:
         unit.run(leave, {"gone": person})
     record(unit, "person.linked", person=stays, gone=person)
     stopped = found[person].stopped_at is not None
@@ -149,13 +151,13 @@ def _tell_once(unit: Unit, who: dict[str, int]) -> None:
     A spare one keeps its address, and is nobody's row of that mailing: one person has one.
     """
     twins: dict[int, list[Any]] = {}
-    for row in unit.run(TWINS, who):
+    for row in unit.run(DELIVERY_TWICE, who):
         twins.setdefault(row.mailing_id, []).append(row)
     for rows in twins.values():
         for spare in sorted(
             rows, key=lambda row: (_weight(row.state), row.person_id == who["stays"])
         )[:-1]:
-            unit.run(SPARE, {"delivery": spare.id})
+            unit.run(DELIVERY_DETACH, {"delivery": spare.id})
             unit.run(DELIVERY_CALL_OFF, {"delivery": spare.id, "at": unit.now})
 
 

@@ -13,7 +13,7 @@ from outreach.store.query import pick
 from outreach.store.unit import Unit
 
 FIELD = "reach"
-CHANGES = (
+INTEREST_CHANGE_OF_REACH = (
     pick(InterestChange.id, InterestChange.interest_id, InterestChange.actor)
     .where(
         among(col(InterestChange.interest_id), "interests"),
@@ -48,7 +48,7 @@ def reach_typed(unit: Unit, *, interests: Sequence[int]) -> Reach:
     """
     now: dict[int, str] = {}
     before: dict[int, str] = {}
-    for change, interest, actor in unit.run(CHANGES, {"interests": interests}):
+    for change, interest, actor in unit.run(INTEREST_CHANGE_OF_REACH, {"interests": interests}):
         if interest in now:
             before[change] = now[interest]
         now[interest] = actor

@@ -30,11 +30,11 @@ from outreach.store.query import pick
 from outreach.store.store import utc_now
 from outreach.store.unit import NOBODY, TICK, Unit
 
-FIRST = pick(Event.at).order_by(col(Event.id)).limit(1)
-FORGOTTEN = (
+EVENT_FIRST = pick(Event.at).order_by(col(Event.id)).limit(1)
+EVENT_FORGOTTEN = (
     pick(Event.at, Event.ids).where(Event.deed == "person.forgotten").order_by(col(Event.id))
 )
-CREATED = pick(Person.created_at).where(Person.id == bindparam("person"))
+PERSON_CREATED_AT = pick(Person.created_at).where(Person.id == bindparam("person"))
 BEGINNING = b'{"at"'
 
 
@@ -128,7 +128,7 @@ def apply_erasures(unit: Unit, erasures: Iterable[Erasure]) -> int:
 
 def forget_again(unit: Unit, *, person: int, at: datetime) -> bool:
     """Forget a person who was made before that moment; tells whether there was one."""
-    created: datetime | None = unit.run(CREATED, {"person": person}).scalar()
+    created: datetime | None = unit.run(PERSON_CREATED_AT, {"person": person}).scalar()
     if created is None or created >= at:
         return False
     forget_person(unit, person=person)
@@ -173,7 +173,7 @@ def _mend(
 ) -> Mended:
     take_steps(connection)
     unit = Unit(connection=connection, now=utc_now(), actor=TICK, folder=path.parent)
-    first: datetime | None = unit.run(FIRST).scalar()
+    first: datetime | None = unit.run(EVENT_FIRST).scalar()
     related = there is not None and first in (None, there.first)
     if there is not None and related:
         known = known + there.erasures
@@ -203,14 +203,14 @@ def _look_there(place: Database) -> There | None:
             if not inspect(connection).has_table("event"):
                 return None
             unit = Unit(connection=connection, now=utc_now(), actor=NOBODY)
-            return There(unit.run(FIRST).scalar(), _all_told(unit), tombstones(unit))
+            return There(unit.run(EVENT_FIRST).scalar(), _all_told(unit), tombstones(unit))
     except (StatementError, sqlite3.DatabaseError, UnicodeDecodeError):
         return None
 
 
 def _told(unit: Unit) -> list[Erasure]:
     """The erasures that the log of a database tells of."""
-    return [Erasure(int(ids["person"]), at) for at, ids in unit.run(FORGOTTEN)]
+    return [Erasure(int(ids["person"]), at) for at, ids in unit.run(EVENT_FORGOTTEN)]
 
 
 def _all_told(unit: Unit) -> list[Erasure]:

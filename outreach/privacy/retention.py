@@ -97,7 +97,7 @@ MESSAGES = (
     ),
 )
 TOMBSTONES = _term("retention.tombstones", Tombstone, col(Tombstone.at) < bindparam("before"))
-ENDED = select(col(Opportunity.id)).where(
+OPPORTUNITY_ENDED = select(col(Opportunity.id)).where(
     or_(
         Opportunity.decided_at < bindparam("before"),
         and_(Opportunity.state == "withdrawn", Opportunity.changed_at < bindparam("before")),
@@ -125,9 +125,9 @@ QUESTIONS = _term(
         (col(Question.for_all), col(Question.earlier)), else_=literal(ANSWER_WORDS["earlier"], JSON)
     ),
 )
-OTHER = aliased(Interest)
-LIVING = exists().where(OTHER.party_id == Party.id, OTHER.brings != "")
-NAMELESS = (
+OTHER_INTEREST = aliased(Interest)
+INTEREST_KEPT = exists().where(OTHER_INTEREST.party_id == Party.id, OTHER_INTEREST.brings != "")
+PARTY_EMPTY = (
     update(Party)
     .where(
         # a group or a firm is no person, and the dossier needs its name
@@ -135,7 +135,7 @@ NAMELESS = (
         col(Party.id).in_(
             select(col(Interest.party_id)).where(among(col(Interest.id), "interests"))
         ),
-        ~LIVING,
+        ~INTEREST_KEPT,
     )
     .values(**PARTY_WORDS)
 )
@@ -143,12 +143,12 @@ INTERESTS = Term(
     "retention.interests",
     select(col(Interest.id))
     .where(
-        col(Interest.opportunity_id).in_(ENDED),
+        col(Interest.opportunity_id).in_(OPPORTUNITY_ENDED),
         col(Interest.brings) != NOTHING,
         untried(col(Interest.id)),
     )
     .limit(PORTION),
-    (*INTEREST_FORGET, NAMELESS),
+    (*INTEREST_FORGET, PARTY_EMPTY),
     rows="interests",
 )
 

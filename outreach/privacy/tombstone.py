@@ -57,27 +57,30 @@ class TombstoneKey(SQLModel, table=True):
     key: bytes = Field(sa_type=LargeBinary)
 
 
-OWN = select(col(Address.id)).where(Address.person_id == bindparam("person"))
-LATELY = union_all(
+ADDRESS_OF_PERSON = select(col(Address.id)).where(Address.person_id == bindparam("person"))
+INBOUND_LATELY = union_all(
     pick(Inbound.channel, Inbound.external_id, col(Inbound.media)["album"].as_string()).where(
-        col(Inbound.address_id).in_(OWN), Inbound.at >= bindparam("since", type_=Moment)
+        col(Inbound.address_id).in_(ADDRESS_OF_PERSON),
+        Inbound.at >= bindparam("since", type_=Moment),
     ),
     pick(Aside.channel, Aside.external_id, bindparam("none")).where(
-        col(Aside.address_id).in_(OWN), Aside.at >= bindparam("since", type_=Moment)
+        col(Aside.address_id).in_(ADDRESS_OF_PERSON), Aside.at >= bindparam("since", type_=Moment)
     ),
 )
-CONVERSATION = select(Conversation.id).where(Conversation.person_id == bindparam("person"))
-BURY = insert(Tombstone).on_conflict_do_nothing()
-ANY = select(Tombstone.id).limit(1)
-FOUND = select(Tombstone.id).where(among(col(Tombstone.mark), "marks"))
-MARKS = pick(Tombstone.mark, Tombstone.at)
-KEY = select(TombstoneKey.key)
-ADD_KEY = insert(TombstoneKey).on_conflict_do_nothing()
+CONVERSATION_OF_PERSON = select(Conversation.id).where(
+    Conversation.person_id == bindparam("person")
+)
+TOMBSTONE_ADD = insert(Tombstone).on_conflict_do_nothing()
+TOMBSTONE_ANY = select(Tombstone.id).limit(1)
+TOMBSTONE_FIND = select(Tombstone.id).where(among(col(Tombstone.mark), "marks"))
+TOMBSTONE_LIST = pick(Tombstone.mark, Tombstone.at)
+TOMBSTONE_KEY = select(TombstoneKey.key)
+TOMBSTONE_KEY_ADD = insert(TombstoneKey).on_conflict_do_nothing()
 
 
 def bury(unit: Unit, *, person: int) -> None:
     """Mark what a person lately sent and the conversation it was in, before they are forgotten."""
-    sent = unit.run(LATELY, {"person": person, "since": unit.now - KEPT, "none": None})
+    sent = unit.run(INBOUND_LATELY, {"person": person, "since": unit.now - KEPT, "none": None})
     if not sent:
         return
     key = tombstone_key(unit)
@@ -85,9 +88,9 @@ def bury(unit: Unit, *, person: int) -> None:
     marks |= {_sealed(key, channel, "album", album) for channel, _, album in sent if album}
     marks |= {
         _sealed(key, "conversation", str(id))
-        for id in unit.run(CONVERSATION, {"person": person}).scalars()
+        for id in unit.run(CONVERSATION_OF_PERSON, {"person": person}).scalars()
     }
-    unit.run(BURY, [{"mark": mark, "at": unit.now} for mark in sorted(marks)])
+    unit.run(TOMBSTONE_ADD, [{"mark": mark, "at": unit.now} for mark in sorted(marks)])
 
 
 def is_buried(
@@ -103,7 +106,7 @@ def is_buried(
 
     That is the album that it is in, or the conversation in which a pressed button stood.
     """
-    if unit.run(ANY).first() is None:
+    if unit.run(TOMBSTONE_ANY).first() is None:
         return False
     key = tombstone_key(unit)
     marks = [_message(key, channel, external_id)]
@@ -111,7 +114,7 @@ def is_buried(
         marks.append(_sealed(key, channel, "album", album))
     if conversation is not None:
         marks.append(_sealed(key, "conversation", conversation))
-    return unit.run(FOUND, {"marks": marks}).first() is not None
+    return unit.run(TOMBSTONE_FIND, {"marks": marks}).first() is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +129,8 @@ def tombstones(unit: Unit) -> Tombstones:
     """Give the marks that a database holds."""
     if not inspect(unit.connection).has_table("tombstone"):
         return Tombstones([], None)
-    marks = [{"mark": mark, "at": at} for mark, at in unit.run(MARKS)]
-    return Tombstones(marks, unit.run(KEY).scalar())
+    marks = [{"mark": mark, "at": at} for mark, at in unit.run(TOMBSTONE_LIST)]
+    return Tombstones(marks, unit.run(TOMBSTONE_KEY).scalar())
 
 
 def put_tombstones(unit: Unit, given: Tombstones) -> None:
@@ -135,17 +138,17 @@ def put_tombstones(unit: Unit, given: Tombstones) -> None:
     older than what they are of.
     """
     if given.key is not None:
-        unit.run(ADD_KEY, {"id": 1, "key": given.key})
+        unit.run(TOMBSTONE_KEY_ADD, {"id": 1, "key": given.key})
     if given.marks:
-        unit.run(BURY, given.marks)
+        unit.run(TOMBSTONE_ADD, given.marks)
 
 
 def tombstone_key(unit: Unit) -> bytes:
     """Give the key of this installation's marks; made when there is none."""
     if unit.connection.dialect.name == "sqlite":
         return _key_beside(unit.folder)
-    unit.run(ADD_KEY, {"id": 1, "key": secrets.token_bytes(KEY_BYTES)})
-    return bytes(unit.run(KEY).scalar_one())
+    unit.run(TOMBSTONE_KEY_ADD, {"id": 1, "key": secrets.token_bytes(KEY_BYTES)})
+    return bytes(unit.run(TOMBSTONE_KEY).scalar_one())
 
 
 def _key_beside(folder: Path) -> bytes:

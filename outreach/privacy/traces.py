@@ -31,19 +31,19 @@ PARTICLES = {
 IN_ITS_PLACE = "…"
 FIELDS = tuple(name for name in INTEREST_TEXTS if name != FIELD)
 """What a group says of itself in words."""
-MEMBERS = (
+PARTY_MEMBERS = (
     select(func.count())
     .where(col(Membership.party_id) == col(Party.id))
     .correlate(Party)
     .scalar_subquery()
 )
-PARTIES = (
-    pick(Party.id, Party.kind, Party.name, MEMBERS.label("members"))
+PARTY_OF_PERSON = (
+    pick(Party.id, Party.kind, Party.name, PARTY_MEMBERS.label("members"))
     .join(Membership, col(Membership.party_id) == col(Party.id))
     .where(Membership.person_id == bindparam("person"))
     .order_by(col(Party.id))
 )
-INTERESTS = (
+INTEREST_OF_PARTIES = (
     pick(
         Interest.id,
         Interest.party_id,
@@ -53,17 +53,17 @@ INTERESTS = (
     .where(among(col(Interest.party_id), "parties"))
     .order_by(col(Interest.id))
 )
-CHANGES = pick(InterestChange.id, InterestChange.before).where(
+INTEREST_CHANGE_LIST = pick(InterestChange.id, InterestChange.before).where(
     among(col(InterestChange.interest_id), "interests")
 )
-RENAME = update(Party).where(Party.id == bindparam("party")).values(name=bindparam("called"))
-REWRITE = {
+PARTY_RENAME = update(Party).where(Party.id == bindparam("party")).values(name=bindparam("called"))
+INTEREST_REWRITE = {
     name: update(Interest)
     .where(Interest.id == bindparam("interest"))
     .values({name: bindparam("written")})
     for name in FIELDS
 }
-REWRITE_BEFORE = (
+INTEREST_CHANGE_REWRITE = (
     update(InterestChange)
     .where(InterestChange.id == bindparam("change"))
     .values(before=bindparam("written"))
@@ -114,15 +114,17 @@ def take_out(unit: Unit, *, person: int, names: bool, called: str = "") -> None:
     leads = _leads(unit, person, names=names, called=called)
     for party in parties:
         if (renamed := _without(party.name, leads)) != party.name:
-            unit.run(RENAME, {"party": party.id, "called": renamed})
+            unit.run(PARTY_RENAME, {"party": party.id, "called": renamed})
     interests = _interests(unit, [party.id for party in parties])
     for interest in interests:
         for name, text in _texts(interest).items():
             if (written := _without(text, leads)) != text:
-                unit.run(REWRITE[name], {"interest": interest.id, "written": written})
-    for change, before in unit.run(CHANGES, {"interests": [row.id for row in interests]}):
+                unit.run(INTEREST_REWRITE[name], {"interest": interest.id, "written": written})
+    for change, before in unit.run(
+        INTEREST_CHANGE_LIST, {"interests": [row.id for row in interests]}
+    ):
         if isinstance(before, str) and (written := _without(before, leads)) != before:
-            unit.run(REWRITE_BEFORE, {"change": change, "written": written})
+            unit.run(INTEREST_CHANGE_REWRITE, {"change": change, "written": written})
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +150,7 @@ def _leads(unit: Unit, person: int, *, names: bool = True, called: str = "") -> 
     """A name is known where somebody takes part as a resident by themselves or says it,
     and from their own e-mail.
     """
-    parties = unit.run(PARTIES, {"person": person})
+    parties = unit.run(PARTY_OF_PERSON, {"person": person})
     interests = _interests(unit, [party.id for party in parties])
     own, _ = reach_typed(unit, interests=[row.id for row in interests]).by(person)
     reaches: dict[bool, list[str]] = {True: [], False: []}
@@ -169,11 +171,11 @@ def _leads(unit: Unit, person: int, *, names: bool = True, called: str = "") -> 
 
 def _shared(unit: Unit, person: int) -> list[Any]:
     """The groups that go on without a person."""
-    return [party for party in unit.run(PARTIES, {"person": person}) if party.members > 1]
+    return [party for party in unit.run(PARTY_OF_PERSON, {"person": person}) if party.members > 1]
 
 
 def _interests(unit: Unit, parties: list[int]) -> list[Any]:
-    return unit.run(INTERESTS, {"parties": parties})
+    return unit.run(INTEREST_OF_PARTIES, {"parties": parties})
 
 
 def _texts(interest: Any) -> dict[str, str]:

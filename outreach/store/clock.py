@@ -30,11 +30,11 @@ what comes in meanwhile, too.
 EVEN_SECONDS = 3_600.0
 UNEVEN_SECONDS = 120.0
 """By more than this no clock is set right in passing."""
-NEWEST = pick(Event.at).order_by(col(Event.id).desc()).limit(1)
-BEFORE = (
+EVENT_NEWEST = pick(Event.at).order_by(col(Event.id).desc()).limit(1)
+EVENT_NEWEST_BEFORE = (
     pick(Event.at).where(Event.at < bindparam("lately")).order_by(col(Event.id).desc()).limit(1)
 )
-WENT_WELL = select(func.max(col(Tick.good_at))).where(Tick.good_at < bindparam("lately"))
+TICK_GOOD_BEFORE = select(func.max(col(Tick.good_at))).where(Tick.good_at < bindparam("lately"))
 SERVER_NOW = select(func.current_timestamp(type_=Moment))
 
 
@@ -66,13 +66,16 @@ class Trust:
 
 
 def _far_from_its_past(unit: Unit) -> bool:
-    newest: datetime | None = unit.run(NEWEST).scalar()
+    newest: datetime | None = unit.run(EVENT_NEWEST).scalar()
     if newest is None:
         return False
     lately = {"lately": unit.now - LATELY}
     known = [
         moment
-        for moment in (unit.run(BEFORE, lately).scalar(), unit.run(WENT_WELL, lately).scalar())
+        for moment in (
+            unit.run(EVENT_NEWEST_BEFORE, lately).scalar(),
+            unit.run(TICK_GOOD_BEFORE, lately).scalar(),
+        )
         if moment
     ]
     return newest - unit.now > LATELY or (bool(known) and unit.now - max(known) > FAR)

@@ -64,11 +64,11 @@ class Meaning:
     subject: int
 
 
-MAKE = insert(Code).on_conflict_do_nothing().returning(col(Code.code))
-FIND = pick(Code.kind, Code.subject, Code.expires_at, Code.used_at).where(
+CODE_ADD = insert(Code).on_conflict_do_nothing().returning(col(Code.code))
+CODE_FIND = pick(Code.kind, Code.subject, Code.expires_at, Code.used_at).where(
     Code.code == bindparam("code")
 )
-USE = (
+CODE_USE = (
     update(Code)
     .where(Code.code == bindparam("this"), col(Code.used_at).is_(None))
     .values(used_at=bindparam("at"))
@@ -91,7 +91,7 @@ def make_code(unit: Unit, kind: Kind, subject: int) -> str:
             "expires_at": expires,
             "used_at": None,
         }
-        if unit.run(MAKE, values).scalar():
+        if unit.run(CODE_ADD, values).scalar():
             return code
 
 
@@ -99,7 +99,7 @@ def find_code(unit: Unit, text: str) -> Meaning | None:
     """Give what a typed code stands for; unknown, used and expired ones answer alike: None."""
     if not looks_like_code(text):
         return None
-    row = unit.run(FIND, {"code": tidy(text)}).first()
+    row = unit.run(CODE_FIND, {"code": tidy(text)}).first()
     if (
         row is None
         or row.used_at is not None
@@ -111,7 +111,7 @@ def find_code(unit: Unit, text: str) -> Meaning | None:
 
 def use_code(unit: Unit, text: str) -> bool:
     """Mark a code that works once as used; False where somebody else used it a moment before."""
-    return unit.run(USE, {"this": tidy(text), "at": unit.now}).first() is not None
+    return unit.run(CODE_USE, {"this": tidy(text), "at": unit.now}).first() is not None
 
 
 def code_in(text: str) -> str | None:

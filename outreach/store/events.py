@@ -34,17 +34,17 @@ class Event(SQLModel, table=True):
     seal: str | None = None
 
 
-RECORD = insert(Event)
-DONE_AT = pick(Event.actor, Event.ids).where(
+EVENT_ADD = insert(Event)
+EVENT_DONE_AT = pick(Event.actor, Event.ids).where(
     Event.deed == bindparam("deed"), Event.at == bindparam("moment", type_=Moment)
 )
-LAST_SEALED = (
+EVENT_LAST_SEALED = (
     pick(Event.id, Event.seal)
     .where(col(Event.seal).is_not(None))
     .order_by(col(Event.id).desc())
     .limit(1)
 )
-UNSEALED = (
+EVENT_UNSEALED = (
     pick(Event.id, Event.at, Event.actor, Event.deed, Event.ids, Event.fields)
     .where(Event.id > bindparam("after"), col(Event.seal).is_(None))
     .order_by(col(Event.id))
@@ -53,7 +53,7 @@ UNSEALED = (
 """Events are sealed in the order of their ids, so whatever has no seal comes
 after the last that has one.
 """
-SEAL = Many(
+EVENT_SEAL = Many(
     "UPDATE event SET seal = r.seal FROM {rows} WHERE event.id = r.event", event=int, seal=str
 )
 
@@ -67,14 +67,14 @@ def record(unit: Unit, deed: str, /, *fields: str, **ids: int) -> None:
         "ids": ids,
         "fields": list(fields),
     }
-    unit.run(RECORD, facts)
+    unit.run(EVENT_ADD, facts)
 
 
 def doer_at(unit: Unit, deed: str, at: datetime, **ids: int) -> str:
     """Give the actor who did a deed to these records at a moment, that of its unit;
     nothing where nobody did.
     """
-    done = unit.run(DONE_AT, {"deed": deed, "moment": at})
+    done = unit.run(EVENT_DONE_AT, {"deed": deed, "moment": at})
     return next((str(actor) for actor, named in done if ids.items() <= named.items()), "")
 
 
@@ -86,9 +86,9 @@ def seal_events(unit: Unit) -> int:
     waited for. One that takes no seal is not passed over: the chain ends there until it does.
     """
     keep_others_out(unit, "event")
-    last, seal = unit.run(LAST_SEALED).first() or (0, "")
+    last, seal = unit.run(EVENT_LAST_SEALED).first() or (0, "")
     sealed = []
-    for row in unit.run(UNSEALED, {"after": last}):
+    for row in unit.run(EVENT_UNSEALED, {"after": last}):
         seal = chain(seal, *row)
         sealed.append({"event": row[0], "seal": seal})
     done = each(unit, "seal", sealed, partial(_seal, unit), number=_event, in_order=True)
@@ -118,7 +118,7 @@ def chain(
 
 
 def _seal(unit: Unit, some: list[dict[str, Any]]) -> int:
-    SEAL.run(unit, some)
+    EVENT_SEAL.run(unit, some)
     return len(some)
 
 

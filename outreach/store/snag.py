@@ -65,22 +65,26 @@ class Snags:
         return self.work.partition(".")[0]
 
 
-PASSED = pick(Snag.subject).where(among(col(Snag.work), "works"), Snag.next_at > bindparam("now"))
-TRIES = pick(Snag.tries).where(Snag.work == bindparam("of"), Snag.subject == bindparam("row"))
-ADD = insert(Snag)
-AGAIN = (
+SNAG_PASSED_OVER = pick(Snag.subject).where(
+    among(col(Snag.work), "works"), Snag.next_at > bindparam("now")
+)
+SNAG_TRIES = pick(Snag.tries).where(Snag.work == bindparam("of"), Snag.subject == bindparam("row"))
+SNAG_ADD = insert(Snag)
+SNAG_FAIL_AGAIN = (
     update(Snag)
     .where(Snag.work == bindparam("of"), Snag.subject == bindparam("row"))
     .values(tries=bindparam("tried"), next_at=bindparam("at"), error=bindparam("kind"))
 )
-MENDED = delete(Snag).where(Snag.work == bindparam("of"), among(col(Snag.subject), "rows"))
-OLD = delete(Snag).where(Snag.next_at < bindparam("before"))
+SNAG_DELETE = delete(Snag).where(Snag.work == bindparam("of"), among(col(Snag.subject), "rows"))
+SNAG_DELETE_OLD = delete(Snag).where(Snag.next_at < bindparam("before"))
 RESTS_LONG = col(Snag.next_at) > bindparam("longest")
 """Longer than a row rests for having failed: it was sent, and that could not be written down."""
 FOR_STAFF = or_(Snag.tries >= OFTEN, RESTS_LONG)
 """What does not mend by itself. `longest` says which value it asks for."""
-NOW = update(Snag).where(~RESTS_LONG).values(next_at=bindparam("at")).returning(col(Snag.id))
-COUNTED = (
+SNAG_TRY_NOW = (
+    update(Snag).where(~RESTS_LONG).values(next_at=bindparam("at")).returning(col(Snag.id))
+)
+SNAG_COUNT = (
     pick(
         Snag.work, func.count(), func.min(Snag.since), func.min(Snag.subject), func.min(Snag.error)
     )
@@ -125,7 +129,7 @@ def each(
             given.append(value)
             good += map(number, some)
     if good:
-        unit.run(MENDED, {"of": work, "rows": good})
+        unit.run(SNAG_DELETE, {"of": work, "rows": good})
     for row, error in bad:
         _note(unit, work, row, error, rest)
     return given
@@ -143,7 +147,7 @@ def singly(deal: Callable[[R], object]) -> Callable[[list[R]], None]:
 
 def passed_over(unit: Unit, *works: str) -> list[int]:
     """The rows that these works leave alone for now."""
-    return unit.run(PASSED, {"works": list(works), "now": unit.now}).scalars()
+    return unit.run(SNAG_PASSED_OVER, {"works": list(works), "now": unit.now}).scalars()
 
 
 def untried(column: Any) -> ColumnElement[bool]:
@@ -153,7 +157,7 @@ def untried(column: Any) -> ColumnElement[bool]:
 
 def snags(unit: Unit) -> list[Snags]:
     """What is passed over, by the work that does so."""
-    return [Snags(*row) for row in unit.run(COUNTED)]
+    return [Snags(*row) for row in unit.run(SNAG_COUNT)]
 
 
 def try_snags_again(unit: Unit) -> int:
@@ -161,7 +165,7 @@ def try_snags_again(unit: Unit) -> int:
 
     One that rests long was sent: nobody gets it twice because somebody asks.
     """
-    return len(unit.run(NOW, {"at": unit.now} | longest(unit.now)))
+    return len(unit.run(SNAG_TRY_NOW, {"at": unit.now} | longest(unit.now)))
 
 
 def longest(now: datetime) -> dict[str, Any]:
@@ -171,7 +175,7 @@ def longest(now: datetime) -> dict[str, Any]:
 
 def forget_snags(unit: Unit) -> None:
     """Forget rows that nobody met again."""
-    unit.run(OLD, {"before": unit.now - FORGOTTEN})
+    unit.run(SNAG_DELETE_OLD, {"before": unit.now - FORGOTTEN})
 
 
 def _note(unit: Unit, work: str, row: int, error: Exception, rest: timedelta | None) -> None:
@@ -179,11 +183,13 @@ def _note(unit: Unit, work: str, row: int, error: Exception, rest: timedelta | N
     from content.log import log
 
     kind = type(getattr(error, "orig", None) or error).__name__
-    tries = unit.run(TRIES, {"of": work, "row": row}).scalar()
+    tries = unit.run(SNAG_TRIES, {"of": work, "row": row}).scalar()
     at = unit.now + (rest or min(SOON * 2 ** min(tries or 0, 10), LATEST))
     log.error("row passed over", work=work, row=row, error=kind)
     if tries is not None:
-        unit.run(AGAIN, {"of": work, "row": row, "tried": tries + 1, "at": at, "kind": kind})
+        unit.run(
+            SNAG_FAIL_AGAIN, {"of": work, "row": row, "tried": tries + 1, "at": at, "kind": kind}
+        )
         return
     facts = {
         "work": work,
@@ -193,4 +199,4 @@ def _note(unit: Unit, work: str, row: int, error: Exception, rest: timedelta | N
         "next_at": at,
         "error": kind,
     }
-    unit.run(ADD, facts)
+    unit.run(SNAG_ADD, facts)

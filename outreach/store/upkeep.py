@@ -50,62 +50,69 @@ class Upkeep:
     error: str | None
 
 
-ADD = insert(Tick)
-FAILED = ADD.on_conflict_do_update(
+TICK_ADD = insert(Tick)
+TICK_FAILED = TICK_ADD.on_conflict_do_update(
     index_elements=[col(Tick.name)],
     set_={
         "failures": col(Tick.failures) + 1,
         "in_a_row": col(Tick.in_a_row) + 1,
-        "error": ADD.excluded.error,
+        "error": TICK_ADD.excluded.error,
     },
 )
-BEGAN = (
+TICK_FAILING_SINCE = (
     update(Tick)
     .where(Tick.name == bindparam("tick"), col(Tick.failing_since).is_(None))
     .values(failing_since=bindparam("at"))
 )
-DONE = ADD.on_conflict_do_update(
+TICK_DONE = TICK_ADD.on_conflict_do_update(
     index_elements=[col(Tick.name)],
-    set_={"good_at": ADD.excluded.good_at, "failing_since": None, "in_a_row": 0, "error": None},
+    set_={
+        "good_at": TICK_ADD.excluded.good_at,
+        "failing_since": None,
+        "in_a_row": 0,
+        "error": None,
+    },
 )
-DROP = delete(Tick).where(Tick.name == bindparam("tick"))
-FAILS = pick(Tick.id).where(Tick.name == bindparam("tick"), col(Tick.failing_since).is_not(None))
-GOOD = pick(Tick.good_at).where(Tick.name == bindparam("tick"))
-BEGINNING = pick(Event.at).order_by(col(Event.id)).limit(1)
-ALL = pick(
+TICK_DELETE = delete(Tick).where(Tick.name == bindparam("tick"))
+TICK_FAILS = pick(Tick.id).where(
+    Tick.name == bindparam("tick"), col(Tick.failing_since).is_not(None)
+)
+TICK_GOOD_AT = pick(Tick.good_at).where(Tick.name == bindparam("tick"))
+EVENT_FIRST = pick(Event.at).order_by(col(Event.id)).limit(1)
+TICK_LIST = pick(
     Tick.name, Tick.good_at, Tick.failing_since, Tick.failures, Tick.in_a_row, Tick.error
 ).order_by(col(Tick.name))
 
 
 def tick_failed(unit: Unit, *, name: str, error: str) -> None:
     """Note that a tick failed, and with which kind of error."""
-    unit.run(FAILED, {"name": name, "failures": 1, "in_a_row": 1, "error": error})
-    unit.run(BEGAN, {"tick": name, "at": unit.now})
+    unit.run(TICK_FAILED, {"name": name, "failures": 1, "in_a_row": 1, "error": error})
+    unit.run(TICK_FAILING_SINCE, {"tick": name, "at": unit.now})
 
 
 def tick_done(unit: Unit, *, name: str) -> None:
     """Note that a tick did what it is for."""
-    unit.run(DONE, {"name": name, "good_at": unit.now, "failures": 0, "in_a_row": 0})
+    unit.run(TICK_DONE, {"name": name, "good_at": unit.now, "failures": 0, "in_a_row": 0})
 
 
 def try_to_write(unit: Unit, *, size: int) -> None:
     """Write a row of this size and take it back: where there is no room for it, that
     fails, and nothing ever grows.
     """
-    unit.run(ADD, {"name": PROBE, "failures": 0, "in_a_row": 0, "error": "x" * size})
-    unit.run(DROP, {"tick": PROBE})
+    unit.run(TICK_ADD, {"name": PROBE, "failures": 0, "in_a_row": 0, "error": "x" * size})
+    unit.run(TICK_DELETE, {"tick": PROBE})
 
 
 def is_failing(unit: Unit, *, name: str) -> bool:
     """Tell whether a tick failed the last time."""
-    return unit.run(FAILS, {"tick": name}).first() is not None
+    return unit.run(TICK_FAILS, {"tick": name}).first() is not None
 
 
 def last_backup(unit: Unit) -> datetime | None:
     """When the clockwork last made a good backup; one of a day that is still to come
     was made by a wrong clock.
     """
-    made: datetime | None = unit.run(GOOD, {"tick": BACKUP}).scalar()
+    made: datetime | None = unit.run(TICK_GOOD_AT, {"tick": BACKUP}).scalar()
     return made if made is not None and made <= unit.now else None
 
 
@@ -113,10 +120,10 @@ def backup_overdue(unit: Unit) -> bool:
     """Tell whether there was no good backup for longer than the term; for a new
     installation it runs from its start.
     """
-    since = last_backup(unit) or unit.run(BEGINNING).scalar()
+    since = last_backup(unit) or unit.run(EVENT_FIRST).scalar()
     return since is not None and unit.now - since > BACKUP_TERM
 
 
 def upkeep(unit: Unit) -> list[Upkeep]:
     """What is known of the ticks."""
-    return [Upkeep(*row) for row in unit.run(ALL)]
+    return [Upkeep(*row) for row in unit.run(TICK_LIST)]

@@ -96,7 +96,7 @@ LATELY = timedelta(days=1)
 """A tick that fails, recovers and fails again within this time is told once; so is work that
 passes rows over.
 """
-TICK_FAILING = pick(
+TICK_ARRIVED = pick(
     Tick.id,
     Tick.failing_since,
     *(literal_column("NULL").label(name) for name in ("opportunity", "answer_by")),
@@ -109,7 +109,7 @@ TICK_FAILING = pick(
     ),
     untried(col(Tick.id)),
 )
-ARRIVALS["tick"] = TICK_FAILING
+ARRIVALS["tick"] = TICK_ARRIVED
 TOLD_SNAG = aliased(Snag)
 IS_ROW = col(Task.kind) == literal_column("'row'")
 ARRIVALS["row"] = pick(

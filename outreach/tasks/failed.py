@@ -125,7 +125,7 @@ def _failing(*fields: Any) -> Any:
     )
 
 
-FAILURES = (
+DELIVERY_FAILURES = (
     _failing(*ABOUT, func.count(), func.max(Delivery.done_at).label("last"))
     .group_by(*ABOUT)
     .order_by(func.max(Delivery.done_at).desc())
@@ -147,12 +147,12 @@ def _mendable(*fields: Any) -> Any:
     )
 
 
-TO_RETRY = _mendable(Delivery.id).order_by(col(Delivery.id)).limit(SLICE)
-NEEDED = _mendable(Address.channel).distinct()
+DELIVERY_TO_RETRY = _mendable(Delivery.id).order_by(col(Delivery.id)).limit(SLICE)
+DELIVERY_CHANNELS = _mendable(Address.channel).distinct()
 
 
 TURN_FAILED, AGAIN = "turn-failed", "talk-again"
-WENT_ON = exists(
+INBOUND_WENT_ON = exists(
     select(LATER.id).where(
         LATER.address_id == Inbound.address_id,
         LATER.id > Inbound.id,
@@ -166,20 +166,22 @@ def _stuck(*fields: Any) -> Any:
         pick(*fields)
         .select_from(Inbound)
         .join(Address, col(Address.id) == col(Inbound.address_id))
-        .where(QUARANTINED, Inbound.at > bindparam("since"), ~WENT_ON)
+        .where(QUARANTINED, Inbound.at > bindparam("since"), ~INBOUND_WENT_ON)
     )
 
 
-TURNS = _stuck(Address.channel, func.count(), func.max(Inbound.at)).group_by(col(Address.channel))
-TO_ASK = _stuck(Inbound.id, Address.person_id).order_by(col(Inbound.id)).limit(SLICE)
+INBOUND_FAILED = _stuck(Address.channel, func.count(), func.max(Inbound.at)).group_by(
+    col(Address.channel)
+)
+INBOUND_TO_ASK = _stuck(Inbound.id, Address.person_id).order_by(col(Inbound.id)).limit(SLICE)
 
 
 def failures(unit: Unit) -> list[Failed]:
     """What failed in the last thirty days and still matters, the newest
     first; conversations come last.
     """
-    found = [Failed(*row) for row in unit.readable(FAILURES, since(unit.now))]
-    turns = unit.run(TURNS, since(unit.now))
+    found = [Failed(*row) for row in unit.readable(DELIVERY_FAILURES, since(unit.now))]
+    turns = unit.run(INBOUND_FAILED, since(unit.now))
     return found + [
         Failed(TURN, None, None, None, None, None, channel, TURN_FAILED, count, last)
         for channel, count, last in turns
@@ -194,8 +196,12 @@ def channels_needed(
     opportunity: int | None = None,
 ) -> set[str]:
     """The channels by which what failed would be tried again."""
-    found = unit.run(NEEDED, _about(unit, kinds, venue, opportunity, unit.now)).scalars()
-    turns = unit.run(TURNS, since(unit.now)).scalars() if TURN in kinds and venue is None else []
+    found = unit.run(DELIVERY_CHANNELS, _about(unit, kinds, venue, opportunity, unit.now)).scalars()
+    turns = (
+        unit.run(INBOUND_FAILED, since(unit.now)).scalars()
+        if TURN in kinds and venue is None
+        else []
+    )
     return {*found, *turns}
 
 
@@ -220,7 +226,7 @@ def retry_failed(
         require_confirmed(held)
         venue, ids["venue"] = held.code, held.id
     failed = unit.run(
-        TO_RETRY, _about(unit, kinds, venue, opportunity, until or unit.now)
+        DELIVERY_TO_RETRY, _about(unit, kinds, venue, opportunity, until or unit.now)
     ).scalars()
     going = 0
     if failed:
@@ -234,7 +240,7 @@ def ask_again(unit: Unit, *, texts: Texts, quiet: Quiet) -> Retried:
     """Ask whoever got no more than an apology to say it once more, as far as one unit
     goes; not who is gone since.
     """
-    rows = unit.run(TO_ASK, since(unit.now))
+    rows = unit.run(INBOUND_TO_ASK, since(unit.now))
     persons = sorted({row.person_id for row in rows if row.person_id is not None})
     if rows:
         let_out(unit, inbound=[row.id for row in rows])

@@ -49,7 +49,7 @@ class Letter:
 
 
 OPEN = col(Mail.state).in_((literal_column("'planned'"), literal_column("'claimed'")))
-TO_TELL = (
+ALERT_TO_TELL = (
     pick(Alert.staff_id)
     .distinct()
     .where(
@@ -58,9 +58,9 @@ TO_TELL = (
         untried(col(Alert.staff_id)),
     )
 )
-OPEN_MAIL = pick(Mail.id, Mail.state).where(Mail.staff_id == bindparam("staff"), OPEN)
-ADD_MAIL = insert(Mail).returning(col(Mail.id))
-TAKE_UP = (
+MAIL_OPEN = pick(Mail.id, Mail.state).where(Mail.staff_id == bindparam("staff"), OPEN)
+MAIL_ADD = insert(Mail).returning(col(Mail.id))
+ALERT_TAKE_UP = (
     update(Alert)
     .where(
         Alert.staff_id == bindparam("staff"),
@@ -69,38 +69,38 @@ TAKE_UP = (
     )
     .values(mail_id=bindparam("mail"))
 )
-DUE = (
+MAIL_DUE = (
     pick(Mail.id)
     .where(OPEN, Mail.next_at <= bindparam("now"), untried(col(Mail.id)))
     .order_by(col(Mail.next_at))
     .limit(literal(1))
 )
-CLAIM = (
+MAIL_CLAIM = (
     update(Mail)
     .where(Mail.id == bindparam("mail"), OPEN, Mail.next_at <= bindparam("now"))
     .values(state="claimed", next_at=bindparam("lease"), tries=col(Mail.tries) + 1)
     .returning(col(Mail.staff_id), col(Mail.made_at))
 )
-ALERTS = (
+ALERT_OF_MAIL = (
     pick(Task.id, Task.kind, Task.subject, Task.since, Alert.stage)
     .join(Task, col(Task.id) == col(Alert.task_id))
     .where(Alert.mail_id == bindparam("mail"))
     .order_by(col(Alert.id))
 )
-TO = pick(Staff.email, Staff.name).where(Staff.id == bindparam("staff"), PRESENT)
+STAFF_ADDRESS = pick(Staff.email, Staff.name).where(Staff.id == bindparam("staff"), PRESENT)
 """Whoever left has no mail any more."""
-END = (
+MAIL_END = (
     update(Mail)
     .where(Mail.id == bindparam("mail"))
     .values(state=bindparam("to"), done_at=bindparam("at"), reason=None)
 )
-AGAIN = (
+MAIL_TRY_AGAIN = (
     update(Mail)
     .where(Mail.id == bindparam("mail"))
     .values(state="planned", next_at=bindparam("at"), reason=bindparam("why"))
 )
-TRIES = pick(Mail.tries).where(Mail.id == bindparam("mail"))
-STUCK = (
+MAIL_TRIES = pick(Mail.tries).where(Mail.id == bindparam("mail"))
+MAIL_STUCK = (
     pick(Staff.email, Mail.tries, Mail.made_at, Mail.reason)
     .join(Staff, col(Staff.id) == col(Mail.staff_id))
     .where(OPEN, or_(col(Mail.tries) > 1, col(Mail.reason).is_not(None)))
@@ -124,7 +124,9 @@ def gather_mail(unit: Unit) -> None:
     """Put what is due into one mail per colleague; one that could not
     be sent yet takes it along.
     """
-    due = unit.run(TO_TELL, {"now": unit.now, "passed": passed_over(unit, GATHERING)}).scalars()
+    due = unit.run(
+        ALERT_TO_TELL, {"now": unit.now, "passed": passed_over(unit, GATHERING)}
+    ).scalars()
     each(unit, GATHERING, due, singly(partial(_gather, unit)), number=int)
 
 
@@ -134,7 +136,7 @@ def claim_mail(unit: Unit) -> Letter | None:
     """
     while True:
         passed = passed_over(unit, CLAIMING, MAILED)
-        mail = unit.run(DUE, {"now": unit.now, "passed": passed}).scalar()
+        mail = unit.run(MAIL_DUE, {"now": unit.now, "passed": passed}).scalar()
         if mail is None:
             return None
         for letter in each(
@@ -151,7 +153,7 @@ def mail_sent(unit: Unit, *, mail: int) -> None:
         unit,
         MAILED,
         [mail],
-        lambda some: unit.run(END, values | {"mail": some[0]}),
+        lambda some: unit.run(MAIL_END, values | {"mail": some[0]}),
         number=int,
         rest=LONG,
     )
@@ -161,18 +163,18 @@ def mail_failed(unit: Unit, *, mail: int, reason: str) -> None:
     """The server did not take a mail: it goes again after a while, as long
     as something in it waits.
     """
-    tries = unit.run(TRIES, {"mail": mail}).scalar_one()
+    tries = unit.run(MAIL_TRIES, {"mail": mail}).scalar_one()
     pause = PAUSES[min(tries, len(PAUSES)) - 1]
-    unit.run(AGAIN, {"mail": mail, "at": unit.now + pause, "why": reason})
+    unit.run(MAIL_TRY_AGAIN, {"mail": mail, "at": unit.now + pause, "why": reason})
 
 
 def stuck_mail(unit: Unit) -> list[Stuck]:
     """The mails that could not be handed over at the first try."""
-    return [Stuck(*row) for row in unit.run(STUCK)]
+    return [Stuck(*row) for row in unit.run(MAIL_STUCK)]
 
 
 def _gather(unit: Unit, staff: int) -> None:
-    mail = unit.run(OPEN_MAIL, {"staff": staff}).first()
+    mail = unit.run(MAIL_OPEN, {"staff": staff}).first()
     if mail is not None and mail.state == "claimed":
         # its text is on its way already
         return
@@ -183,27 +185,29 @@ def _gather(unit: Unit, staff: int) -> None:
         "next_at": unit.now,
         "tries": 0,
     }
-    number = unit.run(ADD_MAIL, facts).scalar_one() if mail is None else mail.id
-    unit.run(TAKE_UP, {"staff": staff, "until": unit.now + GATHER, "mail": number})
+    number = unit.run(MAIL_ADD, facts).scalar_one() if mail is None else mail.id
+    unit.run(ALERT_TAKE_UP, {"staff": staff, "until": unit.now + GATHER, "mail": number})
 
 
 def _claimed(unit: Unit, mail: int) -> Letter | None:
     """Claim a mail; None where another process has it, or where nothing in it waits
     any more: then it is void.
     """
-    claimed = unit.run(CLAIM, {"mail": mail, "now": unit.now, "lease": unit.now + LEASE}).first()
+    claimed = unit.run(
+        MAIL_CLAIM, {"mail": mail, "now": unit.now, "lease": unit.now + LEASE}
+    ).first()
     if claimed is None:
         return None
-    lines, to = _lines(unit, mail), unit.run(TO, {"staff": claimed.staff_id}).first()
+    lines, to = _lines(unit, mail), unit.run(STAFF_ADDRESS, {"staff": claimed.staff_id}).first()
     if lines and to is not None:
         more = max(0, len(lines) - MOST_LINES)
         return Letter(mail, claimed.made_at, to.email, to.name, lines[:MOST_LINES], more)
-    unit.run(END, {"mail": mail, "to": "void", "at": unit.now})
+    unit.run(MAIL_END, {"mail": mail, "to": "void", "at": unit.now})
     return None
 
 
 def _lines(unit: Unit, mail: int) -> list[DueAlert]:
-    latest = {row.id: row for row in unit.run(ALERTS, {"mail": mail})}
+    latest = {row.id: row for row in unit.run(ALERT_OF_MAIL, {"mail": mail})}
     found = [
         (still_waiting(unit, kind=row.kind, subject=row.subject, since=row.since), row.stage)
         for row in latest.values()

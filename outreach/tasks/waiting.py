@@ -75,7 +75,7 @@ HELD: tuple[ColumnElement[str], ...] = (literal_column("'paused'"), literal_colu
 """Written out: only so does a database see that an index of such rows will do."""
 ABOUT = (Opportunity.id, Opportunity.tender_id, Opportunity.title)
 NO_PROMISE: ColumnElement[Any] = literal_column("NULL").label("answer_by")
-INTERESTS = (
+INTEREST_WAITING = (
     pick(
         literal_column("'interest'").label("kind"),
         Interest.id,
@@ -86,17 +86,17 @@ INTERESTS = (
     .join(Opportunity, col(Opportunity.id) == col(Interest.opportunity_id))
     .where(Interest.state == NEW)
 )
-QUESTIONS = (
+QUESTION_WAITING = (
     pick(Question.kind, Question.id, *ABOUT, Question.asked_at, Question.answer_by)
     .outerjoin(Opportunity, col(Opportunity.id) == col(Question.opportunity_id))
     .where(col(Question.answered_at).is_(None))
 )
-DRAFTS = (
+CAMPAIGN_DRAFT = (
     pick(literal_column("'draft'").label("kind"), Campaign.id, *ABOUT, Campaign.made_at, NO_PROMISE)
     .join(Opportunity, col(Opportunity.id) == col(Campaign.opportunity_id))
     .where(Campaign.state == DRAFT)
 )
-STOPPED = (
+CAMPAIGN_STOPPED = (
     pick(Mailing.state, Campaign.id, *ABOUT, Mailing.send_at, NO_PROMISE)
     .join(Campaign, col(Campaign.id) == col(Mailing.campaign_id))
     .join(Opportunity, col(Opportunity.id) == col(Campaign.opportunity_id))
@@ -110,14 +110,14 @@ FAILS = and_(
     or_(col(Tick.name).in_(AT_ONCE), Tick.in_a_row >= OFTEN),
 )
 """A backup that failed once, damage, or another tick that fails again and again."""
-FAILING = pick(
+TICK_FAILING = pick(
     case((Tick.name == BACKUP, "backup"), else_="tick").label("kind"),
     Tick.id,
     *(literal_column("NULL").label(name) for name in ("opportunity", "tender_id", "title")),
     Tick.failing_since,
     NO_PROMISE,
 ).where(FAILS)
-STUCK = (
+MAIL_STUCK = (
     pick(
         literal_column("'mail'").label("kind"),
         func.count(),
@@ -132,7 +132,7 @@ STUCK = (
     .having(func.count() > 0)
 )
 """Mails to colleagues that go again, because the server did not take them."""
-FAILED_MAILING = (
+DELIVERY_FAILED = (
     pick(KIND, func.count(), *ABOUT, func.max(Delivery.done_at), NO_PROMISE)
     .select_from(Delivery)
     .join(Mailing, col(Mailing.id) == col(Delivery.mailing_id))
@@ -141,7 +141,7 @@ FAILED_MAILING = (
     .group_by(KIND, *map(col, ABOUT))
 )
 """What failed of one notice, card or change of a card."""
-ROWS = (
+SNAG_WAITING = (
     pick(
         literal_column("'row'").label("kind"),
         func.count(),
@@ -153,17 +153,17 @@ ROWS = (
     .having(func.count() > 0)
 )
 """Rows that some work fails in again and again, or may not try again, and passes over."""
-WORK_OF = select(Snag.work).where(Snag.id == bindparam("subject"))
-ONE = {
-    "interest": INTERESTS.where(
+SNAG_WORK = select(Snag.work).where(Snag.id == bindparam("subject"))
+WAITING_ONE = {
+    "interest": INTEREST_WAITING.where(
         Interest.id == bindparam("subject"), Interest.stored_at == bindparam("since")
     ),
-    "question": QUESTIONS.where(Question.id == bindparam("subject")),
-    "draft": DRAFTS.where(Campaign.id == bindparam("subject")),
-    "held": STOPPED.where(Mailing.id == bindparam("subject")),
-    "failed": FAILED_MAILING,
-    "row": ROWS.where(Snag.work == WORK_OF.scalar_subquery()),
-    "tick": FAILING.where(Tick.id == bindparam("subject")),
+    "question": QUESTION_WAITING.where(Question.id == bindparam("subject")),
+    "draft": CAMPAIGN_DRAFT.where(Campaign.id == bindparam("subject")),
+    "held": CAMPAIGN_STOPPED.where(Mailing.id == bindparam("subject")),
+    "failed": DELIVERY_FAILED,
+    "row": SNAG_WAITING.where(Snag.work == SNAG_WORK.scalar_subquery()),
+    "tick": TICK_FAILING.where(Tick.id == bindparam("subject")),
 }
 """Each kind of task, as long as it waits."""
 
@@ -172,12 +172,12 @@ def _oldest(statement: Select[Any], *order: Any) -> Select[Any]:
     return statement.order_by(*order).limit(bindparam("most"))
 
 
-LISTS = (
-    _oldest(INTERESTS, col(Interest.answer_by), col(Interest.id)),
-    _oldest(QUESTIONS, col(Question.answer_by), col(Question.id)),
-    _oldest(STOPPED, col(Mailing.send_at), col(Mailing.id)),
-    _oldest(FAILING, col(Tick.id)),
-    _oldest(DRAFTS, col(Campaign.made_at), col(Campaign.id)),
+WAITING_LISTS = (
+    _oldest(INTEREST_WAITING, col(Interest.answer_by), col(Interest.id)),
+    _oldest(QUESTION_WAITING, col(Question.answer_by), col(Question.id)),
+    _oldest(CAMPAIGN_STOPPED, col(Mailing.send_at), col(Mailing.id)),
+    _oldest(TICK_FAILING, col(Tick.id)),
+    _oldest(CAMPAIGN_DRAFT, col(Campaign.made_at), col(Campaign.id)),
 )
 
 
@@ -185,8 +185,10 @@ def waiting(unit: Unit, *, most: int) -> list[Waiting]:
     """List what waits, the oldest promise first, then what nothing was promised for; at
     most so many of each kind.
     """
-    found = [item for statement in LISTS for item in _read(unit, statement, {"most": most})]
-    found += _read(unit, STUCK, {}) + _read(unit, ROWS, longest(unit.now)) + _failed(unit)
+    found = [item for statement in WAITING_LISTS for item in _read(unit, statement, {"most": most})]
+    found += (
+        _read(unit, MAIL_STUCK, {}) + _read(unit, SNAG_WAITING, longest(unit.now)) + _failed(unit)
+    )
     return sorted(found, key=lambda item: (item.answer_by or date.max, item.since))
 
 
@@ -196,7 +198,7 @@ def still_waiting(unit: Unit, *, kind: str, subject: int, since: datetime) -> Wa
     """
     values: dict[str, Any] = {"subject": subject} | longest(unit.now) | lately(unit.now)
     values |= {"since": since} if kind == "interest" else {}
-    return next(iter(_read(unit, ONE[kind], values)), None)
+    return next(iter(_read(unit, WAITING_ONE[kind], values)), None)
 
 
 def _failed(unit: Unit) -> list[Waiting]:

@@ -18,7 +18,7 @@ from outreach.delivery.notice import notify
 from outreach.delivery.results import Result, record_results
 from outreach.parties.address import Address
 from outreach.parties.person import meet
-from outreach.store.snag import ADD
+from outreach.store.snag import SNAG_ADD
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK
 from outreach.tasks import failed
@@ -90,7 +90,7 @@ def test_retry_takes_all_that_no_campaign_sent(type_: Callable[..., Shown], miss
 def test_retry_asks_everybody_again_though_nobody_is_there_for_some(
     type_: Callable[..., Shown], folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(failed, "TO_ASK", failed.TO_ASK.limit(1))
+    monkeypatch.setattr(failed, "INBOUND_TO_ASK", failed.INBOUND_TO_ASK.limit(1))
     with Store(folder / "kansenbode.db") as store:
         nobody = store.run(lambda unit: unit.run(ADD_ADDRESS).scalar_one(), NOBODY)
         _, address = store.run(meet, NOBODY, channel="telegram", external_id="ada", language="nl")
@@ -164,7 +164,7 @@ def test_row_that_is_passed_over_is_told_with_its_error_in_words(
         note = {"subject": 7, "since": store.clock(), "next_at": store.clock(), "tries": 3}
         for work, error in (("seal", "IntegrityError"), ("sending.claim", "OddError")):
             store.run(
-                lambda unit, said: unit.run(ADD, said),
+                lambda unit, said: unit.run(SNAG_ADD, said),
                 NOBODY,
                 note | {"work": work, "error": error},
             )

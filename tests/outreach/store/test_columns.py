@@ -12,7 +12,7 @@ from sqlmodel import col
 
 from outreach.store.codes import Code
 from outreach.store.columns import Moment
-from outreach.store.events import RECORD, Event
+from outreach.store.events import EVENT_ADD, Event
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Unit
 
@@ -63,7 +63,7 @@ def test_moment_leaves_nothing_as_nothing() -> None:
 def test_json_comes_back_the_same(store: Store, value: object) -> None:
     def keep(unit: Unit) -> object:
         row = {"at": unit.now, "actor": "", "deed": "", "ids": value, "fields": []}
-        unit.connection.execute(RECORD, row)
+        unit.connection.execute(EVENT_ADD, row)
         return unit.connection.execute(select(col(Event.ids))).scalar_one()
 
     assert store.run(keep, NOBODY) == value

@@ -11,9 +11,9 @@ from sqlalchemy import Connection, bindparam, func, insert, select, update
 from sqlalchemy.exc import IntegrityError, MultipleResultsFound, NoResultFound, StatementError
 from sqlmodel import col
 
-from outreach.store.codes import FIND, MAKE, USE, Code
+from outreach.store.codes import CODE_ADD, CODE_FIND, CODE_USE, Code
 from outreach.store.errors import SwallowedError
-from outreach.store.events import RECORD, Event
+from outreach.store.events import EVENT_ADD, Event
 from outreach.store.query import pick
 from outreach.store.statement import Rows, Statement
 from outreach.store.store import Store
@@ -45,8 +45,8 @@ MOVE = (
     .returning(col(Code.subject))
 )
 PREPARED: dict[str, tuple[Statement, dict[str, Any]]] = {
-    "a row": (FIND, {"code": "AAAA2222"}),
-    "no row": (FIND, {"code": "unknown"}),
+    "a row": (CODE_FIND, {"code": "AAAA2222"}),
+    "no row": (CODE_FIND, {"code": "unknown"}),
     "columns of the same name": (SAME_NAMES, {}),
     "a column without a name": (select(func.count()).select_from(Event), {}),
     "json, text and moments": (pick(Event.at, Event.deed, Event.ids, Event.fields, Event.seal), {}),
@@ -64,7 +64,7 @@ def kept(store: Store) -> Store:
 
     def keep(unit: Unit) -> None:
         unit.run(ADD, [KEPT, OTHER])
-        unit.run(RECORD, DEED)
+        unit.run(EVENT_ADD, DEED)
 
     store.run(keep, NOBODY)
     return store
@@ -89,13 +89,13 @@ def test_run_does_not_take_the_long_way(kept: Store, monkeypatch: pytest.MonkeyP
     taken = []
     monkeypatch.setattr(Connection, "execute", lambda _, statement, values: taken.append(statement))
 
-    found = seen(kept, FIND, {"code": "AAAA2222"}).scalar()
+    found = seen(kept, CODE_FIND, {"code": "AAAA2222"}).scalar()
 
     assert (found, taken) == ("link", [])
 
 
 def test_columns_have_their_names(kept: Store) -> None:
-    row = seen(kept, FIND, {"code": "AAAA2222"}).one()
+    row = seen(kept, CODE_FIND, {"code": "AAAA2222"}).one()
 
     assert (row.kind, row.subject, row.expires_at, row.used_at) == ("link", 100, MOMENT, None)
 
@@ -103,7 +103,7 @@ def test_columns_have_their_names(kept: Store) -> None:
 def test_list_of_values_runs_the_statement_with_each(kept: Store) -> None:
     used = [{"this": "AAAA2222", "at": MOMENT}, {"this": "BBBB3333", "at": MOMENT}]
 
-    rows = kept.run(lambda unit: unit.run(USE, used), NOBODY)
+    rows = kept.run(lambda unit: unit.run(CODE_USE, used), NOBODY)
 
     assert rows == []
     assert seen(kept, ALL) == [("AAAA2222", 100, MOMENT), ("BBBB3333", 200, MOMENT)]
@@ -117,7 +117,9 @@ def test_change_gives_the_rows_it_returns(kept: Store) -> None:
 
 def test_conflict_that_is_expected_gives_no_row(kept: Store) -> None:
     made = kept.run(
-        lambda unit: [unit.run(MAKE, KEPT | {"code": code}).scalar() for code in ("AAAA2222", "C")],
+        lambda unit: [
+            unit.run(CODE_ADD, KEPT | {"code": code}).scalar() for code in ("AAAA2222", "C")
+        ],
         NOBODY,
     )
 
@@ -171,12 +173,14 @@ def test_error_that_is_swallowed_is_noticed(kept: Store) -> None:
 
 def test_value_that_lacks_is_an_error(kept: Store) -> None:
     with pytest.raises(StatementError, match="this"):
-        kept.run(lambda unit: unit.run(USE, {"at": MOMENT}), NOBODY)
+        kept.run(lambda unit: unit.run(CODE_USE, {"at": MOMENT}), NOBODY)
 
 
 def test_value_of_another_type_is_an_error(kept: Store) -> None:
     with pytest.raises(StatementError, match="no time zone"):
         kept.run(
-            lambda unit: unit.run(USE, {"this": "AAAA2222", "at": MOMENT.replace(tzinfo=None)}),
+            lambda unit: unit.run(
+                CODE_USE, {"this": "AAAA2222", "at": MOMENT.replace(tzinfo=None)}
+            ),
             NOBODY,
         )

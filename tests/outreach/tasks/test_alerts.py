@@ -13,7 +13,7 @@ from outreach.delivery.notice import notify
 from outreach.delivery.results import Result, record_results
 from outreach.parties.person import meet
 from outreach.store.events import seal_events
-from outreach.store.snag import ADD
+from outreach.store.snag import SNAG_ADD
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK
 from outreach.store.upkeep import tick_failed
@@ -31,7 +31,7 @@ def pass_over(store: Store, work: str, row: int) -> None:
     """Let some work have failed in a row again and again."""
     facts = {"id": row, "work": work, "subject": row, "tries": 3, "error": "DataError"}
     store.run(
-        lambda unit: unit.run(ADD, facts | {"since": unit.now, "next_at": unit.now}) and None,
+        lambda unit: unit.run(SNAG_ADD, facts | {"since": unit.now, "next_at": unit.now}) and None,
         NOBODY,
     )
 

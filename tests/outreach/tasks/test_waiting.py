@@ -12,7 +12,7 @@ from outreach.parties.person import meet
 from outreach.staff.staff import add_staff
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor
-from outreach.tasks.waiting import LISTS, Waiting, waiting
+from outreach.tasks.waiting import WAITING_LISTS, Waiting, waiting
 from tests.clock import Clock
 
 CAMPAIGN = """
@@ -92,10 +92,12 @@ def test_late_is_what_was_promised_for_a_day_that_went_by(clock: Clock) -> None:
 
 
 @pytest.mark.sqlite
-@pytest.mark.parametrize("number", range(len(LISTS)))
+@pytest.mark.parametrize("number", range(len(WAITING_LISTS)))
 def test_each_kind_is_found_by_an_index(store: Store, number: int) -> None:
     text = str(
-        LISTS[number].compile(compile_kwargs={"literal_binds": True, "render_postcompile": True})
+        WAITING_LISTS[number].compile(
+            compile_kwargs={"literal_binds": True, "render_postcompile": True}
+        )
     ).replace(":most", "5")
 
     plan = store.look(

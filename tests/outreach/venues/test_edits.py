@@ -12,7 +12,7 @@ from outreach.delivery.delivery import DeliveryState, Outgoing
 from outreach.delivery.results import Result, record_results
 from outreach.opportunities.edit import set_facts
 from outreach.opportunities.lifecycle import move_opportunity
-from outreach.store.snag import ADD
+from outreach.store.snag import SNAG_ADD
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor
 from outreach.venues.edits import WORK, any_card_behind, edit_cards
@@ -146,7 +146,7 @@ def test_card_that_is_left_alone_for_now_is_not_looked_for(
         "error": "IntegrityError",
     }
     waterdam.run(
-        lambda unit: unit.run(ADD, note | {"next_at": clock.now + timedelta(hours=1)}), TICK
+        lambda unit: unit.run(SNAG_ADD, note | {"next_at": clock.now + timedelta(hours=1)}), TICK
     )
 
     now = waterdam.look(any_card_behind)

@@ -15,7 +15,7 @@ from sqlalchemy.exc import IntegrityError, PendingRollbackError, StatementError
 from outreach.refusal import Refusal
 from outreach.staff.staff import STAFF_ADD
 from outreach.store.errors import RuleCommits, StoreClosed, SwallowedError
-from outreach.store.events import RECORD, record
+from outreach.store.events import EVENT_ADD, record
 from outreach.store.sqlite.writer import GROUP
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor, Unit
@@ -233,7 +233,7 @@ def test_unit_refuses_naive_moments(store: Store) -> None:
     def rule(unit: Unit) -> None:
         naive = datetime(2026, 11, 2)  # noqa: DTZ001 - the subject of this test
         unit.connection.execute(
-            RECORD, {"at": naive, "actor": "", "deed": "", "ids": {}, "fields": []}
+            EVENT_ADD, {"at": naive, "actor": "", "deed": "", "ids": {}, "fields": []}
         )
 
     with pytest.raises(StatementError, match="no time zone"):
