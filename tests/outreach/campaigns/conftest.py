@@ -16,6 +16,7 @@ from outreach.campaigns.compose import Voice
 from outreach.campaigns.draft import new_campaign
 from outreach.campaigns.prepare import Terms
 from outreach.delivery.channel import Abilities
+from outreach.opportunities.edit import set_facts
 from outreach.parties.address import Address
 from outreach.parties.consent import permit, stop
 from outreach.parties.person import choose_place, choose_themes, meet
@@ -146,3 +147,13 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def crowd(met: Callable[..., int]) -> list[int]:
     return [met(f"p{number}", language=("nl", "en")[number % 2]) for number in range(PEOPLE)]
+
+
+@pytest.fixture
+def edit(waterdam: Store, strip: int, staff: dict[str, Actor]) -> Callable[..., None]:
+    """Change the record as an import does: by a door that knows nothing of campaigns."""
+
+    def run(**facts: Any) -> None:
+        waterdam.run(set_facts, staff["eef"], opportunity=strip, **facts)
+
+    return run

@@ -210,3 +210,16 @@ def people(folder: Path) -> None:
             "KANSENBODE_QUIET_FROM=00:00\nKANSENBODE_QUIET_UNTIL=00:00\n"
         )
         env.write("KANSENBODE_QUIET_DAYS=false\nKANSENBODE_FOUR_EYES_ABOVE=100\n")
+
+
+@pytest.fixture
+def ask(folder: Path) -> Callable[..., list[tuple[Any, ...]]]:
+    """Ask the database of that folder."""
+
+    def run(select: str) -> list[tuple[Any, ...]]:
+        with Store(folder / "kansenbode.db") as store:
+            return store.look(
+                lambda unit: [tuple(row) for row in unit.connection.exec_driver_sql(select)]
+            )
+
+    return run
