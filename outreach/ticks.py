@@ -135,7 +135,7 @@ class Ticks:
             await self._in_portions(edit_cards, texts=self._texts, most=PORTION)
 
     async def mail(self) -> None:
-        """Tell staff by e-mail what waits for them."""
+        """Send staff e-mail about what waits for them."""
         if not self._settings.mails:
             return
         hours = Hours(self._settings.zone_info, self._settings.mail_daily_at)

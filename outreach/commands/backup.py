@@ -59,7 +59,7 @@ def restore(
     without_list: WithoutList = False,
     data: Data = None,
 ) -> None:
-    """Put a backup back. Whoever was forgotten since stays forgotten."""
+    """Put a backup back; persons who were forgotten since stay forgotten."""
     folder, terminal = own_folder(data), line_of(ctx).terminal
     for given in (file, erased):
         _require_readable(given)
@@ -85,9 +85,7 @@ def restore(
 
 
 def _require_readable(file: Path | None) -> None:
-    """Say of a file that is not there, or that may not be read, just that; a
-    good one is judged later.
-    """
+    """Raise the error of a file that is missing or may not be read; its content is judged later."""
     if file is not None:
         file.expanduser().open("rb").close()
 
@@ -114,7 +112,7 @@ def wipe_now(ctx: typer.Context, data: Data = None) -> None:
 
 
 def _tell(terminal: Printer, portion: Portion) -> None:
-    """Tell of each tenth of the work, not of every portion."""
+    """Say each tenth of the work, not every portion."""
     if portion.number * 10 // portion.most > (portion.number - 1) * 10 // portion.most:
         terminal.say("commands-wipe-on", percent=portion.number * 100 // portion.most)
 

@@ -1,6 +1,4 @@
-"""Whose the data folder is: what root leaves in it, a server of another
-user could not open any more.
-"""
+"""Whose the data folder is: other users' servers cannot open what root leaves in it."""
 
 import os
 import pwd
@@ -17,9 +15,9 @@ ALL = os.R_OK | os.W_OK | os.X_OK
 
 
 def own_folder(chosen: Path | None = None) -> Path:
-    """Give the data folder; whoever is root becomes its owner first, for the rest of this command.
+    """Return the data folder; root becomes its owner first, for the rest of this command.
 
-    Refuses where that owner could not do the work, or whoever we are.
+    Refuses if that owner, or our user, could not do the work.
     """
     folder = data_folder(chosen)
     refusal = closed_to_us(folder) or shut_out(folder)
@@ -30,10 +28,9 @@ def own_folder(chosen: Path | None = None) -> Path:
 
 
 def shut_out(folder: Path) -> Refusal | None:
-    """Say what the owner of a folder cannot reach: the folder itself, this Python or this
-    program. Only root can tell.
+    """Return what its owner cannot reach, as a refusal: the folder, this Python or this program.
 
-    None where all is well, and where we are not root or the folder is root's.
+    None if all is well, and if we are not root or the folder is root's.
     """
     owner = _other_owner(folder)
     if owner is None:
@@ -51,13 +48,11 @@ def shut_out(folder: Path) -> Refusal | None:
 
 
 def closed_to_us(folder: Path) -> Refusal | None:
-    """Say whose a folder is in which we may not do our work. None where we
-    may; root may everything.
-    """
+    """Return a refusal naming the folder's owner, if we may not work in it; root always may."""
     try:
         owner = folder.stat().st_uid
     except OSError:
-        # what it is, or why not, whoever uses it is told
+        # the command that uses it says what is wrong with it
         return None
     if os.geteuid() in (ROOT, owner) or os.access(folder, ALL):
         return None
@@ -65,7 +60,7 @@ def closed_to_us(folder: Path) -> Refusal | None:
 
 
 def become_owner(folder: Path) -> None:
-    """Be the owner of a folder from now on, where we are root and it is another's."""
+    """Become the owner of a folder from now on, if we are root and it is another user's."""
     owner = _other_owner(folder)
     if owner is None:
         return
@@ -91,7 +86,7 @@ def _name_of(user: int) -> str:
 
 
 def _closed_program() -> Path | None:
-    """Give a file of this Python or of this program that may not be read, or None."""
+    """Return a file of this Python or of this program that may not be read, or None."""
     files = (Path(sys.executable), Path(os.__file__), Path(__file__))
     return next((file for file in files if not os.access(file, os.R_OK, effective_ids=True)), None)
 

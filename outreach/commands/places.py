@@ -1,6 +1,4 @@
-"""`kansenbode places`: the districts and neighbourhoods of the town, from a table of
-Statistics Netherlands (CBS).
-"""
+"""`kansenbode places`: the districts and neighbourhoods of the town, from a table of CBS."""
 
 from pathlib import Path
 from typing import Annotated

@@ -1,6 +1,4 @@
-"""`kansenbode privacy`: give somebody all that we hold of them, or forget them,
-when they ask a colleague.
-"""
+"""`kansenbode privacy`: a file of all that we hold of somebody, or forgetting them, on request."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -95,7 +93,7 @@ def _meant(at: Desk, code: str | None, person: int | None, question: str | None)
 
 
 def _counts(held: File) -> dict[str, Any]:
-    """What goes: how many of what, and the names of the parties."""
+    """Return what would be forgotten: how many of what, and the names of the parties."""
     counted = {"interests": "interest", "questions": "question", "messages": "inbound"}
     parties = ", ".join(row["name"] for row in held["party"] if row["name"]) or "–"
     return {name: len(held[table]) for name, table in counted.items()} | {"parties": parties}

@@ -67,7 +67,7 @@ SECTIONS: dict[str, Columns] = {
 
 
 def file_text(terminal: Printer, held: File, *, person: int, at: datetime) -> str:
-    """Give the file of a person as text."""
+    """Return the file of a person as text."""
     lines = [terminal.text("privacy-head", person=str(person), at=at)]
     for table, columns in SECTIONS.items():
         rows = [_shown(terminal, table, row, held) for row in held[table]]
@@ -78,14 +78,14 @@ def file_text(terminal: Printer, held: File, *, person: int, at: datetime) -> st
 
 
 def _facts(terminal: Printer, row: Row, columns: Columns) -> Iterator[str]:
-    """A line per fact that is there."""
+    """Yield a line per fact that is there."""
     for name, codes in columns.items():
         if row.get(name) not in (None, "", [], {}):
             yield f"{terminal.heading(name)}: {terminal.value(row[name], codes)}"
 
 
 def _shown(terminal: Printer, table: str, row: Row, held: File) -> Row:
-    """A row with what it is about in words."""
+    """Return a row with what it is about in words."""
     about = _by_id(held["mailing"], row.get("mailing_id")) | row
     row = _by_id(held["opportunity"], about.get("opportunity_id")) | row
     more: dict[str, Callable[[], Row]] = {

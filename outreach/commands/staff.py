@@ -32,7 +32,7 @@ Name = Annotated[str, typer.Option("--name")]
 Heir = Annotated[str | None, typer.Option("--to", metavar="EMAIL")]
 Left = Annotated[bool, typer.Option("--left")]
 Handed = Foreseen[tuple[int, Told]]
-"""What comes of a hand-over: the number of the opportunity, and who is told."""
+"""The result of a hand-over: the number of the opportunity, and who is told."""
 COLUMNS = {"email": None, "name": None, "role": "staff", "notify": "notify"}
 
 
@@ -114,9 +114,7 @@ def list_staff(
 
 
 def _leave(unit: Unit, at: Desk, *, email: str, heir: str | None) -> list[Handed]:
-    """Let a colleague leave, and make their heir the contact official of what goes
-    on; all of it, or nothing.
-    """
+    """Let a colleague leave, and make their heir the contact official; all of it, or nothing."""
     remove_staff(unit, email=email, heir=heir)
     theirs = contact_for(unit, email=email) if heir is not None else []
     return [_hand_over(unit, at, one=one, heir=heir) for one in theirs]
@@ -131,7 +129,7 @@ def _hand_over(unit: Unit, at: Desk, *, one: ContactFor, heir: str | None) -> Ha
 
 
 def _rehearsed(at: Desk, rule: Callable[[Unit], list[Handed]], actor: Actor) -> list[Handed]:
-    """What would come of it; nothing of it stays."""
+    """Return what the rule would do; nothing of it is stored."""
 
     def look(unit: Unit) -> None:
         done = [
@@ -157,9 +155,7 @@ def _say_foreseen(at: Desk, foreseen: list[Handed]) -> None:
 
 
 def _say_contact(at: Desk, email: str, heir: str | None) -> None:
-    """Say for what a colleague who leaves is still the contact official,
-    where nobody takes that over.
-    """
+    """Say for what a leaving colleague stays the contact official, if there is no heir."""
     theirs = at.look(contact_for, email=email) if heir is None else []
     if theirs:
         at.terminal.say("commands-staff-contact", count=len(theirs))

@@ -1,5 +1,6 @@
-"""The whole file of one person, for a colleague who handles their request: all we hold,
-and what was done with it.
+"""The whole file of one person, for a colleague who handles their request.
+
+It is all we hold of them, and what was done with it.
 """
 
 from typing import Any
@@ -30,7 +31,7 @@ PERSON_OF_CODE = {
     "invitation": MEMBERSHIP_OF_PARTY,
     "link": pick(Person.id).where(Person.id == bindparam("subject")),
 }
-"""Who may be meant by a code that people were given, by its kind."""
+"""The persons a code may belong to, by the kind of the code."""
 QUESTION_ASKER = pick(Question.person_id).where(Question.id == bindparam("question"))
 PERSON_KNOWN = pick(Person.id).where(Person.id == bindparam("person"))
 OPPORTUNITY_TITLES = pick(Opportunity.id, Opportunity.tender_id, Opportunity.title).where(
@@ -58,11 +59,10 @@ EVENT_ABOUT_PERSON = (
 
 
 def person_meant(unit: Unit, *, code: str | None, person: int | None, question: int | None) -> int:
-    """Find the one person who is meant: by a code they were given, by number,
-    or as who asked a question.
+    """Find the one person who is meant: by a code, by number, or by a question they asked.
 
-    Refuses where that is nobody (any more), or where a code belongs to a group: then with
-    the numbers of its members.
+    Refuses if there is nobody, or if a code belongs to a group: then it names the numbers of its
+    members.
     """
     given = [part for part in (code, person, question) if part is not None]
     if len(given) != 1:
@@ -87,11 +87,10 @@ def person_meant(unit: Unit, *, code: str | None, person: int | None, question: 
 
 
 def person_file(unit: Unit, *, person: int) -> File:
-    """Everything that we hold of a person, with the opportunities, mailings and places it
-    is about, and the events.
+    """Return everything we hold of a person, with what it is about, and the events.
 
     A code with which somebody could go on in this person's name is left out: it is theirs alone.
-    Who at the town hall read or did something stands in the events without a name.
+    Colleagues who read or did something are in the events without a name.
     """
     data = my_data(unit, person=person)
     data["code"] = [row for row in data["code"] if row["kind"] not in ("link", "invitation")]
@@ -106,7 +105,7 @@ def person_file(unit: Unit, *, person: int) -> File:
 
 
 def _behind(unit: Unit, code: str) -> list[int]:
-    """Who may be meant by a code; nobody where it is none of a person's."""
+    """Return the persons a code may belong to; none if it is no code of a person."""
     meaning = find_code(unit, code_in(code) or "")
     if meaning is None or meaning.kind not in PERSON_OF_CODE:
         return []
@@ -121,12 +120,12 @@ def _named(
 
 
 def _events(unit: Unit, person: int, data: File) -> list[dict[str, Any]]:
-    """What this person did, and what was done with what is theirs."""
+    """Return what this person did, and what was done with their records."""
     about = {kind: [row["id"] for row in data[kind]] for kind in OF_THEIRS}
     found = unit.run(EVENT_ABOUT_PERSON, about | {"person": person, "actor": f"person:{person}"})
     return [row._asdict() | {"actor": _role(row.actor, person)} for row in found]
 
 
 def _role(actor: str, person: int) -> str:
-    """Who did it, without a number of anybody else."""
+    """Return who did it, without the number of anybody else."""
     return actor if actor == f"person:{person}" else actor.partition(":")[0]

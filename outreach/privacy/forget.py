@@ -1,7 +1,7 @@
 """Forget a person: not one byte of what they typed, or of where they are reached, stays behind.
 
-What the dossier must keep is kept without name: that there was an interest, of which kind
-of party, and how it ended.
+What the record must keep is kept without a name: that there was an interest, from which kind of
+party, and how it ended.
 """
 
 from collections.abc import Mapping
@@ -35,7 +35,7 @@ REACHED = tuple(HELD)
 """The tables in which something of a person can stand; a test walks all tables and compares."""
 
 Out = Literal["all", "contacts", "none"]
-"""Of the words that lead to somebody in what their groups go on with: which are taken out."""
+"""Which words are taken out of what a group goes on with, if they lead to the person."""
 WHO: ColumnElement[int] = bindparam("person")
 ADDRESS_OF_PERSON = select(col(Address.id)).where(col(Address.person_id) == WHO)
 PARTY_MEMBERS = (
@@ -104,11 +104,10 @@ def forget_me(unit: Unit, *, traces: Out = "contacts", called: str = "") -> None
 
 
 def forget_person(unit: Unit, *, person: int, traces: Out = "contacts", called: str = "") -> None:
-    """Forget one person; a group they were in goes on without them. A person who is
-    gone already is no fault.
+    """Forget one person; a group they were in goes on without them.
 
-    `traces` are what leads to them in the words that such a group goes on with, and is taken out;
-    `called` is a name that they say they have there.
+    It is no fault if the person is gone already. `traces` says what is taken out of the words that
+    such a group goes on with, if it leads to them; `called` is a name that they have there.
     """
     who = {"person": person}
     bury(unit, person=person)
@@ -128,7 +127,7 @@ def forget_person(unit: Unit, *, person: int, traces: Out = "contacts", called: 
 
 
 def became_one(unit: Unit) -> dict[int, list[int]]:
-    """Give by person whom they took over."""
+    """Return for each person the ones they took over."""
     took: dict[int, list[int]] = {}
     for (ids,) in unit.run(EVENT_LINKED):
         took.setdefault(ids["person"], []).append(ids["gone"])
@@ -136,9 +135,7 @@ def became_one(unit: Unit) -> dict[int, list[int]]:
 
 
 def persons_before(took: Mapping[int, list[int]], person: int) -> list[int]:
-    """Give whoever this person was before two became one: in an older backup those
-    are persons of their own.
-    """
+    """Return who this person was before two became one: in an older backup those are separate."""
     known = [person]
     for each in known:
         known += took.get(each, [])

@@ -1,8 +1,8 @@
-"""One person on two channels: a code that is shown in one channel and typed in the other.
+"""One person on two channels: a code is shown in one channel and typed in the other.
 
 The code works once, for fifteen minutes. Both channels hear of it: the one where it was typed is
-asked first, the one where it was shown is told at once, at any hour. How two persons become one
-stands in `merge.py`.
+asked first, the one where it was shown is told at once, at any hour. `merge.py` makes two persons
+one.
 """
 
 from collections.abc import Callable
@@ -28,7 +28,7 @@ from outreach.store.unit import Unit
 
 PAGE = "web"
 NO_TALK = (None, MENU, "link")
-"""What a person is in when nothing waits for an answer of theirs."""
+"""The dialogue a person is in when nothing waits for an answer of theirs."""
 
 CODE_OF_LINK_DELETE = delete(Code).where(Code.kind == "link", Code.subject == bindparam("person"))
 ACCOUNT_ELSEWHERE = (
@@ -86,8 +86,9 @@ class Ways:
 
 @dataclass(frozen=True, slots=True)
 class Behind:
-    """What a link code leads to: the channel where it was shown, and since when people
-    talk there. `here` is ours.
+    """What a link code leads to: the channel where it was shown, and since when people talk there.
+
+    `here` is the channel of the person who speaks.
     """
 
     own: bool
@@ -98,8 +99,9 @@ class Behind:
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """Two are one. `run` is what the other was in the middle of, `rev` the number of
-    the last question put there.
+    """Two persons became one.
+
+    `run` is the dialogue the other was in, `rev` the number of the last question asked there.
     """
 
     run: Run | None
@@ -125,19 +127,17 @@ def channel_here(unit: Unit) -> str:
 
 
 def behind_link(unit: Unit, *, code: str) -> Behind:
-    """Tell to whom a code would link the person who speaks, without a
-    word of what was said there.
-    """
+    """Return where a code would link to, without a word of what was said there."""
     other = _other(unit, code)
     spoke = unit.run(ADDRESS_USED_LAST, {"person": other}).one()
     return Behind(other == speaker(unit), spoke.channel, spoke.created_at.date(), unit.actor.via)
 
 
 def link_persons(unit: Unit, *, code: str, say: Callable[[str], Message]) -> Linked:
-    """Make whoever was shown this code and the person who types it one; `say`
-    tells the other channel so.
+    """Make the person who was shown this code and the one who types it one person.
 
-    The one who types stays, because their turn goes on; the code is gone with the other one.
+    `say` makes the message to the other channel. The one who types stays, because their turn goes
+    on; the code is deleted with the other one.
     """
     other = _other(unit, code)
     if other == speaker(unit):
@@ -170,7 +170,7 @@ def _other(unit: Unit, code: str) -> int:
 
 
 def _waiting(row: Any) -> Run | None:
-    """What the other one was in the middle of, or what waited beneath that."""
+    """Return the dialogue the other one was in, or what waited beneath it."""
     _, dialogue, about, transcript, offers, beneath = row
     run = Run(dialogue, about, transcript, offers)
     if run.dialogue in NO_TALK:
@@ -179,9 +179,7 @@ def _waiting(row: Any) -> Run | None:
 
 
 def _tell(unit: Unit, *, address: int, message: Message) -> None:
-    """Plan the word to the other channel as what it is: an answer to
-    what somebody just did there.
-    """
+    """Plan the message to the other channel, as an answer to what somebody just did there."""
     mailing = open_mailing(unit, kind=MailingKind.REPLY, name="link-notice")
     plan_delivery(
         unit, mailing=mailing, person=speaker(unit), address=address, message=message, at=unit.now

@@ -1,9 +1,9 @@
-"""Make two persons one: every row of the one becomes the other's, and the emptied one goes.
+"""Make two persons one: every row of the one becomes the other's, and the emptied one is deleted.
 
-Where both have what a person can have once (a place in a group, a visit behind a trail, a delivery
-of a mailing), the older or the sent one stays theirs. The turn of the one who stays holds their
-conversation; the caller takes that of the other one. Two turns that cross are told apart by the
-database, and one of them runs anew.
+If both have something that a person can have once (a place in a group, a visit behind a trail, a
+delivery of a mailing), the older or the sent one stays. The turn of the one who stays holds their
+conversation; the caller takes that of the other one. If two such turns meet, the database makes one
+of them run again.
 """
 
 from typing import Any
@@ -34,8 +34,8 @@ BOTH = (GONE, STAYS)
 OUT = (DeliveryState.CLAIMED, DeliveryState.SENT)
 """States of a delivery that may have been read."""
 
-# Whoever plans a message for one of them waits, or is waited for: a foreign key to nobody would
-# fail that unit.
+# A unit that plans a message for one of them waits, or is waited for: otherwise its foreign key
+# would point to nobody, and it would fail.
 PERSON_LOCK = (
     pick(
         Person.id,
@@ -116,11 +116,10 @@ PERSON_DELETE = (
 
 
 def absorb(unit: Unit, *, person: int) -> bool:
-    """Let the person who speaks take over all that is another person's; tells whether
-    that other one had stopped.
+    """Let the person who speaks take over everything of another; return if that other had stopped.
 
-    The one who speaks keeps their language, and the day they were made: by it a
-    restore tells who was forgotten.
+    The one who speaks keeps their language, and the day they were made: by it a restore recognises
+    who was forgotten.
     """
     stays = speaker(unit)
     who = {"gone": person, "stays": stays}
@@ -145,10 +144,9 @@ def absorb(unit: Unit, *, person: int) -> bool:
 
 
 def _tell_once(unit: Unit, who: dict[str, int]) -> None:
-    """Of two deliveries of one mailing, leave the one that went out, else the one that is
-    planned; the other is spare.
+    """If both got one mailing, keep the delivery that went out, or else the planned one.
 
-    A spare one keeps its address, and is nobody's row of that mailing: one person has one.
+    The spare one keeps its address and belongs to nobody: a person has one delivery of a mailing.
     """
     twins: dict[int, list[Any]] = {}
     for row in unit.run(DELIVERY_TWICE, who):
@@ -166,9 +164,7 @@ def _weight(state: str) -> int:
 
 
 def _kept(stays: Any, gone: Any) -> dict[str, Any]:
-    """What the one who stays did not have yet; the trail is the one that
-    brought the older of the two.
-    """
+    """Return what the one who stays takes over; the trail is that of the older of the two."""
     older, younger = sorted((stays, gone), key=lambda row: (row.created_at, row.id))
     place = gone.place_id if stays.place_id is None else stays.place_id
     trail = younger.trail_id if older.trail_id is None else older.trail_id

@@ -1,6 +1,4 @@
-"""How a party asked to be reached: in a record that a group shares, the one thing
-that is one member's own.
-"""
+"""How a party asked to be reached: the one thing in a shared record that is one member's own."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -25,17 +23,13 @@ INTEREST_CHANGE_OF_REACH = (
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """Who typed what stands in `reach`: per interest the present value, per
-    change the value before it.
-    """
+    """Who typed `reach`: per interest the present value, per change the value before it."""
 
     now: dict[int, str]
     before: dict[int, str]
 
     def by(self, person: int) -> tuple[list[int], list[int]]:
-        """The interests whose present value this person typed, and the
-        changes that kept one of theirs.
-        """
+        """Return the interests this person's value stands in, and the changes that replaced one."""
         who = f"person:{person}"
         return [id for id, by in self.now.items() if by == who], [
             id for id, by in self.before.items() if by == who
@@ -43,8 +37,9 @@ class Reach:
 
 
 def reach_typed(unit: Unit, *, interests: Sequence[int]) -> Reach:
-    """Tell who typed how these parties are reached, now and before: each change ends
-    the value of the one before.
+    """Return who typed how these parties are reached, now and before.
+
+    Each change ends the value of the change before it.
     """
     now: dict[int, str] = {}
     before: dict[int, str] = {}

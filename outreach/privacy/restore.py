@@ -1,9 +1,8 @@
-"""Put a backup back without bringing anybody back: whoever was forgotten since it
-was made is forgotten again.
+"""Put a backup back without bringing anybody back: who was forgotten since is forgotten again.
 
-Who was forgotten, three tell: the list beside the database, the log of the database that is there,
-and the log in the backup, which knows of all until it was made. Where one of them knows of somebody
-that the list should and does not know, the list was lost.
+Three sources say who was forgotten: the list beside the database, the log of the present database,
+and the log in the backup, up to the moment it was made. If one of them knows of somebody who is not
+on the list and should be, the list was lost.
 """
 
 import json
@@ -48,9 +47,7 @@ class Erasure:
 
 @dataclass(frozen=True, slots=True)
 class There:
-    """What the database knows that a backup takes the place of; `first` tells
-    whether the two are one town's.
-    """
+    """What the database knows that a backup replaces; `first` shows if both are from one town."""
 
     first: datetime | None
     erasures: list[Erasure]
@@ -66,13 +63,12 @@ def restore(
     without_list: bool = False,
     unsure: Callable[[], object] = bool,
 ) -> int:
-    """Put a backup in the place of a database; returns how many persons were forgotten anew.
+    """Replace a database by a backup; return how many persons were forgotten again.
 
     Nobody sees the backup before it is up to date and everybody is forgotten: killed half-way, the
-    database that was there is still there. `erased` is one more list. Raises ErasuresBroken or
-    ErasuresLost where somebody known to be forgotten might come back, unless it is to do
-    `without_list`: with what can be read of it. `unsure` is called where nothing here tells who was
-    forgotten since.
+    old database is still there. `erased` is one more list. Raises ErasuresBroken or ErasuresLost if
+    somebody known to be forgotten might come back; `without_list` goes on with what can be read of
+    the list. `unsure` is called if nothing here says who was forgotten since.
     """
     place, file = database(path, url), path.with_name(ERASED)
     there = _look_there(place)
@@ -96,9 +92,7 @@ def restore(
 
 
 def mend_list(path: Path, url: str = "") -> None:
-    """Complete the list beside a database by the log of that: it may have been lost,
-    or be older than sums are.
-    """
+    """Complete the list beside a database from its log: it may be lost, or older than its sums."""
     file = path.with_name(ERASED)
     there = _look_there(database(path, url))
     if there is None:
@@ -112,7 +106,7 @@ def mend_list(path: Path, url: str = "") -> None:
 
 
 def keep_list(path: Path, erasures: Sequence[Erasure], *, anew: bool = False) -> None:
-    """Add whoever is missing to the list beside a database, or begin it anew with these."""
+    """Add those who are missing to the list beside a database, or start a new list with these."""
     file = path.with_name(ERASED)
     if anew:
         set_list_aside(file)
@@ -122,12 +116,12 @@ def keep_list(path: Path, erasures: Sequence[Erasure], *, anew: bool = False) ->
 
 
 def apply_erasures(unit: Unit, erasures: Iterable[Erasure]) -> int:
-    """Forget again whoever is named and still known; returns how many."""
+    """Forget again those who are named and still known; return how many."""
     return sum(forget_again(unit, person=found.person, at=found.at) for found in erasures)
 
 
 def forget_again(unit: Unit, *, person: int, at: datetime) -> bool:
-    """Forget a person who was made before that moment; tells whether there was one."""
+    """Forget a person who was made before that moment; return True if there was one."""
     created: datetime | None = unit.run(PERSON_CREATED_AT, {"person": person}).scalar()
     if created is None or created >= at:
         return False
@@ -136,9 +130,7 @@ def forget_again(unit: Unit, *, person: int, at: datetime) -> bool:
 
 
 def read_erasures(file: Path, *, strict: bool = True) -> Iterator[Erasure]:
-    """Read who was forgotten, and when; raises ErasuresBroken with the line that
-    cannot be read, if strict.
-    """
+    """Read who was forgotten, and when; if strict, raise ErasuresBroken for a broken line."""
     lines = file.read_bytes().splitlines() if file.is_file() else []
     for number, line in enumerate(lines, 1):
         # A crash in the middle of a line leaves its beginning before the next one; that erasure was
@@ -159,8 +151,9 @@ def read_erasures(file: Path, *, strict: bool = True) -> Iterator[Erasure]:
 
 @dataclass(frozen=True, slots=True)
 class Mended:
-    """What became of a backup: how many were forgotten anew, who ever was, and whether
-    what was there is its own.
+    """What became of a backup: how many were forgotten again, and who ever was.
+
+    `related` is True if the database that was there is of the same installation.
     """
 
     forgotten: int
@@ -178,8 +171,8 @@ def _mend(
     if there is not None and related:
         known = known + there.erasures
         put_tombstones(unit, there.tombstones)
-    # By number alone: whoever an earlier restore forgot again was forgotten at that moment, says
-    # its log.
+    # By number alone: for persons whom an earlier restore forgot again, its log has the moment of
+    # that restore.
     if strict and not {told.person for told in _told(unit)} <= {found.person for found in known}:
         raise ErasuresLost(path.with_name(ERASED))
     forgotten = apply_erasures(unit, known)
@@ -187,7 +180,7 @@ def _mend(
 
 
 def _ensure_whole(file: Path, erased: Path | None, there: There | None) -> None:
-    """Raise ErasuresLost where a list is not what it was, and nobody else can tell."""
+    """Raise ErasuresLost if a list is incomplete, and no database can complete it."""
     if erased is not None and not (erased.is_file() and is_whole(erased)):
         raise ErasuresLost(erased)
     if erased is None and there is None and not is_whole(file):
@@ -195,7 +188,7 @@ def _ensure_whole(file: Path, erased: Path | None, there: There | None) -> None:
 
 
 def _look_there(place: Database) -> There | None:
-    """Ask the database that is there; None where there is none, or it cannot be read."""
+    """Read the database that is there; None if there is none, or it cannot be read."""
     if not place.exists():
         return None
     try:
@@ -209,12 +202,12 @@ def _look_there(place: Database) -> There | None:
 
 
 def _told(unit: Unit) -> list[Erasure]:
-    """The erasures that the log of a database tells of."""
+    """Return the erasures in the log of a database."""
     return [Erasure(int(ids["person"]), at) for at, ids in unit.run(EVENT_FORGOTTEN)]
 
 
 def _all_told(unit: Unit) -> list[Erasure]:
-    """The same, with whoever each of them was before two became one."""
+    """Return the same, with those who each of them was before two became one."""
     took = became_one(unit)
     return [
         Erasure(person, found.at)
@@ -224,7 +217,7 @@ def _all_told(unit: Unit) -> list[Erasure]:
 
 
 def _last(erasures: Iterable[Erasure]) -> dict[int, datetime]:
-    """When each was forgotten last."""
+    """Return when each was forgotten last."""
     last: dict[int, datetime] = {}
     for found in erasures:
         last[found.person] = max(found.at, last.get(found.person, found.at))
@@ -232,7 +225,7 @@ def _last(erasures: Iterable[Erasure]) -> dict[int, datetime]:
 
 
 def _knows(listed: dict[int, datetime], erasure: Erasure) -> bool:
-    """Tell whether a list has an erasure; it was written down a moment after the log."""
+    """True if a list has an erasure; it was written down a moment after the log."""
     return erasure.person in listed and listed[erasure.person] >= erasure.at
 
 

@@ -38,14 +38,12 @@ from outreach.store.unit import Unit
 
 MONTH = 30.44
 NOTHING: ColumnElement[str] = literal_column("''")
-"""Written out: only so does a database see that an index of such rows will do."""
+"""Written out, because only then does a database use an index of such rows."""
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """What is emptied of rows past their term: `find` gives some of them, the
-    others deal with those `rows`.
-    """
+    """What is emptied past its term: `find` finds some rows, `empty` deals with `rows`."""
 
     work: str
     find: Any
@@ -54,8 +52,9 @@ class Term:
 
 
 def _term(work: str, model: type[SQLModel], *where: ColumnElement[bool], **values: Any) -> Term:
-    """Change some rows of which this is true, and still is when it comes to
-    each of them; or delete them.
+    """Make the term of rows for which `where` is true: change them, or delete them.
+
+    It must still be true at the moment of the change.
     """
     number: Any = inspect(model).columns.id
     find = select(number).where(*where, untried(number)).limit(PORTION)
@@ -101,8 +100,7 @@ OPPORTUNITY_ENDED = select(col(Opportunity.id)).where(
     or_(
         Opportunity.decided_at < bindparam("before"),
         and_(Opportunity.state == "withdrawn", Opportunity.changed_at < bindparam("before")),
-        # nobody ever decided: what counts is the last day to respond, or the last change where
-        # there is none
+        # nobody ever decided: the last day to respond counts, or if there is none, the last change
         and_(
             col(Opportunity.decided_at).is_(None),
             func.coalesce(col(Opportunity.answers_until), col(Opportunity.changed_at))
@@ -162,10 +160,10 @@ def apply_retention(
     undecided_months: int,
     question_months: int,
 ) -> int:
-    """Empty some of what is past its term; returns how many rows were dealt with. An
-    answer given to all stays.
+    """Empty some of what is past its term; return how many rows were dealt with.
 
-    Of each kind of row at most a portion: where as many were emptied, there may be more.
+    An answer given to all stays. At most a portion of each kind of row: if that many were emptied,
+    there may be more.
     """
     old = unit.now - timedelta(days=message_days)
     ended = {

@@ -1,9 +1,8 @@
-"""What is kept of the messages of somebody forgotten: marks by which the same ones,
-handed in again, are known.
+"""What is kept of a forgotten person's messages: marks that recognise them if they come again.
 
-A mark is an HMAC-SHA256 of the number that tells twins, never of a word or an address. In a file
-the key stands beside the database, on a server in a table that backups leave out: a copy of the
-database alone tells nothing.
+A mark is an HMAC-SHA256 of a message's number, never of a word or an address.
+In a file the key stands beside the database, on a server in a table that backups leave out: a copy
+of the database alone tells nothing.
 """
 
 import hmac
@@ -29,13 +28,11 @@ from outreach.store.query import pick
 from outreach.store.unit import Unit
 
 KEPT = timedelta(hours=48)
-"""No channel hands a message in again later: they keep one for a day at most."""
+"""No channel hands a message in again after this: they keep one for a day at most."""
 KEY_FILE = "tombstone.key"
 KEY_BYTES = 32
 RANDOM = 16
-"""A number this long is random, and tells twins by itself: also where a browser sends
-it that dropped its cookie.
-"""
+"""A number this long is random, and enough by itself: a browser may have lost its cookie."""
 
 
 class Tombstone(SQLModel, table=True):
@@ -49,7 +46,7 @@ class Tombstone(SQLModel, table=True):
 
 
 class TombstoneKey(SQLModel, table=True):
-    """The key of the marks, where servers share a database; backups leave it out."""
+    """The key of the marks, if servers share a database; backups leave it out."""
 
     __tablename__ = "tombstone_key"
 
@@ -101,10 +98,9 @@ def is_buried(
     album: str | None = None,
     conversation: str | None = None,
 ) -> bool:
-    """Tell whether a message came before from somebody who was forgotten
-    since, or belongs to what did.
+    """True if a message came before from somebody who was forgotten, or belongs to such a one.
 
-    That is the album that it is in, or the conversation in which a pressed button stood.
+    That is another of the same album, or a button in the same conversation.
     """
     if unit.run(TOMBSTONE_ANY).first() is None:
         return False
@@ -119,14 +115,14 @@ def is_buried(
 
 @dataclass(frozen=True, slots=True)
 class Tombstones:
-    """The marks of a database, and their key where it stands there too."""
+    """The marks of a database, and their key if it stands there too."""
 
     marks: list[dict[str, Any]]
     key: bytes | None
 
 
 def tombstones(unit: Unit) -> Tombstones:
-    """Give the marks that a database holds."""
+    """Return the marks that a database holds."""
     if not inspect(unit.connection).has_table("tombstone"):
         return Tombstones([], None)
     marks = [{"mark": mark, "at": at} for mark, at in unit.run(TOMBSTONE_LIST)]
@@ -134,9 +130,7 @@ def tombstones(unit: Unit) -> Tombstones:
 
 
 def put_tombstones(unit: Unit, given: Tombstones) -> None:
-    """Add marks of the database that this one takes the place of: it may be
-    older than what they are of.
-    """
+    """Add the marks of the database that this one replaces: they may be newer than this backup."""
     if given.key is not None:
         unit.run(TOMBSTONE_KEY_ADD, {"id": 1, "key": given.key})
     if given.marks:
@@ -144,7 +138,7 @@ def put_tombstones(unit: Unit, given: Tombstones) -> None:
 
 
 def tombstone_key(unit: Unit) -> bytes:
-    """Give the key of this installation's marks; made when there is none."""
+    """Return the key of this installation's marks; it is made if there is none."""
     if unit.connection.dialect.name == "sqlite":
         return _key_beside(unit.folder)
     unit.run(TOMBSTONE_KEY_ADD, {"id": 1, "key": secrets.token_bytes(KEY_BYTES)})

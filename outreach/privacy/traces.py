@@ -1,8 +1,6 @@
-"""What somebody who is forgotten leaves in the words that a group goes on with: a
-name, a number, an address.
+"""What leads to a forgotten person in the words of their groups: a name, a number, an address.
 
-What they typed for the group is the group's. Only words that lead to this person
-are looked for, never more.
+What they typed for the group is the group's. Only words that lead to this person are looked for.
 """
 
 import re
@@ -27,7 +25,7 @@ PARTICLES = {
     *("al", "bin", "da", "de", "del", "den", "der", "di", "du", "het"),
     *("ibn", "la", "le", "te", "ten", "ter", "van", "von"),
 }
-"""Words inside names that are words by themselves, too."""
+"""Words inside names that are ordinary words too."""
 IN_ITS_PLACE = "…"
 FIELDS = tuple(name for name in INTEREST_TEXTS if name != FIELD)
 """What a group says of itself in words."""
@@ -72,14 +70,12 @@ INTEREST_CHANGE_REWRITE = (
 
 @dataclass(frozen=True, slots=True)
 class Traces:
-    """The words that lead to a person in what their groups go on with, and
-    the names of those groups.
-    """
+    """The words that lead to a person in what their groups go on with, and those groups' names."""
 
     words: list[str]
     groups: list[str]
     named: bool
-    """Whether a name of theirs is among the words."""
+    """True if a name of theirs is among the words."""
 
 
 def my_traces(unit: Unit, *, called: str = "") -> Traces:
@@ -129,11 +125,10 @@ def take_out(unit: Unit, *, person: int, names: bool, called: str = "") -> None:
 
 @dataclass(frozen=True, slots=True)
 class Leads:
-    """What leads to a person: any number or address but those by which `others` are
-    reached, and words of their name.
+    """What leads to a person: numbers, addresses, and words of their name.
 
-    A first name counts however it is written; what else may be in a name is an ordinary
-    word, unless it has a capital.
+    Numbers and addresses by which `others` are reached do not count. A first name counts however it
+    is written; other words of a name may be ordinary words, and count only with a capital.
     """
 
     first: frozenset[str]
@@ -141,14 +136,15 @@ class Leads:
     others: frozenset[str]
 
     def names(self, word: str) -> bool:
-        """Tell whether a word is one of their name."""
+        """True if a word is part of their name."""
         plain = word.casefold()
         return plain in self.first or (word[0].isupper() and plain in self.capital)
 
 
 def _leads(unit: Unit, person: int, *, names: bool = True, called: str = "") -> Leads:
-    """A name is known where somebody takes part as a resident by themselves or says it,
-    and from their own e-mail.
+    """Return what leads to a person.
+
+    A name is known from a resident who takes part alone, from `called`, and from their own e-mail.
     """
     parties = unit.run(PARTY_OF_PERSON, {"person": person})
     interests = _interests(unit, [party.id for party in parties])
@@ -170,7 +166,7 @@ def _leads(unit: Unit, person: int, *, names: bool = True, called: str = "") -> 
 
 
 def _shared(unit: Unit, person: int) -> list[Any]:
-    """The groups that go on without a person."""
+    """Return the groups that go on without a person."""
     return [party for party in unit.run(PARTY_OF_PERSON, {"person": person}) if party.members > 1]
 
 
@@ -200,5 +196,5 @@ def _contacts(text: str) -> list[str]:
 
 
 def _bare(contact: str) -> str:
-    """A number or an address as it is compared: written in one way."""
+    """Return a number or an address in the one form in which it is compared."""
     return contact.casefold() if "@" in contact else re.sub(r"\D", "", contact)

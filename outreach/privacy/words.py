@@ -23,14 +23,14 @@ CODES = "one of our own codes"
 OURS = "our own words, or the channel's"
 
 INTEREST_FORGET = (INTEREST_EMPTY, INTEREST_CHANGES_DELETE, INTEREST_MESSAGES_DELETE)
-"""What empties `interests`: they stay in the record, and say nothing of a person any more."""
+"""The statements that empty `interests`: they stay in the record, and say nothing of a person."""
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
     """The personal columns of a table, and its other columns of text or JSON, each with a reason.
 
-    `row_goes`: forgetting deletes the row. Else it empties the personal columns.
+    `row_goes`: forgetting deletes the row; otherwise it empties the personal columns.
     """
 
     personal: Collection[str] = ()

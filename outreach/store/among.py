@@ -33,16 +33,12 @@ class Among(FunctionElement[bool]):
     inherit_cache = True
 
     def self_group(self, against: Any = None) -> "Among":
-        """Stand in a condition as it is: as `(…) = 1`, which SQLAlchemy makes of it, no
-        index of SQLite leads to it.
-        """
+        """Stand in a condition as it is: SQLAlchemy would write `(…) = 1`, which uses no index."""
         return self
 
 
 def among(column: Any, values: str | Sequence[Any]) -> ColumnElement[bool]:
-    """Say that a column holds one of many values: of those handed in
-    under this name, or of these.
-    """
+    """Return the condition that a column holds one of these values, or of a parameter's."""
     bound = (
         bindparam(values, type_=Listed())
         if isinstance(values, str)

@@ -1,6 +1,4 @@
-"""Wake-ups: who listens to a topic is told that there may be something to read. A
-ring carries nothing else.
-"""
+"""Wake-ups: a listener to a topic is told that there may be something to read, and nothing else."""
 
 import asyncio
 import threading
@@ -17,9 +15,7 @@ Listener = tuple[AbstractEventLoop | None, asyncio.Event]
 
 
 class Bells:
-    """One bell per listener. Without a wire they ring in this process only;
-    with one, in every process.
-    """
+    """One bell per listener. They ring in this process only, or with a wire in every process."""
 
     def __init__(self, wire: "Wire | None" = None) -> None:
         self._listeners: dict[str, set[Listener]] = {}
@@ -30,9 +26,7 @@ class Bells:
 
     @contextmanager
     def listen(self, topic: str) -> Iterator[asyncio.Event]:
-        """Give a bell that rings for a topic until the block ends; it may ring once
-        too often, never too rarely.
-        """
+        """Yield a bell for a topic; it may ring once too often, but it misses nothing."""
         listener = (_here(), asyncio.Event())
         with self._gate:
             self._listeners.setdefault(topic, set()).add(listener)
@@ -47,7 +41,7 @@ class Bells:
                     del self._listeners[topic]
 
     def ring(self, topic: str) -> None:
-        """Wake those who listen to a topic, here at once and elsewhere soon; any thread may."""
+        """Wake the listeners of a topic, here at once, elsewhere soon; any thread may call this."""
         self.ring_here(topic)
         if self._wire is not None:
             self._wire.tell(topic)
@@ -59,7 +53,7 @@ class Bells:
         _set(listeners)
 
     def close(self) -> None:
-        """Pass on what was rung; then ring no more elsewhere."""
+        """Pass on what was rung; after that, no ring reaches other processes."""
         if self._wire is not None:
             self._wire.close()
 
@@ -70,7 +64,7 @@ class Bells:
 
 
 async def rung(bell: asyncio.Event, seconds: float) -> bool:
-    """Wait for a bell, at most so long; tell whether it rang."""
+    """Wait for a bell, at most this long; return True if it rang."""
     try:
         async with asyncio.timeout(seconds):
             await bell.wait()

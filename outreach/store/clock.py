@@ -1,10 +1,8 @@
-"""Whether the clock can be believed: asked by all that goes for good, or is said to many,
-because a term has passed.
+"""Check the clock before something is deleted for good, or said to many, because a term has passed.
 
-A clock that is wrong for a minute must cost nobody anything. So the store's own past is looked at:
-where the newest moment in it is far from now, what goes for good waits until this process has
-measured an hour in which the clock ran evenly. A town that was closed for a week waits that hour
-too, and then goes on.
+A clock that is wrong for a minute must cost nobody anything. So it is compared with the past of the
+store: if the newest moment there is far from now, such work waits until this process has measured
+an hour in which the clock ran evenly. A town that was closed for a week waits that hour too.
 """
 
 import time
@@ -22,14 +20,12 @@ from outreach.store.unit import Unit
 from outreach.store.upkeep import Tick
 
 FAR = timedelta(days=2)
-"""Where nothing at all was noted for so long, not even a backup, it may be the clock."""
+"""If nothing was noted for this long, not even a backup, the clock may be wrong."""
 LATELY = timedelta(hours=1)
-"""What was noted so shortly before proves nothing: a clock that is wrong dates
-what comes in meanwhile, too.
-"""
+"""What was noted in this time proves nothing: a wrong clock dates what comes in meanwhile too."""
 EVEN_SECONDS = 3_600.0
 UNEVEN_SECONDS = 120.0
-"""By more than this no clock is set right in passing."""
+"""No ordinary correction of a clock is larger than this."""
 EVENT_NEWEST = pick(Event.at).order_by(col(Event.id).desc()).limit(1)
 EVENT_NEWEST_BEFORE = (
     pick(Event.at).where(Event.at < bindparam("lately")).order_by(col(Event.id).desc()).limit(1)
@@ -39,9 +35,7 @@ SERVER_NOW = select(func.current_timestamp(type_=Moment))
 
 
 class Trust:
-    """One process's trust in its clock: since when that has run evenly beside a
-    clock that nobody can set.
-    """
+    """One process's trust in its clock: since when it has run evenly beside a steady clock."""
 
     def __init__(
         self, clock: Callable[[], datetime], steady: Callable[[], float] = time.monotonic
@@ -50,13 +44,13 @@ class Trust:
         self._since = clock(), steady()
 
     def require(self, unit: Unit) -> None:
-        """Raise ClockInDoubt where what goes for good has to wait."""
+        """Raise ClockInDoubt if what cannot be undone has to wait."""
         even = self._even_for(unit.now)
         if _beside_the_server(unit) or (even < EVEN_SECONDS and _far_from_its_past(unit)):
             raise ClockInDoubt
 
     def _even_for(self, now: datetime) -> float:
-        """Give the seconds for which the clock has run evenly; where it jumped, they begin anew."""
+        """Return the seconds for which the clock has run evenly; they start again after a jump."""
         began, mark = self._since
         passed = self._steady() - mark
         if abs((now - began).total_seconds() - passed) > UNEVEN_SECONDS:
@@ -82,9 +76,7 @@ def _far_from_its_past(unit: Unit) -> bool:
 
 
 def _beside_the_server(unit: Unit) -> bool:
-    """Tell whether a database server's own clock says another day: no waiting tells
-    which of the two is wrong.
-    """
+    """True if the database server's clock is days off: waiting cannot show which is wrong."""
     if unit.connection.dialect.name != "postgresql":
         return False
     return abs(unit.run(SERVER_NOW).scalar_one() - unit.now) > FAR

@@ -96,7 +96,7 @@ def make_code(unit: Unit, kind: Kind, subject: int) -> str:
 
 
 def find_code(unit: Unit, text: str) -> Meaning | None:
-    """Give what a typed code stands for; unknown, used and expired ones answer alike: None."""
+    """Return what a typed code stands for; None for unknown, used and expired ones alike."""
     if not looks_like_code(text):
         return None
     row = unit.run(CODE_FIND, {"code": tidy(text)}).first()
@@ -110,14 +110,12 @@ def find_code(unit: Unit, text: str) -> Meaning | None:
 
 
 def use_code(unit: Unit, text: str) -> bool:
-    """Mark a code that works once as used; False where somebody else used it a moment before."""
+    """Mark a code that works once as used; False if somebody else used it a moment before."""
     return unit.run(CODE_USE, {"this": tidy(text), "at": unit.now}).first() is not None
 
 
 def code_in(text: str) -> str | None:
-    """Find the code that a text is: by itself, after the word for it, as a link that was
-    copied, with a full stop.
-    """
+    """Return the code that a text is: alone, after the word for it, or as a copied link."""
     bare = _bare(text)
     found = (None if re.search(r"\s", bare) else LINK.search(text)) or NAMED.fullmatch(bare)
     code = _joined(bare if found is None else found[1])
@@ -125,9 +123,7 @@ def code_in(text: str) -> str | None:
 
 
 def code_within(text: str) -> str | None:
-    """Find what may be a code in the middle of a text: in a link, or a word
-    that has the form of one.
-    """
+    """Return what may be a code inside a text: in a link, or a word that has the form of one."""
     bare = _bare(text)
     words = LINK.findall(text) or NAMED.findall(bare) + WORD.findall(bare)
     return next(filter(MIXED.fullmatch, map(_joined, words)), None)
@@ -148,9 +144,7 @@ def tidy(text: str) -> str:
 
 
 def looks_like_code(text: str) -> bool:
-    """Tell whether a typed text has the form of a code: every code holds a digit, so that
-    no word is taken for one.
-    """
+    """True if a text has the form of a code: each has a digit, so that no word is one."""
     code = tidy(text)
     return (
         len(code) == LENGTH

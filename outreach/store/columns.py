@@ -36,9 +36,7 @@ def partly(name: str, *columns: str, where: str, unique: bool = False) -> Index:
 
 
 class Moment(TypeDecorator[datetime]):
-    """An aware moment, kept as UTC: SQLite drops the zone, so a naive
-    value is refused at the door.
-    """
+    """An aware moment, kept as UTC: SQLite drops the zone, so a naive value is refused."""
 
     impl = DateTime(timezone=True)
     cache_ok = True
@@ -56,7 +54,7 @@ class Moment(TypeDecorator[datetime]):
         return _text(value) if dialect.name == "sqlite" else value.astimezone(UTC)
 
     def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
-        """Give the moment back as aware UTC; raises Unreadable."""
+        """Return the moment as aware UTC; raises Unreadable."""
         if value is None:
             return None
         return value.astimezone(UTC) if isinstance(value, datetime) else stored_moment(value)
@@ -73,9 +71,7 @@ class MomentText(UserDefinedType[str]):
 
 
 def stored_moment(value: Any) -> datetime:
-    """Read a moment as SQLite keeps it; raises Unreadable for what is
-    none, whoever wrote it there.
-    """
+    """Read a moment as SQLite keeps it; raises Unreadable if it is none."""
     try:
         return datetime.fromisoformat(value).replace(tzinfo=UTC)
     except (ValueError, TypeError):
@@ -91,9 +87,7 @@ def stored_day(value: Any) -> date | None:
 
 
 def stored_json(value: Any) -> Any:
-    """Read JSON as SQLite keeps it, which turns a number in it into a number by
-    itself; raises Unreadable.
-    """
+    """Read JSON as SQLite keeps it: a single number comes as a number; raises Unreadable."""
     try:
         return orjson.loads(value) if isinstance(value, (str, bytes)) else value
     except orjson.JSONDecodeError:

@@ -1,7 +1,6 @@
-"""The list of forgotten persons beside the database: a backup that is put back must know them.
+"""The list of forgotten persons beside the database, for a backup that is put back.
 
-Beside it stands how long it was and what it came to: a list that was lost,
-emptied or cut off is noticed.
+A sum beside it holds its length and its hash, so a lost, emptied or shortened list is noticed.
 """
 
 import fcntl
@@ -20,9 +19,7 @@ SUM_ENDING = ".sum"
 
 
 def note_erased(file: Path, at: datetime, persons: list[int]) -> None:
-    """Add forgotten ids to the list, on the disk *before* the commit that forgets
-    them; raises StoreFailed.
-    """
+    """Add forgotten ids to the list, on disk before the commit; raises StoreFailed."""
     note_each(file, [(at, persons)])
 
 
@@ -43,7 +40,7 @@ def note_each(file: Path, erasures: Iterable[tuple[datetime, list[int]]]) -> Non
             opened.write(more)
             opened.flush()
             os.fsync(opened.fileno())
-            # else what is lost stays to be seen
+            # otherwise the old sum must go on showing that something is lost
             if whole:
                 _sum_up(file, before + more)
     except OSError as error:
@@ -51,7 +48,7 @@ def note_each(file: Path, erasures: Iterable[tuple[datetime, list[int]]]) -> Non
 
 
 def is_whole(file: Path) -> bool:
-    """Tell whether all that was ever on a list is still there; true where there never was one."""
+    """True if everything that was ever on a list is still there, or if there never was one."""
     if not file.exists():
         return not _sum_of(file).exists()
     content = file.read_bytes()
@@ -59,23 +56,21 @@ def is_whole(file: Path) -> bool:
 
 
 def set_list_aside(file: Path) -> None:
-    """Let a new list begin; what is there of the old one stays beside it, as `….replaced`."""
+    """Start a new list; the old one stays beside it, as `….replaced`."""
     if file.exists():
         file.replace(file.with_name(f"{file.name}.replaced"))
     _sum_of(file).unlink(missing_ok=True)
 
 
 def _fits(file: Path, content: bytes) -> bool:
-    """Tell whether a list still begins with all that was summed up; a crash
-    may have left a line more.
-    """
+    """True if a list still begins with what was summed up; a crash may have left one line more."""
     try:
         known = json.loads(_sum_of(file).read_bytes())
         return bool(
             _digest(content[: known["bytes"]]) == known["sha256"] and len(content) >= known["bytes"]
         )
     except FileNotFoundError:
-        # a list of before there were sums, or a copy of one
+        # a list from before there were sums, or a copy of one
         return True
     except (ValueError, KeyError, TypeError):
         return False

@@ -50,9 +50,7 @@ EVENT_UNSEALED = (
     .order_by(col(Event.id))
     .limit(PORTION)
 )
-"""Events are sealed in the order of their ids, so whatever has no seal comes
-after the last that has one.
-"""
+"""Events are sealed in the order of their ids: the unsealed ones come after the last sealed one."""
 EVENT_SEAL = Many(
     "UPDATE event SET seal = r.seal FROM {rows} WHERE event.id = r.event", event=int, seal=str
 )
@@ -71,19 +69,17 @@ def record(unit: Unit, deed: str, /, *fields: str, **ids: int) -> None:
 
 
 def doer_at(unit: Unit, deed: str, at: datetime, **ids: int) -> str:
-    """Give the actor who did a deed to these records at a moment, that of its unit;
-    nothing where nobody did.
-    """
+    """Return the actor who did a deed to these records at that moment, or an empty text."""
     done = unit.run(EVENT_DONE_AT, {"deed": deed, "moment": at})
     return next((str(actor) for actor, named in done if ids.items() <= named.items()), "")
 
 
 def seal_events(unit: Unit) -> int:
-    """Close the hash chain over the first events that came since the last time, in
-    order of id; returns how many.
+    """Extend the hash chain over the first new events, in order of id; return how many.
 
-    An event that is not stored yet may have a lower id than one that is: so those under way are
-    waited for. One that takes no seal is not passed over: the chain ends there until it does.
+    An event that is not stored yet may have a lower id than one that is, so this waits for the
+    units that write events. An event that cannot be sealed is not passed over: the chain ends
+    before it.
     """
     keep_others_out(unit, "event")
     last, seal = unit.run(EVENT_LAST_SEALED).first() or (0, "")
@@ -96,7 +92,7 @@ def seal_events(unit: Unit) -> int:
 
 
 def first_broken_seal(unit: Unit) -> int | None:
-    """Give the id of the first event that does not fit the chain, or None where all fit."""
+    """Return the id of the first event that does not fit the chain, or None if all fit."""
     seal, unsealed = "", None
     columns = (Event.id, Event.at, Event.actor, Event.deed, Event.ids, Event.fields, Event.seal)
     for *facts, stored in unit.connection.execute(pick(*columns).order_by(col(Event.id))):

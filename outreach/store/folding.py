@@ -18,7 +18,7 @@ MARKS = re.compile("[\u0300-\u036f]")
 
 
 class Holds(GenericFunction[bool]):
-    """SQL: whether a text holds a word; `Holds(text, word)`, where the word was made bare."""
+    """SQL: `Holds(text, word)` is true if a text holds a word that was made bare."""
 
     name = "holds"
     type = Boolean()
@@ -26,7 +26,7 @@ class Holds(GenericFunction[bool]):
 
 
 def bare(text: str | None) -> str | None:
-    """Give a text as words are looked for: alike, and without marks on its letters."""
+    """Return a text in the form in which words are compared: folded, and without accents."""
     return None if text is None else MARKS.sub("", normal("NFKD", alike(text)))
 
 

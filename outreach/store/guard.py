@@ -29,10 +29,10 @@ class Watch:
 
 
 def guard(engine: Engine, ours: Callable[[BaseException], bool]) -> None:
-    """Let an engine note what fails, and refuse commits and rollbacks as long as a rule is watched.
+    """Let an engine note what fails, and refuse commits and rollbacks while a rule is watched.
 
-    `ours` tells whether an error of the driver is the store's: no row is at fault, and
-    no other would do better.
+    `ours` returns True if an error of the driver is the store's: no row is at fault, and no other
+    would do better.
     """
     event.listen(engine, "handle_error", partial(_remember, ours))
     dialect = vars(engine.dialect)
@@ -47,7 +47,7 @@ def watch(connection: Connection) -> Watch:
 
 
 def forgiven(connection: Connection) -> bool:
-    """Forget that a statement failed which was undone; False where that was the store's fault."""
+    """Forget a failed statement that was undone; False if the store was at fault."""
     watching: Watch | None = connection.info.get(WATCH)
     if watching is None or watching.lasts:
         return False

@@ -39,11 +39,10 @@ def ring(bells: Bells, topics: Iterable[str], vigil: Vigil) -> None:
 
 
 def answer(jobs: list[Job], vigil: Vigil) -> None:
-    """Give each waiting caller its value; one wake-up per event loop for the whole
-    group. Damage is noted first.
+    """Hand each waiting caller its value, with one wake-up per event loop; note damage first.
 
-    Whatever goes wrong with that is told, ends no thread, and leaves nobody waiting: by StoreFailed
-    a caller knows to hand the same in again, and what was stored after all is known by its number.
+    An error here is logged, ends no thread, and leaves nobody waiting. A caller that gets
+    StoreFailed hands the same in again; what was stored after all is recognised by its number.
     """
     try:
         _answer(jobs, vigil)

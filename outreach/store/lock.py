@@ -17,9 +17,7 @@ LOCK = "serve.lock"
 
 @contextmanager
 def hold(folder: Path, *, shared: bool = False) -> Iterator[None]:
-    """Hold a data folder, alone or with others who share it; raises FolderInUse where
-    another process is in the way.
-    """
+    """Hold a data folder, alone or shared; raises FolderInUse if another process is in the way."""
     with held(folder / LOCK, shared=shared) as ours:
         if not ours:
             raise FolderInUse(folder)
@@ -28,7 +26,7 @@ def hold(folder: Path, *, shared: bool = False) -> Iterator[None]:
 
 @contextmanager
 def held(file: Path, *, shared: bool = False) -> Iterator[bool]:
-    """Try to lock a file as long as the block lasts; tells whether that went well."""
+    """Try to lock a file while the block runs; yield True if that worked."""
     with file.open("a") as opened:
         try:
             fcntl.flock(opened, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)

@@ -1,8 +1,7 @@
-"""A list in pages, the newest first: each page goes on below the number with
-which the one before it ended.
+"""A list in pages, the newest first: each page goes on below the last number of the one before.
 
-Nothing is held open between two pages, so a list of any length neither fills memory nor
-keeps the database waiting.
+Nothing is held open between two pages, so a list of any length neither fills memory nor keeps the
+database waiting.
 """
 
 from collections.abc import Callable, Iterator
@@ -20,9 +19,7 @@ AT_A_TIME = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """Which part of a list is wanted: so many at most, from below a number on; and
-    whether the rest is counted.
-    """
+    """Which part of a list is wanted: at most `most`, below a number; `counted` counts the rest."""
 
     most: int | None = None
     below: int | None = None
@@ -33,24 +30,20 @@ WHOLE = Cut()
 
 
 class Page(list[T]):
-    """A part of a list. `last` is the number to go on below; `more` how many come
-    after, where that was counted.
-    """
+    """A part of a list. `last` is the number to go on below; `more` follow, if counted."""
 
     last: int | None = None
     more: int = 0
 
     def turned(self, make: Callable[[T], U]) -> "Page[U]":
-        """The same part, each row made into something else."""
+        """Return the same part, with each row made into something else."""
         page = Page(map(make, self))
         page.last, page.more = self.last, self.more
         return page
 
 
 def page(unit: Unit, statement: Select[Any], number: Any, cut: Cut) -> Page[Any]:
-    """Read a part of a list; `number` is the column that numbers it, and
-    comes first in the statement.
-    """
+    """Read a part of a list; `number` is its numbering column, the first one of the statement."""
     from_here = statement if cut.below is None else statement.where(number < cut.below)
     rows = unit.readable(from_here.order_by(None).order_by(number.desc()).limit(cut.most))
     found: Page[Any] = Page(rows)
@@ -62,7 +55,7 @@ def page(unit: Unit, statement: Select[Any], number: Any, cut: Cut) -> Page[Any]
 
 
 def every(look: Callable[[Cut], Page[T]]) -> Iterator[T]:
-    """Give all of a list, page by page."""
+    """Yield all of a list, page by page."""
     below: int | None = None
     while True:
         found = look(Cut(AT_A_TIME, below))

@@ -31,7 +31,7 @@ def make_private(folder: Path) -> None:
 
 
 def open_to_others(folder: Path) -> list[Path]:
-    """The files of ours that somebody else on this machine may read or change."""
+    """Return our files that somebody else on this machine may read or change."""
     settings = folder / SETTINGS
     found = [path for path in _ours(folder) if not path.is_dir()]
     return found + [settings] * (settings.is_file() and bool(settings.stat().st_mode & 0o007))

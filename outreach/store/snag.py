@@ -1,7 +1,7 @@
 """One bad row may not hold up its neighbours: it is passed over, noted, and tried again later.
 
-Work in portions (the clockwork, the sender) hands its rows to `each`. What is not a row's fault (a
-full disk, a lock) fails all of them, as it did.
+Work in portions (the clockwork, the sender) hands its rows to `each`. An error that is not a row's
+fault (a full disk, a lock) still fails all of them.
 """
 
 from collections.abc import Callable, Sequence
@@ -22,21 +22,19 @@ from outreach.store.unit import Unit
 R = TypeVar("R")
 T = TypeVar("T")
 SOON, LATEST = timedelta(minutes=10), timedelta(days=1)
-"""How long a row rests after it failed once, and at most: twice as long each time."""
+"""How long a row rests after its first failure, and at most; the time doubles with each failure."""
 FORGOTTEN = timedelta(days=2)
-"""So long after its next try nobody met it again: it is no more, or needs nothing more."""
+"""If nobody tried it for this long after its next try, it is gone or needs nothing more."""
 BY_ID: Callable[[Any], int] = itemgetter(0)
-"""Rows of a statement have their id first."""
+"""The rows of a statement have their id first."""
 OFTEN = 3
-"""So many failures in a row are no hiccup any more."""
+"""This many failures in a row are no accident any more."""
 TOO_MANY = 20
-"""Where as many fail and nothing else went well, it is not the rows."""
+"""If this many fail and none goes well, the rows are not the cause."""
 
 
 class Snag(SQLModel, table=True):
-    """A row that some work could not deal with. `subject` is its id, `error` the name of
-    an error, never its words.
-    """
+    """A row that some work failed on; `subject` is its id, `error` only the name of an error."""
 
     __table_args__ = (UniqueConstraint("work", "subject"), NUMBERED)
 
@@ -61,7 +59,7 @@ class Snags:
 
     @property
     def part(self) -> str:
-        """The part of the house whose work it is: a tick, or sending."""
+        """The part of the program that did the work: a tick, or sending."""
         return self.work.partition(".")[0]
 
 
@@ -78,9 +76,9 @@ SNAG_FAIL_AGAIN = (
 SNAG_DELETE = delete(Snag).where(Snag.work == bindparam("of"), among(col(Snag.subject), "rows"))
 SNAG_DELETE_OLD = delete(Snag).where(Snag.next_at < bindparam("before"))
 RESTS_LONG = col(Snag.next_at) > bindparam("longest")
-"""Longer than a row rests for having failed: it was sent, and that could not be written down."""
+"""Longer than any rest after a failure: it was sent, and that could not be written down."""
 FOR_STAFF = or_(Snag.tries >= OFTEN, RESTS_LONG)
-"""What does not mend by itself. `longest` says which value it asks for."""
+"""What does not recover by itself; its parameter comes from `longest`."""
 SNAG_TRY_NOW = (
     update(Snag).where(~RESTS_LONG).values(next_at=bindparam("at")).returning(col(Snag.id))
 )
@@ -146,35 +144,35 @@ def singly(deal: Callable[[R], object]) -> Callable[[list[R]], None]:
 
 
 def passed_over(unit: Unit, *works: str) -> list[int]:
-    """The rows that these works leave alone for now."""
+    """Return the rows that these works leave alone for now."""
     return unit.run(SNAG_PASSED_OVER, {"works": list(works), "now": unit.now}).scalars()
 
 
 def untried(column: Any) -> ColumnElement[bool]:
-    """Say that a row is none of those handed in as `passed`, which `passed_over` gives."""
+    """Return the condition that a row is not in `passed`, the result of `passed_over`."""
     return ~among(column, "passed")
 
 
 def snags(unit: Unit) -> list[Snags]:
-    """What is passed over, by the work that does so."""
+    """Return what is passed over, by the work that does so."""
     return [Snags(*row) for row in unit.run(SNAG_COUNT)]
 
 
 def try_snags_again(unit: Unit) -> int:
-    """Let rows that are passed over be tried again now; returns how many.
+    """Let rows that are passed over be tried again now; return how many.
 
-    One that rests long was sent: nobody gets it twice because somebody asks.
+    One that rests long was sent: it may not be sent twice because somebody asks.
     """
     return len(unit.run(SNAG_TRY_NOW, {"at": unit.now} | longest(unit.now)))
 
 
 def longest(now: datetime) -> dict[str, Any]:
-    """The value that `FOR_STAFF` asks for."""
+    """Return the parameter of `FOR_STAFF`."""
     return {"longest": now + LATEST}
 
 
 def forget_snags(unit: Unit) -> None:
-    """Forget rows that nobody met again."""
+    """Delete snags of rows that nobody tried again."""
     unit.run(SNAG_DELETE_OLD, {"before": unit.now - FORGOTTEN})
 
 

@@ -19,7 +19,7 @@ from outreach.store.errors import Unreadable
 
 T = TypeVar("T")
 Selecting = TypedReturnsRows[T, *tuple[Any, ...]]
-"""A statement that gives rows; T is the type of their first column."""
+"""A statement that returns rows; T is the type of their first column."""
 Statement = Selecting[Any] | UpdateBase
 Values = Mapping[str, Any]
 NOTHING: Values = {}
@@ -84,7 +84,7 @@ class Prepared:
         return filled if self.names is None else dict(zip(self.names, filled, strict=True))
 
     def read(self, found: Sequence[Any]) -> Any:
-        """A row as the driver gives it, turned into values."""
+        """A row as the driver returns it, turned into values."""
         return self.row(
             *[
                 value if convert is None else convert(value)

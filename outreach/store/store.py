@@ -30,11 +30,11 @@ def utc_now() -> datetime:
 
 
 class Store:
-    """Run rules against one database: the one at the URL, else the file.
+    """Run rules against one database: the one at the URL, or else the file.
 
     A rule is `rule(unit, **values) → value`. `write` and `read` wait without blocking the event
-    loop; `run` and `look` are the same for the command line, which has no loop. `bells` wake
-    whoever waits for what a unit stored; `vigil` keeps threads and tasks going.
+    loop; `run` and `look` are the same for the command line, which has no loop. `bells` wake those
+    who wait for what a unit stored; `vigil` keeps threads and tasks going.
     """
 
     def __init__(

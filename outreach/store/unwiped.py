@@ -1,7 +1,6 @@
-"""What was erased and still stands in the files of the database: a mark for
-each erasure, kept as a file.
+"""What was erased and is still in the files of the database: one mark file per erasure.
 
-A mark is made before the erasure is stored and goes when it was wiped, so that no kill forgets it.
+A mark is made before the erasure is stored and deleted when it was wiped, so that no kill loses it.
 Beside the marks stands how far a round of wiping is: what it wipes, what is done, and what was in
 the way.
 """
@@ -20,7 +19,7 @@ ENDING = ".unwiped"
 PROGRESS = "wiping.json"
 STAMP = "%Y%m%dT%H%M%SZ"
 TOO_LONG = timedelta(days=2)
-"""Within a day it is promised; what is in the way for twice as long does not go by itself."""
+"""It is promised within a day; what is in the way for two days does not go away by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +49,7 @@ class Unwiped:
     folder: Path
 
     def mark(self, at: datetime) -> None:
-        """Note that there will be something to wipe; raises StoreFailed
-        where that cannot be noted.
-        """
+        """Note that there will be something to wipe; raises StoreFailed if that cannot be noted."""
         try:
             (self.folder / f"erased-{at.astimezone(UTC):{STAMP}}-{uuid4().hex}{ENDING}").touch()
         except OSError as error:
@@ -69,12 +66,12 @@ class Unwiped:
         )
 
     def is_overdue(self, now: datetime) -> bool:
-        """Tell whether something waits for far too long."""
+        """True if something has waited for too long."""
         since = self.since()
         return since is not None and now - since > TOO_LONG
 
     def progress(self) -> Progress:
-        """How far wiping is; from the start where nobody knows."""
+        """Return how far wiping is; the start if that cannot be read."""
         try:
             return Progress(**json.loads((self.folder / PROGRESS).read_text("utf-8")))
         except (OSError, ValueError, TypeError):
@@ -101,9 +98,7 @@ class Unwiped:
         self.note(Progress(wiped_at=at.isoformat()))
 
     def _moment(self, mark: str) -> datetime | None:
-        """When a mark was made: it is in its name, and an older one has no more
-        than the moment of its file.
-        """
+        """Return when a mark was made: from its name, or for an older mark from its file."""
         with suppress(ValueError):
             return datetime.strptime("".join(mark.split("-")[1:2]), STAMP).replace(tzinfo=UTC)
         with suppress(OSError):

@@ -91,39 +91,33 @@ def tick_failed(unit: Unit, *, name: str, error: str) -> None:
 
 
 def tick_done(unit: Unit, *, name: str) -> None:
-    """Note that a tick did what it is for."""
+    """Note that a tick succeeded."""
     unit.run(TICK_DONE, {"name": name, "good_at": unit.now, "failures": 0, "in_a_row": 0})
 
 
 def try_to_write(unit: Unit, *, size: int) -> None:
-    """Write a row of this size and take it back: where there is no room for it, that
-    fails, and nothing ever grows.
-    """
+    """Write a row of this size and delete it: this fails if the disk is full, and nothing grows."""
     unit.run(TICK_ADD, {"name": PROBE, "failures": 0, "in_a_row": 0, "error": "x" * size})
     unit.run(TICK_DELETE, {"tick": PROBE})
 
 
 def is_failing(unit: Unit, *, name: str) -> bool:
-    """Tell whether a tick failed the last time."""
+    """True if a tick failed the last time."""
     return unit.run(TICK_FAILS, {"tick": name}).first() is not None
 
 
 def last_backup(unit: Unit) -> datetime | None:
-    """When the clockwork last made a good backup; one of a day that is still to come
-    was made by a wrong clock.
-    """
+    """Return when the last good backup was made; one with a date to come is from a wrong clock."""
     made: datetime | None = unit.run(TICK_GOOD_AT, {"tick": BACKUP}).scalar()
     return made if made is not None and made <= unit.now else None
 
 
 def backup_overdue(unit: Unit) -> bool:
-    """Tell whether there was no good backup for longer than the term; for a new
-    installation it runs from its start.
-    """
+    """True if the last good backup, or else the first event, is longer ago than the term."""
     since = last_backup(unit) or unit.run(EVENT_FIRST).scalar()
     return since is not None and unit.now - since > BACKUP_TERM
 
 
 def upkeep(unit: Unit) -> list[Upkeep]:
-    """What is known of the ticks."""
+    """Return what is known of the ticks."""
     return [Upkeep(*row) for row in unit.run(TICK_LIST)]

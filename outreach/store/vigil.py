@@ -1,6 +1,4 @@
-"""What may not end: a thread or task of ours that does is told, makes
-health red, and begins anew.
-"""
+"""Restart what may not end: a thread or task that ends is logged and makes health red."""
 
 import asyncio
 import threading
@@ -10,19 +8,15 @@ from collections import Counter
 from collections.abc import Awaitable, Callable
 
 DATABASE = "database"
-"""What is down where it is damaged."""
+"""The name of what is down if the database is damaged."""
 PAUSES = (0.1, 0.5, 2.0, 5.0)
-"""Seconds before what ended begins anew: longer each time that it ends again, so
-that the log stays readable.
-"""
+"""Seconds before a restart: longer each time, so that the log stays readable."""
 WELL_SECONDS = 60.0
-"""What lasted so long counts as having gone well."""
+"""What ran for this long counts as having gone well."""
 
 
 class Vigil:
-    """Keep threads and tasks going; `down` names those that have ended
-    and did not begin anew yet.
-    """
+    """Keep threads and tasks going; `down` names those that ended and were not restarted yet."""
 
     def __init__(self, pauses: tuple[float, ...] = PAUSES) -> None:
         self.pauses = pauses
@@ -32,9 +26,7 @@ class Vigil:
     def thread(
         self, name: str, work: Callable[[], None], closing: threading.Event
     ) -> threading.Thread:
-        """Start a thread that does its work until that returns; once closing, it tries
-        that one more time at most.
-        """
+        """Start a thread that repeats its work until that returns; once closing, one more time."""
         thread = threading.Thread(
             target=self._keep, args=(name, work, closing), name=f"kansenbode-{name}", daemon=True
         )
@@ -42,13 +34,13 @@ class Vigil:
         return thread
 
     def lose(self, name: str) -> None:
-        """Note that something is down until somebody mends it and starts the server anew."""
+        """Note that something is down until somebody repairs it and restarts the server."""
         if name not in self.down:
             _tell("damaged", None, part=name)
         self.down.add(name)
 
     def slip(self, part: str, error: BaseException) -> None:
-        """Tell of an error in a part of ours that ended nothing."""
+        """Log an error in a part of ours that ended nothing."""
         _tell("slip", error, part=part)
 
     async def task(self, name: str, work: Callable[[], Awaitable[None]]) -> None:
@@ -70,7 +62,7 @@ class Vigil:
             try:
                 return work()
             except BaseException as error:
-                # whatever it is: nobody else would ever tell
+                # any error: nobody else would log it
                 pause = self._note(name, error, began)
             if last:
                 return None
@@ -78,7 +70,7 @@ class Vigil:
             self.down.discard(name)
 
     def _note(self, name: str, error: BaseException, began: float) -> float:
-        """Tell that something ended; gives how long to wait before it begins anew."""
+        """Log that something ended; return how long to wait before the restart."""
         self.down.add(name)
         if time.monotonic() - began > WELL_SECONDS:
             del self._ended[name]
@@ -89,9 +81,7 @@ class Vigil:
 
 
 def tell_all() -> None:
-    """Tell in one line of each thread, ours or a library's, that ends by an error;
-    never what the error says.
-    """
+    """Log each thread that ends by an error, ours or a library's; never the error's text."""
     threading.excepthook = _tell_thread
 
 
@@ -101,7 +91,7 @@ def _tell_thread(ended: threading.ExceptHookArgs) -> None:
 
 
 def _tell(what: str, error: BaseException | None, **facts: str) -> None:
-    # its library loads where there is something to tell: a search opens a store too
+    # imported here: every store loads this file, and few of them log
     from content.log import log
 
     frames = [] if error is None else traceback.extract_tb(error.__traceback__)[-4:]

@@ -1,8 +1,8 @@
 """Wipe from the files of the database what was erased from its tables.
 
-It is done in portions, and whoever works on the database goes first. How it is done differs between
-a file (`wipe_file`) and a server (`wipe_server`). Backups, replicas and the write-ahead log of a
-server are out of reach from here.
+It is done in portions, and everybody who works on the database goes first. How it is done differs
+for a file (`wipe_file`) and a server (`wipe_server`). Backups, replicas and the write-ahead log of
+a server are out of reach from here.
 """
 
 from collections.abc import Callable, Iterator

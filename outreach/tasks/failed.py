@@ -44,9 +44,7 @@ from outreach.venues.venue import Venue
 
 LATER = aliased(Inbound)
 BY_EDITORS = (CARD, EDIT, NOTICE, REPLY, TURN)
-"""Kinds that whoever may edit may try again; campaigns have their own
-command, for whoever may approve.
-"""
+"""Kinds that an editor may try again; campaigns have a command of their own, for approvers."""
 RETRY = {
     CARD: "venues retry {venue}",
     EDIT: "venues retry {venue}",
@@ -91,9 +89,7 @@ class Failed:
 
 @dataclass(frozen=True, slots=True)
 class Retried:
-    """How many messages a unit dealt with, and how many go again: newer news overtook
-    others, or nobody is there.
-    """
+    """How many messages a unit dealt with, and how many of them go again."""
 
     dealt: int
     going: int
@@ -133,9 +129,7 @@ DELIVERY_FAILURES = (
 
 
 def _mendable(*fields: Any) -> Any:
-    """What can be tried again: where our account is at home, and as long as
-    retention left something to send.
-    """
+    """Select what can be tried again: our account is at home, and there is something to send."""
     return _failing(*fields).where(
         among(KIND, "kinds"),
         or_(bindparam("any_venue"), Venue.code == bindparam("venue")),
@@ -177,8 +171,9 @@ INBOUND_TO_ASK = _stuck(Inbound.id, Address.person_id).order_by(col(Inbound.id))
 
 
 def failures(unit: Unit) -> list[Failed]:
-    """What failed in the last thirty days and still matters, the newest
-    first; conversations come last.
+    """Return what failed in the last thirty days and still matters, the newest first.
+
+    Conversations come last.
     """
     found = [Failed(*row) for row in unit.readable(DELIVERY_FAILURES, since(unit.now))]
     turns = unit.run(INBOUND_FAILED, since(unit.now))
@@ -195,7 +190,7 @@ def channels_needed(
     venue: str | None = None,
     opportunity: int | None = None,
 ) -> set[str]:
-    """The channels by which what failed would be tried again."""
+    """Return the channels by which what failed would be tried again."""
     found = unit.run(DELIVERY_CHANNELS, _about(unit, kinds, venue, opportunity, unit.now)).scalars()
     turns = (
         unit.run(INBOUND_FAILED, since(unit.now)).scalars()
@@ -216,9 +211,9 @@ def retry_failed(
 ) -> Retried:
     """Try again what failed, as far as one unit goes.
 
-    A card says what its record says by now. `until` leaves out what failed after that moment: who
-    asks until nothing is left would never end. Refuses a venue where our account is no more, or
-    that is not confirmed.
+    A card says what its record says now. `until` leaves out what failed after that moment:
+    otherwise a caller who repeats until nothing is left would never end. Refuses a venue where our
+    account is not, or that is not confirmed.
     """
     ids = {} if opportunity is None else {"opportunity": opportunity}
     if venue is not None:
@@ -237,8 +232,9 @@ def retry_failed(
 
 
 def ask_again(unit: Unit, *, texts: Texts, quiet: Quiet) -> Retried:
-    """Ask whoever got no more than an apology to say it once more, as far as one unit
-    goes; not who is gone since.
+    """Ask people who got only an apology to say it again, as far as one unit goes.
+
+    People who left since are not asked.
     """
     rows = unit.run(INBOUND_TO_ASK, since(unit.now))
     persons = sorted({row.person_id for row in rows if row.person_id is not None})
@@ -254,7 +250,7 @@ def ask_again(unit: Unit, *, texts: Texts, quiet: Quiet) -> Retried:
 def _about(
     unit: Unit, kinds: Sequence[str], venue: str | None, opportunity: int | None, until: datetime
 ) -> dict[str, Any]:
-    """The values that say what to try again."""
+    """Return the values that say what to try again."""
     return since(unit.now) | {
         "kinds": list(kinds),
         "venue": venue,

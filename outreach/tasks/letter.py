@@ -28,9 +28,7 @@ class Writer:
     settings: Settings
 
     def write(self, letter: Letter) -> EmailMessage:
-        """Give a letter as it goes out; written again it has the same Message-ID,
-        so that it counts as one.
-        """
+        """Return a letter as it goes out; made again it has the same Message-ID."""
         late = sum(line.stage == "late" for line in letter.lines)
         count = len(letter.lines) + letter.more
         sender = self.settings.mail_from

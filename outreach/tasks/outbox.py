@@ -1,5 +1,6 @@
-"""Mails to staff, from alerts that are due to mails that a server took. Nothing
-here waits for a network.
+"""Mails to staff, from alerts that are due to mails that a server took.
+
+Nothing here waits for a network.
 """
 
 from dataclasses import dataclass
@@ -19,9 +20,7 @@ from outreach.tasks.task import Alert, Mail, Task
 from outreach.tasks.waiting import Waiting, still_waiting
 
 LEASE = timedelta(minutes=3)
-"""So long a process may take to hand a mail over; after that another one does it again,
-under the same Message-ID.
-"""
+"""The lease of a mail: after it another process sends the mail again, with the same Message-ID."""
 PAUSES = tuple(timedelta(minutes=minutes) for minutes in (1, 2, 5, 15, 30, 60))
 MOST_LINES = 50
 GATHERING, CLAIMING, MAILED = "mail.gather", "mail.claim", "mail.sent"
@@ -88,7 +87,7 @@ ALERT_OF_MAIL = (
     .order_by(col(Alert.id))
 )
 STAFF_ADDRESS = pick(Staff.email, Staff.name).where(Staff.id == bindparam("staff"), PRESENT)
-"""Whoever left has no mail any more."""
+"""Somebody who left gets no mail any more."""
 MAIL_END = (
     update(Mail)
     .where(Mail.id == bindparam("mail"))
@@ -110,9 +109,7 @@ MAIL_STUCK = (
 
 @dataclass(frozen=True, slots=True)
 class Stuck:
-    """A mail that could not be handed over yet: to whom, how often it was
-    tried, since when, and why not.
-    """
+    """A mail that was not handed over yet: to whom, how often it was tried, since when, why not."""
 
     email: str
     tries: int
@@ -121,9 +118,7 @@ class Stuck:
 
 
 def gather_mail(unit: Unit) -> None:
-    """Put what is due into one mail per colleague; one that could not
-    be sent yet takes it along.
-    """
+    """Put what is due into one mail per colleague; one that was not sent yet takes it along."""
     due = unit.run(
         ALERT_TO_TELL, {"now": unit.now, "passed": passed_over(unit, GATHERING)}
     ).scalars()
@@ -131,9 +126,7 @@ def gather_mail(unit: Unit) -> None:
 
 
 def claim_mail(unit: Unit) -> Letter | None:
-    """Claim a mail that is due, with what of it still waits; None where there is
-    none. One for nothing is void.
-    """
+    """Claim a mail that is due, with what in it still waits, or None; an empty one becomes void."""
     while True:
         passed = passed_over(unit, CLAIMING, MAILED)
         mail = unit.run(MAIL_DUE, {"now": unit.now, "passed": passed}).scalar()
@@ -147,7 +140,7 @@ def claim_mail(unit: Unit) -> Letter | None:
 
 
 def mail_sent(unit: Unit, *, mail: int) -> None:
-    """The server took a mail. Where that cannot be written down, it is not sent again and again."""
+    """Note that the server took a mail; if that fails, the mail is not sent again and again."""
     values = {"to": "sent", "at": unit.now}
     each(
         unit,
@@ -160,16 +153,14 @@ def mail_sent(unit: Unit, *, mail: int) -> None:
 
 
 def mail_failed(unit: Unit, *, mail: int, reason: str) -> None:
-    """The server did not take a mail: it goes again after a while, as long
-    as something in it waits.
-    """
+    """Try a mail again after a while, because the server did not take it."""
     tries = unit.run(MAIL_TRIES, {"mail": mail}).scalar_one()
     pause = PAUSES[min(tries, len(PAUSES)) - 1]
     unit.run(MAIL_TRY_AGAIN, {"mail": mail, "at": unit.now + pause, "why": reason})
 
 
 def stuck_mail(unit: Unit) -> list[Stuck]:
-    """The mails that could not be handed over at the first try."""
+    """Return the mails that were not handed over at the first try."""
     return [Stuck(*row) for row in unit.run(MAIL_STUCK)]
 
 
@@ -190,9 +181,7 @@ def _gather(unit: Unit, staff: int) -> None:
 
 
 def _claimed(unit: Unit, mail: int) -> Letter | None:
-    """Claim a mail; None where another process has it, or where nothing in it waits
-    any more: then it is void.
-    """
+    """Claim a mail; None if another process has it, or if nothing in it waits: then it is void."""
     claimed = unit.run(
         MAIL_CLAIM, {"mail": mail, "now": unit.now, "lease": unit.now + LEASE}
     ).first()
@@ -218,5 +207,5 @@ def _lines(unit: Unit, mail: int) -> list[DueAlert]:
 
 
 def _urgency(line: DueAlert) -> Any:
-    """What is late first, then what was promised first."""
+    """Sort what is late first, then what was promised first."""
     return (line.stage != "late", line.item.answer_by is None, line.item.answer_by, line.item.since)

@@ -7,17 +7,14 @@ from sqlmodel import Field, SQLModel, UniqueConstraint
 from outreach.store.columns import NUMBERED, Moment, partly
 
 NEW, HALF, LATE, OVER = "new", "half", "late", "over"
-"""The stages at which staff are told: when it came, half of the promised time later,
-when the day has gone by.
-"""
+"""The stages at which staff are told: it came in, half of the promised time is over, it is late."""
 
 
 class Task(SQLModel, table=True):
-    """Something that waits for staff. `stage` is what they are told next, at
-    `next_at`; over is the last.
+    """Something that waits for staff.
 
-    `subject` is the id of the interest, question, campaign or mailing; `since` makes an interest
-    that came again another task.
+    `stage` is what they are told next, at `next_at`; over is the last. `subject` is the id of the
+    interest, question, campaign or mailing; another `since` makes it another task.
     """
 
     __table_args__ = (
@@ -39,9 +36,7 @@ class Task(SQLModel, table=True):
 
 
 class Alert(SQLModel, table=True):
-    """One colleague is told of one task at one stage: from `due_at` on, in
-    the mail that gathered it.
-    """
+    """One colleague is told of one task at one stage, from `due_at` on, in the mail with it."""
 
     __table_args__ = (
         UniqueConstraint("task_id", "staff_id", "stage"),
@@ -58,11 +53,10 @@ class Alert(SQLModel, table=True):
 
 
 class Mail(SQLModel, table=True):
-    """A mail to one colleague. States: planned, claimed, sent, or void where
-    nothing in it waited any more.
+    """A mail to one colleague: planned, claimed, sent, or void if nothing in it waited any more.
 
-    It has no text: that is made of what still waits at the moment when it goes. `reason` is
-    what the server said last.
+    It has no text: that is written from what still waits at the moment it goes. `reason` is what
+    the server said last.
     """
 
     __table_args__ = (

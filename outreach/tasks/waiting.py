@@ -1,5 +1,6 @@
-"""What waits for somebody at the town hall. Nothing in it is a resident's: a kind, a
-number, a title and a date.
+"""What waits for somebody at the town hall.
+
+Nothing in it is a resident's: a kind, a number, a title and a date.
 """
 
 from collections.abc import Mapping
@@ -52,7 +53,7 @@ class Waiting:
         return f"kansenbode {LOOK[self.kind].format(self.number)}"
 
     def is_late(self, today: date) -> bool:
-        """Tell whether the promised day has gone by."""
+        """True if the promised day has gone by."""
         return self.answer_by is not None and self.answer_by < today
 
 
@@ -72,7 +73,7 @@ LOOK = {
 NEW: ColumnElement[str] = literal_column("'new'")
 DRAFT: ColumnElement[str] = literal_column("'draft'")
 HELD: tuple[ColumnElement[str], ...] = (literal_column("'paused'"), literal_column("'late'"))
-"""Written out: only so does a database see that an index of such rows will do."""
+"""Written out, because only then does a database use an index of such rows."""
 ABOUT = (Opportunity.id, Opportunity.tender_id, Opportunity.title)
 NO_PROMISE: ColumnElement[Any] = literal_column("NULL").label("answer_by")
 INTEREST_WAITING = (
@@ -152,7 +153,7 @@ SNAG_WAITING = (
     .where(FOR_STAFF)
     .having(func.count() > 0)
 )
-"""Rows that some work fails in again and again, or may not try again, and passes over."""
+"""Rows that some work passes over: they fail again and again, or may not be tried again."""
 SNAG_WORK = select(Snag.work).where(Snag.id == bindparam("subject"))
 WAITING_ONE = {
     "interest": INTEREST_WAITING.where(
@@ -165,7 +166,7 @@ WAITING_ONE = {
     "row": SNAG_WAITING.where(Snag.work == SNAG_WORK.scalar_subquery()),
     "tick": TICK_FAILING.where(Tick.id == bindparam("subject")),
 }
-"""Each kind of task, as long as it waits."""
+"""One statement per kind of task; it finds the task as long as it waits."""
 
 
 def _oldest(statement: Select[Any], *order: Any) -> Select[Any]:
@@ -182,9 +183,7 @@ WAITING_LISTS = (
 
 
 def waiting(unit: Unit, *, most: int) -> list[Waiting]:
-    """List what waits, the oldest promise first, then what nothing was promised for; at
-    most so many of each kind.
-    """
+    """List what waits, the oldest promise first, then the rest; at most so many of each kind."""
     found = [item for statement in WAITING_LISTS for item in _read(unit, statement, {"most": most})]
     found += (
         _read(unit, MAIL_STUCK, {}) + _read(unit, SNAG_WAITING, longest(unit.now)) + _failed(unit)
@@ -193,16 +192,14 @@ def waiting(unit: Unit, *, most: int) -> list[Waiting]:
 
 
 def still_waiting(unit: Unit, *, kind: str, subject: int, since: datetime) -> Waiting | None:
-    """Give one thing as long as it waits: a question, a draft, an interest that came at
-    this moment, a held step.
-    """
+    """Return one thing as long as it waits, or None."""
     values: dict[str, Any] = {"subject": subject} | longest(unit.now) | lately(unit.now)
     values |= {"since": since} if kind == "interest" else {}
     return next(iter(_read(unit, WAITING_ONE[kind], values)), None)
 
 
 def _failed(unit: Unit) -> list[Waiting]:
-    """One thing for each kind of message that failed, since the last time that it did."""
+    """Return one thing for each kind of message that failed, since its last failure."""
     found: dict[str, Waiting] = {}
     for failed in failures(unit):
         known = found.get(failed.kind)

@@ -1,6 +1,4 @@
-"""A backup of a PostgreSQL database: what pg_dump gives, put back
-within one transaction of ours.
-"""
+"""A backup of a PostgreSQL database: a file of pg_dump, put back within one transaction."""
 
 import re
 import shutil
@@ -19,7 +17,7 @@ from outreach.store.new_file import sync
 DUMP, RESTORE = "pg_dump", "pg_restore"
 PLAIN = ("--no-owner", "--no-privileges")
 OURS_ONLY = ("--table=public.*", "--exclude-table-data=public.tombstone_key")
-"""Who reads a backup shall not have the key to the marks in it."""
+"""A reader of a backup may not have the key to the marks in it."""
 OTHERS = """
 SELECT count(*) FROM pg_stat_activity
 WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'
@@ -34,7 +32,7 @@ AS_IT_WAS = "RESET ALL"
 
 
 def can_dump() -> bool:
-    """Tell whether PostgreSQL's own programs are there."""
+    """True if PostgreSQL's own programs are there."""
     return all(shutil.which(tool) for tool in (DUMP, RESTORE))
 
 
@@ -73,10 +71,9 @@ def dump(url: str, to: Path) -> None:
 
 
 def put_dump_back(connection: Connection, file: Path) -> None:
-    """Put a dump in the place of all tables, within the connection's transaction.
+    """Replace all tables by a dump, within the connection's transaction.
 
-    Raises NotABackup, or DatabaseInUse where other programs are connected;
-    then nothing was changed.
+    Raises NotABackup, or DatabaseInUse if other programs are connected; then nothing was changed.
     """
     if connection.exec_driver_sql(OTHERS).scalar():
         raise DatabaseInUse
@@ -94,9 +91,7 @@ def put_dump_back(connection: Connection, file: Path) -> None:
 
 @contextmanager
 def _password_aside(url: URL) -> Iterator[str]:
-    """Give an address without its password, which stands in a file meanwhile:
-    everybody reads a command line.
-    """
+    """Return a URL without its password, which goes into a file: command lines are public."""
     password = url.password or url.query.get("password")
     address = url.set(drivername="postgresql", password=None).difference_update_query(["password"])
     # which only we can read
@@ -110,7 +105,7 @@ def _password_aside(url: URL) -> Iterator[str]:
 
 @contextmanager
 def _script(file: Path) -> Iterator[IO[bytes]]:
-    """Give a dump as statements, line by line; raises NotABackup where it is none."""
+    """Yield the statements of a dump, line by line; raises NotABackup if it is none."""
     command = [_tool(RESTORE), *PLAIN, "--file=-", str(file)]
     # no shell
     with subprocess.Popen(  # noqa: S603
@@ -122,9 +117,7 @@ def _script(file: Path) -> Iterator[IO[bytes]]:
 
 
 def _play(cursor: Any, script: Iterator[bytes]) -> None:
-    """Run a script of pg_restore: statements, and rows for COPY until a line
-    that says there are no more.
-    """
+    """Run a script of pg_restore: statements, and rows for COPY up to the line that ends them."""
     statement: list[bytes] = []
     for line in script:
         if line.startswith(b"COPY ") and line.endswith(b" FROM stdin;\n"):

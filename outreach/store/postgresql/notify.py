@@ -1,9 +1,8 @@
-"""PostgreSQL's LISTEN and NOTIFY between the processes of one installation, on
-connections of their own.
+"""PostgreSQL's LISTEN and NOTIFY between the processes of one installation.
 
-A NOTIFY inside a unit's transaction would put all commits in one queue; so it is sent after the
-commit, gathered. What is lost on the way is found by whoever looks from time to time: everybody who
-listens also polls, slowly.
+They have connections of their own: a NOTIFY inside a unit's transaction would put all commits in
+one queue, so it is sent after the commit, several at once. What is lost on the way is found later,
+because everybody who listens also polls, slowly.
 """
 
 import threading
@@ -24,11 +23,11 @@ PATIENCE_SECONDS = 30.0
 LONGEST = 7_000
 """Bytes in one NOTIFY; PostgreSQL takes 8,000."""
 FAREWELL = "-"
-"""A topic that nobody has; it ends this process's own waiting."""
+"""A topic that nobody listens to; it ends this process's own waiting."""
 
 
 class Wire:
-    """Tell topics to the other processes, and hear theirs. Nothing connects before it is needed."""
+    """Send topics to the other processes, and hear theirs; connects only when it is needed."""
 
     def __init__(self, address: str, vigil: Vigil) -> None:
         self._address, self._vigil = address, vigil
@@ -54,7 +53,7 @@ class Wire:
                 self._listener = self._vigil.thread("listener", self._listen, self._closing)
 
     def tell(self, topic: str) -> None:
-        """Tell the other processes of a topic, soon."""
+        """Send a topic to the other processes, soon."""
         with self._gate:
             if self._closing.is_set():
                 return
@@ -63,7 +62,7 @@ class Wire:
             self._topics.put(topic)
 
     def close(self) -> None:
-        """Tell what was not told yet, then stop."""
+        """Send what was not sent yet, then stop."""
         if self._listener is not None:
             self.tell(FAREWELL)
         with self._gate:

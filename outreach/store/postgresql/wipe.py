@@ -1,10 +1,9 @@
-"""Wipe a PostgreSQL database: a deleted row stays in the file of its table
-until that is written anew.
+"""Wipe a PostgreSQL database: a deleted row stays in the file of its table until a rewrite.
 
-VACUUM alone leaves the bytes in free space; VACUUM FULL writes a table, its indexes and its long
-texts anew, and keeps everybody from that table meanwhile. So it gives way: as soon as somebody
-waits for it, it is cancelled, which leaves the table as it was. What ANALYZE noted of the values is
-written anew too.
+VACUUM alone leaves the bytes in free space; VACUUM FULL rewrites a table, its indexes and its long
+texts, and locks everybody out of that table meanwhile. So it gives way: as soon as somebody waits
+for it, it is cancelled, which leaves the table as it was. What ANALYZE noted of the values is
+rewritten too.
 """
 
 from collections.abc import Iterator
@@ -21,7 +20,7 @@ PATIENCE_SECONDS = 2.0
 """How long wiping waits for units that began before it: they may still see what was erased."""
 LOOK_SECONDS = 0.01
 LOOKS = 2
-"""It looks for somebody who waits, and gives way to who waits still at the next look."""
+"""At each look for somebody who waits, it gives way to those who waited at the look before."""
 LOCK_MS = 50
 """How long it waits for a table: all who want that table meanwhile wait behind it."""
 TRIES = 3
@@ -54,9 +53,7 @@ STATISTICS = ("pg_catalog", "pg_statistic")
 
 
 def wipe_server(address: str, done: list[str], stop: Event) -> Iterator[Portion]:
-    """Write every table anew that is not done, the smallest first, and at the end
-    what ANALYZE noted of them.
-    """
+    """Rewrite every table that is not done, the smallest first, then what ANALYZE noted."""
     try:
         with (
             psycopg.connect(address, autocommit=True) as connection,
@@ -86,7 +83,7 @@ def _written_anew(
         if name in kept:
             continue
         if (schema, name) == STATISTICS and number < len(names) - 1:
-            # what had to give way is analysed yet
+            # a table that had to give way will still be analysed
             break
         if _done(connection, watcher, Identifier(schema, name), stop):
             number += 1
@@ -100,7 +97,7 @@ def _written_anew(
 def _done(
     connection: psycopg.Connection, watcher: psycopg.Connection, table: Identifier, stop: Event
 ) -> bool:
-    """Write a table anew; False where it had to give way each time."""
+    """Rewrite a table; False if it had to give way each time."""
     for number in range(TRIES):
         if number and stop.wait(AGAIN_SECONDS):
             return False
@@ -116,11 +113,7 @@ def _done(
 
 
 def _rebuild(connection: psycopg.Connection, table: Identifier) -> None:
-    """Write a table anew, and what ANALYZE noted of it.
-
-    ANALYZE passes over an empty table, and keeps what it noted before; a column that
-    gets its own type loses that.
-    """
+    """Rewrite a table; False if it had to give way each time."""
     if table == Identifier(*STATISTICS):
         connection.execute(SQL("VACUUM (FULL) {}").format(table))
         return

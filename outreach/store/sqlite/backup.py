@@ -23,13 +23,13 @@ def backup(path: Path, to: Path) -> None:
     part = to.with_name(to.name + ".part")
     part.unlink(missing_ok=True)
     with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(part)) as target:
-        # in one go: copied in pieces, it starts anew at each commit and never ends under load
+        # in one go: copied in pieces, it starts again at each commit and never ends under load
         source.backup(target)
         target.execute("PRAGMA journal_mode=DELETE")
     try:
         check_sound(part)
     except NotABackup:
-        # else it would stand among the good ones, and each try would leave one
+        # otherwise it would stand among the good ones, and each try would leave one
         part.unlink()
         raise StoreDamaged if is_damaged(path) else BackupFailed from None
     sync(part)
@@ -71,11 +71,10 @@ def is_damaged(path: Path, seconds: float = math.inf) -> bool:
 
 
 def put_back(backup_file: Path, path: Path) -> None:
-    """Put a backup in the place of the database. The database that was there stays
-    beside it, as `….replaced`.
+    """Replace the database by a backup; the old database stays beside it, as `….replaced`.
 
-    Raises NotABackup, or StoreBusy where another program has the database open;
-    then nothing was changed.
+    Raises NotABackup, or StoreBusy if another program has the database open; then nothing was
+    changed.
     """
     check_sound(backup_file)
     _fold_log(path)

@@ -50,9 +50,7 @@ class Spot:
 
 
 def unreadable(path: Path, seconds: float = math.inf) -> Iterator[Spot]:
-    """Look through a database row by row, for so long at most; give every
-    value that cannot be read.
-    """
+    """Look through a database row by row, for at most so long; yield what cannot be read."""
     until = time.monotonic() + seconds
     with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as database:
         tables = database.execute(

@@ -28,7 +28,7 @@ from outreach.store.wipe import Portion
 BATCH = 4_000_000
 """Bytes under one hold of the write lock: some milliseconds."""
 REST = 0.005
-"""Seconds between two holds: whoever waits for the lock looks again within that."""
+"""Seconds between two holds: anybody who waits for the lock looks again within that."""
 TRIES = 5
 AGAIN_SECONDS = 0.5
 LOG_MS = 30
@@ -39,9 +39,7 @@ LOCKED = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
 def wipe_file(path: Path, stop: Event, tries: int = TRIES) -> Iterator[Portion]:
-    """Sweep the file, whoever writes meanwhile; raises NotWiped where
-    somebody else holds it for long.
-    """
+    """Sweep the file while others write; raises NotWiped if somebody else holds it for long."""
     try:
         with closing(_Sweep.of(path)) as sweep:
             yield from _swept(sweep, stop, tries)
@@ -101,9 +99,7 @@ class _Sweep:
             connection.close()
 
     def step(self) -> str:
-        """Do what one hold of the lock allows; gives a word for what was in
-        the way, if anything was.
-        """
+        """Do what one hold of the lock allows; return a word for what was in the way, or ""."""
         if self.clean:
             self.done = _emptied(self.folding)
             return "" if self.done else "reader"
@@ -146,17 +142,16 @@ class _Sweep:
         return "" if folded and not in_the_way else "reader"
 
     def _look(self, frames: int) -> bool:
-        """See what others wrote since the last look; tells whether the log was begun anew."""
+        """See what others wrote since the last look; return True if the log was started again."""
         written, anew = self.log.written(frames, shape(self.handle)[0])
         self.again |= {page for page in written if page < self.swept}
         return anew
 
     def _tell(self) -> str:
-        """Change the file by a number that means nothing: others forget the pages
-        as they read them before.
+        """Change a meaningless number in the file, so that others forget the pages they have read.
 
-        All of the log was in the file before this began, so this begins the log anew: nobody will
-        read an older page there either, unless somebody is at that just now.
+        All of the log was in the file before this began, so this starts the log again: nobody will
+        read an older page there either, unless somebody is reading just now.
         """
         self.swept_all = False
         _, frames = _fold(self.folding)
@@ -202,9 +197,7 @@ def _emptied(database: sqlite3.Connection) -> bool:
 
 
 def _fold(database: sqlite3.Connection, how: str = "PASSIVE") -> tuple[bool, int]:
-    """Bring the log into the file; tells whether all of it is there, and how many
-    pages it has, -1 if unknown.
-    """
+    """Bring the log into the file; return if all of it is there, and its number of pages, or -1."""
     busy, frames, folded = database.execute(f"PRAGMA wal_checkpoint({how})").fetchone()
     return not busy and frames == folded, frames
 

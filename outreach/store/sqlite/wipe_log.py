@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 HEADER = struct.Struct(">16x8s8x")
-"""Of the log: what all its frames have in common, until it is begun anew."""
+"""What all frames of the log have in common, until it is started again."""
 FRAME = struct.Struct(">I20x")
 """Before each page: its number, counted from 1."""
 

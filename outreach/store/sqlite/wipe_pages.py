@@ -25,9 +25,7 @@ look like the kind of a page.
 
 
 def shape(handle: int) -> tuple[int, int]:
-    """Give the size and the number of pages; raises NotWiped where the file is
-    not laid out as we make it.
-    """
+    """Return the size and the number of pages; raises NotWiped if the file has another layout."""
     size, _, _, reserved, _, vacuums = HEADER.unpack(os.pread(handle, HEADER.size, 0))
     size = size if size > 1 else 1 << 16
     pages = os.fstat(handle).st_size // size
@@ -37,9 +35,7 @@ def shape(handle: int) -> tuple[int, int]:
 
 
 def free_pages(handle: int, size: int) -> dict[int, int]:
-    """Give the pages that the file keeps for later, counted from 0, each with the
-    first byte that means nothing.
-    """
+    """Return the free pages, counted from 0, each with its first byte that means nothing."""
     trunk, found = HEADER.unpack(os.pread(handle, HEADER.size, 0))[4], dict[int, int]()
     while trunk and trunk - 1 not in found:
         page = os.pread(handle, size, size * (trunk - 1))
@@ -70,10 +66,9 @@ def wipe_pages(handle: int, size: int, pages: range, free: Mapping[int, int]) ->
 
 
 def unused(page: bytes, header: int) -> list[tuple[int, int]]:
-    """Where no row uses a page: between the list of its cells and the first of
-    these, and in its free blocks.
+    """Return where no row uses a page: between its list of cells and its cells, and in free blocks.
 
-    Nothing where the page is none of a tree, or is not as it must be.
+    Nothing if the page is not of a tree, or is not as it must be.
     """
     before = TREES.get(page[header])
     if before is None:
@@ -88,7 +83,7 @@ def unused(page: bytes, header: int) -> list[tuple[int, int]]:
 
 
 def _blocks(page: bytes, first: int, block: int) -> Iterator[tuple[int, int]]:
-    """The free blocks between cells: each tells where the next one is, and its own length."""
+    """Yield the free blocks between cells: each has the place of the next one, and its length."""
     while first <= block <= len(page) - 4:
         following, length = struct.unpack_from(">HH", page, block)
         yield block + 4, min(block + length, len(page))

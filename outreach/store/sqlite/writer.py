@@ -55,9 +55,7 @@ class Writer:
         self._thread = vigil.thread("writer", self._work, self._closing)
 
     def put(self, job: Job) -> None:
-        """Hand a job in; raises StoreClosed once `close` was called, StoreFailed
-        where nobody would ever do it.
-        """
+        """Hand a job in; raises StoreClosed after `close`, StoreFailed if nobody would do it."""
         with self._gate:
             if not self._open:
                 raise StoreClosed
@@ -92,9 +90,7 @@ class Writer:
         self._drop_connection()
 
     def _take(self, jobs: list[Job]) -> bool:
-        """Wait for a job, then take whatever else waits already, up to a group; False
-        once there will be no more.
-        """
+        """Wait for a job, then take what else waits, up to a group; False if no more will come."""
         item = self._jobs.get()
         while item is not None:
             jobs.append(item)
@@ -120,7 +116,7 @@ class Writer:
         answer(jobs, self._vigil)
 
     def _commit(self, jobs: list[Job]) -> None:
-        """Run the jobs in one transaction; where the whole group was lost, run them one by one."""
+        """Run the jobs in one transaction; if the whole group was lost, run them one by one."""
         try:
             rings = self._transact(jobs)
         except Exception as error:
@@ -136,8 +132,9 @@ class Writer:
             ring(self._bells, rings, self._vigil)
 
     def _transact(self, jobs: list[Job]) -> set[str]:
-        """Run the jobs and commit; gives what to ring for. Once that is done nothing may
-        fail: they would run again.
+        """Run the jobs and commit; return what to ring for.
+
+        After the commit nothing may fail: the jobs would run again.
         """
         connection = self._connected()
         with connection.begin() as transaction:
@@ -151,9 +148,7 @@ class Writer:
         return {topic for unit in units for topic in unit.rings}
 
     def _attempt(self, connection: Connection, job: Job) -> Unit:
-        """Run one job inside its own savepoint. Raises only when the
-        group's transaction is gone.
-        """
+        """Run one job inside its own savepoint. Raises only if the group's transaction is gone."""
         raw = _driver(connection)
         job.value = job.error = None
         unit = Unit(
