@@ -127,3 +127,11 @@ def read(script: str) -> Iterator[str]:
                 yield " ".join(answer.split())
         elif block.strip():
             yield " ".join(block.split())
+
+
+@pytest.fixture
+def begun(person: Person, kans: Callable[[str], int]) -> Person:
+    """Anna has pressed "Ik doe mee" at the green strip."""
+    person.enter(opportunity=kans("01"))
+    person.press("Ik doe mee")
+    return person

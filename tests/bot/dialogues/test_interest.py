@@ -3,18 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
-import pytest
-
 from content.fluent import wording
 from tests.bot.conftest import Person
-
-
-@pytest.fixture
-def begun(person: Person, kans: Callable[[str], int]) -> Person:
-    """Anna has pressed "Ik doe mee" at the green strip."""
-    person.enter(opportunity=kans("01"))
-    person.press("Ik doe mee")
-    return person
 
 
 def test_group_without_legal_form_signs_up_and_tells_more(

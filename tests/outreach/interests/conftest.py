@@ -9,7 +9,10 @@ from content.texts import Texts
 from outreach.delivery.claim import claim_due
 from outreach.delivery.delivery import DeliveryState
 from outreach.delivery.results import Result, record_results
-from outreach.interests.interest import PartyDraft, express_interest
+from outreach.interests.interest import (
+    PartyDraft,
+    express_interest,
+)
 from outreach.interests.tell import (
     GATHER,
     Telling,
@@ -22,6 +25,7 @@ from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor
 from tests.conftest import LOUD
 from tests.looks import look
+from tests.outreach.interests.expressing import person
 
 NADIA = Actor("staff", 1)
 
@@ -114,3 +118,8 @@ def names(store: Store) -> list[str]:
     """The notices that go to somebody, in the order in which they were made."""
     query = "SELECT name FROM mailing WHERE id IN (SELECT mailing_id FROM delivery) ORDER BY id"
     return store.look(lambda unit: list(unit.connection.exec_driver_sql(query).scalars()))
+
+
+@pytest.fixture
+def ada(waterdam: Store) -> Actor:
+    return person(waterdam, "ada")
