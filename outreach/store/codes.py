@@ -1,6 +1,4 @@
-"""Short codes that people can read out: one table for trails, references, invitations,
-links and the doctor's own.
-"""
+"""Short codes that people can read out, in one table: trails, references, invitations, links."""
 
 import re
 import secrets
@@ -30,9 +28,7 @@ LIFETIMES = {
 BETWEEN = re.compile(r"[\s.·_\-\u2010-\u2015\u2212]")
 """What people put between the letters of a code."""
 BARE = re.compile(r"[^\W_](?:.*[^\W_])?", re.DOTALL)
-"""A text without what stands around a code that was copied out of a
-sentence, or made to stand out.
-"""
+"""A text without signs around a code, as when it was copied from a sentence or made bold."""
 LINK = re.compile(r"(?:/c/|[?&]start=)([\w-]{8,12})(?![\w-])", re.IGNORECASE)
 """A page behind a code, and a chat with a bot
 (https://core.telegram.org/bots/features#deep-linking).

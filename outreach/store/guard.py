@@ -1,6 +1,4 @@
-"""What a rule may not do on its connection, on either database: commit, roll back, or
-pass over a failed statement.
-"""
+"""Stop a rule that commits, rolls back, or passes over a failed statement, on either database."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

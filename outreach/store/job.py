@@ -28,9 +28,7 @@ class Job:
 
 
 def ring(bells: Bells, topics: Iterable[str], vigil: Vigil) -> None:
-    """Ring for what was stored. Whatever goes wrong with that it stays stored: who
-    waits looks again anyway.
-    """
+    """Ring for what was stored; if that fails it stays stored, and those who wait look again."""
     try:
         for topic in topics:
             bells.ring(topic)

@@ -19,8 +19,7 @@ MOMENT = Moment()
 
 
 class Many:
-    """A statement in which `{rows}` stands for a table `r` of the rows it is run
-    with, and `:name` for a value.
+    """A statement with `{rows}` for a table `r` of the rows it is run with, `:name` for a value.
 
     `columns` are those of that table, with the kinds of their values.
     """

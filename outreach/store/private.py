@@ -21,9 +21,7 @@ FILE, FOLDER = 0o600, 0o700
 
 
 def make_private(folder: Path) -> None:
-    """Take from others what they may do with our files; who may read the
-    settings, their owner decides.
-    """
+    """Take from others what they may do with our files, except with the settings."""
     for path in _ours(folder):
         # another user's: `doctor` tells of it
         with suppress(OSError):

@@ -28,9 +28,7 @@ Convert = Callable[[Any], Any]
 
 
 class Rows(list[Any], Generic[T]):
-    """The rows that a statement gave: named tuples. `left_out` counts
-    those that could not be read.
-    """
+    """The rows of a statement, as named tuples; `left_out` counts those that could not be read."""
 
     left_out: int = 0
 

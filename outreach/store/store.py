@@ -57,9 +57,7 @@ class Store:
         *args: P.args,
         **kwargs: P.kwargs,
     ) -> R:
-        """Run a rule as one durable unit of work; raises what the rule
-        raises, with nothing stored.
-        """
+        """Run a rule as one durable unit of work; if the rule raises, nothing is stored."""
         loop = asyncio.get_running_loop()
         answer: asyncio.Future[R] = loop.create_future()
         self._writer.put(Job(lambda unit: _ruled(rule, unit, *args, **kwargs), actor, answer, loop))
@@ -85,8 +83,7 @@ class Store:
     def run_each(
         self, rule: Callable[..., R], actor: Actor, each: Iterable[Mapping[str, Any]], /
     ) -> list[R]:
-        """Run a rule for each of these values, beside each other: a unit each on a
-        server, one commit in a file.
+        """Run a rule for each of these values: a unit each on a server, one commit in a file.
 
         Raises what the first one raised, once all have ended.
         """
@@ -101,9 +98,7 @@ class Store:
         return self._hand_out(partial(self._look, rule, *args, **kwargs)).result()
 
     def rest(self) -> None:
-        """Leave the one writer of a file to those who wait for it, between two units
-        of long work: turns go on.
-        """
+        """Leave the one writer of a file to turns, between two units of long work."""
         if not self.database.shared:
             time.sleep(REST)
 
@@ -147,9 +142,7 @@ class Store:
 
 
 def _ruled(rule: Callable[..., R], unit: Unit, *args: Any, **kwargs: Any) -> R:
-    """Run a rule. What ends a generator cannot be raised in who waits for it:
-    they would wait for ever.
-    """
+    """Run a rule; a StopIteration is replaced, because a waiting caller cannot receive it."""
     try:
         return rule(unit, *args, **kwargs)
     except StopIteration as error:

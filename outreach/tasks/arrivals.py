@@ -93,9 +93,7 @@ ARRIVALS["failed"] = (
 )
 """A card, a change of one, an answer or another notice that failed: once for all recipients."""
 LATELY = timedelta(days=1)
-"""A tick that fails, recovers and fails again within this time is told once; so is work that
-passes rows over.
-"""
+"""A tick, or work that passes rows over, is told once if it fails again within this time."""
 TICK_ARRIVED = pick(
     Tick.id,
     Tick.failing_since,

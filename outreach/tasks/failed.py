@@ -1,6 +1,4 @@
-"""What failed and still matters, by the thing that it is about; and how
-staff have it tried again.
-"""
+"""What failed and still matters, by what it is about, and how staff try it again."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -56,9 +54,7 @@ WITHOUT_OPPORTUNITY = "failed retry --kind {kind}"
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """How many messages of a kind, about one thing and for one reason, failed, and
-    when the last of them did.
-    """
+    """How many messages of a kind failed for one reason, about one thing, and when the last did."""
 
     kind: str
     opportunity: int | None

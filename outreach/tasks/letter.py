@@ -1,5 +1,6 @@
-"""A mail to a colleague in words: what waits, since when, how to look at it.
-Nothing that a resident wrote.
+"""A mail to a colleague in words: what waits, since when, and how to look at it.
+
+Nothing in it was written by a resident.
 """
 
 from dataclasses import dataclass

@@ -1,5 +1,6 @@
-"""Hand mails for staff to the town's mail server: the only place that speaks SMTP. No
-session is open meanwhile.
+"""Hand mails for staff to the town's mail server: the only place that speaks SMTP.
+
+No unit of work is open meanwhile.
 """
 
 import ssl
@@ -29,9 +30,7 @@ class Post:
         self._settings, self._context = settings, context
 
     async def send_all(self, store: Store, texts: Texts) -> None:
-        """Send every mail that is due, as long as the server is there; what
-        failed is tried again later.
-        """
+        """Send every mail that is due while the server answers; failed ones go again later."""
         writer = Writer(texts, self._settings)
         for _ in range(MOST):
             letter = await store.write(claim_mail, TICK)

@@ -29,14 +29,13 @@ from outreach.tasks.task import Mail
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """One thing that waits. `number` is that of the interest, question or campaign;
-    `answer_by` what was promised.
+    """One thing that waits; `number` is that of its record, `answer_by` what was promised.
 
     Kinds: interest, question, human (a private word with a colleague), draft (a campaign that
     nobody approved yet), paused and late (a campaign that stands still), backup and tick (what the
-    clockwork fails in; `number` is its id), mail (what the mail server does not take), row (what
-    the house passes over), and the kinds of message that failed (card, edit, notice, reply,
-    campaign, turn): of these three `number` is how many.
+    clockwork fails in; `number` is its id), mail (what the mail server does not take), row (rows
+    that are passed over), and the kinds of message that failed (card, edit, notice, reply,
+    campaign, turn). For mail, row and failed messages `number` is how many.
     """
 
     kind: str

@@ -37,9 +37,7 @@ def can_dump() -> bool:
 
 
 def tool_version() -> int:
-    """The major version of pg_dump; it copies servers of this version and older
-    ones. Raises ToolMissing.
-    """
+    """Return the major version of pg_dump, the newest server it can copy; raises ToolMissing."""
     # no shell
     command = [_tool(DUMP), "--version"]
     told = subprocess.run(command, capture_output=True, check=False, text=True)  # noqa: S603
@@ -48,9 +46,7 @@ def tool_version() -> int:
 
 
 def dump(url: str, to: Path) -> None:
-    """Copy the database to a file that did not exist, while all goes on; it
-    appears whole or not at all.
-    """
+    """Copy the database to a new file, while servers go on; it appears whole or not at all."""
     part = to.with_name(to.name + ".part")
     with _password_aside(make_url(url)) as address:
         command = [

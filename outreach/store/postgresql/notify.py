@@ -41,9 +41,7 @@ class Wire:
         self._lose: Callable[[], None] = lambda: None
 
     def connect_to(self, *, hear: Callable[[str], None], lose: Callable[[], None]) -> None:
-        """Say who is told of a topic, and who of topics that may have been lost;
-        before anything else is done.
-        """
+        """Set who is told of a topic, and who of topics that may be lost; call this first."""
         self._hear, self._lose = hear, lose
 
     def listen(self) -> None:

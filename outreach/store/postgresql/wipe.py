@@ -64,7 +64,7 @@ def wipe_server(address: str, done: list[str], stop: Event) -> Iterator[Portion]
             if not _alone_from_now(connection, stop):
                 raise NotWiped("stopped" if stop.is_set() else "reader")
             connection.execute(SQL("SET lock_timeout = {}").format(LOCK_MS))
-            yield from _written_anew(connection, watcher, done, stop)
+            yield from _rewritten(connection, watcher, done, stop)
     except psycopg.errors.DiskFull as error:
         raise NotWiped("room") from error
     except psycopg.Error as error:
@@ -73,7 +73,7 @@ def wipe_server(address: str, done: list[str], stop: Event) -> Iterator[Portion]
         ) from error
 
 
-def _written_anew(
+def _rewritten(
     connection: psycopg.Connection, watcher: psycopg.Connection, done: list[str], stop: Event
 ) -> Iterator[Portion]:
     names = [*connection.execute(TABLES).fetchall(), STATISTICS]

@@ -1,9 +1,7 @@
-"""The writers of a PostgreSQL database: threads that each run one unit of work in
-a transaction of its own.
+"""The writers of a PostgreSQL database: threads that run one unit of work per transaction.
 
-A unit is run again where it met another one, or where the server went away before the commit was
-sent. What was lost during a commit is nobody's guess: StoreFailed, and who handed it in tries
-again.
+A unit is run again if it met another one, or if the server went away before the commit was sent. If
+a commit itself was lost, nobody knows what was stored: StoreFailed, and the caller tries again.
 """
 
 import random
@@ -39,16 +37,12 @@ from outreach.store.vigil import Vigil
 THREADS = 8
 TRIES = 5
 PATIENCE_SECONDS = 10.0
-"""How long a unit waits for a server that is away: longer than a restart takes,
-shorter than a provider waits.
-"""
+"""How long a unit waits for a server that is away: a restart takes less, a provider waits more."""
 PAUSE_SECONDS = 0.1
 
 
 class Pool:
-    """Run jobs beside each other; `close` finishes what was handed in before, and waits
-    for no server that is away.
-    """
+    """Run jobs in parallel; `close` finishes those handed in, but waits for no lost server."""
 
     def __init__(
         self,

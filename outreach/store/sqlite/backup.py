@@ -15,9 +15,7 @@ STEPS = 10_000
 
 
 def backup(path: Path, to: Path) -> None:
-    """Copy the database to a file that did not exist, by SQLite's online backup; it
-    appears whole or not at all.
-    """
+    """Copy the database to a new file by SQLite's online backup; it appears whole or not at all."""
     if not path.exists():
         raise DatabaseMissing(path.parent)
     part = to.with_name(to.name + ".part")
@@ -94,9 +92,7 @@ def rebuild(path: Path) -> None:
 
 
 def _fold_log(path: Path) -> None:
-    """Bring the write-ahead log into the file, which SQLite does only where no
-    other program has it open.
-    """
+    """Bring the log into the file: SQLite does so only if no other program has it open."""
     if not path.exists():
         return
     try:
@@ -111,9 +107,7 @@ def _fold_log(path: Path) -> None:
 
 
 def _set_aside(path: Path) -> None:
-    """Move the database and its log away together: a log beside another database
-    would be taken for that one's.
-    """
+    """Move the database and its log away together: a log must not meet another database."""
     aside = path.with_name(path.name + ".replaced")
     log, log_aside = (file.with_name(file.name + "-wal") for file in (path, aside))
     if path.exists():

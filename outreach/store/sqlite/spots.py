@@ -1,8 +1,7 @@
-"""Where a file holds what is no date, number or JSON, in a column of that kind:
-SQLite itself takes any value.
+"""Find values in a file that are no date, number or JSON, in a column of that kind.
 
-A page that is damaged is another matter: SQLite's own check finds that. A PostgreSQL
-server takes no such value.
+SQLite itself takes any value. A damaged page is another matter: SQLite's own check finds that. A
+PostgreSQL server takes no such value.
 """
 
 import math

@@ -2,7 +2,7 @@
 the free space of its pages.
 
 `secure_delete` overwrites a row where it lies, not the copies that stay behind when rows move
-between pages. VACUUM would make the whole file anew, and keep everybody out meanwhile. Here only
+between pages. VACUUM would write the whole file again, and keep everybody out meanwhile. Here only
 bytes that no row uses become zero, a few pages at a time, under the write lock and with all of the
 log brought into the file: a kill at any moment leaves a sound file, as no byte that means anything
 is touched. Rows move only by writes, and what is written stands in the log: those pages are wiped
@@ -164,9 +164,7 @@ class _Sweep:
         return ""
 
     def _wipe(self, size: int, pages: int) -> bool:
-        """Wipe first what was written after it was swept, then the next pages;
-        tells whether that was all.
-        """
+        """Wipe what was written behind the sweep, then the next pages; True if that was all."""
         batch = max(1, BATCH // size)
         free, owed = free_pages(self.handle, size), sorted(self.again)[:batch]
         for page in owed:
@@ -189,9 +187,7 @@ def _opened(path: Path, wait: int) -> sqlite3.Connection:
 
 
 def _emptied(database: sqlite3.Connection) -> bool:
-    """Empty the log, if readers allow it. The first step keeps nobody waiting, so
-    that the second is short.
-    """
+    """Empty the log, if readers allow it; a first step keeps nobody waiting."""
     _fold(database)
     return _fold(database, "TRUNCATE")[0]
 

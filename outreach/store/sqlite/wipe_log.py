@@ -1,5 +1,6 @@
-"""Which pages were written to a SQLite file, by its log. The log's format:
-https://www.sqlite.org/fileformat2.html.
+"""Find which pages were written to a SQLite file, by its log.
+
+The log's format: https://www.sqlite.org/fileformat2.html.
 """
 
 import os
@@ -22,12 +23,11 @@ class Log:
     frames: int = 0
 
     def written(self, frames: int, size: int) -> tuple[set[int], bool]:
-        """Give the pages that were written since the last look, counted from 0, and
-        whether the log was begun anew.
+        """Return the pages written since the last look, and if the log was started again.
 
-        It has so many frames by now, and pages are of this size. Nothing is missed as long as
-        somebody has read the file from one look to the next: meanwhile the log is not emptied, and
-        begins anew once at most.
+        Pages are counted from 0. The log has this many `frames` by now, and `size` is a page's.
+        Nothing is missed if somebody has read the file from one look to the next: meanwhile the log
+        is not emptied, and starts again once at most.
         """
         try:
             # Closing this takes away nobody's locks: SQLite has none on a log.

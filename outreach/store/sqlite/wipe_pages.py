@@ -1,5 +1,6 @@
-"""Which bytes of a SQLite file no row uses. The file's format:
-https://www.sqlite.org/fileformat2.html.
+"""Find which bytes of a SQLite file no row uses.
+
+The file's format: https://www.sqlite.org/fileformat2.html.
 """
 
 import os

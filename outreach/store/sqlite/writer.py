@@ -30,9 +30,7 @@ GROUP = 64
 
 
 class Writer:
-    """Run jobs one after the other on one connection; `close` finishes
-    what was handed in before.
-    """
+    """Run jobs one after the other on one connection; `close` finishes those handed in."""
 
     def __init__(
         self,
