@@ -81,7 +81,7 @@ def restore(
         for found in read_erasures(each, strict=not without_list)
     ]
     sure = bool(known) or file.exists() or erased is not None
-    keep_list(path, known, anew=without_list)
+    keep_list(path, known, restart=without_list)
     mended = place.put_back(
         backup, partial(_mend, path=path, there=there, known=known, strict=not without_list)
     )
@@ -97,18 +97,18 @@ def mend_list(path: Path, url: str = "") -> None:
     there = _look_there(database(path, url))
     if there is None:
         return
-    anew = not is_whole(file)
+    restart = not is_whole(file)
     try:
         found = list(read_erasures(file))
     except ErasuresBroken:
-        found, anew = list(read_erasures(file, strict=False)), True
-    keep_list(path, found + there.erasures, anew=anew)
+        found, restart = list(read_erasures(file, strict=False)), True
+    keep_list(path, found + there.erasures, restart=restart)
 
 
-def keep_list(path: Path, erasures: Sequence[Erasure], *, anew: bool = False) -> None:
+def keep_list(path: Path, erasures: Sequence[Erasure], *, restart: bool = False) -> None:
     """Add those who are missing to the list beside a database, or start a new list with these."""
     file = path.with_name(ERASED)
-    if anew:
+    if restart:
         set_list_aside(file)
     listed = _last(read_erasures(file, strict=False))
     missing = [found for found in erasures if not _knows(listed, found)]

@@ -127,10 +127,10 @@ class _Sweep:
         _, frames = _fold(self.folding)
         if frames < 0:
             return "busy"
-        anew = self._look(frames)
+        restarted = self._look(frames)
         if self.mark.in_transaction:
             self.mark.execute("END")
-        if self.told and anew:
+        if self.told and restarted:
             # Who wrote since then read the pages as they are by now: nothing comes back by them.
             self.clean = True
             return ""
@@ -143,9 +143,9 @@ class _Sweep:
 
     def _look(self, frames: int) -> bool:
         """See what others wrote since the last look; return True if the log was started again."""
-        written, anew = self.log.written(frames, shape(self.handle)[0])
+        written, restarted = self.log.written(frames, shape(self.handle)[0])
         self.again |= {page for page in written if page < self.swept}
-        return anew
+        return restarted
 
     def _tell(self) -> str:
         """Change a meaningless number in the file, so that others forget the pages they have read.

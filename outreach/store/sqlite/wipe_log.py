@@ -34,16 +34,16 @@ class Log:
             with self.path.open("rb") as file:
                 header = file.read(HEADER.size)
                 salt = HEADER.unpack(header)[0] if len(header) == HEADER.size else b""
-                anew = salt != self.salt
-                new = range(0 if anew else self.frames, frames)
+                restarted = salt != self.salt
+                new = range(0 if restarted else self.frames, frames)
                 pages = {
                     _page(file.fileno(), HEADER.size + number * (FRAME.size + size))
                     for number in new
                 }
         except FileNotFoundError:
-            salt, anew, pages = b"", self.salt != b"", set()
+            salt, restarted, pages = b"", self.salt != b"", set()
         self.salt, self.frames = salt, frames
-        return pages, anew
+        return pages, restarted
 
 
 def _page(handle: int, place: int) -> int:
