@@ -18,6 +18,7 @@ from outreach.venues.post import post_card
 from outreach.venues.posted import Post, posted_in, refused_lately
 from outreach.venues.presence import arrive
 from outreach.venues.register import confirm_venue
+from tests.accounts import connect_telegram
 from tests.clock import Clock
 from tests.conftest import LOUD
 from tests.outreach.tasks.failing import CLOSED, STAFF, TEXTS, TITLE, kinds, retry, sent
@@ -33,6 +34,7 @@ def group(waterdam: Store) -> int:
         "kind": "neighbourhood_group",
         "language": "nl",
     }
+    connect_telegram(waterdam)
     presence = waterdam.run(arrive, NOBODY, **where, name="Buurt Zuid")
     assert presence is not None
     waterdam.run(confirm_venue, STAFF, code="buurt-zuid", most_a_week=9)
