@@ -1,4 +1,4 @@
-"""One turn: who is greeted, what a button and a late text count for,
+"""One turn: who is greeted, what a late text counts for,
 and when a human is offered.
 """
 
@@ -10,18 +10,12 @@ from sqlalchemy import text as sql
 from content.texts import Texts
 from outreach.store.store import Store
 from outreach.store.unit import Unit
+from tests.bot.asking import at_interest
 from tests.bot.conftest import Person
 
 
 def count(unit: Unit, table: str) -> int:
     return int(unit.connection.execute(sql(f"SELECT count(*) FROM {table}")).scalar_one())
-
-
-def at_interest(person: Person) -> Person:
-    """Bring somebody to the first question of an interest."""
-    person.enter(opportunity=1)
-    person.press(person.labels[0])
-    return person
 
 
 def test_new_person_hears_once_that_this_is_an_automatic_assistant(
@@ -72,79 +66,6 @@ def test_same_id_in_another_channel_is_another_message(
     taken = [person.hand_in(text="hoi", external_id="m-same") for person in (web, terminal)]
 
     assert taken == [True, True]
-
-
-def test_old_button_brings_the_present_question(person: Person, told: Callable[..., str]) -> None:
-    at_interest(person)
-    old = person.last
-    person.press("alleen")
-    present = person.text
-
-    person.hand_in(choice=old.options[1].code)
-
-    assert person.text.split("\n\n")[0] == told("talk-old-button")
-    assert person.text.endswith(present.split("\n\n", 1)[-1])
-    assert person.say("Anna").startswith(told("interest-give"))
-
-
-def test_button_of_a_misunderstood_question_still_counts(
-    person: Person, told: Callable[..., str]
-) -> None:
-    at_interest(person)
-    button = person.last.options[0].code
-    person.say("???")
-
-    person.hand_in(choice=button)
-
-    assert told("interest-own-name") in person.text
-
-
-@pytest.mark.parametrize(
-    "forge",
-    [
-        "0.{rev}.alone",
-        "{talk}1.{rev}.alone",
-        "{talk}.999.alone",
-        "alone",
-        "..",
-        "",
-        ".{rev}.alone",
-        "{talk}.{rev}",
-    ],
-)
-def test_button_of_another_conversation_counts_for_nothing(
-    forge: str, person: Person, told: Callable[..., str]
-) -> None:
-    at_interest(person)
-    talk, rev, _ = person.last.options[0].code.split(".")
-
-    person.hand_in(choice=forge.format(talk=talk, rev=rev))
-
-    assert told("interest-kind") in person.text
-
-
-def test_unknown_option_of_the_present_question_is_not_understood(
-    person: Person, told: Callable[..., str]
-) -> None:
-    at_interest(person)
-    talk, rev, _ = person.last.options[0].code.split(".")
-
-    person.hand_in(choice=f"{talk}.{rev}.nobody")
-
-    assert told("interest-kind", "unclear") in person.text
-
-
-def test_button_after_the_conversation_ended_brings_the_menu(
-    person: Person, told: Callable[..., str]
-) -> None:
-    person.say("hoi")
-    button = person.last.options[0].code
-    person.say("stop")
-    person.say("2")
-
-    person.hand_in(choice=button)
-
-    assert person.text.split("\n\n") == [told("talk-old-button"), told("menu-pick")]
 
 
 def test_texts_sent_before_the_question_was_seen_are_added_to_the_open_answer(
