@@ -26,7 +26,7 @@ CONVERSATION_SILENT = (
         untried(col(Conversation.id)),
     )
     .limit(PORTION)
-    # whoever is in a turn just now is silent no more
+    # somebody who is in a turn now is no longer silent
     .with_for_update(skip_locked=True)
 )
 CONVERSATION_REMINDED = (

@@ -1,3 +1,1 @@
-"""Opportunities in and out: tables of a spreadsheet, and the Open
-Contracting Data Standard (OCDS).
-"""
+"""Import and export opportunities: as spreadsheet tables or Open Contracting Data (OCDS)."""

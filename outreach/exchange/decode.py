@@ -1,6 +1,4 @@
-"""One decoder for every text that somebody hands over: what bytes stand for,
-whatever program wrote them.
-"""
+"""Decode every text that somebody hands over, no matter which program wrote it."""
 
 import codecs
 
@@ -36,7 +34,7 @@ def decode(raw: bytes) -> tuple[str, bool]:
 
 
 def encoding_of(head: bytes) -> str:
-    """Tell in which form of Unicode a text begins; UTF-8 where nothing says otherwise."""
+    """Return the Unicode encoding in which a text begins; UTF-8 if nothing says otherwise."""
     for mark, encoding in MARKS:
         if head.startswith(mark):
             return encoding

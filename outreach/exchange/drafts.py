@@ -1,9 +1,8 @@
-"""The second pass, in the store: make drafts of releases, and let a newer release
-change what staff left alone.
+"""The second pass, in the store: make drafts of releases, or update them from newer releases.
 
-A fact changes with its source only where it still is what the release before said. What staff
-filled in or changed by hand stays, also when the source says something else later; the kept source
-has it, and an export shows ours.
+A fact follows its source only if it still is what the previous release said. What staff filled in
+or changed by hand stays, even if the source says something else later. The stored source keeps the
+other value; an export shows ours.
 """
 
 from collections.abc import Mapping, Sequence
@@ -87,7 +86,7 @@ def merge_by_date(
 
 
 def same_date(last: dict[str, Any] | None) -> list[ImportFinding]:
-    """Say where releases of one date say different things: no date then tells which one counts."""
+    """Report releases of one date that contradict each other: no date says which one counts."""
     count = len(last["releases"]) if last else 0
     return [ImportFinding("exchange-same-date", facts={"count": count})] if count > 1 else []
 

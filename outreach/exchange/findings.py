@@ -17,7 +17,7 @@ fill the memory otherwise.
 
 @dataclass(frozen=True, slots=True)
 class ImportFinding:
-    """Something odd or wrong: the key of its sentence, where it is, and its facts."""
+    """Something odd or wrong: the key of its sentence, its place in the file, and its facts."""
 
     key: str
     where: str = ""
@@ -51,7 +51,7 @@ class Findings:
     counts: Counter[str] = field(default_factory=Counter)
 
     def add(self, findings: Iterable[ImportFinding], where: str | None = None) -> None:
-        """Add findings, about one record where it is named."""
+        """Add findings, about one record if it is named."""
         for found in findings:
             self.counts[found.key] += 1
             if len(self.shown) < SHOWN:

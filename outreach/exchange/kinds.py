@@ -1,6 +1,4 @@
-"""What a file is, told by what stands in it: names are changed by people,
-mail programs and browsers.
-"""
+"""Detect the kind of a file from its content: people, mail programs and browsers change names."""
 
 import codecs
 import re

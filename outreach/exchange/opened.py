@@ -1,6 +1,4 @@
-"""The one door for files that are handed over: what a file is, unpacked and in
-UTF-8 where it has to be.
-"""
+"""Open every file that is handed over: detect its kind, unpack it and decode it to UTF-8."""
 
 import gzip
 import shutil
@@ -33,10 +31,9 @@ class Opened:
 
 @contextmanager
 def open_file(path: Path, most: int = LARGEST_UNPACKED) -> Iterator[Opened]:
-    """Open a file whatever its name; raises BrokenFile, which says what it
-    is, where it cannot be read.
+    """Open a file under any name; raises BrokenFile, which says what it is, if it is unreadable.
 
-    What had to be unpacked or written in UTF-8 lies beside it only as long as it is open.
+    An unpacked or decoded copy exists beside it only while it is open.
     """
     with tempfile.TemporaryDirectory(prefix="kansenbode-") as folder:
         kind, readable = kind_of(path), path

@@ -1,8 +1,8 @@
-"""The facts that an exchange carries, and the object that holds those OCDS has no place for.
+"""The facts of an exchange that OCDS has no field for, and the object that holds them.
 
-`tender.x_kansenbode` holds a fact of ours where plain OCDS would not give the same value back, and
-`by`: the organisation that wrote it. The contact official is left out: a member of staff's name is
-no open data, and one of another organisation is no contact here.
+`tender.x_kansenbode` holds a fact of ours if plain OCDS would not return the same value, and `by`:
+the organisation that wrote it. The contact official is left out: a member of staff's name is no
+open data, and one of another organisation is no contact here.
 
 `bids.details[].x_kansenbode` holds one fact, `outcome`: "agreed" or "declined", once the decision
 was made. OCDS has no status for a bid that was fit and not chosen: both are "valid", and
@@ -43,7 +43,7 @@ def read_own(held: object) -> tuple[dict[str, Any], list[ImportFinding]]:
 
 
 def written_by(release: Mapping[str, Any]) -> str | None:
-    """Tell which organisation's Kansenbode wrote a release, if one did."""
+    """Return which organisation's Kansenbode wrote a release, or None."""
     tender = release.get("tender")
     held = tender.get(OWN) if isinstance(tender, dict) else None
     by = held.get("by") if isinstance(held, dict) else None

@@ -1,6 +1,4 @@
-"""Change a record that people know through an import: looked at first, and kept
-only where somebody said so.
-"""
+"""Change a record that people know through an import: shown first, kept only if confirmed."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -28,7 +26,7 @@ EVENTS_OF_CHANGES = (
 
 
 class Tells(Protocol):
-    """What a rule gives that tells people: whom."""
+    """The result of a rule that tells people: who is told."""
 
     @property
     def told(self) -> Told:

@@ -48,7 +48,7 @@ def correct_answer(
 ) -> Told:
     """Replace the answer that was given, to all or to one; `public_text` may change too.
 
-    Readers of the first answer get `say_corrected`. Persons whom it did not reach yet get `say`
+    Readers of the first answer get `say_corrected`. Those who have not received it yet get `say`
     instead of the first answer. Refuses if a colleague corrected it after the version that was
     `read`.
     """

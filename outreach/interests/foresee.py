@@ -66,7 +66,7 @@ class Changed:
 class Foreseen(Generic[R]):
     """What a change does: its own result, the facts that differ, and what people will read.
 
-    `public` tells whether the public record changes. `tender_id` and `title` are those of the
+    `public` is True if the public record changes. `tender_id` and `title` are those of the
     opportunity before it, and `base` its version. `texts` holds each message once, with how many
     get it. `waits` are the campaigns that would wait for staff, if it was only looked at.
     """

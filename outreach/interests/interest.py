@@ -262,8 +262,8 @@ def withdraw_interest(unit: Unit, *, interest: int) -> None:
 def move_interest(unit: Unit, *, interest: int, state: str, read: str | None = None) -> None:
     """Move an interest to another state; refuses a step that is not allowed and says which are.
 
-    `read` is the state that the colleague saw; refuses if somebody moved it since, and says who and
-    where to.
+    `read` is the state that the colleague saw; refuses if somebody has moved it since, and says who
+    did and to which state.
     """
     row = unit.run(INTEREST_LOCK, {"interest": interest}).first()
     if row is None:

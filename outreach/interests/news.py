@@ -77,7 +77,7 @@ def news_since(unit: Unit, opportunity: int, since: int) -> News | None:
 def news_message(
     texts: Texts, language: str, title: str, news: News, own: Sequence[tuple[str, str]]
 ) -> Message:
-    """What one person is told: the step or the change, their own interest, and where to look.
+    """Return the message for one person: the step or the change, their interest, where to look.
 
     Last days are left out once it is over; the interest is told with the decision.
     """

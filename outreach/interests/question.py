@@ -204,7 +204,7 @@ def update_question(unit: Unit, row: Question, **values: Any) -> Question:
 
 
 def concerned(unit: Unit, row: Question) -> set[int]:
-    """The persons for whom an answer is: the asker, and everybody interested if it is for all."""
+    """Return who gets an answer: the asker, and everybody interested if it is for all."""
     persons = set() if row.person_id is None else {row.person_id}
     if row.for_all:
         persons |= set(unit.run(PERSONS_INTERESTED, {"opportunity": row.opportunity_id}).scalars())

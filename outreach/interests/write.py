@@ -113,7 +113,7 @@ DELIVERIES_PLANNED = select(func.count()).where(
 def write_to_party(
     unit: Unit, *, interest: int, text: str, telling: Telling, checked: bool = False
 ) -> Wrote:
-    """Write a plain text to all members of the party behind an interest, where each was last.
+    """Write a plain text to all members of the party behind an interest, in their latest chats.
 
     It is a notice: it waits for quiet hours to end, and a stop ends it, because everybody who stops
     is promised to hear nothing more, "also not about your interest". A member who signed up, added

@@ -1,1 +1,1 @@
-"""The tender record: what is offered, where, by when, for whom and under which rules."""
+"""The tender record: what is offered, where, by when, to which parties and under which rules."""

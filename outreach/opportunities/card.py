@@ -79,7 +79,7 @@ class PartView:
 
 @dataclass(frozen=True, slots=True)
 class RequirementView:
-    """What is asked, of which kinds of party (none: of all), and what can be done instead."""
+    """What is asked, of which kinds of party (none: all), and what can be done instead."""
 
     id: int
     kinds: list[str]
@@ -264,7 +264,7 @@ def all_places(unit: Unit) -> list[Place]:
 
 
 def place_names(unit: Unit) -> dict[int, list[str]]:
-    """Where each opportunity is: the names of its places, by its number."""
+    """Return the names of the places of each opportunity, by the opportunity's id."""
     names: dict[int, list[str]] = {}
     for opportunity, name in unit.run(PLACE_NAMES):
         names.setdefault(opportunity, []).append(name)

@@ -1,6 +1,4 @@
-"""Checks before publication: the checklist of a direction, and the
-procurement thresholds of the day.
-"""
+"""Checks before publication: the checklist of a direction, the procurement thresholds."""
 
 import tomllib
 from dataclasses import dataclass
@@ -53,10 +51,10 @@ def missing(opportunity: Opportunity) -> list[str]:
 
 
 def warnings(opportunity: Opportunity, today: date) -> list[Remark]:
-    """Tell which thresholds of the day an opportunity reaches (2014/24/EU, article 4).
+    """Return the thresholds of the day that an opportunity reaches (2014/24/EU, article 4).
 
-    A contract for money is a public contract whatever the town calls the way to it, so
-    informal ones count with it.
+    A contract for money is a public contract whatever the town calls the way to it, so informal
+    ones count with it.
     """
     informal = opportunity.direction == "informal"
     if opportunity.direction is None or (informal and opportunity.arrangement != "contract"):
@@ -79,11 +77,11 @@ def warnings(opportunity: Opportunity, today: date) -> list[Remark]:
 
 
 def _kinds(opportunity: Opportunity) -> tuple[str, ...]:
-    """The thresholds that can apply: works by the source's own word, else services; a right
-    to exploit is a concession.
+    """Return the thresholds that can apply: for works or services, or for a concession.
 
-    `mainProcurementCategory` is OCDS's code list of what is bought (2014/23/EU,
-    article 5, for concessions).
+    It is works only if the source says so; a right to exploit is a concession.
+    `mainProcurementCategory` is OCDS's code list of what is bought (2014/23/EU, article 5, for
+    concessions).
     """
     tender = (opportunity.source or {}).get("tender")
     if isinstance(tender, dict) and tender.get("mainProcurementCategory") == "works":

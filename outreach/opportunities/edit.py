@@ -177,7 +177,7 @@ def get_opportunities(unit: Unit, *, opportunities: Sequence[int]) -> dict[int, 
 
 
 def find_by_tender_id(unit: Unit, *, tender_id: str) -> int | None:
-    """Find an opportunity by the organisation's own number or by its ocid, whatever the case."""
+    """Find an opportunity by the organisation's own number or its ocid; upper or lower case."""
     return find_numbers(unit, numbers=[tender_id]).get(tender_id)
 
 

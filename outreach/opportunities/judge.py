@@ -1,9 +1,8 @@
-"""Judge a record: what it lacks, what in it cannot be right, and what to think
-of. Every door asks here.
+"""Judge a record: what it lacks, what is wrong in it, and what to think of.
 
-A draft may lack whatever it likes. What is public may not become incomplete or wrong: there, a
-change is held against how the record stood before it, so that an old fault never stands in the way
-of mending another.
+Everything that changes a record asks here. A draft may lack anything. A public record may not
+become incomplete or wrong. A change to it is compared with the record before, so that an old fault
+never prevents the repair of another.
 """
 
 import re
@@ -82,7 +81,7 @@ class Unfit(Refusal):
 
 
 def judge(unit: Unit, row: Opportunity, *, today: date | None = None) -> Judged:
-    """Judge a record as it stands, whatever its state; `today` is the day whose thresholds hold."""
+    """Judge a record as it is, in any state; `today` is the day whose thresholds apply."""
     lacks = missing(row) + (
         [] if unit.run(PLACES_COUNTED, {"opportunity": row.id}).scalar_one() else ["places"]
     )

@@ -51,15 +51,14 @@ class FarOff(ValueError):
 
 
 def end_of_day(moment: datetime) -> datetime:
-    """Return the last second of a day where people live: what a date as deadline means."""
+    """Return the last second of a day in the local time zone: what a date as deadline means."""
     return datetime.combine(moment.date(), time(23, 59, 59), moment.tzinfo)
 
 
 def read_amount(text: str) -> int:
-    """Read an amount as a Dutch or English hand writes it, in cents: 1.234,56 and
-    1234.56; raises ValueError.
+    """Read an amount in Dutch or English notation as cents: 1.234,56 or 1234.56.
 
-    What fits both is Dutch: 1.234 is what a Dutch spreadsheet means by 1234.
+    What fits both is read as Dutch: a Dutch spreadsheet means 1234 by 1.234. Raises ValueError.
     """
     number = SIGNS.sub("", text)
     if DUTCH.fullmatch(number):
@@ -126,8 +125,9 @@ def read_start(text: str, zone: ZoneInfo) -> datetime:
 
 
 def read_moment(text: str, zone: ZoneInfo) -> tuple[datetime, bool]:
-    """Read an ISO 8601 moment; tells whether it named its zone, else it means `zone`. Raises
-    ValueError, and FarOff among them.
+    """Read an ISO 8601 moment; return it, and True if it named its own time zone.
+
+    Otherwise it is in `zone`. Raises ValueError, or its subclass FarOff.
     """
     text = text.strip()
     found = datetime.fromisoformat(text)

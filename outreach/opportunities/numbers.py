@@ -1,5 +1,6 @@
-"""Find opportunities by the organisation's own number (kenmerk), whatever the case, or by
-ocid: one or many at once.
+"""Find one or many opportunities by the organisation's own number (kenmerk) or by ocid.
+
+Upper and lower case count as the same.
 """
 
 import string

@@ -18,8 +18,8 @@ class Opportunity(SQLModel, table=True):
     term, without VAT. `translations` holds the facts per language, `checklist` the answers that the
     direction asks for, `reason` why it was decided or taken back so, `source` the release that it
     was imported from, word for word. `source_last` holds the releases of `source_date` and what the
-    source was `before` them, where that is not all there is: one more of that date finds its place
-    among them.
+    source was `before` them, if there is more than that: another release of that date is put in
+    order among them.
     """
 
     __table_args__ = (Index("ix_opportunity_number", text("lower(tender_id)")), NUMBERED)
@@ -98,10 +98,10 @@ class Part(SQLModel, table=True):
 
 
 class Requirement(SQLModel, table=True):
-    """What is asked of kinds of party (none named: of all), with what a group without
-    legal form can do instead.
+    """What is asked of kinds of party (none named: of all).
 
-    `unmet` counts the times that somebody said: this we cannot do.
+    It may say what a group without legal form can do instead. `unmet` counts how often somebody
+    said: we cannot do this.
     """
 
     __table_args__ = NUMBERED

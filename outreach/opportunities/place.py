@@ -67,7 +67,7 @@ PLACE_ADD = PLACE_ADD.on_conflict_do_update(
 
 
 def place_kind(code: str) -> str | None:
-    """Tell what a CBS code stands for, or None where it is no such code."""
+    """Return the kind of place that a CBS code stands for, or None if it is no such code."""
     return next((kind for kind, form in FORMS.items() if form.fullmatch(code)), None)
 
 
@@ -140,7 +140,7 @@ def _pairs(columns: list[int], rows: list[list[str]]) -> list[list[str]]:
 
 
 def _columns(headings: list[str]) -> list[int | None]:
-    """Where the codes and the names stand."""
+    """Return the columns of the codes and of the names."""
     known = [alike(heading) for heading in headings]
     return [next((known.index(name) for name in names if name in known), None) for names in COLUMNS]
 
@@ -221,14 +221,14 @@ def lies_in(code: str, municipality: str) -> bool:
 
 
 def within(unit: Unit, *, codes: Iterable[str]) -> list[int]:
-    """The places of these codes, of whatever year, and all places that lie in them."""
+    """Return the places with these codes, of any year, and all places that lie in them."""
     rows = unit.run(PLACE_PARENTS)
     inside = _reached(codes, [(row.parent, row.code) for row in rows])
     return [row.id for row in rows if row.code in inside]
 
 
 def around(unit: Unit, *, code: str) -> list[int]:
-    """The places of a code, of whatever year, all that they lie in, and all that lie in them."""
+    """Return the places with a code, of any year, with all places around them and in them."""
     rows = unit.run(PLACE_PARENTS)
     codes = _reached([code], [(row.parent, row.code) for row in rows])
     codes |= _reached([code], [(row.code, row.parent) for row in rows])

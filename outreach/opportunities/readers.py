@@ -1,8 +1,8 @@
-"""One reader per kind of value, whichever way it comes in.
+"""One reader for each kind of value, used by every way in.
 
 `typed` reads what people write: a cell of a table, the command line, a field of a form. `held`
-reads a value as our own JSON holds it. Both end in `checked`, so that what one way takes, every
-other way takes too. Nothing is ever cut.
+reads a value as our own JSON holds it. Both end in `checked`, so that every way in accepts the same
+values. Nothing is ever cut off.
 """
 
 import re

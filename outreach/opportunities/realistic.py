@@ -1,6 +1,4 @@
-"""Whether what is asked is realistic for whom it is asked of. The rules are
-data; none of them blocks.
-"""
+"""Check if requirements are realistic for the parties. The rules are data; none of them blocks."""
 
 import re
 import tomllib

@@ -46,7 +46,7 @@ LATELY = timedelta(seconds=60)
 class CampaignLine:
     """A campaign in the list.
 
-    `stand` is how far it is; `unreached` and `why` tell whom it did not reach.
+    `stand` is its progress; `unreached` and `why` say who was not reached and why.
     """
 
     id: int

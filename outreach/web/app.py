@@ -65,9 +65,7 @@ def make_app(
     healthy: Check,
     clock: Callable[[], float] = time.monotonic,
 ) -> web.Application:
-    """Make the application with `/health` and the static files; other rooms attach their routes to
-    it.
-    """
+    """Make the application with `/health` and the static files; other rooms attach their routes."""
     unread = Unread()
     limits = {
         "max_line_size": LINE_LIMIT,
@@ -95,9 +93,7 @@ def make_app(
 
 
 async def _session(app: web.Application) -> AsyncIterator[None]:
-    """Open the session; its deadlines are on silence, not on the whole: a long answer is not a
-    fault.
-    """
+    """Open the session; deadlines are on silence only, because a long answer is not a fault."""
     timeout = ClientTimeout(total=None, sock_connect=CONNECT_SECONDS, sock_read=ANSWER_SECONDS)
     connector = TCPConnector(limit=CONNECTIONS)
     async with ClientSession(

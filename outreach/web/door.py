@@ -1,4 +1,4 @@
-"""Limit the connections: how many, of which client, and what each does; an idle one makes room.
+"""Limit the connections: how many, per client, and what each does; an idle one is closed first.
 
 aiohttp limits none of this. A connection takes one of the process's files, which the database and
 the sender need too.
@@ -124,7 +124,7 @@ class Connection(asyncio.Protocol):
             self._ask(getattr(self.inner, "asked", True))
 
     def _tell_busy(self) -> None:
-        """Say that there are too many requests. Closed at once, nobody would read it."""
+        """Answer that there are too many requests. If it closed at once, nobody would read it."""
         self._told = True
         self.transport.write(self._door.busy)
         self.transport.write_eof()
@@ -146,9 +146,7 @@ class Connection(asyncio.Protocol):
 
 
 class Crowd:
-    """The connections of a client by state, the oldest first: finding one to end does not search
-    all.
-    """
+    """A client's connections by state, oldest first, so that ending one needs no search."""
 
     def __init__(self) -> None:
         self.count = 0

@@ -18,9 +18,7 @@ EXPLAINED = (400, 403, 404, 405, 408, 413, 415, 429, 500, 503)
 
 @web.middleware
 async def kind_errors(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Turn every error into a kind answer, without a stack trace; log where it was, not what was
-    said.
-    """
+    """Turn every error into a kind answer without a stack trace; log its place, not its text."""
     try:
         return await handler(request)
     except web.HTTPException as error:
@@ -46,9 +44,7 @@ async def kind_errors(request: web.Request, handler: Handler) -> web.StreamRespo
 
 
 def _unreadable(request: web.Request, error: Exception) -> bool:
-    """True if the body does not match its headers: errors of unpacking reach the handler that
-    reads.
-    """
+    """True if the body does not match its headers; the handler that reads it gets the error."""
     return (
         isinstance(error, (web.RequestPayloadError, ContentEncodingError))
         or error is request.content.exception()
@@ -100,8 +96,7 @@ def _drawn_before(request: web.Request, status: int, key: str) -> web.Response:
 def error_page(
     pages: Pages, key: str, language: str, address: str, *, path: str = "/", everybody: bool
 ) -> bytes:
-    """Render an error page once: telling clients that they ask too much must be cheaper than
-    asking.
+    """Render an error page once, so that refusing too many requests is cheaper than making them.
 
     `everybody` reads it in their own language.
     """
@@ -114,7 +109,7 @@ def error_page(
 
 
 def log_failure(event: str, request: web.Request, error: Exception) -> None:
-    """Log what failed and where, never what was said."""
+    """Log what failed and at which place, never what was said."""
     resource = request.match_info.route.resource
     where = [
         f"{frame.name}:{frame.lineno}" for frame in traceback.extract_tb(error.__traceback__)[-4:]

@@ -95,7 +95,7 @@ QUEUES_OF_CLIENT = web.AppKey("queues_of_client", Queues)
 
 
 def attach_limits(app: web.Application, clock: Callable[[], float]) -> None:
-    """Give the application its counts; all of them follow from one setting."""
+    """Attach the counters to the application; all of them follow from one setting."""
     busy = app[SETTINGS].posts_per_minute
     app[POSTS] = Meter(Quota(busy, 60, clock), Quota(busy * CROWD, 60, clock))
     app[PAGES_READ] = Meter(
@@ -193,7 +193,7 @@ def admit_newcomer(request: web.Request) -> None:
 
 
 class Waits(Protocol):
-    """Tells how long a client has to wait."""
+    """Something that returns how long a client has to wait."""
 
     def wait(self, client: str) -> float: ...
 

@@ -25,7 +25,7 @@ def page(
 
 
 def path_to(request: web.Request) -> str:
-    """Return where a page can be opened again: the answer to a form has no address of its own."""
+    """Return the address at which a page can be opened again; an answer to a form has none."""
     return request.path_qs if request.method in ("GET", "HEAD") else part_of(request)
 
 

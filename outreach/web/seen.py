@@ -18,7 +18,7 @@ def warn_of_proxy(settings: Settings) -> None:
 
 
 async def show_seen(request: web.Request) -> web.Response:
-    """Tell the doctor, by its code, as which address it counts and what a proxy said."""
+    """Return to the doctor, by its code, the address it is counted as and what a proxy said."""
     meaning: Meaning | None = await request.app[STORE].read(find_code, request.match_info["code"])
     if meaning is None or meaning.kind != "doctor":
         raise web.HTTPNotFound

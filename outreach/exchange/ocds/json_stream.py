@@ -124,7 +124,7 @@ def items(path: Path, prefix: str, watch: list[WatchedFile]) -> Iterator[Any]:
 
 
 def prefix_of(path: Path, lists: Mapping[str, str]) -> str:
-    """Find where the records stand: in a list of a package, a bare list, or each by itself."""
+    """Find the path of the records: in a list of a package, in a bare list, or one by one."""
     with path.open("rb") as raw:
         try:
             events = ijson.basic_parse(WatchedFile(raw, most=LARGEST_VALUE), multiple_values=True)
@@ -152,7 +152,7 @@ def prefix_of(path: Path, lists: Mapping[str, str]) -> str:
 
 
 def broken(path: Path) -> BrokenFile:
-    """Tell at which byte and line a file stops being JSON in UTF-8."""
+    """Return the byte and the line at which a file stops being JSON in UTF-8."""
     chunk = _failing_chunk(path)
     with path.open("rb") as raw:
         file = WatchedFile(raw, slowly=chunk)

@@ -25,9 +25,9 @@ def merged(releases: Iterable[Release]) -> Release:
 
 
 def in_order(releases: Iterable[Release]) -> list[Release]:
-    """Sort releases of one date, each content once, in the same order whichever came first.
+    """Sort releases of one date, without duplicates; the order of arrival does not matter.
 
-    A compiled one comes before the rest, which it would hide otherwise.
+    A compiled release comes first; otherwise it would hide the rest.
     """
     once = {content_of(release): release for release in releases}
     return [

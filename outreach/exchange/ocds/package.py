@@ -39,7 +39,7 @@ Progress = Callable[[int, int], None]
 
 
 class Kept(NamedTuple):
-    """Where a release lies in the temporary file."""
+    """The position of a release in the temporary file."""
 
     date: datetime
     start: int
@@ -136,7 +136,7 @@ def _fill(checked: Checked, path: Path, zone: ZoneInfo, progress: Progress) -> N
 
 
 def _nothing(checked: Checked) -> BrokenFile:
-    """Say why nothing of a file can be used: it has only links, or what it should hold is empty."""
+    """Return why nothing of a file can be used: it has only links, or its list is empty."""
     url = next(
         (
             found.facts["url"]
@@ -153,11 +153,11 @@ def _nothing(checked: Checked) -> BrokenFile:
 
 
 def _releases(item: Any, checked: Checked, number: int) -> Iterator[dict[str, Any]]:
-    """The releases of an item: itself, or what a record holds, the compiled one if there is one.
+    """Return the releases of an item: itself, or those of a record, the compiled one if it exists.
 
     Otherwise a record has its releases, or the newest of a versioned one. Releases that are only
-    links are not read, whatever details stand beside the link: those are the publisher's notes on
-    the link. In a list a whole package may stand in the place of a release.
+    links are not read. Details beside a link are only the publisher's notes on it. A list may hold
+    a whole package in place of a release.
     """
     if not isinstance(item, dict):
         _skip(checked, "exchange-no-release", number)

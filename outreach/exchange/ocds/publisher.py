@@ -11,7 +11,7 @@ from outreach.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class Publisher:
-    """Who publishes, where, in which zone, and what kinds of party are called."""
+    """Who publishes, in which place and time zone, and the names of the kinds of party."""
 
     organisation: str
     organisation_id: str

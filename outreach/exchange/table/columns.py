@@ -98,10 +98,10 @@ def cell_reader(texts: Texts, zone: ZoneInfo) -> Callable[[Column, str], Any]:
 
 
 def as_typed(column: Column, cell: str) -> str:
-    """Return a workbook's value as somebody would have typed it: a percentage is a share
-    there, a sum has more figures.
+    """Return a workbook's value as somebody would have typed it.
 
-    Raises WrongCell for a weight of 1, which may be 1% and may be the whole.
+    A workbook stores a percentage as a share, and a sum with more decimals. Raises WrongCell for a
+    weight of 1, which may mean 1% or 100%.
     """
     if not NUMBER.fullmatch(cell):
         return cell

@@ -1,8 +1,8 @@
-"""Texts that a table would take for something else: a formula, or the dash that empties a cell.
+"""Texts that a table would read as something else: a formula, or the dash that empties a cell.
 
-An apostrophe before them makes them inert in a table that goes out. Whoever signs up chooses their
-own name, and staff open it in a spreadsheet. In a workbook each cell says that it is a text, so
-that only the dash is left.
+An apostrophe before them makes them inert in a table that goes out. People choose their own name
+when they sign up, and staff open it in a spreadsheet. In a workbook each cell says that it is a
+text, so that only the dash is left.
 """
 
 import re

@@ -1,6 +1,4 @@
-"""The rows of a table, out of a text or out of a workbook, with the numbers that
-a spreadsheet gives them.
-"""
+"""The rows of a table, from a text or a workbook, numbered as a spreadsheet numbers them."""
 
 import csv
 import io
@@ -93,8 +91,9 @@ def _of_text(raw: bytes, fits: Fits) -> Grid:
 
 
 def _separator(text: str, fits: Fits) -> str:
-    """The sign that gives the headings that are looked for, else most of them: a
-    heading may hold the others.
+    """Return the separator that yields the expected headings, or otherwise the most headings.
+
+    A heading may itself contain the other separators.
     """
 
     def headings(separator: str) -> tuple[bool, int]:
@@ -109,8 +108,9 @@ def _cells(text: str, separator: str) -> Iterator[list[str]]:
 
 
 def _counted(rows: Iterable[list[str]]) -> tuple[Rows, int, list[str]]:
-    """Return what is filled up to so many cells, and the last row with its number; a row
-    itself takes a few cells.
+    """Return the filled rows with their numbers, the last number, and the last row.
+
+    Raises BrokenFile if there are too many cells; a row itself counts as a few cells.
     """
     found, cells, number, row = Rows(), 0, 0, list[str]()
     for number, row in enumerate(rows, 1):

@@ -1,9 +1,8 @@
-"""Import a table of opportunities: each good row by itself, each faulty one
-reported with how to mend it.
+"""Import a table of opportunities: each row by itself, each fault with how to repair it.
 
 `kenmerk` is the key: the same row again changes nothing, a changed one updates. An empty cell
-leaves a fact as it is, a dash takes it away. What would change a record that is public is looked at
-first, and only done where somebody said so.
+leaves a fact as it is, a dash removes it. A change to a public record is shown first, and only made
+if somebody agreed.
 """
 
 from collections.abc import Sequence
@@ -42,10 +41,10 @@ Stood = tuple[Row, Standing]
 
 @dataclass(slots=True)
 class Tabled:
-    """What a table did, in numbers of rows; `held` ones are about public records,
-    and wait for somebody's yes.
+    """What an import of a table did, in numbers of rows.
 
-    `touched` has each record that was looked at first.
+    `held` rows are about public records, and wait until somebody agrees. `touched` has each record
+    that was shown first.
     """
 
     made: int = 0
@@ -59,7 +58,7 @@ class Tabled:
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """One import: what it reads, where it writes, what it keeps, what it has done so far."""
+    """One import: its source, its store, what it keeps, and what it has done so far."""
 
     store: Store
     table: Table
@@ -84,10 +83,10 @@ def import_table(
     keep: Keep = "unnoticed",
     progress: Progress = ignore,
 ) -> Tabled:
-    """Write the rows of a table to the store by the group; those about public records
-    each in its own unit of work.
+    """Write the rows of a table to the store in groups.
 
-    `home` is the organisation's municipality: of places elsewhere it is said that they are.
+    Each row about a public record has its own unit of work. `home` is the organisation's
+    municipality; places outside it are reported.
     """
     run = _Run(store, table, actor, ocid_prefix, telling, home, keep, Tabled())
     run.done.findings.add(table.findings)
@@ -147,7 +146,7 @@ def _added(run: _Run, rows: list[Row]) -> bool:
 
 
 def _saved(run: _Run, rows: list[Stood]) -> list[ImportFinding]:
-    """Save rows that nobody hears of; gives what is wrong with those that do not fit."""
+    """Save rows that nobody is told about; return the findings on those that do not fit."""
     if not rows:
         return []
     values: dict[str, Any] = {"rows": [row for row, _ in rows], "ocid_prefix": run.ocid_prefix}

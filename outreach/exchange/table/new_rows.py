@@ -1,7 +1,6 @@
-"""Rows of a table by the group: which are new, which say nothing new, and the new ones
-stored in few statements.
+"""Rows of a table in groups: new ones are stored in few statements, unchanged ones are skipped.
 
-What a group cannot do, because one row does not fit, `rows` does one by one.
+If a group fails because one row does not fit, `rows` saves its rows one by one.
 """
 
 from collections.abc import Mapping, Sequence
@@ -28,8 +27,7 @@ Kind = Literal["new", "same", "draft", "public", "wrong"]
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How a row stands to the store, and which of its places lie outside the
-    organisation's municipality.
+    """How a row compares with the store, and which of its places lie outside the municipality.
 
     A changed row is about a draft, or about the `opportunity` that is or was public. A row with
     something `wrong` does not fit in the store.
@@ -42,7 +40,7 @@ class Standing:
 
 
 def standing_of(unit: Unit, *, rows: Sequence[Row], home: str) -> list[Standing]:
-    """Tell of each row whether it is new, says nothing new, or has to be looked at by itself."""
+    """Return for each row if it is new, changes nothing, or has to be handled by itself."""
     known = find_numbers(unit, numbers=[row.tender_id for row in rows])
     places = look_up(
         unit, names=sorted({name for row in rows for name in row.facts.get("places", ())})
@@ -65,7 +63,7 @@ def standing_of(unit: Unit, *, rows: Sequence[Row], home: str) -> list[Standing]
 
 
 def with_whole_places(unit: Unit, *, rows: Sequence[Row]) -> list[Row]:
-    """Return rows with their places as they are called, where a comma in a name has parted it."""
+    """Return rows with whole place names, if a comma in a name has split it."""
     return [
         replace(row, facts=row.facts | {"places": joined(unit, names=row.facts["places"])})
         if len(row.facts.get("places", ())) > 1
@@ -75,7 +73,7 @@ def with_whole_places(unit: Unit, *, rows: Sequence[Row]) -> list[Row]:
 
 
 def add_rows(unit: Unit, *, rows: Sequence[Row], ocid_prefix: str) -> None:
-    """Store new rows as drafts; refuses all of them where one does not fit or is there by now."""
+    """Store new rows as drafts; refuses all of them if one does not fit or exists by now."""
     numbers = [
         number for row in rows for number in (row.tender_id, f"{ocid_prefix}-{row.tender_id}")
     ]

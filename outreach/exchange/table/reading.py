@@ -1,7 +1,6 @@
-"""A table of opportunities as it was handed over: what its columns mean, and each
-row as facts or as findings.
+"""Read a table of opportunities: what its columns mean, and each row as facts or findings.
 
-What becomes of the rows in the store is none of its business.
+It does not know what the store does with the rows.
 """
 
 from collections.abc import Iterator, Mapping
@@ -51,7 +50,7 @@ class Table:
 
 
 def read_table(opened: Opened, texts: Texts) -> Table:
-    """Read a table whole; raises BrokenFile where it is none, or lacks the column `kenmerk`."""
+    """Read a whole table; raises BrokenFile if it is none, or lacks the column `kenmerk`."""
     known = by_heading(texts)
     grid = read_grid(
         opened, lambda cells: any(known.get(alike(cell)) == Column(KEY) for cell in cells)
@@ -93,7 +92,7 @@ def read_rows(table: Table, texts: Texts, zone: ZoneInfo) -> Iterator[Row | None
 
 
 def _key_findings(table: Table, number: int, key: str, seen: dict[str, int]) -> list[ImportFinding]:
-    """Say where a row has no key, or one that stands in an earlier row already."""
+    """Report a row without a key, or with the key of an earlier row."""
     first = seen.setdefault(key.casefold(), number)
     if not key:
         return [ImportFinding("exchange-no-key", str(number), table.heading(KEY))]

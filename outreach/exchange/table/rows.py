@@ -24,11 +24,9 @@ Given = tuple[str, dict[str, Any]]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row that was read: where it stands in its table, the organisation's number,
-    and the facts that it says.
+    """A row that was read: its place in the table, the organisation's number, and its facts.
 
-    One that holds something `wrong` is stored in no case; what else does not fit
-    is told together with that.
+    A row with something `wrong` is never stored; its other faults are reported together with that.
     """
 
     number: int
@@ -53,21 +51,18 @@ def save_row(
     ocid_prefix: str,
     telling: Telling | None = None,
 ) -> Saved:
-    """Make the opportunity of a row, or change what the row says otherwise;
-    refuses what does not fit.
+    """Make the opportunity of a row, or update it from the row; refuses what does not fit.
 
-    Whoever is interested is told what changed, where `telling` says how.
+    Everybody interested is told what changed, if `telling` says how.
     """
     [saved] = _save(unit, [(tender_id, facts)], ocid_prefix, telling)
     return saved
 
 
 def save_rows(unit: Unit, *, rows: Sequence[Row], ocid_prefix: str) -> Sequence[Saved | Refusal]:
-    """Save rows that nobody is told of: all at once, and each by itself where
-    one of them does not fit.
+    """Save rows that nobody is told about: all at once, or one by one if one does not fit.
 
-    By itself too where two are about one record: what the second says otherwise
-    depends on what the first left.
+    Also one by one if two are about the same record: what the second changes depends on the first.
     """
     given = [(row.tender_id, row.facts) for row in rows]
     known = find_numbers(unit, numbers=[number for number, _ in given])
@@ -150,7 +145,7 @@ def _make(unit: Unit, tender_id: str, facts: dict[str, Any], ocid_prefix: str) -
 
 
 def _told(unit: Unit, opportunity: int, since: int, telling: Telling | None) -> Told:
-    """Hold the rules of a record that is public, and tell whoever is interested in it."""
+    """Apply the rules of a public record, and tell everybody interested in it."""
     if not since:
         return Told()
     require_same_rules(

@@ -1,9 +1,9 @@
 """A process of its own that reads a workbook, and may take only so much memory and time.
 
 A few hundred bytes of a workbook can stand for more cells than any machine can hold: one far cell,
-a row that is repeated a million times, a long text that every cell points at. The library makes
-room for all of it before anybody can count, and where there is none it ends the whole process. So
-that process is this one: `workbook.py` starts it, and reads what it writes.
+a row that is repeated a million times, a long text that every cell points at. The library reserves
+memory for all of it before anybody can count, and without enough memory the whole process ends. So
+it runs in this process of its own: `workbook.py` starts it, and reads its output.
 """
 
 import resource

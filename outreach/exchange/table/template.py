@@ -1,6 +1,4 @@
-"""The table in which staff write opportunities: an empty one to fill in, or one with
-what is there, to read again.
-"""
+"""The table in which staff write opportunities: empty to fill in, or with what is stored."""
 
 from collections.abc import Sequence
 from datetime import date

@@ -1,6 +1,4 @@
-"""A workbook of a spreadsheet program as rows of texts: each value as a Dutch
-hand would have typed it.
-"""
+"""Read a spreadsheet workbook as rows of texts, each value as a Dutch person would type it."""
 
 import re
 import sys

@@ -33,7 +33,7 @@ FILLED_IN = 1_000
 class Page:
     """One table: its name, its headings and its rows. None is an empty cell, a Decimal an amount.
 
-    A page to fill in has, by column, what can be chosen there, and of which kind its cells are.
+    A page to fill in has, for each column, the choices and the kind of its cells.
     """
 
     name: str
@@ -44,10 +44,9 @@ class Page:
 
 
 def write_pages(path: Path, pages: Sequence[Page], zone: ZoneInfo) -> None:
-    """Write tables to a new file that is ours alone: a workbook, or the first of them as
-    CSV, by the end of its name.
+    """Write tables to a new private file: a workbook, or the first table as CSV.
 
-    Refuses as `require_sheet` does.
+    The end of its name decides which. Refuses as `require_sheet` does.
     """
     require_sheet(path)
     write_new(path, MADE[path.suffix.casefold()](pages, zone))
@@ -138,7 +137,7 @@ def _let_choose(book: Any, sheet: Any, page: Page) -> None:
     for place, (column, names) in enumerate(page.choices.items()):
         lists.write_column(0, place, names)
         source = [0, place, len(names) - 1, place]
-        # Where several may be named, whatever else is typed has to stay.
+        # If several may be named, other typed text has to stay.
         given = {"validate": "list", "source": _range(*source), "error_type": "information"}
         sheet.data_validation(len(page.rows) + 1, column, FILLED_IN, column, given)
 
