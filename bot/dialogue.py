@@ -125,7 +125,7 @@ class _Pass:
             coroutine.close()
 
     def _take(self, step: Any) -> tuple[Halt | None, Any]:
-        """Return the value of a step, replayed or new; or the place where this turn halts."""
+        """Return the value of a step, replayed or new, or the halt at which this turn ends."""
         if isinstance(step, Change):
             return self._change(step), None
         if not isinstance(step, (Ask, Look)):

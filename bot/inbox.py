@@ -73,7 +73,7 @@ class AddressNews:
 
 
 class Inbox(Protocol):
-    """Where channels hand in. When `take` returns, message and answer are stored for good."""
+    """The entry for all channels. When `take` returns, message and answer are stored for good."""
 
     async def take(self, arrival: Arrival) -> bool:
         """Store and answer one arrival; False if nothing is left to say.

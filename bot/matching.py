@@ -66,7 +66,7 @@ def _by_word(labels: Words) -> dict[str, str]:
 
 
 def _begun(said: str, by_word: Mapping[str, str]) -> set[str]:
-    """Find options of which the text is the beginning, or whose words it begins with."""
+    """Find options that begin with the text, or that the text mentions after it begins with one."""
     begun = {code for word, code in by_word.items() if len(said) > 1 and word.startswith(said)}
     if any(said.startswith(f"{word} ") and len(said) <= len(word) + BEHIND for word in by_word):
         words = set(said.split())

@@ -76,7 +76,7 @@ def answer(
 
 
 def last_word(arrival: Arrival, message: Message, address: int | None = None) -> LastWord:
-    """Return an answer of which nothing is stored."""
+    """Return an answer that is not stored."""
     message = replace(message, topic=arrival.topic)
     return LastWord(arrival.channel, arrival.sender, message, address)
 

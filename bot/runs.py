@@ -129,7 +129,7 @@ class Runs:
             self.beneath, self._origin_beneath = self.run, self._origin
 
     def set_aside(self) -> None:
-        """Keep an interest that is half given; drop whatever else waits."""
+        """Keep a half-given interest; drop anything else that waits."""
         if self.run.dialogue == HALF_GIVEN:
             self.beneath, self._origin_beneath = self.run, self._origin
         elif self.beneath is not None and self.beneath.dialogue != HALF_GIVEN:

@@ -1,5 +1,4 @@
-"""The program's own log, on standard error: standard output is for what a command was asked to
-show.
+"""The program's log, on standard error: standard output is for what a command has to show.
 
 Strangers choose how often something happens, and what a library says about it. So each kind of line
 is limited per minute, then counted; a line is short, without control characters, and of a library
@@ -40,9 +39,7 @@ class _Out:
 
 
 class Gate:
-    """Let a limited number of lines of a kind through in a minute; count the others and log the
-    count.
-    """
+    """Let a limited number of lines per kind and minute through; count and log the rest."""
 
     def __init__(self, most: int = MOST, clock: Callable[[], float] = time.monotonic) -> None:
         self._most, self._clock = most, clock

@@ -148,9 +148,7 @@ class Texts:
         return tuple(name.replace("-", "_") for name in names)
 
     def code(self, codelist: str, given: str) -> str | None:
-        """Return the code that somebody means: the code itself, or its name in any language; or
-        None.
-        """
+        """Return the code that somebody means, by its own name or one in any language, or None."""
         wanted = loose(given)
         for code in self.codes(codelist):
             if wanted in {

@@ -25,9 +25,7 @@ class Terminal:
         self._printed = asyncio.Event()
 
     async def send(self, to: Recipient, message: Message) -> Receipt:
-        """Print a message between blank lines; raises Unreachable if nobody reads the output any
-        more.
-        """
+        """Print a message between blank lines; raises Unreachable if nobody reads the output."""
         try:
             self._write(f"\n{message.text}\n\n")
         except (OSError, ValueError) as error:

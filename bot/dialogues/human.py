@@ -38,7 +38,7 @@ async def human(opportunity: int | None = None, interest: int | None = None) -> 
         words = await WORDS_TO.about(official=card.official, title=card.title)
     asked = await ask(opportunity=opportunity, text=words, interest=interest)
     await Say("human-thanks", answer_by=asked.answer_by)
-    # asked last: whoever walks away now has been heard
+    # asked last: somebody who leaves now has been heard
     if (read := await READ) is not None:
         await agree(purpose="talk", given=read, text=READ.key, scope=str(asked.id))
         await Say("human-may-read" if read else "human-may-not-read")

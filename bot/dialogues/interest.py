@@ -1,6 +1,6 @@
 """Express interest in one opportunity: at most five questions, then it counts.
 
-More questions follow, each of which can be skipped.
+More questions follow; each one can be skipped.
 """
 
 from typing import Literal

@@ -1,4 +1,4 @@
-"""One opportunity: a short card, then whatever the person wants to know, one thing at a time."""
+"""One opportunity: a short card, then anything the person wants to know, one thing at a time."""
 
 from bot.questions import one_of
 from bot.steps import Ask, Next, Say, do, look

@@ -124,9 +124,7 @@ def _answer(request: web.Request, made: Made) -> web.Response:
 
 
 def _has(request: web.Request, made: Made) -> bool:
-    """True if a program has this package; if it names tags, its date does not count (RFC 9110,
-    13.2.2).
-    """
+    """True if a program has this package; tags count before its date (RFC 9110, 13.2.2)."""
     if "If-None-Match" in request.headers:
         return any(tag.value in (made.tag, "*") for tag in request.if_none_match or ())
     since = _moment(request.headers.get("If-Modified-Since", ""))

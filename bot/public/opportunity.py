@@ -1,6 +1,4 @@
-"""The page of one opportunity, reached from the list or by a trail, and its way into a
-conversation.
-"""
+"""The page of one opportunity, from the list or a trail, with its way into a conversation."""
 
 from dataclasses import dataclass
 
@@ -16,9 +14,7 @@ from outreach.web.page import page, reader_language
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """An opportunity with the answers that were given to all; `takes_answers` if people may still
-    join.
-    """
+    """An opportunity with its answers to all; `takes_answers` if people may still join."""
 
     opportunity: OpportunityPage
     answers: list[Answered]

@@ -13,7 +13,7 @@ FRESH = timedelta(days=180)
 
 
 async def show_contact(request: web.Request) -> web.Response:
-    """Show whom to tell, in which languages, and until when that holds."""
+    """Show the contact for security reports, its languages, and how long it is valid."""
     settings = request.app[SETTINGS]
     expires = request.app[STORE].clock() + FRESH
     lines = (

@@ -35,7 +35,5 @@ class Assets:
         return f"/static/{self._names[file]}"
 
     def find(self, name: str) -> Asset | None:
-        """Return the file behind the last part of an address; None for an unknown name or an older
-        hash.
-        """
+        """Return the file for the last part of an address; None if unknown or an old version."""
         return self._assets.get(name)

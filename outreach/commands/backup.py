@@ -112,7 +112,7 @@ def wipe_now(ctx: typer.Context, data: Data = None) -> None:
 
 
 def _tell(terminal: Printer, portion: Portion) -> None:
-    """Say each tenth of the work, not every portion."""
+    """Print a line after each tenth of the work, not after every portion."""
     if portion.number * 10 // portion.most > (portion.number - 1) * 10 // portion.most:
         terminal.say("commands-wipe-on", percent=portion.number * 100 // portion.most)
 

@@ -75,9 +75,7 @@ class Desk:
         return self.store.run(rule, self.actor(staff), *args, **kwargs)
 
     def actor(self, staff: str | None, right: Right = "edit") -> Actor:
-        """Return the actor of a change; refuses if nobody is named, or their role does not allow
-        it.
-        """
+        """Return the actor of a change; refuses if nobody is named or their role forbids it."""
         email = staff or self.settings.staff
         if not email:
             raise Refusal("refusal-staff-missing")

@@ -192,7 +192,7 @@ def _import_ocds(at: Desk, file: Opened, actor: Actor, keep: Keep) -> Imported:
 
 
 def _give(at: Desk, to: Path | None, written: bytes, count: int) -> None:
-    """Write the package where it was asked for; on standard output nothing else is said."""
+    """Write the package to the file that was asked for, or alone to standard output."""
     if to is None:
         sys.stdout.buffer.write(written)
         sys.stdout.buffer.flush()

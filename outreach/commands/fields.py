@@ -1,5 +1,6 @@
-"""Read what staff type of an opportunity as `field=value` into facts: `FIELDS` is what can
-be set, for the help too.
+"""Read what staff type as `field=value` about an opportunity into facts.
+
+`FIELDS` is what can be set; the help uses it too.
 """
 
 from collections.abc import Mapping, Sequence

@@ -162,6 +162,6 @@ def write(
 
 
 def _say_missed(terminal: Printer, wrote: Wrote) -> None:
-    """Say who of the party does not get it, and why: staff then try another way."""
+    """Print who of the party does not get it, and why: staff then try another way."""
     if wrote.stopped or wrote.gone:
         terminal.say("commands-interests-missed", stopped=wrote.stopped, gone=wrote.gone)

@@ -1,6 +1,4 @@
-"""Read what staff type of one part, requirement or criterion (`eis.2.voor=bewoner`),
-or of all of them as JSON.
-"""
+"""Read one part, requirement or criterion (`eis.2.voor=bewoner`), or all of them as JSON."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -38,10 +36,10 @@ EXAMPLES = {
 def read_item(
     among: str, name: str, rest: str, value: str, terminal: Printer, language: str = ""
 ) -> tuple[str, dict[str, Any] | None]:
-    """Read one fact of one item: its number, and the fact; None where its name is
-    emptied, which takes it out.
+    """Read one fact of one item: return its number and the fact.
 
-    With a language it is that word in a translation.
+    The fact is None if the item's name is emptied, which removes the item. With a language it is
+    that word in a translation.
     """
     words = WORDS[among] if language else FIELDS[among]
     fields = {fact: asked for fact, asked in FIELDS[among].items() if fact in words}

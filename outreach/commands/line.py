@@ -81,9 +81,7 @@ def run(parts: Parts, arguments: Sequence[str] | None = None) -> int:
 
 
 def command_line(terminal: Printer) -> Any:
-    """Put the commands together with their help texts; a command's module is loaded when it is
-    typed.
-    """
+    """Put the commands together with their help texts; each module is loaded when it is typed."""
     app = typer.Typer(name="kansenbode", no_args_is_help=True, pretty_exceptions_enable=False)
     app.callback()(_root)
     group: Any = get_command(app)
@@ -92,7 +90,7 @@ def command_line(terminal: Printer) -> Any:
 
 
 def _version(ctx: typer.Context, asked: bool) -> None:
-    """Say which version this is, whatever else was typed."""
+    """Print the version, no matter what else was typed."""
     if asked:
         # imported here: it reads the installed packages, and hardly anybody asks
         from importlib.metadata import version

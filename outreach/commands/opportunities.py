@@ -235,7 +235,7 @@ def set_(
 
 
 def _say_set(at: Desk, number: int, done: Foreseen[tuple[list[str], Told]]) -> None:
-    """Say what changed, which places lie elsewhere, and who is told."""
+    """Print what changed, which places lie elsewhere, and who is told."""
     changed, told = done.result
     shown = fields_shown(at.terminal, changed)
     at.terminal.say("commands-opportunities-set", fields=shown or "none")

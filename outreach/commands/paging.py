@@ -27,8 +27,7 @@ def show_list(
     shown: Callable[[T], Any] = lambda row: row,
     to: tuple[Path | None, str] = (None, ""),
 ) -> None:
-    """Show a list that `look` reads in parts, or write it to the file of `to`, as the sheet named
-    there.
+    """Show a list that `look` reads in parts, or write it to the file `to` as a sheet.
 
     `shown` turns a row into what the table shows of it.
     """
@@ -55,6 +54,6 @@ def newest(look: Callable[[Cut], Page[T]], limit: int | None) -> Page[T]:
 
 
 def say_more(terminal: Printer, found: Page[Any]) -> None:
-    """Say how many more rows there are, and how to see them."""
+    """Print how many more rows there are, and how to see them."""
     if found.more:
         terminal.say("commands-more", count=found.more, whole=str(len(found) + found.more))

@@ -208,7 +208,7 @@ def _notice(
     question: str,
     answer: str,
 ) -> Message:
-    """Say which opportunity an answer is about: a reader may have signed up for several."""
+    """Return the text that names the opportunity: a reader may have signed up for several."""
     plain, about = keys
     if not titles:
         return texts.message(plain, language, question=question, answer=answer)

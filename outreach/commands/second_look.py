@@ -1,6 +1,4 @@
-"""Show what a change does before it is done: old and new, who hears of it and when;
-and ask where people notice.
-"""
+"""Show a change before it is made, with who hears of it; ask first if people would notice."""
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -93,7 +91,7 @@ def _say_foreseen(
 
 
 def say_changes(terminal: Printer, changes: Sequence[Changed]) -> None:
-    """Say of each fact what it was and what it is."""
+    """Print the old and the new value of each fact."""
     for item in changes:
         for name, fact, was, now in _parted(terminal, item):
             before, after = _beginning(*(_value(terminal, fact, value) for value in (was, now)))

@@ -91,9 +91,7 @@ def _require_shared(channel: Channel) -> None:
 def demo(
     ctx: typer.Context, host: Host = "127.0.0.1", port: Port = 8080, data: Folder = None
 ) -> None:
-    """Serve the fictional municipality Waterdam; ignores settings and environment, so it always
-    starts.
-    """
+    """Serve the fictional municipality Waterdam; ignores settings, so that it always starts."""
     folder = own_folder(data or Path(mkdtemp(prefix="kansenbode-demo-")))
     settings = Settings.demo(address=HttpUrl(f"http://{host}:{port}"), staff=DEMO_STAFF)
     folder.mkdir(parents=True, exist_ok=True)

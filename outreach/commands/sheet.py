@@ -31,8 +31,9 @@ To = Annotated[Path | None, typer.Option("--to", metavar="FILE.xlsx", callback=_
 
 
 def write_sheet(terminal: Printer, to: Path, *tables: tuple[str, Sequence[Any], Columns]) -> None:
-    """Write tables to a new file, each with its name in `commands-sheet`; only what the command
-    shows.
+    """Write tables to a new file, each with its name in `commands-sheet`.
+
+    They hold only what the command shows.
     """
     write_pages(to, [_page(terminal, *table) for table in tables], terminal.zone)
     terminal.say("commands-sheet-written", count=len(tables[0][1]), file=str(to))

@@ -133,7 +133,7 @@ def mends(terminal: Printer, lacks: Sequence[str], faults: Sequence[Fault]) -> l
 
 
 def say_warnings(terminal: Printer, warnings: Sequence[Remark]) -> None:
-    """Say what to think of before a record is public."""
+    """Print what to consider before a record is public."""
     for warning in warnings:
         terminal.say(warning.key, **_money(warning.facts))
 
@@ -147,11 +147,10 @@ def show_interest(
     *,
     as_json: bool,
 ) -> None:
-    """Show an interest with the members of its party, every change, what was written
-    and what they sent along.
+    """Show an interest with its party, every change, what was written and what was sent along.
 
-    `colleagues` has the names of those who work or worked here, by how they
-    stand in a change: `staff:2`.
+    `colleagues` has the names of present and former colleagues, by their code in a change:
+    `staff:2`.
     """
     flat = asdict(details) | {
         "media": [asdict(item) for item in sent],
@@ -180,7 +179,7 @@ def show_interest(
 def show_question(
     terminal: Printer, details: QuestionDetails, colleagues: Mapping[str, str], *, as_json: bool
 ) -> None:
-    """Show a question, and what was said before it where staff may read that."""
+    """Show a question, and what was said before it if staff may read that."""
     flat = asdict(details)
     flat |= flat.pop("line")
     _name(flat["earlier"], colleagues)
@@ -215,7 +214,7 @@ def _message(terminal: Printer, row: dict[str, Any]) -> dict[str, Any]:
 
 
 def _name(rows: list[dict[str, Any]], colleagues: Mapping[str, str]) -> None:
-    """Write beside who did something the name, where it is a colleague's."""
+    """Add the name of the colleague who did something, if it was a colleague."""
     for row in rows:
         row["by"] = colleagues.get(row["actor"])
 

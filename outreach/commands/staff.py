@@ -155,7 +155,7 @@ def _say_foreseen(at: Desk, foreseen: list[Handed]) -> None:
 
 
 def _say_contact(at: Desk, email: str, heir: str | None) -> None:
-    """Say for what a leaving colleague stays the contact official, if there is no heir."""
+    """Print where a leaving colleague remains the contact official, if there is no heir."""
     theirs = at.look(contact_for, email=email) if heir is None else []
     if theirs:
         at.terminal.say("commands-staff-contact", count=len(theirs))

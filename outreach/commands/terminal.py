@@ -72,9 +72,7 @@ class Printer:
     def listing(
         self, rows: Sequence[Any], columns: Columns, *, as_json: bool = False, none: str = ""
     ) -> None:
-        """Show a table of some columns, or every row in full as JSON; `none` is said if there are
-        no rows.
-        """
+        """Show a table of some columns, or every row in full as JSON; `none` if it is empty."""
         if as_json:
             self.json(rows)
         elif not rows and none:
@@ -126,17 +124,13 @@ class Printer:
         console().print(table)
 
     def reason(self, key: str | None) -> str | None:
-        """Return the reason of a failure in words: by its key, or by the name that a library gives
-        it.
-        """
+        """Return the reason of a failure in words: by its key, or by a library's name for it."""
         if key is None or self.texts.has(key):
             return key and self.text(key)
         return self.fault(key)
 
     def fault(self, name: str) -> str:
-        """Return the words for a name of a system, database or server error; the name if there are
-        none.
-        """
+        """Return the words for a system, database or server error by its name, or the name."""
         word, _, code = name.partition(" ")
         attribute = WORDS_APART.sub("-", word.lower())
         if not self.texts.has("commands-fault", attribute):
@@ -148,9 +142,7 @@ class Printer:
         return visible(self.value(value, codes))
 
     def heading(self, name: str) -> str:
-        """Return what people call a column or a fact; how an amount is stored is not part of its
-        name.
-        """
+        """Return what people call a column or a fact, without the unit in which it is stored."""
         return self.text("commands-column", name.removesuffix("_cents").replace("_", "-"))
 
     def spoken(self, language: str) -> str:
@@ -158,9 +150,7 @@ class Printer:
         return language_name(language, self.language)
 
     def value(self, value: Any, codes: str | None = None) -> str:
-        """Return a value as people write it: days and times in words, codes by name, nothing as a
-        dash.
-        """
+        """Return a value as people write it: times in words, codes by name, nothing as a dash."""
         match value:
             case None | "" | [] | ():
                 return "–"

@@ -56,7 +56,7 @@ def _when(terminal: Printer, item: Waiting, today: date) -> str:
 
 
 def short(text: str) -> str:
-    """Cut a line to a screen of 80 columns, two of which stand before it."""
+    """Cut a line to a screen of 80 columns, two columns of which are taken."""
     return text if len(text) <= WIDEST - 2 else text[: WIDEST - 3] + "…"
 
 

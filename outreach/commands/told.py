@@ -1,4 +1,4 @@
-"""Say who was told what: in one line after a change, in full as the record of an opportunity."""
+"""Print who was told what: one line after a change, or the full record of an opportunity."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -60,7 +60,7 @@ def telling(at: Desk) -> Telling:
 
 
 def say_told(terminal: Printer, told: Told, *, anyway: bool = False) -> None:
-    """Say how many persons are told, and when; that there is nobody to tell, only if `anyway`."""
+    """Print how many persons are told, and when; that there is nobody to tell, only if `anyway`."""
     if told.persons or anyway:
         terminal.say("commands-told", told=told.persons, at=told.at or "")
 

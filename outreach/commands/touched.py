@@ -1,5 +1,6 @@
-"""Show what an import does, or would do, to records that are there: old and new, who
-hears of it, what was by hand.
+"""Show what an import does, or would do, to existing records.
+
+It shows old and new values, who hears of it, and what was changed by hand.
 """
 
 from collections.abc import Sequence
@@ -13,7 +14,7 @@ from outreach.store.unit import Actor
 
 
 def say_touched(at: Desk, touched: Sequence[Touched], actor: Actor) -> None:
-    """Say of each record what changes, and which campaigns wait because of it."""
+    """Print what changes in each record, and which campaigns wait because of it."""
     hands = at.look(changed_by_hand, opportunities=[item.opportunity for item in touched])
     for item in touched:
         seen = item.foreseen

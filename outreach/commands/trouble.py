@@ -34,7 +34,7 @@ EXTRA = re.compile(r"[^()]*\(s\) \((.*)\)", re.DOTALL)
 
 
 def explain(error: typer.TyperException, terminal: Printer) -> str:
-    """Say what was not understood, and how to get help; nothing if the help itself was shown."""
+    """Print what was not understood, and how to get help; nothing if the help itself was shown."""
     ctx: Any = getattr(error, "ctx", None)
     hint = "" if ctx is None else terminal.text("commands-usage-hint", command=ctx.command_path)
     param: Any = getattr(error, "param", None)
@@ -71,7 +71,7 @@ def explain(error: typer.TyperException, terminal: Printer) -> str:
 
 
 def _bad_value(message: str, param: Any, name: str, terminal: Printer) -> str:
-    """Say what a parameter takes, instead of a value that it does not."""
+    """Return what a parameter accepts, after a value that it does not accept."""
     takes = param.type_descriptor
     if hasattr(param.callback, "codelist"):
         return terminal.text("commands-usage-choice", name=name, allowed=message)
@@ -94,7 +94,7 @@ def _name_of(param: Any) -> str:
 
 
 def sentence(error: Exception, terminal: Printer) -> str:
-    """Say in one clear sentence what went wrong; if nobody foresaw it, where it happened."""
+    """Return one clear sentence about what went wrong; if nobody foresaw it, with its place."""
     # imported here: their errors exist only if they are loaded, and a help text does not need them
     from sqlalchemy.exc import DBAPIError
 
@@ -129,12 +129,12 @@ def sentence(error: Exception, terminal: Printer) -> str:
 
 
 def _of_store(error: StoreError, terminal: Printer) -> str:
-    """Say what went wrong in the store."""
+    """Return in words what went wrong in the store."""
     return terminal.text("commands-store", CAPITAL.sub("-", type(error).__name__).lower())
 
 
 def settings_said(terminal: Printer, faults: Iterable[SettingFault]) -> list[str]:
-    """Say of each setting what is wrong with it, and what is right."""
+    """Return for each setting what is wrong with it, and what is right."""
     return list(dict.fromkeys(_setting(terminal, fault) for fault in faults))
 
 
@@ -147,7 +147,7 @@ def _setting(terminal: Printer, fault: SettingFault) -> str:
 
 
 def _of_system(error: OSError, terminal: Printer) -> str:
-    """Say what the system refused; if there are no words for it, its name."""
+    """Return in words what the system refused; the error's name if there are no words for it."""
     name = (
         "no-host"
         if isinstance(error, gaierror)
@@ -157,7 +157,7 @@ def _of_system(error: OSError, terminal: Printer) -> str:
 
 
 def _of_database(error: BaseException | None, terminal: Printer) -> str:
-    """Say what the database refused, by its code: its own words may hold what somebody wrote."""
+    """Return what the database refused, by its code: its own words may quote what people wrote."""
     code = (
         getattr(error, "sqlite_errorname", None)
         or getattr(error, "sqlstate", None)

@@ -1,5 +1,6 @@
-"""How one value is read that staff type: each kind refuses what does not fit, with an
-example, and tells the help.
+"""Read one value that staff type: each kind refuses what does not fit, with an example.
+
+The help uses the kinds too.
 """
 
 import re
@@ -112,7 +113,7 @@ def refused(fact: Fact, name: str, given: str, misfit: Misfit, terminal: Printer
 
 
 def code(codelist: str, among: Sequence[str] = ()) -> Field:
-    """One code, by its own name or by what people call it; nothing where it is emptied."""
+    """One code, by its own name or by what people call it; None if it is emptied."""
 
     def read(name: str, given: str, terminal: Printer) -> str | None:
         return code_meant(terminal, codelist, given, among) if given else None
@@ -158,7 +159,7 @@ def spoken(given: str | None) -> str | None:
 
 
 def number(low: int, high: int, example: int) -> Field:
-    """A whole number between two others; None where it is emptied."""
+    """A whole number between two others; None if it is emptied."""
 
     def read(name: str, given: str, terminal: Printer) -> int | None:
         if not given:

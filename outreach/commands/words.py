@@ -1,6 +1,4 @@
-"""What people call codes and fields, read back: every command takes the words
-that every command shows.
-"""
+"""Read back the names of codes and fields: every command accepts the words that others show."""
 
 from collections.abc import Callable, Iterable, Sequence
 
@@ -73,7 +71,7 @@ def fields_shown(terminal: Printer, fields: Iterable[str]) -> list[str]:
 
 
 def field_shown(terminal: Printer, name: str) -> str:
-    """Return a field by its heading, where it has one."""
+    """Return the heading of a field, or its name if it has none."""
     name = name.removesuffix("_id")
     attribute = name.removesuffix("_cents").replace("_", "-")
     return terminal.heading(name) if terminal.texts.has("commands-column", attribute) else name

@@ -40,9 +40,7 @@ def is_place(data: str) -> bool:
 
 
 def option_at(unit: Unit, *, channel: str, external_id: str, receipt: str, data: str) -> str:
-    """Return the code of the option with this index; what was handed back itself if it is not
-    known.
-    """
+    """Return the code of the option with this index; what was handed back if it is unknown."""
     found = PLACE.fullmatch(data)
     if found is None:
         return data

@@ -1,6 +1,4 @@
-"""The fields of Telegram's updates that we read, checked
-(https://core.telegram.org/bots/api#update).
-"""
+"""The fields of Telegram's updates that we read (https://core.telegram.org/bots/api#update)."""
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -22,7 +20,7 @@ class User(Part):
 
 
 class Chat(Part):
-    """Where it happened."""
+    """The chat in which it happened."""
 
     id: int
     type: str
@@ -121,7 +119,7 @@ class Update(Part):
 
 
 class Bare(Part):
-    """What is left of a message that we cannot read: whom it is from."""
+    """The part of an unreadable message that we still read: its sender."""
 
     chat: Chat
     sender: User | None = Field(None, alias="from")

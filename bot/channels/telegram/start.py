@@ -29,14 +29,14 @@ LONGEST_DESCRIPTION, LONGEST_ABOUT = 512, 120
 
 @dataclass(frozen=True, slots=True)
 class Hook:
-    """Where Telegram posts updates, and with which secret. Without an address, we poll."""
+    """The address to which Telegram posts updates, and its secret. Without an address, we poll."""
 
     address: str = ""
     secret: str = ""
 
 
 class StartTroubles:
-    """Tells the operator what is wrong with the bot: each trouble once, until all is well again."""
+    """Reports the bot's troubles to the operator: each one once, until all is well again."""
 
     def __init__(self, texts: Texts, language: str, pace: ConnectPace) -> None:
         self._texts, self._language = texts, language
@@ -45,9 +45,7 @@ class StartTroubles:
         self._wait = self._pace.first
 
     def meet(self, error: Exception) -> float:
-        """Tell of an error in words of `content/`; return the seconds until the next try, more each
-        time.
-        """
+        """Log an error in words of `content/`; return the seconds until the next, later try."""
         name = _name(error)
         if name not in self._told:
             self._told.add(name)

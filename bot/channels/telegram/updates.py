@@ -88,7 +88,7 @@ def news_in(body: bytes, me: Me) -> News:
 
 
 def sense(update: Any, me: Me) -> News:
-    """Read a parsed update; of an unreadable one, find at least whom to answer."""
+    """Read a parsed update; from an unreadable one, find at least who needs an answer."""
     try:
         return news_of(Update.model_validate(update), me)
     except ValidationError:

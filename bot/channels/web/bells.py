@@ -75,9 +75,7 @@ class WebBells:
                 self._drop(here)
 
     def _make_room(self, address: str, client: str) -> None:
-        """End the oldest stream of a conversation or client with too many, or else of the largest
-        client.
-        """
+        """End the oldest stream of an address or client at its limit, or of the largest client."""
         if len(self._at.get(address, ())) >= AT_ONE_ADDRESS:
             self._end(self._at[address])
         elif len(self._of.get(client, ())) >= AT_ONE_CLIENT:

@@ -60,7 +60,7 @@ INSECURE = "KANSENBODE_ADDRESS=https://…"
 
 
 class WebChat:
-    """The channel of the web chat. Sending gives a delivery its number: then every tab can read it.
+    """The channel of the web chat. Sending numbers a delivery, so that every tab can read it.
 
     Without a store it can only be asked for its facts and its check.
     """
@@ -77,7 +77,7 @@ class WebChat:
         self._loose = Loose()
 
     async def send(self, to: Recipient, message: Message) -> Receipt:
-        """Give the delivery its number and wake the streams of its address."""
+        """Number the delivery and wake the streams of its address."""
         try:
             given = None
             if to.delivery is not None and to.address is not None:
@@ -95,7 +95,7 @@ class WebChat:
         """Sending asks nothing of others."""
 
     async def check(self) -> str | None:
-        """Say if what people write could be read on the way."""
+        """Return INSECURE if what people write could be read on the way."""
         return None if self._settings.local or self._settings.https else INSECURE
 
     def attach(self, app: web.Application, inbox: Inbox) -> None:
@@ -207,9 +207,7 @@ class WebChat:
         return await self._store.read(history, **at, after=after, before=before)
 
     async def _token(self, request: web.Request) -> str:
-        """Return the secret of this browser's conversation, or of a new one; no other cookie is
-        adopted.
-        """
+        """Return the secret of this browser's conversation, or a new one; no other is accepted."""
         known = await known_token(request)
         if known is None:
             admit_newcomer(request)

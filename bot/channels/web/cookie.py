@@ -84,9 +84,7 @@ def new_token() -> str:
 
 
 def keep_cookie(request: web.Request, answer: web.Response, token: str) -> None:
-    """Keep the conversation in this browser for 30 days; a cookie with the old name gets the safe
-    one.
-    """
+    """Keep the conversation in this browser for 30 days; the safe cookie replaces an old one."""
     secure = _secure(request)
     name = SAFE_COOKIE if secure else COOKIE
     answer.set_cookie(

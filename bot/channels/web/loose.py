@@ -17,9 +17,7 @@ class Loose:
         self._messages: OrderedDict[str, Message] = OrderedDict()
 
     def keep(self, address: str, message: Message) -> None:
-        """Keep a message for the next request from this address; drop the oldest if there are too
-        many.
-        """
+        """Keep a message for the next request from this address; drop the oldest if it is full."""
         self._messages[address] = message
         if len(self._messages) > AT_MOST:
             self._messages.popitem(last=False)

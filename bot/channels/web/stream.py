@@ -40,7 +40,7 @@ async def look_around(store: Store, bells: WebBells, beat: float) -> None:
         try:
             known = await wake_behind(store, bells, known)
         except Exception as error:
-            # Whatever it was: if this loop ended, lost wake-ups would stay lost until the next
+            # Any error counts: if this loop ended, lost wake-ups would stay lost until the next
             # start.
             log.warning("look around failed", error=type(error).__name__)
 
@@ -109,9 +109,7 @@ async def _write(answer: web.StreamResponse, seconds: float, data: bytes) -> Non
 
 
 def as_event(line: Theirs) -> dict[str, Any]:
-    """Return a message as the page's script reads it, with what it answers: other tabs may lack
-    that.
-    """
+    """Return a message for the page's script, with what it answers: other tabs may lack that."""
     mine = line.answers
     return {
         "seq": line.seq,

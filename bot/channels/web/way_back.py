@@ -1,5 +1,4 @@
-"""The way back to a conversation from any device, by a link with the cookie's secret; and the way
-out.
+"""The way back to a conversation, by a link with the cookie's secret, and the way out.
 
 The link is made from the cookie alone, when its owner asks: no row, message or log ever holds it.
 Looking at it changes nothing, because messengers look at links too; only its button opens the
@@ -129,7 +128,7 @@ async def _living(request: web.Request) -> str | None:
 
 
 def _gone(request: web.Request) -> web.Response:
-    """Say what may be wrong with a link, the same of each: a difference would tell what existed."""
+    """Answer the same for every bad link: a difference would show which links existed."""
     answer = page(request, "error.html", status=404, key="chat-return-gone")
     answer.headers.update(SECRET)
     return answer

@@ -1,4 +1,4 @@
-"""What `doctor` learns from the installation's own address: does it answer, whom does it count?"""
+"""The checks of `doctor` on our own address: does it answer, and as which client are we counted?"""
 
 import asyncio
 from collections.abc import Iterator
