@@ -81,9 +81,7 @@ INSERT INTO address (person_id, channel, external_id, seq, wrong_codes, news)
 
 
 def add_crowd(unit: Unit, people: int) -> None:
-    """People of whom one in five lives here, five in seven want news;
-    some stopped, some are gone.
-    """
+    """Add people: one in five lives here, five in seven want news; some stopped or are gone."""
     place = "(SELECT min(id) FROM place WHERE code = '{}')"
     words = {
         "numbers": NUMBERS,
@@ -142,9 +140,7 @@ def measure(folder: Path, url: str, people: int) -> dict[str, float]:
 
 
 class Turns:
-    """Another process's turns meanwhile: a small unit on a store of its own, again and
-    again; the slowest counts.
-    """
+    """Turns of another process meanwhile: small units on a store of its own; the slowest counts."""
 
     def __init__(self, path: Path, url: str) -> None:
         self.worst, self.count = 0.0, 0
@@ -180,7 +176,7 @@ def choose_only(unit: Unit, campaign: int) -> int:
 
 
 def timed(deed: Callable[[], Any]) -> tuple[Any, float]:
-    """What a deed gives, and the seconds it took."""
+    """Return the result of an action, and the seconds it took."""
     began = time.perf_counter()
     value = deed()
     return value, time.perf_counter() - began

@@ -1,5 +1,4 @@
-"""A crowd in the web chat: so many people who press the same button at the same moment,
-and what each of them meets.
+"""A crowd in the web chat that presses one button at the same moment, and what they meet.
 
     uv run python bench/crowd.py [--free] [--postgresql] [--beside 3000]
     [--streams 2000] 200 1000 5000
@@ -52,7 +51,7 @@ FIRST_TICKS = 20
 
 
 async def pressed(number: int, port: int) -> bytes:
-    """Press the button once; gives the answer, nothing where there was none."""
+    """Press the button once; return the answer, or nothing if there was none."""
     head = (
         f"POST /chat/start HTTP/1.1\r\nHost: a\r\nAccept: application/json\r\nX-Forwarded-For: "
         f"{client(number)}\r\n"
@@ -75,7 +74,7 @@ def client(number: int) -> str:
 
 
 async def somebody(number: int, port: int, start: asyncio.Event) -> tuple[bytes, float]:
-    """Press once all do; gives the status and the seconds."""
+    """Press once everybody is ready; return the status and the seconds."""
     await start.wait()
     begun = time.perf_counter()
     answer = await pressed(number, port)
@@ -133,9 +132,7 @@ def told(people: int, met: list[tuple[bytes, float]], memory: int) -> str:
 
 @asynccontextmanager
 async def sending(folder: Path, port: int, people: int, url: str) -> AsyncIterator[None]:
-    """Have a campaign that goes out as soon as the server runs, and a Bot
-    API in a process of its own.
-    """
+    """Start a campaign that goes out once the server runs, and a Bot API in its own process."""
     migrate(folder / DATABASE, url)
     with Store(folder / DATABASE, url=url) as store:
         prepare(store, people, "again")

@@ -209,18 +209,14 @@ def commands_watched() -> Iterator[None]:
 
 
 class Figures(dict[str, tuple[float, float, float, set[str]]]):
-    """By name: seconds the first time and again, seconds of the longest unit,
-    tables that were read whole.
-    """
+    """By name: seconds the first time and again, and of the longest unit; tables read whole."""
 
     def add(self, name: str, seconds: float) -> None:
         """Note what was measured elsewhere."""
         self[name] = (seconds, seconds, 0.0, set())
 
     async def time(self, name: str, deed: Callable[[], Awaitable[Any]]) -> None:
-        """Do something three times: for its first time, for the next one, and for its
-        plans; what lasts, only once.
-        """
+        """Do something three times: first, again, and for its plans; what takes long, only once."""
         took: list[float] = []
         Watched.longest, Watched.whole = 0.0, set()
         for Watched.explains in (False, False, True):

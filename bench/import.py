@@ -96,9 +96,7 @@ def write(file: TextIO, size: int) -> int:
 
 
 def release(number: int) -> dict[str, object]:
-    """One release of a few kilobytes, as publishers write them, with a
-    supplier's contact person.
-    """
+    """Return a release of a few kilobytes, as publishers write them, with a contact person."""
     described = " ".join(WORDS[(number + step) % len(WORDS)] for step in range(200))
     us = {"id": "GM9901", "name": "Gemeente Waterdam"}
     return {
@@ -156,9 +154,7 @@ def measure(path: Path) -> None:
 
 
 def measure_table(rows: int) -> None:
-    """Import tables into a fresh store: new rows, more of them, those again, and changed
-    ones, as drafts and open.
-    """
+    """Import tables into a fresh store: new rows, more, the same again, and changed ones."""
     with tempfile.TemporaryDirectory() as folder:
         database, path = Path(folder, "kansenbode.db"), Path(folder, "kansen.csv")
         migrate(database)

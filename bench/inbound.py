@@ -140,9 +140,7 @@ async def reachable(address: str) -> None:
 
 
 def waterdam(folder: Path, url: str = "") -> str:
-    """Fill a database with the demo municipality; gives the code of a trail
-    to its first opportunity.
-    """
+    """Fill a database with the demo municipality; return the code of a trail to an opportunity."""
     path = folder / DATABASE
     migrate(path, url)
     with Store(path, url=url) as store:

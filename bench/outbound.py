@@ -51,9 +51,7 @@ def compiled() -> Iterator[str | None]:
 
 @asynccontextmanager
 async def sinking(program: str | None, delay: int) -> AsyncIterator[str]:
-    """A Bot API that takes messages, each answered after so many
-    milliseconds; gives its address.
-    """
+    """A Bot API that takes messages and answers each after a delay; yields its address."""
     port = free_port()
     command = [program] if program else [sys.executable, str(HERE / "sink.py")]
     process = await asyncio.create_subprocess_exec(
@@ -76,7 +74,7 @@ def counted(api: str) -> int:
 async def measure(
     sink: str | None, delay: int, which: str, people: int, **options: object
 ) -> Figures:
-    """Run one program against a fresh sink; raises where not every message arrived exactly once."""
+    """Run one program against a fresh sink; raises if not every message arrived exactly once."""
     async with sinking(sink, delay) as api:
         words = [
             word

@@ -137,9 +137,7 @@ async def each(send: Callable[[int], Awaitable[None]], people: int, at_once: int
 
 
 async def library(api: str, people: int, at_once: int, *, commit: bool) -> None:
-    """python-telegram-bot with its own client and defaults; `commit`: each message
-    is written down by itself.
-    """
+    """python-telegram-bot with its own defaults; `commit`: each message is stored by itself."""
     engine = create_engine(f"sqlite:///{tempfile.mkdtemp()}/sent.db")
     with engine.connect() as connection:
         connection.exec_driver_sql("PRAGMA journal_mode=WAL")

@@ -95,9 +95,7 @@ def conversation() -> ConversationHandler[Any]:
 
 
 async def library(api: str, port: int) -> None:
-    """Serve as the library's "custom webhook" example does: its queue, its
-    sequential updates, its own client.
-    """
+    """Serve as the library's "custom webhook" example does: its queue, updates and client."""
     with tempfile.TemporaryDirectory() as folder:
         there = PicklePersistence(Path(folder) / "talks.pickle")
         application = (

@@ -68,7 +68,7 @@ async def call(store: Store, name: str, until: float, took: list[float]) -> None
 
 
 async def measure(store: Store, callers: int) -> str:
-    """Give a line: units a second, p50 and p99 in milliseconds, CPU microseconds a unit."""
+    """Return a line: units a second, p50 and p99 in milliseconds, CPU microseconds a unit."""
     names = [f"{next(FRESH)}" for _ in range(callers)]
     for name in names:
         await store.write(arrive, NOBODY, name)

@@ -1,7 +1,7 @@
-"""People who chat over Telegram's webhook, and the Bot API that takes the answers: both in one
-process, without a framework, so that they cost little beside the program that is measured.
+"""People who chat over Telegram's webhook, and the Bot API that takes the answers.
 
-A person writes, waits until the answer has reached the Bot API, and writes again.
+Both run in one process without a framework, so that they cost little beside the measured program. A
+person writes, waits until the answer has reached the Bot API, and writes again.
 """
 
 import asyncio
@@ -34,9 +34,7 @@ class Took:
 
 
 class BotApi:
-    """The Bot API as far as a chat needs it; remembers the webhook that was set, and
-    wakes who waits for an answer.
-    """
+    """The Bot API as far as a chat needs it; keeps the webhook, and wakes those who wait."""
 
     def __init__(self) -> None:
         self.webhook = asyncio.get_running_loop().create_future()
@@ -66,7 +64,7 @@ class BotApi:
         http.transport.write(header + result)
 
     def answer(self, method: bytes, body: bytes) -> bytes:
-        """Carry out one call; gives the result as JSON."""
+        """Carry out one call; return the result as JSON."""
         if method == b"sendMessage":
             found = CHAT.search(body)
             assert found is not None
@@ -90,9 +88,7 @@ class BotApi:
 
 
 class Http(asyncio.Protocol):
-    """Messages of HTTP/1.1 with a Content-Length, one after the other; `heard` is told
-    each one's head and body.
-    """
+    """HTTP/1.1 messages with a Content-Length, in order; `heard` gets each head and body."""
 
     def __init__(self, heard: Callable[["Http", bytes, bytes], None]) -> None:
         self.heard, self.held = heard, b""
@@ -121,7 +117,7 @@ class Line:
         _, self.http = await asyncio.get_running_loop().create_connection(make, host, port)
 
     async def post(self, request: bytes) -> int:
-        """Post an update; gives the status."""
+        """Post an update; return the status."""
         self.answered: asyncio.Future[int] = asyncio.get_running_loop().create_future()
         self.http.transport.write(request)
         return await self.answered
@@ -136,10 +132,10 @@ class Line:
 
 @dataclass
 class Load:
-    """So many persons at once, who chat with a webhook; each conversation is somebody new,
-    who sends `begins` first.
+    """Many people at once who chat with a webhook; each conversation is a new person's.
 
-    `waits`: a person waits for the answer in the chat, not only until the webhook has the message.
+    `begins` is the first message. `waits`: a person waits for the answer in the chat, not only
+    until the webhook has the message.
     """
 
     api: BotApi

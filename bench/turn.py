@@ -81,9 +81,7 @@ class IdleWriter(Writer):
 
 
 class Stopwatch:
-    """Tell CPU time apart: a part's own time is its whole time without
-    that of the parts inside it.
-    """
+    """Measures CPU time by part: a part's own time excludes the parts inside it."""
 
     def __init__(self) -> None:
         self.spent: dict[str, float] = defaultdict(float)
@@ -146,9 +144,7 @@ async def whole(store: Store, script: Script) -> dict[str, float]:
 
 
 def turns(path: Path, script: Script) -> tuple[Stopwatch, float, list[Outgoing]]:
-    """Run turns in this thread, in groups as the writer does; gives the parts and
-    the CPU time of the commits.
-    """
+    """Run turns in groups as the writer does; return the parts and the commits' CPU time."""
     watch, commits = Stopwatch(), 0.0
     said: list[Outgoing] = []
     engine = write_engine(path)
@@ -243,7 +239,7 @@ def nothing(unit: Unit) -> None:
 
 
 def budget(path: Path, script: Script) -> list[tuple[str, float, str]]:
-    """Where the time of one turn goes: part, CPU microseconds, a note."""
+    """Return the parts of one turn's time: part, CPU microseconds, a note."""
     number = SAMPLE * PERSONS * TURNS
     watch, commits, said = turns(path, script)
     with Store(path) as store:

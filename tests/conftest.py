@@ -72,7 +72,7 @@ def pytest_configure(config: pytest.Config) -> None:
     )
     for module in pkgutil.walk_packages(outreach.__path__, "outreach."):
         if ".migrations" not in module.name:
-            # so that every table is known, whatever a test imports itself
+            # so that every table is known, no matter what a test imports
             importlib.import_module(module.name)
     # How long an example takes tells of the machine, not of us.
     settings.register_profile("untimed", deadline=None)
@@ -123,7 +123,7 @@ def server() -> Iterator[Server]:
 def databases(
     request: pytest.FixtureRequest, base: str, monkeypatch: pytest.MonkeyPatch
 ) -> Databases:
-    """Where the databases of this test come from."""
+    """The source of this test's databases."""
     if base == SQLITE:
         files: Files = request.getfixturevalue("files")
         return files
@@ -135,10 +135,9 @@ def databases(
 
 @pytest_asyncio.fixture
 async def botapi(clock: Clock) -> AsyncIterator[BotApi]:
-    """A Bot API server on a free port, with the limits of speed that Telegram documents; it
-    goes by the test's clock.
+    """A Bot API server on a free port with Telegram's documented rates, on the test's clock.
 
-    Whatever somebody does there takes a second of it.
+    Each thing that somebody does there takes a second.
     """
     rates = Rates(now=lambda: clock().timestamp())
     async with BotApi(rates=rates, passes=lambda: clock.passes(seconds=1)) as server:
@@ -207,9 +206,7 @@ def change() -> Callable[..., None]:
 
 @pytest.fixture
 def refuse(base: str) -> Callable[..., None]:
-    """`refuse(store, table, condition on NEW)`: let the database itself refuse
-    some rows, whatever is tried.
-    """
+    """`refuse(store, table, condition on NEW)`: let the database refuse some rows each time."""
 
     def make(store: Store, table: str, when: str, on: str = "INSERT") -> None:
         statement = (
@@ -235,9 +232,7 @@ def allow(base: str, change: Callable[..., None]) -> Callable[[Store, str], None
 
 @pytest.fixture
 def plan() -> Callable[..., list[str]]:
-    """`plan(store, rule, …)`: how a database goes about what a rule asks, where it may
-    choose among all its indexes.
-    """
+    """`plan(store, rule, …)`: how a database runs a rule if it may choose any index."""
 
     def look(
         store: Store, rule: Callable[..., object], *args: object, **values: object
@@ -256,9 +251,7 @@ def plan() -> Callable[..., list[str]]:
 
 @pytest.fixture
 def whole(plan: Callable[..., list[str]]) -> Callable[..., list[str]]:
-    """`whole(store, rule, …)`: the tables of which a rule looks at every row
-    because no index leads it.
-    """
+    """`whole(store, rule, …)`: the tables that a rule reads whole, without an index."""
     return lambda store, rule, *args, **values: read_whole(plan(store, rule, *args, **values))
 
 
@@ -274,9 +267,7 @@ def dump() -> Callable[[Store], Dump]:
 
 @pytest.fixture
 def raw(databases: Databases) -> Callable[[Store], str]:
-    """Every byte of the files of a store's database, and of the list of
-    forgotten persons, as text.
-    """
+    """Every byte of a store's files, and of the list of forgotten persons, as text."""
 
     def read(store: Store) -> str:
         found = b""
@@ -291,7 +282,7 @@ def raw(databases: Databases) -> Callable[[Store], str]:
 
 @pytest.fixture
 def wiped() -> Callable[[Store], bool]:
-    """`wiped(store)`: wipe what was erased, as the night does; gives whether there was anything."""
+    """`wiped(store)`: wipe what was erased, as the night does; return True if anything was."""
     return lambda store: wipe(store.database, store.path.parent, store.clock, Event())
 
 

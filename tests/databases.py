@@ -1,6 +1,4 @@
-"""Fresh databases for tests, each copied from one that was made once: a SQLite file, or
-one on a real PostgreSQL.
-"""
+"""Fresh databases for tests, copied from one made before: a SQLite file, or on PostgreSQL."""
 
 import os
 import shutil
@@ -32,10 +30,10 @@ may lose everything then.
 
 
 class Databases(Protocol):
-    """Where fresh databases come from."""
+    """The source of fresh databases."""
 
     def copy(self, path: Path, name: str, fill: Fill | None = None) -> str:
-        """Give a store at this path a copy of the database of this name; returns its URL."""
+        """Copy the database of this name for a store at this path; return its URL."""
 
     def drop(self, url: str) -> None:
         """Throw a copy away."""
@@ -44,9 +42,7 @@ class Databases(Protocol):
         """What stands in a store's tables, as another program sees it: JSON and dates as text."""
 
     def files_of(self, store: Store) -> Iterator[Path]:
-        """Every file in which something of a database may stand, and the
-        list of forgotten persons.
-        """
+        """Return every file that may hold data of a database, and the list of forgotten persons."""
 
 
 class Files:
@@ -81,9 +77,7 @@ class Files:
 
 
 class Server:
-    """Databases on a PostgreSQL server, which keeps its files in `folder`; its own
-    `programs` stand elsewhere.
-    """
+    """Databases on a PostgreSQL server; `folder` holds its files, `programs` its programs."""
 
     def __init__(self, running: Any) -> None:
         self._running = running
@@ -156,7 +150,7 @@ class Server:
             self._admin = psycopg.connect(self.address, autocommit=True)
 
     def restart(self, after: float = 0.0) -> None:
-        """Stop the server and start it anew, so many seconds later."""
+        """Stop the server and start it again, so many seconds later."""
         with self.stopped():
             time.sleep(after)
 
@@ -192,9 +186,7 @@ class Server:
 
 @contextmanager
 def started_server() -> Iterator[Server]:
-    """A real PostgreSQL that runs as long as the block lasts; skips the tests where there
-    is none, but never in CI.
-    """
+    """Run a real PostgreSQL for the block; skip the tests if there is none, but never in CI."""
     # a short name: for its socket
     folder = Path(tempfile.mkdtemp(prefix="kansenbode-pg-", dir=_quick_place()))
     with pytest.MonkeyPatch.context() as patch:
@@ -220,9 +212,7 @@ def started_server() -> Iterator[Server]:
 
 
 def _quick_place() -> Path | None:
-    """Memory that is used as a disk, where there is enough: a database is
-    three hundred files to copy.
-    """
+    """A folder in memory, if there is enough: a database is three hundred files to copy."""
     memory = Path("/dev/shm")
     return memory if memory.is_dir() and shutil.disk_usage(memory).free > ENOUGH else None
 

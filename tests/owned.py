@@ -16,7 +16,7 @@ needs_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root can become 
 
 
 def owned_folder() -> Iterator[Path]:
-    """The data folder of a service with a user of its own, where everybody can pass."""
+    """The data folder of a service with a user of its own, in a folder that everybody can enter."""
     around = Path(tempfile.mkdtemp(prefix="kansenbode-owner-"))
     around.chmod(0o755)
     inside = around / "town"

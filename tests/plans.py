@@ -1,6 +1,4 @@
-"""How a database goes about the statements of a rule: by an index, or by
-looking at every row of a table.
-"""
+"""How a database runs the statements of a rule: by an index, or by reading a whole table."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -38,7 +36,7 @@ def explained(connection: Connection) -> Iterator[list[str]]:
 
 
 def read_whole(lines: list[str]) -> list[str]:
-    """The tables of which a plan reads every row."""
+    """Return the tables that a plan reads whole."""
     return sorted({found[1] for line in lines if (found := WHOLE.search(line))})
 
 

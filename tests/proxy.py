@@ -1,13 +1,12 @@
-"""A fault proxy, for tests: it stands between a client and an HTTP server on this machine,
-and does what a network can.
+"""A fault proxy for tests, between a client and an HTTP server: does what a network can.
 
     async with FaultProxy(server_port) as proxy:
         proxy.next(RESET_AFTER, times=2)          # the next two requests meet this
         proxy.chance = Chance({RESET_AFTER: 0.3}, seed=7)   # or: three in ten of all others
         ...                                        # the client calls http://127.0.0.1:{proxy.port}
 
-What goes wrong inside a Bot API server stands in `botapi/faults.py`; here
-is what happens on the way.
+What goes wrong inside a Bot API server stands in `botapi/faults.py`; here is what happens on the
+way.
 """
 
 import asyncio
@@ -109,7 +108,7 @@ class FaultProxy:
         writer.close()
 
     async def _serve(self, request: bytes, writer: asyncio.StreamWriter) -> bool:
-        """Let a request meet its fault; tells whether the connection goes on."""
+        """Apply the fault of a request; return True if the connection goes on."""
         fault = self._draw()
         if fault in ANSWERS:
             writer.write(_answer(*ANSWERS[fault]))
@@ -158,7 +157,7 @@ def give_up(connector: BaseConnector, port: int) -> None:
 
 
 async def _message(reader: asyncio.StreamReader) -> bytes:
-    """Read one HTTP message with its body; nothing where the other side has ended."""
+    """Read one HTTP message with its body; nothing if the other side has ended."""
     head = b""
     while not head.endswith(b"\r\n\r\n"):
         line = await reader.readline()

@@ -1,6 +1,4 @@
-"""A mail server on a free port of this machine, with the faults that a test asks
-for (RFC 5321, 3207, 4954).
-"""
+"""A mail server on a free port, with the faults that a test needs (RFC 5321, 3207, 4954)."""
 
 import asyncio
 import base64
@@ -15,9 +13,7 @@ from email.policy import default
 
 @dataclass
 class MailServer:
-    """What came in, and how it answers: `refused` recipients, a `password` to ask
-    for, `tls` to offer, `busy`.
-    """
+    """What came in, and its answers: `refused` people, a `password`, `tls` to offer, `busy`."""
 
     port: int = 0
     refused: set[str] = field(default_factory=set)

@@ -1,4 +1,4 @@
-"""Change a record as staff and imports do: whoever is interested is told, and cards are edited."""
+"""Change a record as staff and imports do: everybody interested is told, and cards are edited."""
 
 from collections.abc import Callable
 from typing import Any, TypeVar

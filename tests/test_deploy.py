@@ -1,6 +1,4 @@
-"""What is shipped for containers fits together: versions, secrets, limits and
-deadlines, read against each other.
-"""
+"""What is shipped for containers fits together: versions, secrets, limits and deadlines."""
 
 import re
 from pathlib import Path
@@ -19,9 +17,7 @@ SECONDS = {"s": 1, "m": 60}
 
 
 def blocks(section: str) -> dict[str, str]:
-    """The entries of a section of the compose file, each with the text
-    of what it is merged from.
-    """
+    """Return the entries of a section of the compose file, with all that is merged into them."""
     shared = dict(re.findall(r"^x-\S+: &(\S+)\n((?: .*\n|\n)+)", COMPOSE, re.MULTILINE))
     body = re.search(rf"^{section}:\n((?:  .*\n|\n)+)", COMPOSE, re.MULTILINE)
     assert body is not None

@@ -87,7 +87,7 @@ def town(place: Path, tmp_path: Path) -> str:
 
 
 def run(place: Path, *words: str, typed: str = "", **settings: str) -> str:
-    """Run a program where the language is; returns what it printed."""
+    """Run a program in the folder of the language; return what it printed."""
     named = {f"KANSENBODE_{name.upper()}": value for name, value in settings.items()}
     done = subprocess.run(
         [sys.executable, *words],

@@ -1,4 +1,4 @@
-"""What a program loads for a command: the libraries behind other commands stay where they are."""
+"""What a program loads for a command: the libraries of other commands are not loaded."""
 
 import os
 import subprocess

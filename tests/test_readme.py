@@ -1,6 +1,4 @@
-"""Every command in the README is run here, but for the test command itself,
-which `.ci/run` takes from it.
-"""
+"""Run every command of the README, except the tests' own command, which `.ci/run` uses."""
 
 import re
 import socket

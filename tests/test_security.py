@@ -1,6 +1,4 @@
-"""`docs/security.md` is true to the letter: its tests exist, and each requirement of ASVS
-5.0 level 2 is there once.
-"""
+"""`docs/security.md` is exact: its tests exist, and it has each ASVS 5.0 level 2 item once."""
 
 import re
 from collections import Counter

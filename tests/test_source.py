@@ -1,4 +1,4 @@
-"""What stands where in the source: tables, statements, channels, the environment, and texts."""
+"""The places in the source of tables, statements, channels, the environment, and texts."""
 
 import ast
 import re
@@ -28,7 +28,7 @@ def test_a_table_is_written_by_its_own_room() -> None:
         ("outreach/venues/trail.py", "address"),
         # the code that doctor makes for its own test
         ("outreach/commands/doctor/address.py", "code"),
-        # a place is named by campaigns, of which its own room knows nothing
+        # campaigns refer to a place; its own room does not know them
         ("outreach/campaigns/places.py", "place"),
     }
 
@@ -164,9 +164,7 @@ def test_no_list_that_grows_is_a_placeholder_for_each_value() -> None:
 
 
 def _takes_a_list(call: ast.Call) -> bool:
-    """Tell whether a condition takes each value of a list that only a call brings;
-    constants are in capitals.
-    """
+    """True if a condition takes each value of a list made by a call; constants are in capitals."""
     if any(keyword.arg == "expanding" for keyword in call.keywords):
         return True
     if not isinstance(call.func, ast.Attribute) or call.func.attr not in ("in_", "not_in"):

@@ -1,6 +1,4 @@
-"""A real release goes the whole way as people would take it: typed commands, and the
-web chat without JavaScript.
-"""
+"""A real release goes the whole way: typed commands, and the web chat without JavaScript."""
 
 import importlib.util
 import json

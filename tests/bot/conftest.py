@@ -1,6 +1,4 @@
-"""A person who talks with the house, as a channel would hand it in: say, press,
-and look at what comes back.
-"""
+"""A person who talks with the house through a channel: say, press, and read the answer."""
 
 import asyncio
 import itertools
@@ -24,7 +22,7 @@ NUMBERS = itertools.count(1)
 
 
 class Outbox:
-    """Stands where the sender stands: keeps what it is handed."""
+    """Stands in for the sender: keeps what it is handed."""
 
     def __init__(self) -> None:
         self.sent: list[Outgoing] = []
@@ -62,7 +60,7 @@ class Person:
         self.talks = Turns(store, script, self._outbox)  # type: ignore[arg-type]
 
     def restart(self, script: Script) -> None:
-        """The house starts anew, perhaps with other dialogues: nothing is in memory."""
+        """Restart the house, perhaps with other dialogues: nothing is in memory."""
         self.script = script
         self.talks = Turns(self.store, script, self._outbox)  # type: ignore[arg-type]
 
@@ -87,11 +85,11 @@ class Person:
         return [option.label for option in self.last.options]
 
     def say(self, text: str, **fields: Any) -> str:
-        """Type a text; gives the answer's text."""
+        """Type a text; return the answer's text."""
         return self._answered(text=text, **fields)
 
     def press(self, label: str, **fields: Any) -> str:
-        """Press the button with this label under the last answer; gives the new answer's text."""
+        """Press the button with this label under the last answer; return the new answer's text."""
         code = next((option.code for option in self.last.options if option.label == label), None)
         assert code is not None, f"no button {label!r}, but {self.labels} under: {self.text}"
         return self._answered(choice=code, **fields)
@@ -101,7 +99,7 @@ class Person:
         return self._answered(code=code, opportunity=opportunity)
 
     def hand_in(self, **fields: Any) -> bool:
-        """Hand in an arrival made of these fields; False where it was a duplicate."""
+        """Hand in an arrival with these fields; False if it was a duplicate."""
         seen = self.messages[-1].rev if self.messages else None
         facts = {"external_id": f"m{next(NUMBERS)}", "seen": seen, "language": self.language}
         arrival = Arrival(**{"channel": self.channel, "sender": self.name} | facts | fields)
@@ -164,7 +162,7 @@ def english(waterdam: Store, talk_with: Callable[..., Person]) -> Person:
 def living(
     waterdam: Store, script: Script, talk_with: Callable[..., Person]
 ) -> Callable[..., Person]:
-    """Somebody in a house with these dialogues too; a deploy gives the house others."""
+    """Return somebody in a house with these dialogues too; a deploy changes its dialogues."""
 
     def somebody(**dialogues: Dialogue) -> Person:
         person = talk_with(

@@ -114,7 +114,7 @@ FAR = {"sqlite": "9999-12-31 23:59:59.000000", "postgresql": "9999-12-31 23:59:5
 
 
 def take(store: Store, path: Path, number: int, tender: dict[str, Any], date: Any) -> int:
-    """Import a record, and one beside it; gives the first one's number."""
+    """Import a record, and one beside it; return the first one's number."""
     odd = {"ocid": f"ocds-abc123-{number}", "date": date, "tag": ["tender"], "tender": tender}
     content = json.dumps(
         {"releases": [odd, {"ocid": f"ocds-abc123-beside-{number}", "tender": {}}]}

@@ -24,8 +24,8 @@ def anna(person: Person) -> Person:
 
 
 def correct(person: Person, text: str, questions_ago: int = 1) -> str:
-    """Change a message that answered an earlier question; gives the answer, or
-    nothing where there is none.
+    """Change a message that answered an earlier question; return the answer, or
+    nothing if there is none.
     """
     said = person.hand_in(text=text, corrects=True, seen=person.last.rev - questions_ago)
     return person.text if said else ""

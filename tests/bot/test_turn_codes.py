@@ -69,7 +69,7 @@ def test_trail_is_remembered_as_the_first_that_brought_the_person(
 
 
 def express(person: Person) -> tuple[str, str]:
-    """Store an interest as a group; gives its reference and an invitation."""
+    """Store an interest as a group; return its reference and an invitation."""
     person.enter(opportunity=1)
     person.press(person.labels[0])
     for answer in ("met een groep", "Buren", "Zes paar handen", "ja"):

@@ -110,7 +110,7 @@ def begin(person: Person) -> Person:
 
 
 def finish(person: Person, sure: str) -> list[tuple[str, Any]]:
-    """Give the rest of the answers, up to the summary; gives all of them."""
+    """Return the rest of the answers, up to the summary; return all of them."""
     for _ in range(12):
         if sure in person.labels:
             return answers(person)

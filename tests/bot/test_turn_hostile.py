@@ -75,7 +75,7 @@ def counts(store: Store) -> tuple[int, int, int]:
 
 
 def at(person: Person, *answers: str) -> Person:
-    """Begin an interest anew, and give these answers."""
+    """Begin an interest again, and give these answers."""
     person.say("start")
     person.enter(opportunity=1)
     person.press(person.labels[0])

@@ -1,7 +1,6 @@
-"""Run the server on its own: `python -m tests.botapi --port 8081`, and point a bot
-at the address it prints.
+"""Run the server on its own: `python -m tests.botapi --port 8081`; it prints its address.
 
-People are moved over HTTP, one deed a call; whoever is named for the first time is made:
+People are moved over HTTP, one action a call; a new name makes a new person:
 
     curl localhost:8081/people/Fatma/start -d payload=K7M2AB
     curl localhost:8081/people/Fatma/write -d text='Ik doe mee'

@@ -11,7 +11,7 @@ of the bot under test too.
 
 
 class Changes:
-    """Tells those who wait that something changed."""
+    """Wakes those who wait for a change."""
 
     def __init__(self) -> None:
         self._waiting: list[asyncio.Future[None]] = []

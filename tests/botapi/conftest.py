@@ -1,6 +1,4 @@
-"""Calls over HTTP, as any client would make them, and a small bot that
-keeps what is pushed to it.
-"""
+"""Calls over HTTP, as any client makes them, and a small bot that keeps what is pushed."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
@@ -24,9 +22,7 @@ async def http() -> AsyncIterator[aiohttp.ClientSession]:
 
 @pytest_asyncio.fixture
 async def call(botapi: BotApi, http: aiohttp.ClientSession) -> Callable[..., Awaitable[Answer]]:
-    """Call a method with a JSON body; gives the status, and the result or the
-    description of the refusal.
-    """
+    """Call a method with a JSON body; return the status, and the result or the description."""
 
     async def run(method: str, **values: Any) -> Answer:
         async with http.post(f"{botapi.base_url}{botapi.token}/{method}", json=values) as response:

@@ -1,6 +1,4 @@
-"""Moving people, and reading chats and counts, over HTTP: for a server that
-runs as a process of its own.
-"""
+"""Moving people, and reading chats and counts, over HTTP: for a server in its own process."""
 
 import inspect
 from dataclasses import dataclass, field
@@ -59,7 +57,7 @@ class People:
 
 
 def chat(reading: Reading) -> list[Json]:
-    """Give a chat as it stands now."""
+    """Return a chat as it stands now."""
     return [
         {
             "id": one.id,

@@ -1,5 +1,4 @@
-"""Text with markup, as Telegram reads it: HTML mode, and what it finds by itself
-(links, mentions, commands).
+"""Text with markup, as Telegram reads it: HTML, and the links and commands that it finds.
 
 Offsets count UTF-16 code units, as the Bot API does. Source:
 https://core.telegram.org/bots/api#html-style and the behaviour of the open server that Telegram
@@ -50,12 +49,12 @@ FOUND = re.compile(
 
 
 def units(text: str) -> int:
-    """Give the length in UTF-16 code units."""
+    """Return the length in UTF-16 code units."""
     return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def find_entities(text: str) -> list[Json]:
-    """Give what Telegram finds in a text by itself."""
+    """Return what Telegram finds in a text by itself."""
     if not any(sign in text for sign in "/@#"):
         return []
     return [
@@ -69,7 +68,7 @@ def find_entities(text: str) -> list[Json]:
 
 
 def cut(text: str, entity: Json) -> str:
-    """Give the piece of a text that an entity covers."""
+    """Return the piece of a text that an entity covers."""
     raw = text.encode("utf-16-le", "surrogatepass")
     start = 2 * entity["offset"]
     return raw[start : start + 2 * entity["length"]].decode("utf-16-le", "surrogatepass")
@@ -77,9 +76,7 @@ def cut(text: str, entity: Json) -> str:
 
 @lru_cache(1024)
 def parse_html(markup: str) -> tuple[str, list[Json]]:
-    """Give the plain text and its entities, not to be changed; refuses
-    all that Telegram refuses.
-    """
+    """Return the plain text and its entities, read-only; refuses all that Telegram refuses."""
     if "<" not in markup and "&" not in markup:
         return markup, []
     return _Reader(markup).read()

@@ -1,5 +1,4 @@
-"""What goes wrong on a script: the next calls of a method, or to a chat, meet
-these instead of an answer.
+"""Faults by script: the next calls of a method, or to a chat, meet these as their answer.
 
 botapi.faults.next("sendMessage", too_many(3), chat=user.id, times=2)
 """
@@ -112,9 +111,7 @@ class Faults:
         text: str | None = None,
         times: int = 1,
     ) -> Fault:
-        """Let the next calls of this method (None: any), to this chat, with this in
-        their text, meet a fault.
-        """
+        """Let the next calls of this method (None: any), to this chat, with this text, fail."""
         self._planned.append(_Planned(method and method.lower(), fault, chat, text, times))
         return fault
 

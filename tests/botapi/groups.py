@@ -1,6 +1,4 @@
-"""Groups, supergroups and channels: people in them, the bot coming and
-going, moving to a supergroup.
-"""
+"""Groups, supergroups and channels: members, the bot's coming and going, and upgrades."""
 
 from itertools import count
 from typing import Any
@@ -69,9 +67,7 @@ class Group(Reading):
         self.world.updates.add("my_chat_member", told, ("bot", self.id))
 
     def refuses(self, why: str | None) -> None:
-        """Answer this to all that the bot would write here (TOPIC_CLOSED,
-        CHAT_RESTRICTED); None: let it in again.
-        """
+        """Answer this to all that the bot writes here (TOPIC_CLOSED, …); None: accept it again."""
         self.chat.refuses = why
 
     # People
@@ -85,7 +81,7 @@ class Group(Reading):
         self._service({"left_chat_member": user.json}, user)
 
     def write(self, user: User, text: str, reply_to: int | None = None, **more: Any) -> int:
-        """Write as a member; whoever is none joins first."""
+        """Write as a member; somebody who is not a member joins first."""
         if self.chat.people.get(user.id, "left") == "left":
             self.join(user)
         return user.write(text, reply_to, self, **more)
@@ -110,7 +106,7 @@ class Group(Reading):
     # Channels
 
     def post(self, text: str | None = None, **more: Any) -> int:
-        """Post in a channel; without a text: a photo, a poll, whatever `more` says."""
+        """Post in a channel; without a text: a photo, a poll, or anything that `more` says."""
         content: Json = ({"text": text} if text is not None else {}) | more
         if text and (entities := find_entities(text)):
             content["entities"] = entities
@@ -122,9 +118,7 @@ class Group(Reading):
     # A group that grows
 
     def upgrade(self) -> "Group":
-        """Move to a supergroup: another id, the bot comes along; calls
-        to the old id are told so.
-        """
+        """Move to a supergroup with another id; calls to the old id are told so."""
         new = Group(self.world, "supergroup", str(self.chat.profile["title"]), self.owner)
         new.chat.people, new.chat.bot, new.chat.rights = (
             dict(self.chat.people),

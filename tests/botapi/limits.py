@@ -1,6 +1,4 @@
-"""What Telegram refuses in a message before it looks at the chat: text, caption,
-keyboard, links to a bot.
-"""
+"""What Telegram refuses in a message before it looks at the chat: text, keyboard, links."""
 
 import re
 from typing import Any
@@ -32,7 +30,7 @@ UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e]")
 
 
 def read_text(call: Call) -> tuple[str, list[Json]]:
-    """Give the text of a message and its entities."""
+    """Return the text of a message and its entities."""
     markup = call.string("text")
     if not markup:
         raise bad("message text is empty")
@@ -47,7 +45,7 @@ def read_text(call: Call) -> tuple[str, list[Json]]:
 
 
 def read_caption(call: Call) -> tuple[str, list[Json]]:
-    """Give the caption of a picture or voice note; it may be empty."""
+    """Return the caption of a picture or voice note; it may be empty."""
     caption, entities = _format(call, call.string("caption"), "caption_entities")
     if units(caption) > CAPTION:
         raise bad("message caption is too long")
@@ -93,7 +91,7 @@ def _check_offsets(text: str, entities: list[Json]) -> None:
 
 
 def read_markup(call: Call) -> Json | None:
-    """Give the keyboard of a message, checked; only inline keyboards stay with the message."""
+    """Return the keyboard of a message, checked; only inline keyboards stay with the message."""
     markup = call.parsed("reply_markup", "reply keyboard markup")
     if markup is None:
         return None
@@ -165,9 +163,7 @@ def _check_action(name: str, value: Any) -> None:
 
 
 def check_url(url: Any) -> None:
-    """Refuse an address that a button cannot have; "localhost" is none,
-    as the real one says too.
-    """
+    """Refuse an address that a button cannot have; "localhost" is not valid, as on Telegram."""
     found = re.fullmatch(r"(?:([a-z]+)://)?([^/?#\s]*)([/?#]\S*)?", str(url), re.IGNORECASE)
     scheme, host = (found[1] or "http", found[2]) if found else ("http", "")
     if scheme not in ("http", "https", "tg", "ton"):

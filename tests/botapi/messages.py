@@ -58,7 +58,7 @@ def _send_file(
 
 
 def _file(world: World, call: Call, kind: str) -> Upload:
-    """Give the file of a call: sent along, or known by its id. This server
+    """Return the file of a call: sent along, or known by its id. This server
     fetches nothing from elsewhere.
     """
     name = call.string(kind)
@@ -96,7 +96,7 @@ def _send(world: World, call: Call, content: Json, markup: Json | None) -> Json:
 
 
 def _topic(chat: Chat, call: Call) -> Json:
-    """Where in a forum a message belongs; without a topic it goes to the general one."""
+    """Return the topic of a message in a forum; without a topic it is the general one."""
     topic = call.integer("message_thread_id")
     if not topic:
         return {}
@@ -157,9 +157,7 @@ def edit_message_reply_markup(world: World, call: Call) -> Json:
 
 
 def _own_message(world: World, call: Call) -> tuple[Chat, Json]:
-    """Give a message that the bot may edit: its own, or any in a
-    channel where it has that right.
-    """
+    """Return a message that the bot may edit: its own, or any in a channel that allows it."""
     chat = world.writable(call.string("chat_id"))
     number = call.integer("message_id")
     if not number:

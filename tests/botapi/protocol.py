@@ -49,9 +49,7 @@ class Upload:
 
 @dataclass(slots=True)
 class Call:
-    """One call: its method in the spelling of the caller, what it
-    brought, and what became of it.
-    """
+    """One call: its method as the caller spelled it, its values, and its result."""
 
     method: str
     values: Json
@@ -67,7 +65,7 @@ class Call:
     moment: float = 0.0
 
     def string(self, name: str) -> str:
-        """Give a value as the real server reads it: everything is a string first."""
+        """Return a value as the real server reads it: everything is a string first."""
         value = self.values.get(name, "")
         if isinstance(value, str):
             return value
@@ -85,7 +83,7 @@ class Call:
         return self.string(name).strip().lower() in ("true", "yes", "1")
 
     def parsed(self, name: str, what: str) -> Any:
-        """Give a value that is JSON; a form carries it as a string, a JSON body as it is."""
+        """Return a value that is JSON; a form carries it as a string, a JSON body as it is."""
         value = self.values.get(name)
         if not isinstance(value, str):
             return value
@@ -96,7 +94,7 @@ class Call:
 
 
 async def read_call(method: str, request: web.BaseRequest) -> Call:
-    """Read the values of a call from its address and its body, whatever shape that has."""
+    """Read the values of a call from its address and its body, in any shape."""
     values: Json = dict(request.query) if request.query_string else {}
     kind = request.content_type
     if kind == "multipart/form-data":

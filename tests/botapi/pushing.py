@@ -24,7 +24,7 @@ NEVER_CARRIED_OUT = ("deletewebhook", "setwebhook", "close", "logout")
 
 @dataclass(frozen=True)
 class Webhook:
-    """Where updates go."""
+    """The address that updates go to."""
 
     url: str = ""
     secret: str = ""
@@ -34,7 +34,7 @@ class Webhook:
 
 @dataclass
 class Pushed:
-    """One attempt to hand an update over; status None where there was no answer."""
+    """One attempt to hand an update over; status None if there was no answer."""
 
     number: int
     queue: Queue
@@ -145,9 +145,7 @@ class Pusher:
         del self._tasks[queue]
 
     async def _push(self, queue: Queue, number: int) -> tuple[str | None, float]:
-        """Hand one update over; gives what went wrong and how long the
-        other side wants us to wait.
-        """
+        """Hand one update over; return the fault, and how long the other side wants us to wait."""
         waiting = self.updates.pending.get(number)
         if waiting is None:
             return None, 0
@@ -189,9 +187,7 @@ class Pusher:
         self.changes.tell()
 
     def _answered(self, kind: str, body: bytes) -> None:
-        """Carry out what the answer asks; whether that failed is told to
-        nobody, as with the real one.
-        """
+        """Carry out the call in the answer; a failure is reported to nobody, as on Telegram."""
         try:
             values = from_json(body) if kind == "application/json" else from_form(body)
         except Refused:
@@ -213,5 +209,5 @@ class Pusher:
 
 
 def _pause(failures: int) -> float:
-    """Give the seconds after so many failures before: none at first, then doubling."""
+    """Return the seconds after so many failures before: none at first, then doubling."""
     return 0 if failures == 0 else min(LONGEST_PAUSE, 2.0**failures)

@@ -1,7 +1,6 @@
-"""How fast the bot may write: 30 a second, one a second per chat but for a short
-burst, 20 a minute per group.
+"""How fast the bot may write: 30 a second, one a second per chat, 20 a minute per group.
 
-As Telegram documents it:
+A chat may take a short burst. As Telegram documents it:
 https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this
 """
 

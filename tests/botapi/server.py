@@ -46,10 +46,9 @@ WRITING = ("sendmessage", "sendphoto", "sendvoice", "senddocument")
 
 
 class BotApi:
-    """The server. `rates` are other limits of speed than the documented ones; `delay` is
-    how long each answer takes.
+    """The server, with other limits of speed in `rates`; each answer takes `delay`.
 
-    Whatever somebody does takes a second, by the clock of those limits; `passes` lets it
+    Each thing that somebody does takes a second, by the clock of those limits; `passes` lets it
     pass on another clock too.
     """
 
@@ -118,7 +117,7 @@ class BotApi:
         )
 
     def named(self, method: str) -> list[Call]:
-        """Give the calls of a method, refused ones too, in order."""
+        """Return the calls of a method, refused ones too, in order."""
         return [call for call in self.calls if call.method.lower() == method.lower()]
 
     async def until(self, condition: Callable[[], object], seconds: float = PATIENCE) -> None:
@@ -126,13 +125,11 @@ class BotApi:
         await self.world.changes.until(condition, seconds)
 
     def odd(self, content: Json, line: int = 0) -> int:
-        """Hand the bot an update of any shape (`update_id` is added); one
-        after the other in a line.
-        """
+        """Send the bot an update of any shape, in order (`update_id` is added)."""
         return self.world.updates.put(content, ("odd", line))
 
     def seconds(self) -> float:
-        """The clock of the speed limits, where a test has none of its own."""
+        """The clock of the speed limits, if a test has none of its own."""
         return time.monotonic() + len(self.world.updates.kept)
 
     async def calm(self, seconds: float = PATIENCE) -> None:

@@ -20,7 +20,7 @@ def fatma(botapi: BotApi) -> User:
 async def post(
     botapi: BotApi, http: aiohttp.ClientSession, chat: int, text: str = "hoi"
 ) -> tuple[int | str, str]:
-    """Give the status and the raw body, or the name of what went wrong on the way."""
+    """Return the status and the raw body, or the name of what went wrong on the way."""
     url = f"{botapi.base_url}{botapi.token}/sendMessage"
     try:
         async with http.post(url, json={"chat_id": chat, "text": text}) as response:

@@ -1,6 +1,4 @@
-"""An unmodified python-telegram-bot works against the server, so what our client meets
-here is the real protocol.
-"""
+"""An unmodified python-telegram-bot works against the server: its protocol is the real one."""
 
 import asyncio
 from collections.abc import AsyncIterator

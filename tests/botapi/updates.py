@@ -43,13 +43,13 @@ class Updates:
         self._poll: asyncio.Future[None] | None = None
 
     def add(self, kind: str, content: Json, queue: Queue) -> int | None:
-        """Queue an update; gives its id, or None where the bot did not ask for this kind."""
+        """Queue an update; return its id, or None if the bot did not ask for this kind."""
         if kind not in self.allowed:
             return None
         return self.put({kind: content}, queue)
 
     def put(self, content: Json, queue: Queue) -> int:
-        """Queue an update as it is, of whatever kind and shape; gives its id."""
+        """Queue an update as it is, of any kind and shape; return its id."""
         number = next(self._ids)
         if self.passes:
             self.passes()
@@ -72,9 +72,7 @@ class Updates:
         self._changes.tell()
 
     def allow(self, call: Call) -> None:
-        """Keep to the kinds that a call names; without any nothing changes, an
-        empty list is the default.
-        """
+        """Keep to the kinds that a call names, if it has the list; an empty list is the default."""
         if "allowed_updates" not in call.values:
             return
         names = call.parsed("allowed_updates", "allowed updates") or []

@@ -46,7 +46,7 @@ class Reading:
 
     @property
     def messages(self) -> list[Shown]:
-        """Give all messages as they stand now, edited ones too."""
+        """Return all messages as they stand now, edited ones too."""
         return [self._shown(message) for message in self.chat.messages.values()]
 
     def by_bot(self) -> list[Shown]:
@@ -54,30 +54,28 @@ class Reading:
 
     @property
     def last(self) -> Shown:
-        """Give the newest message of the bot."""
+        """Return the newest message of the bot."""
         return self.by_bot()[-1]
 
     @property
     def sent(self) -> int:
-        """Give how many messages the bot sent here, deleted ones too."""
+        """Return how many messages the bot sent here, deleted ones too."""
         return self.chat.sent
 
     @property
     def log(self) -> list[tuple[str, Json]]:
-        """Give all that the bot did here, in order: ("sent" | "edited" |
-        "deleted" | "action", message).
-        """
+        """Return all that the bot did here in order: (sent, edited, deleted or action; message)."""
         return self.chat.log
 
     async def until(self, number: int, seconds: float = PATIENCE) -> list[Shown]:
-        """Wait until the bot sent so many messages here; gives its messages."""
+        """Wait until the bot sent so many messages here; return its messages."""
         await self.world.changes.until(lambda: self.chat.sent >= number, seconds)
         return self.by_bot()
 
     async def shows(
         self, condition: str | Callable[[Shown], object], seconds: float = PATIENCE
     ) -> Shown:
-        """Wait until a message of the bot holds this text, or fits; gives it."""
+        """Wait until a message of the bot holds this text, or fits; return it."""
 
         def fits(message: Shown) -> bool:
             return (
@@ -90,9 +88,7 @@ class Reading:
         return next(message for message in reversed(self.by_bot()) if fits(message))
 
     def button(self, label: str, on: Shown | None = None) -> tuple[Shown, str]:
-        """Find a button by label or data: on this message as it looked then, else
-        on the newest that has it.
-        """
+        """Find a button by label or data: on this message as it was, or on the newest with it."""
         for message in [on] if on else reversed(self.by_bot()):
             for name, data in message.buttons:
                 if label in (name, data):
@@ -125,7 +121,7 @@ class Press:
         return self.query.answer
 
     async def answered(self, seconds: float = PATIENCE) -> str:
-        """Wait until the little clock on the button is gone; gives the text that came with it."""
+        """Wait until the little clock on the button is gone; return the text that came with it."""
         await self.world.changes.until(lambda: self.query.answer is not None, seconds)
         return str((self.query.answer or {}).get("text", ""))
 
@@ -176,7 +172,7 @@ class User:
     def write(
         self, text: str, reply_to: int | None = None, chat: Reading | None = None, **more: Any
     ) -> int:
-        """Write a text in the private chat (or another); gives the number of the message."""
+        """Write a text in the private chat (or another); return the number of the message."""
         content: Json = {"text": text}
         if entities := find_entities(text):
             content["entities"] = entities
@@ -251,9 +247,7 @@ class User:
             self.world.updates.add("edited_message", message, ("chat", place.id))
 
     def press(self, label: str, on: Shown | None = None, chat: Reading | None = None) -> Press:
-        """Press a button by label or data; `on` is a message as it was shown,
-        also if it changed since.
-        """
+        """Press a button by label or data; `on` is a message as it was shown at some moment."""
         where = chat or self.chat
         message, data = where.button(label, on)
         query = Query(str(next(QUERIES)), self.id)
@@ -277,11 +271,11 @@ class User:
         self._stands("member")
 
     def reads(self) -> list[str]:
-        """Give the texts of the bot in the private chat, as they stand now."""
+        """Return the texts of the bot in the private chat, as they stand now."""
         return [message.text for message in self.chat.by_bot()]
 
     async def answered(self, deed: Callable[[Self], object], number: int = 1) -> str:
-        """Do something and wait for so many new messages; gives the text of the last."""
+        """Do something and wait for so many new messages; return the text of the last."""
         before = self.chat.sent
         deed(self)
         return (await self.chat.until(before + number))[-1].text
@@ -300,7 +294,7 @@ class User:
 
 
 def _reaches(world: World, chat: Chat, message: Json) -> bool:
-    """Tell whether the bot gets a message of a group
+    """True if the bot gets a group's message
     (https://core.telegram.org/bots/features#privacy-mode).
     """
     if chat.bot not in ("member", "administrator"):

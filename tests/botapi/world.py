@@ -1,6 +1,4 @@
-"""What Telegram knows: the bot, its users and chats, messages as they stand now,
-files, open button presses.
-"""
+"""What Telegram knows: the bot, users, chats, current messages, files, open button presses."""
 
 import hashlib
 import time
@@ -73,9 +71,7 @@ class Query:
 
 @dataclass(eq=False)
 class World:
-    """All of it. `clock` gives the moment of messages; `open_door` lets
-    the bot write to any user.
-    """
+    """All of it. `clock` returns the moment of messages; `open_door` allows writing to any user."""
 
     token: str
     me: Json
@@ -106,7 +102,7 @@ class World:
         return int(self.clock())
 
     def find(self, name: str) -> Chat:
-        """Give the chat that a call names, by number or @name."""
+        """Return the chat that a call names, by number or @name."""
         if not name:
             raise bad("chat_id is empty")
         if name.startswith("@"):
@@ -135,7 +131,7 @@ class World:
         return chat
 
     def writable(self, name: str) -> Chat:
-        """Give a chat that the bot may write in; refuses as the real one does."""
+        """Return a chat that the bot may write in; refuses as the real one does."""
         chat = self.find(name)
         if chat.bot not in ("member", "administrator") or chat.moved_to:
             raise no_access(chat)
@@ -162,7 +158,7 @@ class World:
         return message
 
     def keep(self, upload: Upload, kind: str) -> Json:
-        """Keep a file; gives its ids, the same for the same content."""
+        """Keep a file; return its ids, the same for the same content."""
         unique = hashlib.sha256(upload.content).hexdigest()[:16]
         self.files[f"{kind}-{unique}"] = upload
         return {
@@ -173,7 +169,7 @@ class World:
 
 
 def no_access(chat: Chat) -> Exception:
-    """Say why the bot cannot be in a chat."""
+    """Return the reason why the bot cannot be in a chat."""
     if chat.moved_to:
         error = bad("group chat was upgraded to a supergroup chat")
         error.parameters = {"migrate_to_chat_id": chat.moved_to}
@@ -191,7 +187,7 @@ def no_access(chat: Chat) -> Exception:
 
 
 def member(user: Json, standing: Standing, rights: dict[str, bool]) -> Json:
-    """Give a ChatMember in the shape of its status."""
+    """Return a ChatMember in the shape of its status."""
     status: Json = {"user": user, "status": standing}
     if standing == "administrator":
         status |= (

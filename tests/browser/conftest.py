@@ -1,6 +1,4 @@
-"""Real pages in a real browser: the whole server, in this process, and
-Chromium at phone and desk width.
-"""
+"""Real pages in a real browser: the whole server, and Chromium at phone and desk width."""
 
 import os
 import re
@@ -38,7 +36,7 @@ async def chromium() -> AsyncIterator[Browser]:
 
 @pytest_asyncio.fixture(loop_scope="session")
 async def address(waterdam: Store, tmp_path: Path) -> AsyncIterator[str]:
-    """Serve Waterdam on a free port; gives the address."""
+    """Serve Waterdam on a free port; yield the address."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         address = f"http://127.0.0.1:{free.getsockname()[1]}"
@@ -55,7 +53,7 @@ Visit = Callable[..., Awaitable[Page]]
 
 @pytest_asyncio.fixture(loop_scope="session")
 async def visit(chromium: Browser, address: str) -> AsyncIterator[Visit]:
-    """Open a page as a new visitor; fails the test where a page breaks the policy or its script."""
+    """Open a page as a new visitor; fail if a page breaks the policy or its script."""
     contexts, faults = [], []
 
     async def open_page(
@@ -90,15 +88,15 @@ class Chat:
         self.page = page
 
     async def say(self, text: str) -> str:
-        """Type and send; gives the answer."""
+        """Type and send; return the answer."""
         return await self._answered(self._type(text))
 
     async def press(self, label: str) -> str:
-        """Press the option with this label; gives the answer."""
+        """Press the option with this label; return the answer."""
         return await self._answered(self.page.get_by_role("button", name=label, exact=True).click())
 
     async def messages(self) -> list[tuple[str, str]]:
-        """Give who said what: `mine` or `theirs`, and the text."""
+        """Return who said what: `mine` or `theirs`, and the text."""
         bubbles = await self.page.locator(".bubble").all()
         kinds = [str(await bubble.get_attribute("class")).split()[1] for bubble in bubbles]
         return list(
@@ -106,11 +104,11 @@ class Chat:
         )
 
     async def last_message(self) -> str:
-        """Give the text of the last message from the other side."""
+        """Return the text of the last message from the other side."""
         return _tidy(await self.page.locator(".theirs").last.inner_text())
 
     async def options(self) -> list[str]:
-        """Give the labels that can be pressed now."""
+        """Return the labels that can be pressed now."""
         return await self.page.locator(".choice:visible").all_inner_texts()
 
     async def _type(self, text: str) -> None:
@@ -135,7 +133,7 @@ def chat() -> type[Chat]:
 
 @pytest.fixture
 def faults() -> Callable[[Page], Awaitable[list[str]]]:
-    """Give what axe finds on a page that is serious or critical."""
+    """Return what axe finds on a page that is serious or critical."""
 
     async def look(page: Page) -> list[str]:
         found = (await Axe().run(page)).response["violations"]

@@ -16,7 +16,7 @@ SEEN = (
 async def joined(
     visit: Any, width: int = 390, path: str = STRIP, button: str = "Ik doe mee", **options: Any
 ) -> Any:
-    """Open an opportunity and press the big button; gives the page of the chat."""
+    """Open an opportunity and press the big button; return the page of the chat."""
     page = await visit(path, width, **options)
     await page.get_by_role("button", name=button).first.click()
     await page.wait_for_url("**/chat*")

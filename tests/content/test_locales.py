@@ -54,7 +54,7 @@ def questions() -> tuple[Ask[Any], ...]:
 
 
 def changeable() -> set[str]:
-    """The keys of the questions that can be picked to be answered anew."""
+    """The keys of the questions that can be picked to be answered again."""
     names = {
         argument.id
         for call in calls("Change")

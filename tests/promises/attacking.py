@@ -110,9 +110,7 @@ def quoted(text: str) -> bytes:
 
 
 def is_kind(answer: Answer) -> bool:
-    """An answer is no fault of ours, tells nothing of our inside, and a
-    refusal says why in words.
-    """
+    """True if an answer is no fault of ours, reveals nothing internal, and explains a refusal."""
     silent = (
         answer.status >= 400
         and "text/html" in answer.headers.get("content-type", "")

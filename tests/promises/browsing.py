@@ -45,7 +45,7 @@ class Browser:
 
 
 async def becomes(wanted: int, look: Callable[[], Awaitable[int]]) -> bool:
-    """Do something until it is answered so; False where it never is."""
+    """Do something until it is answered so; False if it never is."""
     for _ in range(POSTS):
         if await look() == wanted:
             return True

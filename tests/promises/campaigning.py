@@ -1,5 +1,4 @@
-"""A campaign on Telegram that a real server sends, killed at any moment and
-started again until all is done.
+"""A campaign on Telegram by a real server that is killed and restarted until all is done.
 
 The Bot API server counts every message. `python bench/kill.py` plays it for longer.
 """
@@ -111,7 +110,7 @@ class Outcome:
 
     @property
     def unheard(self) -> list[int]:
-        """Persons whose row says sent, to whom not all of it came."""
+        """Return persons whose row says sent, but who did not get all of it."""
         return [
             person
             for person, state in self.states.items()
@@ -120,14 +119,14 @@ class Outcome:
 
     @property
     def after_stop(self) -> list[int]:
-        """Persons to whom something came though they had stopped."""
+        """Return persons who got something though they had stopped."""
         return [
             person for person, before in self.stopped.items() if len(self.received[person]) > before
         ]
 
     @property
     def uncertain(self) -> set[int]:
-        """Persons of whom nobody knows whether theirs arrived."""
+        """Return persons for whom it is unknown if their message arrived."""
         return {person for person, state in self.states.items() if state == "uncertain"}
 
     def _whole(self, person: int) -> bool:
@@ -159,9 +158,7 @@ def prepare(store: Store, people: int, policy: str, **facts: object) -> None:
 def make_draft(
     store: Store, people: int, policy: str = "again", **plan: object
 ) -> tuple[Actor, int]:
-    """Fill a store with Waterdam and its people, and make a campaign; gives who may
-    approve it, and its number.
-    """
+    """Fill a store with Waterdam, and make a campaign; return who may approve it and its number."""
     store.run(add_samples, NOBODY, ocid_prefix="ocds-xxxxxx", zone=ZoneInfo("Europe/Amsterdam"))
     staff = Actor(
         "staff",
@@ -175,7 +172,7 @@ def make_draft(
 
 
 def unlimited() -> Terms:
-    """An installation on the web and on Telegram, where everything may go at once."""
+    """An installation on the web and on Telegram that may send everything at once."""
     texts = Texts(organisation="Gemeente Waterdam", address="http://127.0.0.1")
     channels = {"web": WebChat.can, "telegram": Abilities(buttons=True, text_length=4096, rate=30)}
     quiet = Quiet.of(Settings.demo(quiet_from=NEVER, quiet_until=NEVER, quiet_days=False))
@@ -215,8 +212,7 @@ async def play(
     url: str = "",
     pieces: int = 1,
 ) -> Outcome:
-    """Let servers send the campaign, kill one at random moments, and start it again,
-    until nothing is left to do.
+    """Let servers send the campaign; kill one at random and restart it, until all is done.
 
     One server does all; of several, all are workers.
     """
@@ -267,7 +263,7 @@ async def _sent(api: BotApi, until: int, store: Store) -> None:
 
 
 async def _until(condition: Callable[[], bool], api: BotApi, store: Store) -> None:
-    """Wait; fails with what stands still where it is not so in time."""
+    """Wait; fail with what is stuck if it is not so in time."""
     ends = asyncio.get_running_loop().time() + PATIENCE
     while not await asyncio.to_thread(condition):
         if asyncio.get_running_loop().time() > ends:
@@ -280,9 +276,7 @@ async def _until(condition: Callable[[], bool], api: BotApi, store: Store) -> No
 
 
 def _stop(store: Store, person: int) -> dict[int, int]:
-    """Let somebody stop; gives them where their message was still to go, with
-    how many pieces were there.
-    """
+    """Let somebody stop; return them if their message was still to go, with the pieces sent."""
 
     def rule(unit: Unit) -> dict[int, int]:
         stop(unit)

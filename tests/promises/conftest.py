@@ -46,7 +46,7 @@ Dump = dict[str, list[tuple[Any, ...]]]
 
 
 class Outbox:
-    """Stands where the sender stands: keeps what it is handed."""
+    """Stands in for the sender: keeps what it is handed."""
 
     def __init__(self) -> None:
         self.sent: list[Outgoing] = []
@@ -101,7 +101,7 @@ class Browser:
     async def post(
         self, path: str = "/chat", nonce: str | None = None, **form: str
     ) -> tuple[int, str]:
-        """Post a form; gives status and body."""
+        """Post a form; return status and body."""
         data = {"nonce": nonce or secrets.token_hex(8)} | form
         async with self.session.post(
             f"{self.address}{path}", data=data, headers=self.headers
@@ -145,7 +145,7 @@ def person(waterdam: Store, script: Script, outbox: Outbox) -> Callable[[str], P
 
 @pytest.fixture
 def open_house(settings: Settings, tmp_path: Path) -> Callable[..., Any]:
-    """Serve a store on a free port as long as a block lasts; gives a way to let new people in."""
+    """Serve a store on a free port for the block; yields a way to let new people in."""
 
     @asynccontextmanager
     async def serve(store: Store) -> AsyncIterator[Callable[[], Browser]]:
@@ -193,7 +193,7 @@ def query() -> Callable[..., list[Any]]:
 
 @pytest.fixture
 def eventually() -> Callable[[Callable[[], bool]], Awaitable[bool]]:
-    """Look again and again until it is so; False where it never is."""
+    """Look again and again until it is so; False if it never is."""
 
     async def wait(condition: Callable[[], bool]) -> bool:
         for _ in range(1_000):
@@ -207,9 +207,7 @@ def eventually() -> Callable[[Callable[[], bool]], Awaitable[bool]]:
 
 @pytest.fixture
 def attack(waterdam: Store, tmp_path: Path) -> Iterator[Attack]:
-    """Send raw bytes to the real application and read what comes back, byte by
-    byte as a stranger would.
-    """
+    """Send raw bytes to the real application; return what comes back, as a stranger sees it."""
     loop = asyncio.new_event_loop()
     app = build(Settings(posts_per_minute=10_000), tmp_path, waterdam)
     runner = web.AppRunner(app, access_log=None)

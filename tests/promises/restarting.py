@@ -68,9 +68,7 @@ def _judged(rows: Rows, people: int, back: list[float], taken: list[str]) -> Out
 
 
 async def _outage(server: Server, session: ClientSession, port: int, seconds: float) -> float:
-    """Stop the database, and start it after a while; gives the seconds from then until our
-    own health is good again.
-    """
+    """Stop the database for a while; return the seconds from its start until we are healthy."""
     await asyncio.sleep(random.uniform(0.5, 1.5))
     await asyncio.to_thread(server.restart, seconds)
     began = time.monotonic()
@@ -84,7 +82,7 @@ async def _outage(server: Server, session: ClientSession, port: int, seconds: fl
 async def _talk(
     session: ClientSession, address: str, number: int, token: str, done: asyncio.Event
 ) -> list[str]:
-    """Say the same again and again, each message again until it is taken; gives what was taken."""
+    """Repeat each message until it is accepted; return what was accepted."""
     taken, rounds = [], 0
     headers = {"Cookie": f"kansenbode={token}", "Accept": "application/json"}
     while not (done.is_set() and rounds):

@@ -42,9 +42,7 @@ async def served(
     under: tuple[str, ...] = (),
     **settings: str,
 ) -> AsyncIterator[Process]:
-    """The real server, or a part of it, `under` another program; it is killed where
-    the block did not end it.
-    """
+    """Run the real server or a part, `under` another program; kill it if the block did not."""
     command = (*under, sys.executable, *program, role, "--data", str(folder), "--port", str(port))
     settings = UNBOUND | settings
     environment = os.environ | {
@@ -87,9 +85,7 @@ def _end_of(log: Path) -> str:
 
 
 def let_in(store: Store, *secrets: str) -> None:
-    """Let browsers with these secrets in their cookies have a conversation with us, in
-    which nothing was said yet.
-    """
+    """Open an empty conversation for browsers with these secrets in their cookies."""
     for secret in secrets:
         store.run(_meet, NOBODY, external_id=sha256(secret.encode()).hexdigest())
 
@@ -100,9 +96,7 @@ def _meet(unit: Unit, *, external_id: str) -> None:
 
 
 def free_port() -> int:
-    """Give a port that nothing listens at, and that no connection is given
-    while the server is down.
-    """
+    """Return a port without a listener that no connection gets while the server is down."""
     while True:
         port = random.SystemRandom().randrange(*PORTS)
         with suppress(OSError), socket.socket() as listening:

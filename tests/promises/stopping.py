@@ -99,9 +99,7 @@ class History:
         self.claim()
 
     def who(self) -> int:
-        """One of the two, mostly the first: the more happens to one
-        person, the more can go wrong.
-        """
+        """One of the two, mostly the first: more events for one person find more faults."""
         return self.chance.choice([*self.people, min(self.people)])
 
     def tell(self) -> None:

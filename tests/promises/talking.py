@@ -59,7 +59,7 @@ class Talked:
 
 @dataclass
 class Client:
-    """Somebody who types on, and types the same again where no answer came."""
+    """Somebody who keeps typing, and repeats a message if no answer came."""
 
     name: str
     token: str = field(default_factory=lambda: secrets.token_urlsafe(32))
@@ -83,9 +83,7 @@ class Client:
         return f"{sha256(self.token.encode()).hexdigest()[:16]}.{nonce}"
 
     async def go_on(self, session: ClientSession, address: str) -> None:
-        """Post until all is said or the server is gone; what got no answer is
-        posted first the next time.
-        """
+        """Post until all is said or the server is gone; what got no answer is posted first."""
         headers = {"Cookie": f"kansenbode={self.token}", "Accept": "application/json"}
         while self.place < len(self.steps):
             path, form = self.steps[self.place]
@@ -126,9 +124,7 @@ def rows_at(url: str) -> Rows:
 async def kill_after(
     process: asyncio.subprocess.Process, clients: list[Client], acknowledged: int
 ) -> None:
-    """Kill the server once so many messages more were acknowledged, at whatever
-    moment that is in its work.
-    """
+    """Kill the server at any moment, once so many more messages were acknowledged."""
     before = sum(len(client.acknowledged) for client in clients)
     until = before + acknowledged
     while sum(len(client.acknowledged) for client in clients) < until:  # noqa: ASYNC110
@@ -137,9 +133,7 @@ async def kill_after(
 
 
 async def all_sent(rows: Rows) -> None:
-    """Wait until the server has made up for what it was killed in; it has a minute,
-    and needs a second or two.
-    """
+    """Wait until the server has caught up after a kill; it has a minute, and needs seconds."""
     unsent = "SELECT 1 FROM delivery WHERE state != 'sent'"
     async with asyncio.timeout(60):
         while await asyncio.to_thread(rows, unsent):  # noqa: ASYNC110 - rows tell no event
@@ -147,7 +141,7 @@ async def all_sent(rows: Rows) -> None:
 
 
 async def talk_through_kills(folder: Path, clients: list[Client], rows: Rows, rounds: int) -> int:
-    """Let everybody talk while the server is killed again and again; gives how often it was."""
+    """Let everybody talk while the server is killed again and again; return how often it was."""
     chance, port, kills = random.Random(7), free_port(), 0
     address = f"http://127.0.0.1:{port}"
     with Store(folder / DATABASE, url=Settings.load(folder).database) as store:

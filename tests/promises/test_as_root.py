@@ -1,6 +1,4 @@
-"""What root types leaves nothing of root in the folder of another user, or is
-refused and told what mends it.
-"""
+"""What root types leaves no files of root in another user's folder, or is refused."""
 
 import json
 import os

@@ -52,9 +52,7 @@ async def tick(ticks: Ticks) -> None:
 
 
 async def attack(store: Store, folder: Path, machine: Machine, trust: Trust) -> None:
-    """Let the clock be far ahead for a while, in which the clockwork goes
-    on, and then right again.
-    """
+    """Set the clock far ahead for a while, with the clockwork running, and then right again."""
     ticks = Ticks(store, Texts(), Settings(), folder, trust)
     machine.clock.now += FAR
     for _ in range(LASTS // STEP):
@@ -68,9 +66,7 @@ async def attack(store: Store, folder: Path, machine: Machine, trust: Trust) -> 
 async def machine(
     waterdam: Store, person: Callable[[str], Person], clock: Clock, tmp_path: Path
 ) -> Machine:
-    """A town where somebody expressed interest and somebody else is half-way, with
-    backups of the last days.
-    """
+    """A town with one interest, one person half-way, and the backups of the last days."""
     if waterdam.database.shared:
         # as the server's own clock, in the end
         clock.now = datetime.now(UTC) - timedelta(days=DAYS)

@@ -1,6 +1,4 @@
-"""A page of the database that is rubbish: people are told kindly, and
-health does not stay green.
-"""
+"""A corrupt page of the database: people are told kindly, and health does not stay green."""
 
 import secrets
 from pathlib import Path

@@ -1,6 +1,4 @@
-"""A class behind one address is heard, a mistake of one is nobody else's, and who
-asks too much waits: R10.
-"""
+"""R10: a class behind one address is heard, and those who ask too much wait."""
 
 import asyncio
 import re

@@ -1,6 +1,4 @@
-"""A PostgreSQL that is restarted under load loses nothing: what was acknowledged is
-stored once, and work goes on.
-"""
+"""A PostgreSQL restart under load loses nothing: what was acknowledged is stored once."""
 
 from pathlib import Path
 

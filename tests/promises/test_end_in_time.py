@@ -1,6 +1,4 @@
-"""A server is told to stop while others do not answer, or a thread hangs: it ends
-in time, and skips nobody.
-"""
+"""A server that must stop while others hang ends in time, and skips nobody."""
 
 import asyncio
 import signal

@@ -1,5 +1,4 @@
-"""A campaign over a bad network: nobody is skipped, and nobody gets it more often
-than a fault made us doubt.
+"""A campaign over a bad network: nobody is skipped, and only a fault makes a duplicate.
 
 The real sender and channel, through a fault proxy, to the Bot API server that counts.
 """
@@ -64,9 +63,7 @@ async def send_all(
     first: tuple[str, int] | None = None,
     until: Callable[[Store], bool] | None = None,
 ) -> Any:
-    """Send a campaign through the proxy; gives how often each chat got it, the
-    store's rows, and the proxy.
-    """
+    """Send a campaign through the proxy; return counts per chat, the rows, and the proxy."""
     path = folder / "kansenbode.db"
     migrate(path)
     with Store(path) as store:

@@ -1,6 +1,4 @@
-"""A full disk: it is told in one line, refused kindly, and over by itself once there is
-room; nothing taken is lost.
-"""
+"""A full disk is reported in one line, refused kindly, and over once there is room again."""
 
 import resource
 import secrets

@@ -1,6 +1,4 @@
-"""Connections that somebody holds for nothing: others are served beside them, the log
-stays short, an end is an end.
-"""
+"""Idle connections that somebody holds: others are served, and the log stays short."""
 
 import asyncio
 import signal

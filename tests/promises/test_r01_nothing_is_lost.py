@@ -1,6 +1,4 @@
-"""R1: no inbound message is lost after our 2xx, and none is answered twice, however
-often the server is killed.
-"""
+"""R1: no message is lost after our 2xx or answered twice, however often we are killed."""
 
 from pathlib import Path
 

@@ -1,8 +1,7 @@
-"""R2 and R3: no recipient of a mailing is skipped, and after a crash at most the
-messages in flight arrive twice.
+"""R2 and R3: no recipient is skipped; after a crash only messages in flight arrive twice.
 
-The real server is killed again and again while it sends a campaign to a Bot API server
-that counts every message.
+The real server is killed again and again while it sends a campaign to a Bot API server that counts
+every message.
 """
 
 import sqlite3

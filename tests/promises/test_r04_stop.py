@@ -1,5 +1,4 @@
-"""R4: after a STOP was committed nothing unasked is sent, whatever was
-planned, claimed or tried before.
+"""R4: after a committed STOP nothing unasked is sent, planned or claimed before or not.
 
 Thousands of histories of planning, claiming, failing, crashing, stopping, starting, asking and
 answering are played; each claim is held against what the person said last.

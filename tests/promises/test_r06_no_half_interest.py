@@ -1,6 +1,4 @@
-"""R6: an interest is stored whole or not at all, wherever in its turn the
-database or the program fails.
-"""
+"""R6: an interest is stored whole or not at all, at any failure of database or program."""
 
 import sqlite3
 from collections.abc import Callable
@@ -208,9 +206,7 @@ async def test_commit_that_fails_stores_nothing_and_answers_nothing(
 
 
 async def go_on(store: Store, talks: Turns, took: bool) -> None:
-    """Do what the person does: send the same again where no answer came, else answer
-    the question that stands.
-    """
+    """Act as the person does: repeat if no answer came, otherwise answer the open question."""
     if not took:
         await talks.take(yes())
     for number in (1, 2):

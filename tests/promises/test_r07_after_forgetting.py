@@ -1,6 +1,4 @@
-"""R7 and R11: whatever somebody sent before they were forgotten, handed in again,
-brings nothing of them back.
-"""
+"""R7 and R11: messages of a forgotten person, handed in again, restore nothing of them."""
 
 import asyncio
 import random
@@ -54,9 +52,7 @@ def rows(store: Store, *tables: str) -> dict[str, list[Any]]:
 
 
 async def life(who: Person) -> None:
-    """Somebody who types, presses, corrects, sends an album and a text in two pieces,
-    and asks to be forgotten.
-    """
+    """Somebody who types, presses, corrects, sends an album, and asks to be forgotten."""
     await who.express(1, upto=4)
     await who.say("Schop", corrects=True, seen=1)
     await who.say("ja, met plezier", choice="1.3.yes")

@@ -1,6 +1,4 @@
-"""R7: handing every inbound message in again, in any order and at any later time,
-changes nothing in the store.
-"""
+"""R7: handing in every message again, in any order and at any time, changes nothing."""
 
 import asyncio
 import random

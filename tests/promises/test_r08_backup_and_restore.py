@@ -1,6 +1,4 @@
-"""R8: a backup made under load restores to a known commit, and a person who was erased
-since does not come back.
-"""
+"""R8: a backup under load restores to a known commit; an erased person does not return."""
 
 import asyncio
 from collections.abc import Callable
@@ -26,9 +24,7 @@ TALKERS = 8
 
 @pytest.fixture
 def put_back(waterdam: Store, tmp_path: Path) -> Callable[[Path], Path]:
-    """Restore a backup in a folder of its own, where the list of
-    forgotten persons is as it is now.
-    """
+    """Restore a backup in a new folder, with the current list of forgotten persons."""
 
     def run(copy: Path) -> Path:
         folder = tmp_path / f"restored-{copy.stem}"
@@ -63,9 +59,7 @@ async def talk_on(
 async def backups_under_load(
     person: Callable[[str], Person], waterdam: Store, tmp_path: Path
 ) -> list[tuple[Path, set[str], set[str]]]:
-    """Make backups while people talk; gives each with what was acknowledged
-    before and after it was made.
-    """
+    """Make backups while people talk; return each with what was acknowledged around it."""
     acknowledged: list[str] = []
     stop = asyncio.Event()
     talking = [

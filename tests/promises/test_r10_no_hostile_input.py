@@ -1,6 +1,4 @@
-"""R10: no hostile input causes a 5xx, a stack trace or a silent bot, on any
-public route and in any field.
-"""
+"""R10: no hostile input causes a 5xx, a stack trace or a silent bot, on any public route."""
 
 import asyncio
 import json

@@ -1,6 +1,4 @@
-"""R11: who says "forget me" in the web chat is unreadable at once; once wiped, no file of
-the database holds a byte.
-"""
+"""R11: after "forget me" a person is unreadable; once wiped, no file holds a byte of them."""
 
 import asyncio
 from collections.abc import Callable
@@ -160,7 +158,7 @@ async def live(browser: Browser) -> None:
 
 
 async def read_on(browser: Browser, stop: asyncio.Event) -> int:
-    """Read the page and the stream again and again; gives how often."""
+    """Read the page and the stream again and again; return how often."""
     pages = 0
     while not stop.is_set():
         async with browser.session.get(

@@ -1,6 +1,4 @@
-"""A folder that cannot be looked at for a moment ends nothing: people are answered, and
-the server can be stopped.
-"""
+"""An unreadable folder ends nothing: people are answered, and the server can be stopped."""
 
 import asyncio
 import os

@@ -1,6 +1,4 @@
-"""Two servers on one PostgreSQL hold one person's conversation, in order, each turn
-once, while one is killed.
-"""
+"""Two servers on one PostgreSQL: one conversation in order, each turn once, despite a kill."""
 
 import asyncio
 import json
@@ -40,11 +38,10 @@ PATIENCE = 60.0
 
 @dataclass
 class Client:
-    """Somebody whose messages reach one server or the other; what got no answer
-    is sent again, elsewhere.
+    """Somebody whose messages reach either server; those without an answer are sent again.
 
-    Before somebody begins with the next opportunity, a server was killed: until then the
-    last message is repeated.
+    Before somebody begins with the next opportunity, a server was killed: until then the last
+    message is repeated.
     """
 
     name: str

@@ -1,6 +1,4 @@
-"""Two webs and two workers on one PostgreSQL: people talk with the webs, workers send
-what is due, one is killed.
-"""
+"""Two webs and two workers on one PostgreSQL: people talk, messages go out, one is killed."""
 
 import asyncio
 import secrets

@@ -1,8 +1,8 @@
-"""What somebody may write costs work in proportion to its length, whatever it is made of.
+"""The work that a text costs is in proportion to its length, for any text.
 
 Steps are counted, not seconds: lines of Python that run. What C does with a text shows in none of
-them, and its one costly deed, putting marks in order, has one home
-(`tests/outreach/test_clean.py` holds that to its bound).
+them, and its one costly deed, putting marks in order, has one home (`tests/outreach/test_clean.py`
+holds that to its bound).
 """
 
 import ast
@@ -230,9 +230,7 @@ def test_only_one_file_normalises() -> None:
 
 
 def _grows_faster(rule: Callable[[str], object]) -> list[tuple[str, int, int]]:
-    """Give the worst texts of which twice as much takes more than twice the
-    steps, with both numbers.
-    """
+    """Return texts that take over twice the steps at twice the length, with both numbers."""
     found = []
     for part in WORST:
         once, twice = (

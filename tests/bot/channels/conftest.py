@@ -1,6 +1,4 @@
-"""The web chat with an inbox that answers everything with what a test wants said; the
-whole server on Telegram.
-"""
+"""The web chat with an inbox that answers as a test wants; the whole server on Telegram."""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
@@ -119,7 +117,7 @@ class Town:
         self.browsers: list[WebClient] = []
 
     async def browser(self) -> WebClient:
-        """Give a browser of its own, without cookies yet."""
+        """Return a browser of its own, without cookies yet."""
         self.browsers.append(TestClient(self.server))
         return self.browsers[-1]
 

@@ -1,6 +1,4 @@
-"""Conversations as people read them: a script is played, and all that is
-said back must stand in it.
-"""
+"""Conversations as people read them: a script is played, and must hold all that is said."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -60,8 +58,7 @@ def kans(waterdam: Store) -> Callable[[str], int]:
 
 @pytest.fixture
 def talk(rows: Callable[[str], list[Any]]) -> Callable[..., None]:
-    """Play a script: `> text` is typed, `> [label]` pressed; `[label]` is a button that
-    is there, `CODE` any code.
+    """Play a script: `> text` is typed, `> [label]` pressed; `[label]` is a button, `CODE` a code.
 
     It may be handed over in pieces.
     """
@@ -114,9 +111,7 @@ def code_of(rows: Callable[[str], list[tuple[Any, ...]]]) -> Callable[[Person], 
 
 
 def read(script: str) -> Iterator[str]:
-    """The paragraphs, buttons and turns of a script, one by one; a line break
-    within a paragraph is a space.
-    """
+    """Yield the paragraphs, buttons and turns of a script; a line break is a space."""
     for block in re.split(r"\n\s*\n|\n(?=>)|(?<=\])\n|\n(?=\[)", dedent(script).strip()):
         if block.startswith("["):
             yield from re.findall(r"\[[^]]*\]", block)

@@ -61,7 +61,7 @@ async def browser(waterdam: Store, channels: tuple[str, ...]) -> AsyncIterator[W
 
 @pytest.fixture
 def number(waterdam: Store) -> Callable[[str], int]:
-    """Give the id of a sample by its own number."""
+    """Return the id of a sample by its own number."""
 
     def find(tender_id: str) -> int:
         query = "SELECT id FROM opportunity WHERE tender_id = ?"

@@ -16,7 +16,7 @@ ANSWER = """
 
 @pytest.fixture
 def look(browser: WebClient, number: Callable[[str], int]) -> Callable[..., Any]:
-    """Give the page of a sample by its own number."""
+    """Return the page of a sample by its own number."""
 
     async def read(tender_id: str, language: str = "nl") -> str:
         answer = await browser.get(

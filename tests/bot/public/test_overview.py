@@ -18,7 +18,7 @@ GREEN, BATTERY, HELP = (
 
 
 def titles(page: str) -> list[str]:
-    """Give the titles of the cards on a page."""
+    """Return the titles of the cards on a page."""
     return [
         unescape(title)
         for title in re.findall(r'<h3 class="card-title"[^>]*><a[^>]*>(.*?)</a>', page)
@@ -26,7 +26,7 @@ def titles(page: str) -> list[str]:
 
 
 async def looked(browser: WebClient, path: str, language: str = "nl") -> str:
-    """Give the page behind a path."""
+    """Return the page behind a path."""
     answer = await browser.get(path, headers={"Accept-Language": language})
     assert answer.status == 200
     return await answer.text()

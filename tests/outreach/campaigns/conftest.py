@@ -64,7 +64,7 @@ def staff(waterdam: Store) -> dict[str, Actor]:
 
 @pytest.fixture
 def met(waterdam: Store) -> Callable[..., int]:
-    """Let somebody talk with us who wants news, unless told otherwise; gives their number."""
+    """Let somebody talk with us who wants news, unless told otherwise; return their number."""
 
     def run(
         name: str,
@@ -94,7 +94,7 @@ def met(waterdam: Store) -> Callable[..., int]:
 def drafted(
     waterdam: Store, strip: int, staff: dict[str, Actor], texts: Texts
 ) -> Callable[..., int]:
-    """Make a draft about the green strip; gives its number."""
+    """Make a draft about the green strip; return its number."""
 
     def run(occasion: str = "new", opportunity: int | None = None, **facts: Any) -> int:
         about = strip if opportunity is None else opportunity
@@ -109,7 +109,7 @@ def drafted(
 def approved(
     waterdam: Store, drafted: Callable[..., int], staff: dict[str, Actor], terms: Terms
 ) -> Callable[..., tuple[int, Approved]]:
-    """Make a draft and approve it; gives its number and what approval told."""
+    """Make a draft and approve it; return its number and what approval told."""
 
     def run(**facts: Any) -> tuple[int, Approved]:
         campaign = drafted(**facts)

@@ -152,9 +152,7 @@ def tell() -> Callable[..., list[int]]:
 
 @pytest.fixture
 def troubled(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
-    """Let a rule of the sender fail some times, as on a full disk; the error's text
-    holds what must not be logged.
-    """
+    """Let a rule of the sender fail some times; the error's text must not be logged."""
 
     def trouble(name: str, times: int) -> None:
         where = next(each for each in (recorder, sending, pacing) if hasattr(each, name))
@@ -212,9 +210,7 @@ def _answer(
 def comes(
     post: Post, store: Store, clock: Clock, settled: Callable[[Store, int], Awaitable[None]]
 ) -> Callable[..., Awaitable[None]]:
-    """Let time pass until so many messages came, and so many were refused;
-    at most sixty steps of it.
-    """
+    """Pass at most sixty steps of time, until so many messages came and so many were refused."""
 
     async def wait(messages: int, refused: int = 0, **step: float) -> None:
         for _ in range(60):

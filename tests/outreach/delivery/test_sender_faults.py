@@ -79,7 +79,7 @@ async def sender(store: Store, proxy: FaultProxy) -> AsyncIterator[Sender]:
 
 @pytest.fixture
 def told(store: Store) -> int:
-    """Plan one notice for everybody; gives for how many."""
+    """Plan one notice for everybody; return for how many."""
     people = [
         store.run(meet, NOBODY, channel="telegram", external_id=str(chat), language="nl")[0]
         for chat in CHATS

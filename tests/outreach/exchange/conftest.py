@@ -127,9 +127,7 @@ def write(folder: Path, content: Any) -> Path:
 
 @pytest.fixture
 def waterdam(store: Store) -> Store:
-    """The demo municipality in the store from which `give` exports, and
-    into which `take` imports.
-    """
+    """The demo municipality in the store that `give` exports from and `take` imports into."""
     add_waterdam(store)
     return store
 

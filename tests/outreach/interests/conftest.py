@@ -64,7 +64,7 @@ def join(waterdam: Store, strip: int) -> Callable[..., Actor]:
 
 @pytest.fixture
 def hear(waterdam: Store, clock: Any) -> Callable[[], dict[str, list[str]]]:
-    """Let what is gathered go out; gives what each person is told."""
+    """Let what is gathered go out; return what each person is told."""
 
     def run() -> dict[str, list[str]]:
         clock.now += GATHER
@@ -85,8 +85,7 @@ def hear(waterdam: Store, clock: Any) -> Callable[[], dict[str, list[str]]]:
 def move(waterdam: Store, strip: int, telling: Telling) -> Callable[[str], Told]:
     """Let Nadia move the green strip to another state, and tell of it.
 
-    Before a decision she declines whoever has no outcome yet, and she gives a
-    reason where one is asked.
+    Before a decision she declines everybody without an outcome, with a reason if one is needed.
     """
 
     def run(state: str) -> Told:

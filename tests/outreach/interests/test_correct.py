@@ -69,7 +69,7 @@ def ask(
 
 
 def go_out(store: Store, state: str = "sent") -> dict[str, list[str]]:
-    """Let what is due end in a state; gives what each person was sent."""
+    """Let what is due end in a state; return what each person was sent."""
     heard: dict[str, list[str]] = {}
     while claimed := store.run(claim_due, TICK, look("web")):
         for out in claimed:

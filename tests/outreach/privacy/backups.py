@@ -33,7 +33,7 @@ def meet_one(store: Store, name: str) -> int:
 
 
 def forget_two_who_became_one(store: Store, clock: Clock, backup: Path) -> int:
-    """Two become one after a backup and are forgotten; gives the other person who is there."""
+    """Two become one after a backup and are forgotten; return the other person who is there."""
     gone, stays, other = (meet_one(store, name) for name in ("a", "b", "c"))
     store.database.back_up(backup)
     clock.passes(hours=1)

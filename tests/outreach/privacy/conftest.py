@@ -1,4 +1,4 @@
-"""People who left something behind in every table where something of a person can stand."""
+"""People who left something in every table that can hold something of a person."""
 
 import hashlib
 from collections.abc import Callable

@@ -1,6 +1,4 @@
-"""Rules to try the store with, a way to put several of them into one group, and a
-migration that stops half-way.
-"""
+"""Rules to try the store with, a way to group them, and a migration that stops half-way."""
 
 import asyncio
 import sqlite3
@@ -43,7 +41,7 @@ migrate.migrate(Path(sys.argv[1]), *sys.argv[2:])
 
 @pytest.fixture
 def note() -> Callable[[int], Rule]:
-    """A rule that stores a number and gives it back."""
+    """A rule that stores a number and returns it."""
 
     def rule_for(number: int) -> Rule:
         def rule(unit: Unit) -> int:
@@ -75,9 +73,7 @@ def numbers() -> Callable[[Store | Path], list[int]]:
 
 @pytest.fixture
 def together() -> Callable[..., Awaitable[list[Any]]]:
-    """Run rules as one group: they are handed in while the writer is kept busy, and
-    answered with values or errors.
-    """
+    """Run rules as one group while the writer is busy; return their values or errors."""
 
     async def run(store: Store, *rules: Rule) -> list[Any]:
         busy, go_on = threading.Event(), threading.Event()

@@ -77,7 +77,7 @@ def test_store_opens_after_a_kill(
 
 
 def _burst(path: Path, *, first: int, lines: int) -> list[int]:
-    """Start writers, kill them after some answers; gives every number that was answered whole."""
+    """Start writers, kill them after some answers; return every number that was answered whole."""
     with subprocess.Popen(
         [sys.executable, "-c", BURST, str(path), str(first)], stdout=subprocess.PIPE, text=True
     ) as process:

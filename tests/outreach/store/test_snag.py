@@ -21,7 +21,7 @@ Deal = Callable[..., list[list[int]]]
 
 @pytest.fixture
 def deal(store: Store) -> Deal:
-    """Deal with numbers, of which the database refuses some; gives the groups that went well."""
+    """Deal with numbers, of which the database refuses some; return the groups that went well."""
 
     def dealing(
         unit: Unit, /, numbers: Sequence[int], bad: Sequence[int], **choice: object

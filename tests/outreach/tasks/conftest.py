@@ -25,9 +25,7 @@ TEXTS = Texts(organisation="Gemeente Waterdam", address="https://kansen.example"
 
 @pytest.fixture
 def staff(waterdam: Store, change: Callable[..., None]) -> dict[str, int]:
-    """Petra is the contact official of the green strip, Eef edits too, Kees
-    only looks, Omar approves.
-    """
+    """Petra is the contact official of the green strip; Eef edits, Kees looks, Omar approves."""
     ids = {}
     for name, role in (
         ("petra", "editor"),

@@ -18,7 +18,7 @@ TITLE = "Zorg mee voor het plantsoen in de Lindenstraat"
 
 
 def sent(store: Store, state: str = "sent", reason: str | None = None) -> list[str]:
-    """Send what is due; gives the first line of each message."""
+    """Send what is due; return the first line of each message."""
     claimed = store.run(claim_due, TICK, look("telegram", loud=True))
     receipt = "5" if state == "sent" else None
     results = [

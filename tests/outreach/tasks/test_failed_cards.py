@@ -27,7 +27,7 @@ from tests.telling import and_tell
 
 @pytest.fixture
 def group(waterdam: Store) -> int:
-    """A confirmed group; gives its address."""
+    """A confirmed group; return its address."""
     where = {
         "channel": "telegram",
         "external_id": "-100",

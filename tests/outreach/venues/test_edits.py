@@ -33,7 +33,7 @@ def due(store: Store) -> list[Outgoing]:
 def sent(
     store: Store, *, loud: bool = False, receipt: str = "5", state: str = "sent"
 ) -> list[tuple[str | None, str]]:
-    """Send what is due; gives the messages with the receipts that they replace."""
+    """Send what is due; return the messages with the receipts that they replace."""
     claimed = store.run(claim_due, TICK, look("telegram", loud=loud))
     results = [
         Result(one.id, one.address, DeliveryState(state), receipt=one.edits or receipt)

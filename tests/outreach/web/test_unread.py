@@ -69,7 +69,7 @@ BODIES = {
 
 
 async def ask(client: WebClient, raw: bytes) -> str:
-    """Send bytes as they are; gives all that comes back until the other
+    """Send bytes as they are; return all that comes back until the other
     side has no more, or closes.
     """
     reader, writer = await asyncio.open_connection(client.host, client.port)

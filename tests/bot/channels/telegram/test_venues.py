@@ -91,7 +91,7 @@ def post(
 
 
 def under_way(unit: Unit) -> bool:
-    """Tell whether something is claimed that is not written down as sent yet."""
+    """True if something is claimed that is not written down as sent yet."""
     count = "SELECT count(*) FROM delivery WHERE state = 'claimed'"
     return bool(unit.connection.exec_driver_sql(count).scalar())
 

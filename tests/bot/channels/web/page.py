@@ -8,7 +8,7 @@ BUBBLE = re.compile(r'<div class="bubble (mine|theirs)".*?</span>(.*?)</div>', r
 
 
 def bubbles(html: str) -> list[tuple[str, str]]:
-    """Give who said what on a page, without markup."""
+    """Return who said what on a page, without markup."""
     return [
         (who, re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", said)).strip())
         for who, said in BUBBLE.findall(html)
@@ -16,5 +16,5 @@ def bubbles(html: str) -> list[tuple[str, str]]:
 
 
 async def conversation(browser: WebClient) -> list[tuple[str, str]]:
-    """Give who said what, as the page of the chat tells."""
+    """Return who said what, as the page of the chat tells."""
     return bubbles(await (await browser.get("/chat")).text())

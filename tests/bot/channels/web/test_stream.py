@@ -33,14 +33,14 @@ class Reader:
             return (await self.answer.content.readline()).decode().rstrip("\n")
 
     async def event(self) -> tuple[str, Any]:
-        """Give the next event's id and data; heartbeats are passed over."""
+        """Return the next event's id and data; heartbeats are passed over."""
         while not (line := await self.line()).startswith("id: "):
             assert line in ("", ":", "retry: 2000"), line
         data = await self.line()
         return line.removeprefix("id: "), orjson.loads(data.removeprefix("data: "))
 
     async def texts(self, count: int) -> list[tuple[str, str]]:
-        """Give the ids and texts of so many events."""
+        """Return the ids and texts of so many events."""
         return [(seq, data["text"]) for seq, data in [await self.event() for _ in range(count)]]
 
 

@@ -65,7 +65,7 @@ def ways(store: Store) -> str:
 
 
 def test_plain_vacuum_would_leave_it(store: Store, raw: Callable[[Store], str]) -> None:
-    """The reason why wiping writes the tables anew."""
+    """The reason why wiping writes the tables again."""
     come(store)
     store.run(erase, NOBODY)
 
@@ -102,7 +102,7 @@ def test_who_waits_for_a_table_goes_first(
     wiped: Callable[[Store], bool],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """The unit that wants a table while it is written anew is stored, and the table
+    """The unit that wants a table while it is written again is stored, and the table
     stays as it was until later.
     """
     come(store)

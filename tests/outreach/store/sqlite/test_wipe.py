@@ -42,7 +42,7 @@ def said(unit: Unit) -> int:
 
 @contextmanager
 def meanwhile(deed: Callable[[], object]) -> Iterator[list[object]]:
-    """Do something again and again as long as the block lasts; gives what it gave."""
+    """Do something again and again as long as the block lasts; yield what it gave."""
     over, given = Event(), list[object]()
 
     def go_on() -> None:
@@ -61,7 +61,7 @@ def meanwhile(deed: Callable[[], object]) -> Iterator[list[object]]:
 def test_units_are_stored_between_any_two_portions(
     forgotten: Store, note: Callable[[int], Rule], numbers: Callable[[Store | Path], list[int]]
 ) -> None:
-    """Nobody waits for all of it, and nothing begins anew because of them."""
+    """Nobody waits for all of it, and nothing begins again because of them."""
     portions = []
     for portion in wipe_file.wipe_file(forgotten.path, Event()):
         portions.append(portion.number)
