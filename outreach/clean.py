@@ -1,8 +1,7 @@
 """Text is cleaned once, at the door; behind it every room may rely on it.
 
-Whatever is left of a text shows something, and turns the direction of nothing that stands beside
-it. All that normalises goes by `normal`: putting marks in their order costs the square of how many
-stand in a row.
+What is left of a text is visible, and does not change the direction of the text beside it. All
+normalisation goes through `normal`: sorting the marks on a letter costs the square of their number.
 """
 
 import re
@@ -67,9 +66,7 @@ SIGNS = str.maketrans(
 
 
 def alike(text: str) -> str:
-    """Give a text as names are compared: whatever the case, in all letters, the spaces,
-    the apostrophe or the dash.
-    """
+    """Return a text for comparing names: one case, and one kind of space, apostrophe and dash."""
     return " ".join(normal("NFKC", text.translate(SIGNS)).casefold().split())
 
 
@@ -86,9 +83,7 @@ def clean(text: str, longest: int | None = 4_000) -> str:
 
 
 def visible(text: str) -> str:
-    """Leave out of a text what shows nothing and what turns the direction, and marks
-    without end on one letter.
-    """
+    """Remove what is invisible or changes the direction, and endless marks on one letter."""
     text = _few_marks(UNWANTED.sub("", text))
     if HELPING.search(text):
         for needless in NEEDLESS:
@@ -97,9 +92,7 @@ def visible(text: str) -> str:
 
 
 def normal(form: Literal["NFC", "NFKC", "NFKD"], text: str) -> str:
-    """Bring a text into a normal form of Unicode, at a cost that grows with
-    its length and no faster.
-    """
+    """Return a normal form of Unicode, at a cost in proportion to the length."""
     return unicodedata.normalize(form, _few_marks(text))
 
 

@@ -219,7 +219,7 @@ class Settings(BaseSettings):
 
     @classmethod
     def demo(cls, **values: Any) -> "Settings":
-        """Make the settings of the demo: the defaults, whatever the environment says."""
+        """Return the settings of the demo: the defaults, no matter what the environment says."""
         return cls.model_construct(
             **{name: field.default for name, field in cls.model_fields.items()} | values
         )

@@ -36,5 +36,5 @@ def trouble(channel: Channel) -> str | None:
     try:
         return asyncio.run(asyncio.wait_for(channel.check(), PATIENCE))
     except Exception as error:
-        # whatever the error, it is a finding about the channel
+        # any error is a finding about the channel
         return type(error).__name__

@@ -56,7 +56,7 @@ def _when(terminal: Printer, item: Waiting, today: date) -> str:
 
 
 def short(text: str) -> str:
-    """Cut a line to a screen of 80 columns, two columns of which are taken."""
+    """Cut a line to a screen of 80 columns; two of them are taken."""
     return text if len(text) <= WIDEST - 2 else text[: WIDEST - 3] + "…"
 
 

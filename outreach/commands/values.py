@@ -51,7 +51,7 @@ class Field:
     """What each of its items takes, where it is a list of them."""
 
     def taken(self, terminal: Printer) -> str:
-        """Say what it takes, with the names there are to choose from."""
+        """Return what it accepts, with the names that can be chosen."""
         chosen = {"names": names(terminal, *self.codes)} if self.codes else {}
         return terminal.text("commands-takes", self.takes, **self.facts, **chosen)
 

@@ -79,7 +79,7 @@ class PartView:
 
 @dataclass(frozen=True, slots=True)
 class RequirementView:
-    """What is asked, of which kinds of party (none: all), and what can be done instead."""
+    """What is asked, the kinds of party (none: all), and what can be done instead."""
 
     id: int
     kinds: list[str]

@@ -53,8 +53,8 @@ def missing(opportunity: Opportunity) -> list[str]:
 def warnings(opportunity: Opportunity, today: date) -> list[Remark]:
     """Return the thresholds of the day that an opportunity reaches (2014/24/EU, article 4).
 
-    A contract for money is a public contract whatever the town calls the way to it, so informal
-    ones count with it.
+    A contract for money is a public contract, no matter what the town calls the procedure, so
+    informal ones count too.
     """
     informal = opportunity.direction == "informal"
     if opportunity.direction is None or (informal and opportunity.arrangement != "contract"):

@@ -111,7 +111,7 @@ def permitted(unit: Unit, *, person: int) -> dict[str, list[str]]:
 
 
 def take_back(unit: Unit, *, purpose: str, text: str) -> None:
-    """Take back a permission wherever it was given; `text` is the key of what was chosen."""
+    """Take back a permission in every scope; `text` is the key of what was chosen."""
     for scope in permitted(unit, person=speaker(unit)).get(purpose, ()):
         permit(unit, purpose=purpose, given=False, text=text, scope=scope)
 

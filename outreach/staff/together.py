@@ -1,6 +1,4 @@
-"""Two colleagues at one record: whoever changes what another changed
-just before hears that first.
-"""
+"""Two colleagues at one record: the second is told first what the other has just changed."""
 
 from collections.abc import Set
 from dataclasses import dataclass
@@ -39,9 +37,7 @@ class ByAnother:
 def changed_by_another(
     unit: Unit, *, deed: str, about: dict[str, int], fields: Set[str], since: datetime
 ) -> ByAnother | None:
-    """The last change that a colleague of this actor made to these facts
-    of a record since a moment.
-    """
+    """Return the last change by another colleague to these facts of a record since a moment."""
     for at, actor, ids, changed in unit.run(
         LATELY, {"deed": deed, "since": since, "oneself": str(unit.actor)}
     ):

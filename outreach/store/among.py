@@ -1,8 +1,7 @@
 """A condition on lists of any length.
 
-A database takes so many values in a statement (SQLite 32,766, PostgreSQL 65,535): a list with a
-placeholder for each works for years, and then ends whatever it is part of. Here the list is one
-value.
+A database takes so many values in a statement (SQLite 32,766, PostgreSQL 65,535): a statement with
+a placeholder for each value works for years, and then fails. Here the list is one value.
 """
 
 from collections.abc import Sequence

@@ -40,7 +40,7 @@ class Database(Wipes, Protocol):
     shared: ClassVar[bool]
 
     def bells(self, vigil: Vigil) -> Bells:
-        """Make the bells that ring wherever this database is served."""
+        """Make the bells that ring in every process that serves this database."""
 
     def writer(self, clock: Callable[[], datetime], bells: Bells, vigil: Vigil) -> Jobs:
         """Start to take units of work."""

@@ -1,7 +1,7 @@
-"""Words in a text, whatever their case or accents: in Python, and the same in either database.
+"""Find words in a text in any case and with any accents, the same in Python and each database.
 
-Neither database folds all letters by itself, so SQLite asks Python and PostgreSQL
-takes the marks off letters.
+Neither database folds all letters by itself, so SQLite asks Python and PostgreSQL takes the marks
+off letters.
 """
 
 import re

@@ -1,5 +1,4 @@
-"""Bring a database to the present shape: behind a lock, all steps or none; a
-file after a backup of it.
+"""Bring a database to the present shape: locked, all steps or none, a file after a backup.
 
 A step has the name of its file, so whether any is lacking is known without Alembic.
 """

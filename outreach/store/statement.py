@@ -140,8 +140,9 @@ def _readable(rows: Iterator[Any]) -> Rows[Any]:
 
 @lru_cache(2_048)
 def prepare(statement: Statement, dialect: Dialect, given: tuple[str, ...]) -> Prepared | None:
-    """Write a statement for a database; None for what only SQLAlchemy can run: lists of
-    any length, default values.
+    """Write a statement for a database; None if only SQLAlchemy can run it.
+
+    That is so for lists of any length, and for default values.
     """
     compiled = statement.compile(dialect=dialect, column_keys=list(given))
     if compiled.insert_prefetch or any(bind.expanding for bind in compiled.binds.values()):

@@ -109,7 +109,7 @@ MAIL_STUCK = (
 
 @dataclass(frozen=True, slots=True)
 class Stuck:
-    """A mail that was not handed over yet: to whom, how often it was tried, since when, why not."""
+    """A mail that was not handed over yet: its recipient, its tries, since when, and why not."""
 
     email: str
     tries: int

@@ -39,7 +39,7 @@ class Post:
             try:
                 await self.send(writer.write(letter))
             except Exception as error:
-                # whatever one mail meets, the others go on
+                # if one mail fails, the others go on
                 reason = reason_of(error)
                 log.warning("mail to staff not sent", reason=reason)
                 await store.write(mail_failed, TICK, mail=letter.mail, reason=reason)

@@ -1,4 +1,4 @@
-"""The rows behind the e-mail to staff: what waits, whom it concerns, and what was mailed."""
+"""The rows behind the e-mail to staff: what waits, who is concerned, and what was mailed."""
 
 from datetime import datetime
 

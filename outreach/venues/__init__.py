@@ -1,1 +1,1 @@
-"""Venues where we may post, and the trails that show which venue brought whom."""
+"""Venues where we may post, and the trails that show which venue brought which people."""

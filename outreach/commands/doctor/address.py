@@ -68,7 +68,7 @@ def _asked(folder: Path, settings: Settings, patience: float) -> Seen | str:
     except StoreError:
         return ""
     except Exception as error:
-        # whatever the error, it is why nobody answers
+        # any error is the reason why nobody answers
         return type(error).__name__
 
 

@@ -228,7 +228,7 @@ def _contents(
         return
     yield DoctorFinding("migrations", "ok", "right", steps)
     unit = Unit(connection=connection, now=datetime.now(UTC), actor=NOBODY)
-    # where it is unreadable was found above
+    # if it is unreadable, that was found above
     with suppress(Unreadable):
         yield from (_events(unit, facts), _staff(unit, settings.staff))
         yield from (*_ticks(unit), *_asides(unit))

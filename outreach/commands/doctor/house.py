@@ -122,7 +122,7 @@ def _mail(settings: Settings) -> DoctorFinding:
     try:
         asyncio.run(asyncio.wait_for(Post(settings).check(), PATIENCE))
     except Exception as error:
-        # whatever the error, it is why no mail is sent
+        # any error is the reason why no mail is sent
         facts = {
             "host": settings.mail_host,
             "port": str(settings.mail_port),

@@ -1,6 +1,4 @@
-"""Alembic's entry: run the steps on the connection that `migrate`
-opened, inside its transaction.
-"""
+"""Alembic's entry: run the steps on the connection and in the transaction of `migrate`."""
 
 from alembic import context
 from sqlmodel import SQLModel

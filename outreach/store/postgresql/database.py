@@ -131,7 +131,7 @@ class PostgreSQL:
         try:
             dump(self.url, to)
         except BackupFailed:
-            # raises DatabaseAway, where that is why
+            # raises DatabaseAway, if that is the reason
             server, *_ = self.version()
             if tool_version() < server:
                 raise ToolOlder from None

@@ -84,8 +84,9 @@ def went_away(error: BaseException | None) -> bool:
 def as_store_error(error: BaseException, failure: BaseException | None) -> BaseException:
     """Translate a driver error into the error that the caller gets, Overtaken or DatabaseAway.
 
-    `failure` is the driver's first error, whatever the rule made of it. An insert that returned no
-    row also means that another unit was first: the first message of a new person came in twice.
+    `failure` is the driver's first error, even if the rule raised another one. An insert that
+    returned no row also means that another unit was first: the first message of a new person came
+    in twice.
     """
     state = getattr(failure, "sqlstate", None)
     if went_away(failure):

@@ -153,9 +153,7 @@ def _giving_way(
 
 
 def _alone_from_now(connection: psycopg.Connection, stop: Event) -> bool:
-    """Wait until everybody who could see what was erased before this moment is done;
-    False where one takes long.
-    """
+    """Wait until nobody can still see what was erased before now; False if one takes long."""
     (mark,) = connection.execute(MARK).fetchone() or (None,)
     for _ in range(int(PATIENCE_SECONDS / LOOK_SECONDS) + 1):
         (older,) = connection.execute(OLDER, (str(mark),)).fetchone() or (0,)

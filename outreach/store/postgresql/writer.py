@@ -83,7 +83,7 @@ class Pool:
         try:
             unit = self._finish(job)
         except BaseException as error:
-            # whatever a rule raises goes to its caller; this thread serves everybody
+            # any error of a rule goes to its caller; this thread serves everybody
             job.error = error
         else:
             ring(self._bells, unit.rings, self._vigil)

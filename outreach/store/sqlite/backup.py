@@ -50,7 +50,7 @@ def check_sound(path: Path) -> None:
 
 
 def is_damaged(path: Path, seconds: float = math.inf, steps: int = STEPS) -> bool:
-    """Look through a database table by table, for so long at most; tell whether damage was found.
+    """Look through a database table by table, for so long at most; return True if it found damage.
 
     Each table is a look of its own: one long look would keep the log from being emptied.
     """

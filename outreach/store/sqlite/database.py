@@ -136,7 +136,7 @@ class SQLite:
         return None
 
     def notices_damage(self) -> bool:
-        """A file is looked through, whatever it says of itself."""
+        """A file is checked, no matter what it says about itself."""
         return True
 
     def is_damaged(self, seconds: float) -> bool:

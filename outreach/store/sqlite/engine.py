@@ -44,7 +44,7 @@ KIND = 0xFF
 def as_store_error(error: BaseException, failure: BaseException | None = None) -> BaseException:
     """Translate a driver error into the error that the caller gets.
 
-    `failure` is the driver's first error, whatever the rule made of it.
+    `failure` is the driver's first error, even if the rule raised another one.
     """
     for cause in (failure, getattr(error, "orig", error)):
         code = code_of(cause)
@@ -111,9 +111,7 @@ def _engine(path: Path, *, begin: str, **pool: Any) -> Engine:
 
 
 class _Day(DATE):
-    """A column of dates: what SQLAlchemy has for it says of rubbish that it is
-    rubbish, in words of its own.
-    """
+    """A column of dates: SQLAlchemy's own type reports an invalid date in words of its own."""
 
     def result_processor(self, dialect: Any, coltype: Any) -> Any:
         """How it is read."""

@@ -40,7 +40,7 @@ KINDS: Mapping[str, Callable[[Any], object]] = {
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A value that cannot be read: in which column of which row, and of what kind it should be."""
+    """A value that cannot be read: its column, its row, and the type that it should have."""
 
     table: str
     column: str

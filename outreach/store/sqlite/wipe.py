@@ -1,5 +1,4 @@
-"""Wipe a SQLite file where it stands: the copies of rows that SQLite leaves in
-the free space of its pages.
+"""Wipe a SQLite file in place: the copies of rows in the free space of its pages.
 
 `secure_delete` overwrites a row where it lies, not the copies that stay behind when rows move
 between pages. VACUUM would write the whole file again, and keep everybody out meanwhile. Here only
@@ -61,8 +60,7 @@ def _swept(sweep: "_Sweep", stop: Event, most: int) -> Iterator[Portion]:
 
 @dataclass(slots=True)
 class _Sweep:
-    """One way through all pages, in steps; `done` where nothing is left of what
-    was erased before it began.
+    """One pass over all pages, in steps; `done` if nothing is left that was erased before it.
 
     `lock` keeps writers out for a step. `mark` reads from one step to the next, so that the log
     keeps what is written meanwhile. `folding` brings the log into the file.

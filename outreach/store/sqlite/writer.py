@@ -161,7 +161,7 @@ class Writer:
             if not raw.in_transaction:
                 raise RuleCommits
         except BaseException as error:
-            # whatever a rule raises goes to its caller; this thread serves everybody
+            # any error of a rule goes to its caller; this thread serves everybody
             job.error = as_store_error(error, watching.failure)
             unit.erased.clear()
             unit.rings.clear()
