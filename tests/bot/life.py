@@ -20,9 +20,7 @@ from tests.bot.scripts import Script, World, dialogue_of
 
 
 class Life:
-    """One conversation and what is stored of it; a turn that fails leaves no
-    trace but what can be kept.
-    """
+    """One conversation and what is stored of it; a failed turn leaves only what can be kept."""
 
     def __init__(self, script: Script, version: int = 0) -> None:
         self.script, self.world, self.stored = (

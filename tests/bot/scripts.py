@@ -1,6 +1,4 @@
-"""Toy dialogues made from scripts, so that a deploy is a changed script;
-for tests of any history.
-"""
+"""Toy dialogues made from scripts: a deploy is a changed script; for tests of any history."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -59,7 +57,7 @@ Script = tuple[Node, ...]
 
 @dataclass(frozen=True)
 class Receipt:
-    """What a deed gives back; revived from JSON at each turn."""
+    """The result of an action; revived from JSON at each turn."""
 
     name: str
     given: list[str]
@@ -106,9 +104,7 @@ def glance_named(name: str) -> Any:
 
 
 def dialogue_of(script: Script) -> Dialogue:
-    """A dialogue that follows a script, lets its answers be changed, and
-    sends them with a last deed.
-    """
+    """A dialogue that follows a script, lets answers be changed, and sends them at the end."""
 
     async def toy() -> None:
         given: list[str] = []
@@ -154,9 +150,7 @@ def asks_of(script: Script) -> Iterator[Ask[str]]:
 
 
 def fitting(script: Script, entries: list[list[Any]]) -> int:
-    """How many of these entries (looks left out) a script follows from its
-    beginning: the oracle for deploys.
-    """
+    """Return how many of these entries (without looks) begin a script: the oracle for deploys."""
     left = iter(entries)
     count = 0
 
@@ -213,9 +207,7 @@ nodes: st.SearchStrategy[Node] = st.one_of(simple, branching)
 
 @st.composite
 def scripts(draw: Callable[..., Any]) -> Script:
-    """Up to five questions and looks, with up to three deeds among them, of which
-    two may follow each other.
-    """
+    """Up to five questions and looks, with up to three actions, two of which may be in a row."""
     script: list[Node] = [Glance("x"), *draw(st.lists(nodes, min_size=1, max_size=5))]
     if draw(st.booleans()):
         script.insert(draw(st.integers(0, len(script))), Deed("deed_2"))

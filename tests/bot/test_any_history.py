@@ -1,6 +1,4 @@
-"""Whatever people, crashes and deploys do to a conversation: it ends as the straight path
-would, no deed done twice.
-"""
+"""After any history a conversation ends as on the straight path, no action done twice."""
 
 from collections import Counter
 from collections.abc import Callable

@@ -1,6 +1,4 @@
-"""Whatever a publisher writes in a record: every page, listing, dialogue and export
-goes on, for it and the rest.
-"""
+"""With any record of a publisher every page, listing, dialogue and export still works."""
 
 import json
 from collections.abc import Callable

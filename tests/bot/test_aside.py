@@ -1,6 +1,4 @@
-"""A message that the database refuses is set aside and holds nobody up; a store that
-takes nothing is no such case.
-"""
+"""A message that the database refuses is set aside; a store that takes nothing is different."""
 
 from collections.abc import Callable
 from typing import Any

@@ -24,9 +24,7 @@ def anna(person: Person) -> Person:
 
 
 def correct(person: Person, text: str, questions_ago: int = 1) -> str:
-    """Change a message that answered an earlier question; return the answer, or
-    nothing if there is none.
-    """
+    """Change a message that answered an earlier question; return the answer, if there is one."""
     said = person.hand_in(text=text, corrects=True, seen=person.last.rev - questions_ago)
     return person.text if said else ""
 

@@ -1,6 +1,4 @@
-"""Health is red where the database takes nothing, and where nobody backed it up or
-could wipe it for two days.
-"""
+"""Health is red if the database takes nothing, or without a backup or wipe for two days."""
 
 import pytest
 

@@ -1,6 +1,4 @@
-"""What a dialogue may write is checked before it runs: answers, rules
-and their results are typed.
-"""
+"""What a dialogue may write is checked before it runs: answers, rules and results are typed."""
 
 from pathlib import Path
 
@@ -66,9 +64,7 @@ WRONG = {
 
 @pytest.fixture(scope="module")
 def complaints(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    """What the type checker says of each snippet; all are checked in one
-    go, for that takes seconds.
-    """
+    """Return what the type checker says of each snippet; all at once, because it takes seconds."""
     folder = tmp_path_factory.mktemp("dialogues")
     snippets = [*RIGHT, *WRONG]
     for place, snippet in enumerate(snippets):

@@ -1,6 +1,4 @@
-"""One turn: who is greeted, what a late text counts for,
-and when a human is offered.
-"""
+"""One turn: who is greeted, what a late text means, and when a human is offered."""
 
 from collections.abc import Callable
 

@@ -1,6 +1,4 @@
-"""Codes that are typed or brought along: trails, references, invitations, guesses, and
-answers that look like one.
-"""
+"""Codes that are typed or brought along: trails, references, invitations and guesses."""
 
 from collections.abc import Callable
 

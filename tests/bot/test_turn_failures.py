@@ -1,6 +1,4 @@
-"""Turns that fail: nothing is lost, the person hears a kind sentence with a way to a
-human, and the talk goes on.
-"""
+"""Turns that fail: nothing is lost, the person reads a kind sentence, the talk goes on."""
 
 from collections.abc import Callable
 from dataclasses import replace

@@ -1,6 +1,4 @@
-"""Whatever happens on the way to an interest, in the real house and store: it is
-stored once, as it was said.
-"""
+"""After any history an interest is stored once, as it was said, in the real house and store."""
 
 import itertools
 from collections.abc import Callable

@@ -1,6 +1,4 @@
-"""Hostile and odd input: never an error, never silence, nothing lost,
-nothing taken for a template.
-"""
+"""Hostile and odd input: never an error or silence, nothing lost, nothing read as a template."""
 
 import sqlite3
 from collections.abc import Callable, Iterator

@@ -22,9 +22,7 @@ class Changed(Refusal):
 
 
 class Talk:
-    """A conversation in one dialogue, stored as JSON between turns;
-    `done` is what its deeds did.
-    """
+    """A conversation in one dialogue, stored as JSON between turns; `done` is its actions."""
 
     def __init__(self, dialogue: Dialogue) -> None:
         self.dialogue, self.run, self.done = dialogue, Run("toy"), list[Any]()

@@ -1,6 +1,4 @@
-"""Every locale says all that the Dutch one says, every key is used, and what people type
-or press means one thing.
-"""
+"""Every locale has all Dutch texts, every key is used, and what people type means one thing."""
 
 import ast
 import importlib

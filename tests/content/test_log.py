@@ -1,6 +1,4 @@
-"""Whoever makes the log speak: it says so many lines a minute, short ones, and
-nothing that was sent to us.
-"""
+"""The log takes few, short lines a minute, and nothing that was sent to us."""
 
 import logging
 import re

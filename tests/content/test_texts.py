@@ -1,6 +1,4 @@
-"""Texts are filled in, fall back to Dutch, and write dates, money and lists as
-people in that language do.
-"""
+"""Texts are filled in, fall back to Dutch, and write dates, money and lists correctly."""
 
 import re
 from collections.abc import Iterator
@@ -224,9 +222,7 @@ LONG = "Wij zoeken buren { $die } helpen. \ue0000\ue000 " * 500
 
 
 def filled(key: str, language: str) -> dict[str, object]:
-    """The facts that a text takes, each far too long; those that it
-    writes as numbers are numbers.
-    """
+    """Return the facts that a text takes, each far too long; numbers stay numbers."""
     source = "\n".join(sources(language).values())
     found = re.search(rf"^{re.escape(key)} =.*(?:\n(?:[ \t]+.*)?)*", source, re.MULTILINE)
     assert found is not None

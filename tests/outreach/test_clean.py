@@ -1,4 +1,4 @@
-"""Whatever comes in at the door, what is stored is tidy."""
+"""Any text that comes in is stored tidily."""
 
 import unicodedata
 from typing import Literal

@@ -169,7 +169,7 @@ def test_a_settings_file_that_is_no_text_is_named(tmp_path: Path) -> None:
 def test_a_settings_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
     (tmp_path / "folder" / ".env").mkdir(parents=True)
     (tmp_path / "fault").mkdir()
-    # Opens, but gives a fault when it is read, to whoever runs this.
+    # It opens, but fails when it is read, for every user.
     (tmp_path / "fault" / ".env").symlink_to("/proc/self/mem")
 
     said = [wrong(tmp_path / name)[0].partition(". ")[0] for name in ("folder", "fault")]

@@ -72,7 +72,7 @@ def unwritten(
     allow: Callable[[Store, str], None],
     clock: Clock,
 ) -> tuple[int, int]:
-    """Two notices that were sent yesterday, the first of which could not be written down then."""
+    """Two notices that were sent yesterday; the first could not be stored as sent then."""
     bad, good = two_notices
     waterdam.run(claim_due, TICK, LOOK)
     refuse(waterdam, "delivery", f"NEW.id = {bad}", "UPDATE")

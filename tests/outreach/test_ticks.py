@@ -1,6 +1,4 @@
-"""Ticks only tick: what is due stands in rows, so one too many, or one from another
-process, changes nothing.
-"""
+"""What is due is in rows, so a tick too many, or one from another process, changes nothing."""
 
 import asyncio
 import sqlite3
@@ -96,7 +94,7 @@ async def test_tick_under_a_clock_in_doubt_takes_nothing_away(
     tmp_path: Path,
     name: str,
 ) -> None:
-    """Whatever a tick of the future does: if it deletes or empties, it asks first."""
+    """Any tick of the future asks first before it deletes or empties something."""
     copy = tmp_path / BACKUPS / "kansenbode-2026-01-01.db"
     copy.parent.mkdir()
     copy.write_bytes(b"of another time")

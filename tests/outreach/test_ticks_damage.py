@@ -1,6 +1,4 @@
-"""Damage is found at the start and at night, told until it is mended, and
-pushes no good backup out.
-"""
+"""Damage is found at the start and at night, reported until repaired, and keeps good backups."""
 
 from datetime import UTC, datetime, timedelta
 from pathlib import Path

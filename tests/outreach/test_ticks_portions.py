@@ -1,6 +1,4 @@
-"""The clockwork of a large house: each look is led by an index, and
-long work lets turns through.
-"""
+"""The clockwork of a large house: each look uses an index, and long work lets turns through."""
 
 from collections.abc import Callable
 from datetime import time

@@ -1,6 +1,4 @@
-"""The clockwork of two servers on one PostgreSQL: each thing once; a
-backup where it can be made.
-"""
+"""The clockwork of two servers on one PostgreSQL: each thing once, and a backup if possible."""
 
 import asyncio
 import os

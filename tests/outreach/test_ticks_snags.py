@@ -1,6 +1,4 @@
-"""One bad row keeps no other from what a tick does: it is passed over, seen, and
-tried again when it is mended.
-"""
+"""One bad row stops no other in a tick: it is passed over, seen, and tried again once repaired."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -49,9 +47,7 @@ VALUES (1, 'seal', {old}, 9, 9), (2, 'venues', {old}, 9, 9)"""
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """Rows of which the first is refused in some deed on a table; and a
-    look at those dealt with.
-    """
+    """Rows, the first of which is refused in some action; and a look at those dealt with."""
 
     tick: str
     work: str

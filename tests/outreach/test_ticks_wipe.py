@@ -1,6 +1,4 @@
-"""What was forgotten is wiped at night, or before a day has gone by; colleagues
-hear of it after two days.
-"""
+"""What was forgotten is wiped at night or within a day; colleagues hear if it takes two."""
 
 import sqlite3
 from collections.abc import Callable

@@ -1,6 +1,4 @@
-"""A message that cannot be stored, at every door: it is taken once, told of,
-and nobody behind it waits.
-"""
+"""A message that cannot be stored is taken once, reported, and delays nobody behind it."""
 
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path

@@ -1,6 +1,4 @@
-"""The terminal prints what is said and hands in what is typed, each line after the
-answer to the one before.
-"""
+"""The terminal prints what is said and hands in each line after the answer to the last one."""
 
 import asyncio
 import io

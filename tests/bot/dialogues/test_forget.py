@@ -114,9 +114,7 @@ def founder(
     kans: Callable[[str], int],
     rows: Callable[[str], list[Any]],
 ) -> Person:
-    """Somebody whose group goes on without them, with their name and
-    number in what it wrote down.
-    """
+    """Somebody whose group goes on without them, with their name and number in its texts."""
     for opportunity, answers in (
         ("01", ("alleen", "Anna", "Ik kan wieden.", "ja", "nee", "overslaan", "ja", "ja")),
         ("02", ("met een groep", "Groep Anna", "Bel Anna op 06-48151623", "ja")),

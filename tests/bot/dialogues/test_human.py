@@ -1,6 +1,4 @@
-"""A private word with the contact official, by name; the talk itself is
-read with permission only.
-"""
+"""A private word with the contact official; the talk itself is read with permission only."""
 
 from collections.abc import Callable
 from typing import Any

@@ -1,6 +1,4 @@
-"""Express interest, and change it, go back, give up, come back, try twice, or find
-that the opportunity changed.
-"""
+"""Express interest, change it, go back, give up, come back, or try twice."""
 
 from collections.abc import Callable
 from typing import Any

@@ -1,6 +1,4 @@
-"""Direction and kind of party decide what is said; nobody is refused, and
-five questions are enough.
-"""
+"""Direction and kind of party decide the texts; nobody is refused; five questions are enough."""
 
 from collections.abc import Callable
 from typing import Any

@@ -170,9 +170,7 @@ def test_text_under_an_older_question_of_the_other_channel_answers_nothing(
     rows: Callable[[str], list[Any]],
     told: Callable[..., str],
 ) -> None:
-    """The page still shows its own last question, whose number is higher than any
-    that was put in Telegram.
-    """
+    """The page still shows its own last question, which is newer than any put in Telegram."""
     person.enter(opportunity=kans("01"))
     for text in ("ik doe mee", "groep", "De buren", "terug", "De buren", "terug"):
         person.say(text)

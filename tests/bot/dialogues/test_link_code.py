@@ -1,6 +1,4 @@
-"""A code that links two channels works once, for a quarter of an hour,
-and for nobody who guesses.
-"""
+"""A code that links two channels works once, for fifteen minutes, and for nobody who guesses."""
 
 from collections.abc import Callable
 from typing import Any

@@ -1,4 +1,4 @@
-"""Start again after a stop: news is asked anew."""
+"""Start again after a stop: consent for news is asked again."""
 
 from collections.abc import Callable
 from typing import Any

@@ -1,4 +1,4 @@
-"""Whoever finds a weakness finds whom to tell, as RFC 9116 asks."""
+"""People who find a weakness also find our contact, as RFC 9116 asks."""
 
 from datetime import UTC, datetime, timedelta
 

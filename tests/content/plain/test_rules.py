@@ -1,6 +1,4 @@
-"""Every rule is held to its own examples, and every rule has a sentence
-for staff in each language.
-"""
+"""Every rule is tested by its own examples, and has a sentence for staff in each language."""
 
 from importlib.resources import files
 

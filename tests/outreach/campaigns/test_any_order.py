@@ -1,6 +1,4 @@
-"""Claims, looks and deeds in an order that chance decides: nothing is
-handed over that must not be.
-"""
+"""Claims, looks and actions in random order: nothing is handed over that must not be."""
 
 import random
 from collections.abc import Callable

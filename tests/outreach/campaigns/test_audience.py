@@ -1,6 +1,4 @@
-"""Who is asked, who is not and why: every sum is right to the person, and what
-the card counts is written.
-"""
+"""Who is asked, who is not and why: every count is exact, and the rows match the card."""
 
 from collections import Counter
 from collections.abc import Callable

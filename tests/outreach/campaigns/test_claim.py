@@ -1,6 +1,4 @@
-"""What is claimed of a campaign, and what ends unsent: looked at one by one in the
-claim and before handing over.
-"""
+"""What is claimed of a campaign, and what ends unsent: checked in the claim and before sending."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime

@@ -1,6 +1,4 @@
-"""A clock that jumps: forward, a campaign is late and waits for staff; back, it
-waits. Nothing goes twice.
-"""
+"""A clock that jumps forward or back makes a campaign wait. Nothing goes twice."""
 
 from collections import Counter
 from collections.abc import Callable
@@ -30,7 +28,7 @@ def half_sent(
     approved: Callable[..., tuple[int, Approved]],
     clock: Clock,
 ) -> tuple[int, list[str]]:
-    """A campaign of which half was sent."""
+    """A campaign that was half sent."""
     for number in range(PEOPLE):
         met(f"p{number:02}", "telegram")
     campaign, _ = approved()

@@ -1,6 +1,4 @@
-"""What a campaign says: facts in the places of their names, and nothing else
-of staff's text is touched.
-"""
+"""The text of a campaign: facts replace their names, and the rest of it is untouched."""
 
 from collections.abc import Callable
 

@@ -1,6 +1,4 @@
-"""What a campaign said is shown to whom it was said, forgotten when asked,
-and emptied after its term.
-"""
+"""A campaign's text is shown to its readers, forgotten if asked, and emptied after its term."""
 
 from collections.abc import Callable
 from typing import Any

@@ -1,6 +1,4 @@
-"""What changed in a record after approval holds the campaign, where its messages show it;
-then it says what is true.
-"""
+"""A record that changed after approval holds the campaign if its messages show the change."""
 
 from collections.abc import Callable
 from datetime import timedelta

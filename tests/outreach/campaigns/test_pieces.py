@@ -1,6 +1,4 @@
-"""A campaign of picture and text: what was begun goes on first, and what ends it is
-looked at before each piece.
-"""
+"""A campaign of picture and text: begun ones go first, and each piece is checked."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta

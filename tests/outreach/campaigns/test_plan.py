@@ -1,6 +1,4 @@
-"""A plan in time: nothing before it can be cancelled, nothing at night,
-and everybody within a day.
-"""
+"""A planned campaign: it can be cancelled before, never goes at night, and ends in a day."""
 
 from datetime import UTC, datetime, timedelta
 from typing import Any

@@ -1,6 +1,4 @@
-"""Workers that race for one campaign: every row is claimed once, and together they
-keep to the account's rate.
-"""
+"""Workers that race for one campaign claim each row once, and keep to the account's rate."""
 
 import asyncio
 from collections import Counter

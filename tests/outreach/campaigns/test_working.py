@@ -1,6 +1,4 @@
-"""A channel that says that it does not work lets no message of a campaign begin,
-whichever way they would.
-"""
+"""A channel that says that it does not work lets no message of a campaign begin, in any way."""
 
 from collections.abc import Callable, Collection
 from dataclasses import replace
@@ -28,7 +26,7 @@ def asked() -> list[list[str]]:
 
 @pytest.fixture
 def broken(terms: Terms, asked: list[list[str]]) -> Terms:
-    """An installation of which Telegram says that it does not work."""
+    """An installation whose Telegram channel says that it does not work."""
 
     def asks(needed: Collection[str]) -> dict[str, str]:
         asked.append(sorted(needed))

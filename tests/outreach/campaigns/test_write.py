@@ -1,6 +1,4 @@
-"""Rows are written in small units: nothing goes before all are there, and what
-breaks off leaves not one.
-"""
+"""Rows are written in small units: nothing goes before all exist, and a failure leaves none."""
 
 import threading
 from collections.abc import Callable

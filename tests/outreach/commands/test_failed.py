@@ -1,6 +1,4 @@
-"""`kansenbode failed`, and the lines of `today`, `doctor` and
-`opportunities told` that lead there.
-"""
+"""`kansenbode failed`, and the lines of other commands that lead there."""
 
 from collections.abc import Callable
 from pathlib import Path

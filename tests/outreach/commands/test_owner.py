@@ -1,4 +1,4 @@
-"""Whoever is root becomes the owner of the data folder, or reads what that owner cannot reach."""
+"""Root becomes the owner of the data folder, or reads what that owner cannot reach."""
 
 import os
 import sys

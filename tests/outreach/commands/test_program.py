@@ -1,6 +1,4 @@
-"""The command line as a program of its own: exit codes, streams, colours,
-and screens that lack signs.
-"""
+"""The command line as a program: exit codes, streams, colours, and limited screens."""
 
 import os
 import subprocess

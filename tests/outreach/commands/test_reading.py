@@ -107,9 +107,7 @@ def typed(words: tuple[str, ...]) -> tuple[str, ...]:
 
 @pytest.fixture(scope="session")
 def known_database(tmp_path_factory: pytest.TempPathFactory, waterdam_database: bytes) -> bytes:
-    """Residents wrote things, somebody can be reached in a venue, a campaign is there;
-    Kim is a viewer. Made once.
-    """
+    """A database with texts of residents, a venue and a campaign, made once; Kim is a viewer."""
     path = tmp_path_factory.mktemp("known") / "kansenbode.db"
     path.write_bytes(waterdam_database)
     nadia = Actor("staff", 1)

@@ -1,6 +1,4 @@
-"""Listings as files: the same rows and words as on the screen, never a formula,
-and no more about people.
-"""
+"""Listings as files: the same rows and words as on the screen, and never a formula."""
 
 from collections.abc import Callable
 from pathlib import Path

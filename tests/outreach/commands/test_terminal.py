@@ -1,4 +1,4 @@
-"""What a command shows, whatever people typed into the record."""
+"""What a command shows, no matter what people typed into the record."""
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime

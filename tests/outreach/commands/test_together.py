@@ -1,6 +1,4 @@
-"""Two colleagues at one record: the second hears what the first changed, and
-writes nothing over it unseen.
-"""
+"""Two colleagues at one record: the second hears what the first changed before writing."""
 
 from collections.abc import Callable
 

@@ -1,6 +1,4 @@
-"""The words around commands: what goes wrong in the store and in the system is said in
-the language of the line.
-"""
+"""Faults of the store and the system are reported in the language of the command line."""
 
 import inspect
 

@@ -1,6 +1,4 @@
-"""What can be set, as the help lists it and as it is read: one table for
-both, in Dutch and in English.
-"""
+"""What can be set, as the help lists it and as it is read: one table, in both languages."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime

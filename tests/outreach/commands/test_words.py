@@ -1,6 +1,4 @@
-"""Every command takes what every command shows: each name of each code, in both languages,
-wherever a code is asked.
-"""
+"""Every command accepts each name of each code that a command shows, in both languages."""
 
 from collections.abc import Callable, Iterator
 from typing import Any

@@ -1,4 +1,4 @@
-"""The row of a conversation gives back exactly what was kept in it, and belongs to one person."""
+"""The row of a conversation returns exactly what was kept in it, and belongs to one person."""
 
 from dataclasses import replace
 

@@ -1,6 +1,4 @@
-"""A conversation that falls silent gets one gentle reminder, then an end; a person
-who stopped hears nothing.
-"""
+"""A silent conversation gets one reminder, then an end; a person who stopped gets neither."""
 
 from collections.abc import Callable
 from dataclasses import replace

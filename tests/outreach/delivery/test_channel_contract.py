@@ -1,6 +1,4 @@
-"""What every channel keeps to: facts, a receipt or an error of the family, no
-text in a log, and a check.
-"""
+"""The contract of every channel: facts, a receipt or a known error, no text in a log, a check."""
 
 import asyncio
 import inspect
@@ -57,9 +55,7 @@ FAULTS: tuple[type[SendError], ...] = (
 
 @dataclass(frozen=True)
 class Case:
-    """A channel in working order, one that cannot send now, and what it then raises;
-    `address` is somebody there.
-    """
+    """A channel that works, one that cannot send, its error, and an `address` to send to."""
 
     works: Channel
     broken: Channel

@@ -25,9 +25,7 @@ WEB = ("web",)
 
 @pytest.fixture
 def people(store: Store) -> list[tuple[int, int]]:
-    """Three persons with one address each, on a database whose statistics
-    are known to the planner.
-    """
+    """Three persons with one address each; the database's planner has its statistics."""
     met = [
         store.run(meet, NOBODY, channel="web", external_id=f"x{n}", language="nl") for n in range(3)
     ]

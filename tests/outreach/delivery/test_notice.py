@@ -1,6 +1,4 @@
-"""A notice reaches each person once, at one moment outside quiet hours, where they
-spoke last; STOP ends it.
-"""
+"""A notice reaches each person once, outside quiet hours, in their latest chat; STOP ends it."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -126,7 +124,7 @@ def test_late_notice_waits_for_the_morning_and_a_reply_does_not(store: Store, cl
     # the server was down when it was due
     clock.now = EVENING
     store.run(answer, NOBODY, person=bob[0], address=bob[1])
-    # whoever held the reply died
+    # the process that held the reply died
     clock.passes(minutes=5)
 
     assert claim(store, QUIET) == [("web", "bob", "antwoord")]

@@ -1,6 +1,4 @@
-"""Our account's pace: places far enough apart, none for replies, and none
-while a channel has to wait.
-"""
+"""Our account's pace: slots far enough apart, none for replies or while a channel waits."""
 
 from collections.abc import Callable
 from datetime import timedelta

@@ -1,6 +1,4 @@
-"""One delivery of several messages: each comes once and in order, whatever is refused, and
-nothing comes in between.
-"""
+"""One delivery of several messages: each comes once and in order, even after a refusal."""
 
 from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager

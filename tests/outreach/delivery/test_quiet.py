@@ -1,6 +1,4 @@
-"""Quiet hours in wall time: at night, on Sundays and public holidays, right across
-both changes of the clock.
-"""
+"""Quiet hours in local time: nights, Sundays and holidays, also when the clocks change."""
 
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo

@@ -1,6 +1,4 @@
-"""The sender: in order per address, side by side over addresses, and every
-end is written down once.
-"""
+"""The sender: in order per address, addresses in parallel, every result stored once."""
 
 import asyncio
 from collections.abc import Callable

@@ -1,6 +1,4 @@
-"""Notices over a bad network: the real sender and channel, through the fault proxy, to a
-Bot API server that counts.
-"""
+"""Notices over a bad network: through the fault proxy to a Bot API server that counts."""
 
 from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable

@@ -1,6 +1,4 @@
-"""What the sender makes up for: a process that died, a lease that ran out, a database
-in trouble, another sender.
-"""
+"""The sender recovers from a dead process, an expired lease, a database or sender in trouble."""
 
 import asyncio
 from collections.abc import Awaitable, Callable

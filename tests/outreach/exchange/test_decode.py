@@ -1,4 +1,4 @@
-"""Bytes become text whatever program wrote them, and never a replacement sign."""
+"""Bytes from any program become text, and never a replacement sign."""
 
 import pytest
 

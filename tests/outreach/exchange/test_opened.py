@@ -1,6 +1,4 @@
-"""Files are unpacked and put in UTF-8 for whoever reads them, within
-bounds, and nothing of it stays.
-"""
+"""Files are unpacked and decoded to UTF-8, within limits, and no copy of them stays."""
 
 import gzip
 import json

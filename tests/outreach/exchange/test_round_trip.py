@@ -64,9 +64,7 @@ def lost(before: Any, after: Any) -> list[tuple[tuple[str, ...], Any]]:
 
 
 def by_ocid(releases: list[dict[str, Any]]) -> dict[str, dict[str, Any]]:
-    """What should come out: the releases of each process as one, without the
-    contact persons of parties.
-    """
+    """Return what should come out: one release per process, without parties' contact persons."""
     ordered = sorted(releases, key=lambda item: item["date"])
     ocids = {item["ocid"] for item in ordered}
     return {

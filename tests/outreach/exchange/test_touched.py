@@ -1,6 +1,4 @@
-"""What an import changes in a record that people know is looked at first,
-whichever file it comes from.
-"""
+"""What an import changes in a record that people know is shown first, from any file."""
 
 from typing import Any
 

@@ -1,6 +1,4 @@
-"""A corrected answer is told to exactly those who had the first one, and
-what stood there is kept.
-"""
+"""A corrected answer reaches exactly those who had the first one, which is kept."""
 
 from collections.abc import Callable
 from typing import Any

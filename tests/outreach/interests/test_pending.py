@@ -1,6 +1,4 @@
-"""A notice that waits can be looked at and called off; the next one
-starts from what people know.
-"""
+"""A waiting notice can be read and called off; the next one starts from what people know."""
 
 import re
 from collections.abc import Callable

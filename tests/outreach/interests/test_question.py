@@ -1,4 +1,4 @@
-"""A question gets a promised date; its answer reaches exactly whom it should."""
+"""A question gets a promised date; its answer reaches exactly the right people."""
 
 from collections.abc import Callable
 from datetime import date, timedelta

@@ -1,6 +1,4 @@
-"""Whoever is interested is told once, in plain words, at one moment; what is
-changed back is not told at all.
-"""
+"""Everybody interested is told once, in plain words; what is changed back is not told."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime

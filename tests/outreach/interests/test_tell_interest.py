@@ -1,6 +1,4 @@
-"""A party is told how its own interest stands: each step, and the outcome
-once the decision is there.
-"""
+"""A party is told the state of its own interest: each step, and the outcome of the decision."""
 
 from collections.abc import Callable
 

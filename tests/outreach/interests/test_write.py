@@ -1,6 +1,4 @@
-"""What a colleague writes to a party reaches its people, stands with the
-interest, and is answered there.
-"""
+"""What a colleague writes to a party reaches its people, is kept, and is answered there."""
 
 from collections.abc import Callable
 from datetime import timedelta

@@ -26,9 +26,7 @@ DOG = Found("question", 1, "Mag mijn hónd mee?", "WD-2026-01", None)
 
 @pytest.fixture
 def fatima(waterdam: Store, strip: int) -> tuple[Actor, str]:
-    """Fatima's group signed up for the green strip, and she asked a question;
-    gives her and her reference.
-    """
+    """Fatima's group signed up and she asked a question; return her and her reference."""
     person, _ = waterdam.run(meet, NOBODY, channel="web", external_id="cookie", language="nl")
     actor = Actor("person", person)
     party = PartyDraft("residents_group", "Café ’t Zuid")

@@ -1,6 +1,4 @@
-"""What residents read: in their language where there is a translation, open
-only while it takes answers.
-"""
+"""What residents read: in their language if translated, open only while it takes answers."""
 
 from dataclasses import replace
 from datetime import timedelta

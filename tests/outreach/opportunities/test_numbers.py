@@ -1,6 +1,4 @@
-"""Opportunities are found by their number whatever the case, many at once, and
-without reading all of them.
-"""
+"""Opportunities are found by their number in any case, many at once, without reading all."""
 
 import pytest
 from sqlalchemy import text

@@ -1,4 +1,4 @@
-"""A new address is a new person, of whom we keep a profile."""
+"""A new address is a new person with a profile."""
 
 import pytest
 

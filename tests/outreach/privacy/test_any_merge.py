@@ -1,6 +1,4 @@
-"""Whatever two persons did before they become one: nothing is lost, nothing is
-doubled, nobody is left behind.
-"""
+"""After any history two persons become one: nothing is lost, doubled or left behind."""
 
 from typing import Any
 
@@ -110,9 +108,7 @@ def assert_nobody_is_left(after: Dump, gone: int) -> None:
 
 
 def assert_told_once(after: Dump, pair: Pair) -> None:
-    """Of each mailing one row is the person's; nothing more is going out
-    where something did already.
-    """
+    """Each mailing has one row for the person; nothing more goes out if one already did."""
     theirs = [
         row
         for row in after["delivery"]

@@ -1,6 +1,4 @@
-"""Once wiped, not one byte of a forgotten person is left in the file, its log or
-the list of the forgotten.
-"""
+"""Once wiped, not one byte of a forgotten person is left in the file, its log or the list."""
 
 import hashlib
 import threading

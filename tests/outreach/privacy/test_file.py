@@ -1,6 +1,4 @@
-"""One person's file is whole and of nobody else, and a code leads to
-the one person who is meant.
-"""
+"""One person's file is whole and of nobody else, and a code leads to the right person."""
 
 from typing import Any
 

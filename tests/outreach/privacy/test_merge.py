@@ -1,4 +1,4 @@
-"""Two persons become one: what each had that the other had too, and what is told to whom."""
+"""Two persons become one: what both had, and who is told what."""
 
 import pytest
 from sqlalchemy import text

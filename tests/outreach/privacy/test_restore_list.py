@@ -1,6 +1,4 @@
-"""A restore knows who was forgotten, or says that nobody knows: on another machine, and
-where their list was lost.
-"""
+"""A restore knows who was forgotten, or says that it does not, if the list is missing."""
 
 from pathlib import Path
 

@@ -1,6 +1,4 @@
-"""What leads to somebody who is forgotten is found in what a group goes on
-with, and nothing else is.
-"""
+"""Only traces that lead to a forgotten person are found in what a group continues with."""
 
 from typing import Any, Literal
 
@@ -30,9 +28,7 @@ BRINGS = (
 
 @pytest.fixture
 def founder(waterdam: Store) -> Actor:
-    """Somebody who takes part alone too, and founded a group that another one joined,
-    who is reached by a number.
-    """
+    """Somebody with a phone number who takes part alone and founded a group that another joined."""
     founder, other = (
         Actor(
             "person", waterdam.run(meet, NOBODY, channel="web", external_id=name, language="nl")[0]

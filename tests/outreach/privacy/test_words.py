@@ -46,7 +46,7 @@ def text_columns(table: str) -> set[str]:
 
 
 def reached(store: Store) -> set[str]:
-    """The tables whose rows point at a person, whatever the way there."""
+    """Return the tables whose rows point at a person, directly or not."""
 
     def rule(unit: Unit) -> dict[str, set[str]]:
         found = inspect(unit.connection)

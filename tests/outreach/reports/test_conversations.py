@@ -1,6 +1,4 @@
-"""Staff read a talk with permission only, up to the question; what was sent along
-with an interest is listed.
-"""
+"""Staff read a talk with permission only, up to the question; attachments are listed."""
 
 from collections.abc import Callable
 from datetime import timedelta

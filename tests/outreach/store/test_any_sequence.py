@@ -1,4 +1,4 @@
-"""Whatever units meet in whatever order: exactly the good ones are stored, each once, in order."""
+"""Any units in any order: exactly the good ones are stored, each once, in order."""
 
 import asyncio
 from collections.abc import Awaitable, Callable

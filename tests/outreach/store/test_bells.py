@@ -1,6 +1,4 @@
-"""Bells ring for those who listen to a topic: in this process at once, in another
-one soon, after the commit.
-"""
+"""Bells ring for listeners after the commit: at once here, soon in another process."""
 
 import asyncio
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Moments go in aware and come out aware, whatever zone they were in."""
+"""Moments go in aware and come out aware, from any zone."""
 
 from datetime import UTC, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo

@@ -1,6 +1,4 @@
-"""What was erased is gone at once: noted before the commit, and not one byte of
-it left once it is wiped.
-"""
+"""What was erased is gone at once: noted before the commit, and no byte left after the wipe."""
 
 import errno
 import json

@@ -1,4 +1,4 @@
-"""Words are found in texts whatever their case and accents."""
+"""Words are found in texts in any case and with any accents."""
 
 import pytest
 from sqlalchemy import String, literal, select

@@ -1,6 +1,4 @@
-"""Whatever happens once a unit is stored: its caller hears, the writers go on,
-and nothing is stored twice.
-"""
+"""After a unit is stored its caller hears, the writers go on, and nothing is stored twice."""
 
 import asyncio
 from collections.abc import Callable

@@ -1,6 +1,4 @@
-"""A process that is killed in the middle of a burst of writes loses
-nothing that it acknowledged.
-"""
+"""A process that is killed in a burst of writes loses nothing that it acknowledged."""
 
 import re
 import signal

@@ -1,6 +1,4 @@
-"""A user that owns its database and may do nothing else is enough for all that
-we do, and sees who reads.
-"""
+"""A user that only owns its database is enough for all that we do, and sees who reads."""
 
 import os
 import subprocess

@@ -1,4 +1,4 @@
-"""A list in pages gives every row once, the newest first, however many pages that takes."""
+"""A list in pages returns every row once, the newest first, over any number of pages."""
 
 import pytest
 from sqlmodel import col

@@ -1,6 +1,4 @@
-"""A bad row is found among its neighbours, noted, and passed over; what is not the
-rows' fault fails all of them.
-"""
+"""A bad row is found, noted and passed over; a fault that is not the rows' fails all."""
 
 from collections.abc import Callable, Sequence
 from datetime import timedelta
@@ -21,7 +19,7 @@ Deal = Callable[..., list[list[int]]]
 
 @pytest.fixture
 def deal(store: Store) -> Deal:
-    """Deal with numbers, of which the database refuses some; return the groups that went well."""
+    """Deal with numbers, some of which the database refuses; return the groups that went well."""
 
     def dealing(
         unit: Unit, /, numbers: Sequence[int], bad: Sequence[int], **choice: object

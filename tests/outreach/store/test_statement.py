@@ -1,6 +1,4 @@
-"""A constant statement gives the same on the driver as it does by way of
-SQLAlchemy: values, rows and errors.
-"""
+"""A constant statement returns the same on the driver as through SQLAlchemy, errors too."""
 
 from contextlib import suppress
 from datetime import UTC, datetime

@@ -1,6 +1,4 @@
-"""A backup is asked for: the term of two days, for a new installation and for
-one whose clock was wrong.
-"""
+"""A backup is demanded after two days, also for a new installation or after a wrong clock."""
 
 import pytest
 

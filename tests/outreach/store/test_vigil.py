@@ -1,4 +1,4 @@
-"""What may not end is told when it does, makes health red, and begins anew."""
+"""What may not end is reported when it does, makes health red, and begins again."""
 
 import asyncio
 import threading

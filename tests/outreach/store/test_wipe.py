@@ -1,6 +1,4 @@
-"""Wiping goes in rounds: what is erased meanwhile is wiped after, and
-what was in the way is known.
-"""
+"""Wiping goes in rounds: what is erased meanwhile comes after, and obstacles are known."""
 
 from collections.abc import Iterator
 from datetime import timedelta
@@ -18,9 +16,7 @@ TABLES = ("address", "inbound", "person")
 
 
 class Tables:
-    """Three tables; `ways` tells of each try, in turn, after how many
-    tables something is in the way.
-    """
+    """Three tables; `ways` says for each try after how many tables something is in the way."""
 
     def __init__(self, *ways: int, meanwhile: Unwiped | None = None) -> None:
         self.ways, self.meanwhile = list(ways), meanwhile

@@ -1,6 +1,4 @@
-"""Administrators hear of rows that do not mend by themselves, once for all
-that some work passes over.
-"""
+"""Administrators hear of rows that need repair, once for all that some work passes over."""
 
 from collections.abc import Awaitable, Callable
 

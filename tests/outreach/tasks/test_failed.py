@@ -1,6 +1,4 @@
-"""What failed is listed by its thing until it is tried again, something newer came
-in its place, or it is old.
-"""
+"""A failure is listed until it is tried again, replaced by something newer, or old."""
 
 from collections.abc import Callable
 from datetime import timedelta

@@ -1,6 +1,4 @@
-"""A refused card is listed with its venue until it goes again, a newer one came
-in its place, or it is old.
-"""
+"""A refused card is listed with its venue until it is sent again, replaced, or old."""
 
 from collections.abc import Callable
 from datetime import timedelta

@@ -1,4 +1,4 @@
-"""Colleagues are told by e-mail what waits: whom, when, once, and again where it did not go."""
+"""Colleagues are told by e-mail what waits: who, when, once, and again if it failed."""
 
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime

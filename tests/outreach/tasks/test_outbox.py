@@ -1,6 +1,4 @@
-"""A mail goes until the server took it: later, as the same mail, and
-without keeping others waiting.
-"""
+"""A mail is tried until the server took it: later, as the same mail, without delaying others."""
 
 from collections.abc import Awaitable, Callable
 

@@ -1,6 +1,4 @@
-"""The conversation with a mail server: with TLS, with a password, and what went
-wrong said without an address.
-"""
+"""The talk with a mail server: TLS, a password, and faults reported without an address."""
 
 import shutil
 import ssl

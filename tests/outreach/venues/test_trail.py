@@ -1,4 +1,4 @@
-"""A trail tells which place brought whom; a guesser learns nothing from it."""
+"""A trail shows which place brought which people; a guesser learns nothing from it."""
 
 from collections.abc import Callable
 from datetime import timedelta

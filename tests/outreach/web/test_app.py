@@ -1,6 +1,4 @@
-"""What every answer of the web application has: headers, a language, and a kind
-page for what goes wrong.
-"""
+"""Every answer of the web application has headers, a language, and a kind error page."""
 
 import asyncio
 

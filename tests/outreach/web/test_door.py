@@ -244,9 +244,7 @@ def test_only_who_waits_for_an_answer_makes_a_crowd() -> None:
 async def house(
     door: Door, states: list[State], seconds: float = BODY_SECONDS
 ) -> AsyncIterator[int]:
-    """Serve a page that reads what is posted, behind a door; notes what each
-    connection did meanwhile.
-    """
+    """Serve a page that reads a post, behind a door; notes what each connection did meanwhile."""
 
     async def show(request: web.Request) -> web.Response:
         states.extend(one.state for one in door.inside.values())

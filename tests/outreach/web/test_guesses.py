@@ -1,4 +1,4 @@
-"""Whoever mistypes is not in the way of whoever is right; whoever guesses is held back."""
+"""Somebody who mistypes does not block the right person; somebody who guesses is held back."""
 
 from outreach.web.guesses import ALL, CROWD, FEW, Guesses
 

@@ -1,6 +1,4 @@
-"""What a header says is read by ourselves: what aiohttp makes of some may take the square
-of their length, or fail.
-"""
+"""We read headers ourselves: aiohttp may fail, or take the square of their length."""
 
 import ast
 from pathlib import Path

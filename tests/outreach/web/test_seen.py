@@ -1,6 +1,4 @@
-"""At a start it is said where everybody would count as one; what `doctor` asks is
-tried where the doctor is.
-"""
+"""A start warns if everybody would count as one; `doctor` asks from where it is."""
 
 import pytest
 from structlog.testing import capture_logs

@@ -1,6 +1,4 @@
-"""What aiohttp would answer by itself is answered by us: our headers, a kind page, and
-nothing of it in the log.
-"""
+"""We answer what aiohttp would answer by itself: our headers, a kind page, nothing logged."""
 
 import asyncio
 import gzip
@@ -69,9 +67,7 @@ BODIES = {
 
 
 async def ask(client: WebClient, raw: bytes) -> str:
-    """Send bytes as they are; return all that comes back until the other
-    side has no more, or closes.
-    """
+    """Send bytes as they are; return all that comes back until the other side closes."""
     reader, writer = await asyncio.open_connection(client.host, client.port)
     writer.write(raw)
     answer = b""

@@ -39,9 +39,7 @@ Gelukt, je aanmelding is binnen! Je code is
 
 
 async def calm(store: Store) -> None:
-    """Wait until what was said is written down as sent: only then does the
-    rest of an address begin.
-    """
+    """Wait until all is stored as sent: only then does the rest of an address begin."""
 
     def held(unit: Unit) -> Any:
         query = "SELECT 1 FROM delivery WHERE state = 'claimed'"

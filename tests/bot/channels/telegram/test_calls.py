@@ -1,6 +1,4 @@
-"""What a call to the Bot API can come to: each fault is named as one of the family, and
-none gives the token away.
-"""
+"""Each fault of a Bot API call has an error of its own, and none reveals the token."""
 
 import logging
 import traceback

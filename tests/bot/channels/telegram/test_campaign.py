@@ -1,6 +1,4 @@
-"""A campaign in a chat: it comes with its button, the button leads on, and
-a STOP is the last of it.
-"""
+"""A campaign in a chat: it has a button, the button leads on, and a STOP ends it."""
 
 from datetime import timedelta
 

@@ -1,6 +1,4 @@
-"""Answers that Telegram does not deliver at once: they come later, at a new
-number, or are known to be gone.
-"""
+"""Answers that Telegram delivers late: they come at a new number, or are known to be lost."""
 
 from collections.abc import Callable
 from typing import Any

@@ -1,6 +1,4 @@
-"""What needs several messages comes whole and in order, in the pace that Telegram allows,
-through its own refusals.
-"""
+"""Several messages come whole and in order, in Telegram's pace, despite its refusals."""
 
 from collections.abc import Awaitable, Callable
 from functools import partial
@@ -34,9 +32,7 @@ ANSWERS = {letter: f"{letter} " * 949 + "Klaar." for letter in "abc"}
 def goes_on(
     telegram: TelegramTown, botapi: BotApi, waterdam: Store, clock: Clock
 ) -> Callable[[User, int], Awaitable[None]]:
-    """Let time pass to the moment at which an address is free, until somebody has so
-    many messages; twenty times.
-    """
+    """Advance to the next free moment of an address until the messages are there; twenty times."""
 
     async def run(user: User, messages: int) -> None:
         for _ in range(20):

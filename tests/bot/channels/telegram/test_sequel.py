@@ -1,6 +1,4 @@
-"""What Telegram hands in as several messages, or anew, is one thing to the
-person: it gets one answer.
-"""
+"""What Telegram hands in as several messages, or again, gets one answer."""
 
 from collections.abc import Callable
 from typing import Any

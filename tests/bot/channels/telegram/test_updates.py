@@ -1,6 +1,4 @@
-"""What an update of Telegram's means for us; and that no update, however
-odd, is more than nothing.
-"""
+"""What an update of Telegram means for us; an odd one means nothing."""
 
 from typing import Any
 

@@ -1,6 +1,4 @@
-"""A group on Telegram from first to last: introduced, confirmed, posted
-in, followed, changed, left.
-"""
+"""A group on Telegram: introduced, confirmed, posted in, followed, changed, left."""
 
 import asyncio
 import re
@@ -47,9 +45,7 @@ async def strip(telegram: TelegramTown) -> int:
 
 @pytest.fixture
 def rested(telegram: TelegramTown, clock: Clock) -> Callable[[], Awaitable[None]]:
-    """Wait until all that was sent is written down, then let the seconds
-    pass in which a group rests.
-    """
+    """Wait until all that was sent is stored, then pass the seconds for which a group rests."""
 
     async def wait() -> None:
         async with asyncio.timeout(20):

@@ -1,4 +1,4 @@
-"""The door at which Telegram posts: who may come in, and that whatever comes in is answered."""
+"""The door at which Telegram posts: who may come in, and that each update is answered."""
 
 import asyncio
 import json

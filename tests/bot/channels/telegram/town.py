@@ -1,6 +1,4 @@
-"""Waterdam on Telegram: the whole server as `main` builds it, beside a Bot
-API that speaks real HTTP.
-"""
+"""Waterdam on Telegram: the whole server as `main` builds it, with a real HTTP Bot API."""
 
 import socket
 from io import BytesIO

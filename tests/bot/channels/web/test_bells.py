@@ -1,6 +1,4 @@
-"""A bell rings at its own address, and where there are too many listeners the
-oldest of them makes room.
-"""
+"""A bell rings at its own address; with too many listeners the oldest is closed."""
 
 from contextlib import ExitStack
 

@@ -1,6 +1,4 @@
-"""A cookie is ours or nothing: made-up ones open, begin and count as nothing; the old
-name becomes the safe one.
-"""
+"""A cookie that we did not make counts as nothing; the old name becomes the safe one."""
 
 from typing import Any
 

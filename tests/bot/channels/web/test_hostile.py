@@ -1,6 +1,4 @@
-"""What no page of ours would send: the web chat takes it as text, passes over it or
-refuses it, and always answers.
-"""
+"""The web chat takes what no page of ours would send as text or refuses it, and answers."""
 
 import re
 from typing import Any

@@ -1,6 +1,4 @@
-"""A campaign in full says who made and approved it, for whom and from when; the card
-is there for a draft alone.
-"""
+"""A campaign in full: its makers, its audience and its start; the card is for drafts alone."""
 
 from collections.abc import Callable
 from pathlib import Path

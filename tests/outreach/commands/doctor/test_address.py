@@ -27,9 +27,7 @@ Alter = Callable[[str], str]
 
 @asynccontextmanager
 async def served(store: Store, behind: bool, alter: Alter | None) -> AsyncIterator[str]:
-    """Serve it, behind a proxy that alters the header where one is given; yield the
-    address that people have.
-    """
+    """Serve it behind a proxy that may alter a header; yield the address that people have."""
     app = make_app(Settings.demo(behind_proxy=behind), TEXTS, store, healthy=well)
     async with TestServer(app) as server:
         if alter is None:

@@ -1,6 +1,4 @@
-"""What would embarrass a town hall is found: sample settings, files that others
-read, nobody who is told.
-"""
+"""Embarrassing faults are found: sample settings, readable files, nobody who is told."""
 
 import asyncio
 import sqlite3

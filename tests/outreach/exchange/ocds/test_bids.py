@@ -1,6 +1,4 @@
-"""Before the decision a number, after it those who may be named; what people wrote and
-who they are stays inside.
-"""
+"""Before the decision only a number, after it names that may be public; the rest stays inside."""
 
 from collections.abc import Callable
 from typing import Any

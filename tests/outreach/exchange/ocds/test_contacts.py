@@ -1,4 +1,4 @@
-"""Contact persons of public bodies stay; those of others are dropped wherever they stand."""
+"""Contact persons of public bodies stay; all others are dropped, in any place."""
 
 from typing import Any
 

@@ -1,6 +1,4 @@
-"""A real release goes the whole way: in, completed, opened, answered by a
-group, decided, and out again.
-"""
+"""A real release goes the whole way: in, completed, opened, answered, decided, and out."""
 
 from datetime import timedelta
 from pathlib import Path

@@ -1,6 +1,4 @@
-"""An import makes drafts, twice changes nothing, and a newer release changes
-only what staff left alone.
-"""
+"""An import makes drafts, twice changes nothing, and updates only what staff left alone."""
 
 from datetime import UTC, datetime
 from typing import Any

@@ -1,4 +1,4 @@
-"""A value on each line: whatever stands around it, and a broken one by itself."""
+"""A value on each line: with anything around it, and a broken one by itself."""
 
 import json
 from pathlib import Path

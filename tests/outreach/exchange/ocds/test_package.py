@@ -1,6 +1,4 @@
-"""A file is read whole before anything is written: every form of releases, and
-where a broken one is broken.
-"""
+"""A file is read whole before anything is written: all forms, and the place of a fault."""
 
 import json
 from datetime import UTC, datetime

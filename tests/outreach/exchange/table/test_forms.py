@@ -1,4 +1,4 @@
-"""A table comes in whatever program wrote it, and what is no table changes nothing."""
+"""A table from any program comes in, and what is no table changes nothing."""
 
 import pytest
 

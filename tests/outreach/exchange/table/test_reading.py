@@ -1,6 +1,4 @@
-"""Staff write opportunities in a spreadsheet: good rows come in, faulty
-ones are told how to mend.
-"""
+"""Staff write opportunities in a spreadsheet: good rows come in, faulty ones are explained."""
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime

@@ -1,6 +1,4 @@
-"""The table that staff fill in, and the one with what is there: both can
-be read again as they are.
-"""
+"""The table to fill in, and the one with what is stored: both can be read again unchanged."""
 
 from collections.abc import Sequence
 from pathlib import Path

@@ -10,9 +10,7 @@ FORMATS = {"day": "dd-mm-yyyy", "moment": "dd-mm-yyyy hh:mm", "percent": "0%"}
 
 
 def workbook(*sheets: list[list[Any]], hidden: int = 0) -> bytes:
-    """A workbook of rows of values; a pair is a value with its format, or a
-    formula with its outcome.
-    """
+    """A workbook of rows of values; a pair is a value with its format, or formula and result."""
     raw = io.BytesIO()
     with xlsxwriter.Workbook(raw, {"in_memory": True}) as book:
         formats = {name: book.add_format({"num_format": form}) for name, form in FORMATS.items()}
@@ -36,9 +34,7 @@ def workbook(*sheets: list[list[Any]], hidden: int = 0) -> bytes:
 
 
 def packed(rows: str, *, place: str = "worksheets/sheet1.xml", shared: str = "") -> bytes:
-    """A workbook of one sheet with rows as somebody wrote them by hand, and one
-    text that cells may point at.
-    """
+    """A workbook of one sheet with handwritten rows, and one text that cells may point at."""
     office = "http://schemas.openxmlformats.org"
     main, links = f"{office}/spreadsheetml/2006/main", f"{office}/officeDocument/2006/relationships"
     link = f'<Relationship Id="{{}}" Type="{links}/{{}}" Target="{{}}"/>'
@@ -65,9 +61,7 @@ def packed(rows: str, *, place: str = "worksheets/sheet1.xml", shared: str = "")
 
 
 def open_document(texts: list[list[str]], *, rows: int = 1, columns: int = 1) -> bytes:
-    """The same rows as texts in an OpenDocument spreadsheet, as LibreOffice keeps
-    them; each repeated so often.
-    """
+    """The same rows in an OpenDocument spreadsheet, as LibreOffice stores repeated ones."""
     spaces = {"office": "office", "table": "table", "text": "text"}
     names = " ".join(
         f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{of}:1.0"'

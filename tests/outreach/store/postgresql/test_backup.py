@@ -1,6 +1,4 @@
-"""A backup of a PostgreSQL database by its own programs: whole or not at all, put
-back whole or not at all.
-"""
+"""A PostgreSQL backup by its own programs is made and restored whole or not at all."""
 
 import os
 from collections.abc import Callable

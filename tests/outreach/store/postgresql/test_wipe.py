@@ -1,6 +1,4 @@
-"""On PostgreSQL too nothing is left in the files of the database, whoever reads
-meanwhile, whoever is killed.
-"""
+"""On PostgreSQL too nothing is left in the files, even with readers and killed processes."""
 
 import threading
 from collections.abc import Callable
@@ -102,9 +100,7 @@ def test_who_waits_for_a_table_goes_first(
     wiped: Callable[[Store], bool],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """The unit that wants a table while it is written again is stored, and the table
-    stays as it was until later.
-    """
+    """A unit that wants a table during its rewrite is stored; the table is rewritten later."""
     come(store)
     store.run(erase, NOBODY)
     stored: list[int] = []

@@ -1,6 +1,4 @@
-"""Units beside each other on PostgreSQL: who meets another one is run again, and so is
-who lost the server in time.
-"""
+"""Parallel units on PostgreSQL: a unit that meets another or loses the server is retried."""
 
 import asyncio
 import math
@@ -36,9 +34,7 @@ SOMEBODY = select(Address.person_id).where(Address.external_id == "ada")
 
 @pytest.fixture
 def both_first() -> Callable[[], None]:
-    """Let two units wait for each other the first time they come here; run
-    again they go on at once.
-    """
+    """Let two units wait for each other the first time; retried, they go on at once."""
     together, visits = threading.Barrier(2), count()
 
     def wait() -> None:

@@ -1,6 +1,4 @@
-"""A backup is made under load, is whole, and stands at a known commit; a
-broken one changes nothing.
-"""
+"""A backup made under load is whole and at a known commit; a broken one changes nothing."""
 
 import sqlite3
 import threading

@@ -1,6 +1,4 @@
-"""SQLite can roll back a whole group by itself: the culprit gets its error, its
-neighbours are stored once.
-"""
+"""SQLite may roll back a whole group: the culprit gets its error, the others are stored once."""
 
 import resource
 from collections import Counter

@@ -1,6 +1,4 @@
-"""A value that cannot be read is told of with its place, stops no list, and
-is never taken for another.
-"""
+"""An unreadable value is reported with its place, stops no list, and is never misread."""
 
 from functools import partial
 

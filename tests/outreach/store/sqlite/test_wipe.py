@@ -1,6 +1,4 @@
-"""A file is wiped beside whoever reads and writes: nobody waits long, nothing is left,
-what is in the way is told.
-"""
+"""A file is wiped beside readers and writers: short waits, nothing left, obstacles reported."""
 
 import random
 import sqlite3

@@ -1,6 +1,4 @@
-"""Wiping takes no lock away and loses no write, with threads and programs beside it,
-and killed at any moment.
-"""
+"""Wiping breaks no lock and loses no write, beside other threads and killed at any moment."""
 
 import sqlite3
 import subprocess
@@ -109,9 +107,7 @@ def test_killed_again_and_again_beside_a_writer_no_acknowledged_write_is_lost(
 def test_nobody_writes_while_a_portion_is_wiped(
     forgotten: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What a unit writes never meets a page in the making: the lock is
-    held, and the log is empty.
-    """
+    """A unit never writes to a page that is being wiped: the lock is held, the log is empty."""
     held: list[tuple[bool, int]] = []
     plain = wipe_pages
 

@@ -1,6 +1,4 @@
-"""Only bytes that no row uses become zero, whatever is in the file; what is laid out
-in another way is refused.
-"""
+"""Only bytes that no row uses become zero, in any file; an unknown layout is refused."""
 
 import os
 import random

@@ -1,4 +1,4 @@
-"""A unit that fails, in whatever way, touches no other unit of its group."""
+"""A unit that fails, in any way, touches no other unit of its group."""
 
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
