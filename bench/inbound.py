@@ -1,11 +1,12 @@
-"""Telegram's webhook, side by side: Kansenbode on SQLite and on PostgreSQL, python-telegram-bot, a
-bare handler. `uv run python bench/inbound.py [seconds]`
+"""Telegram's webhook, side by side with python-telegram-bot and a bare handler.
 
 Each program runs by itself on one core; people and the Bot API that takes the answers run on
 another, together with PostgreSQL. A turn is an update posted until its answer has reached the Bot
 API. Kansenbode stores every turn for good before it answers (`synchronous=FULL`);
 python-telegram-bot keeps its conversations in memory and writes them to a file now and then. At the
-end stands where the time of one turn of Kansenbode goes.
+end it shows the parts of the time of one turn of Kansenbode.
+
+`uv run python bench/inbound.py [seconds]` runs it for Kansenbode on SQLite and on PostgreSQL.
 """
 
 import asyncio

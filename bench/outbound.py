@@ -1,10 +1,11 @@
-"""A campaign on Telegram, side by side: Kansenbode on SQLite and on PostgreSQL,
-python-telegram-bot, bare aiohttp. `uv run python bench/outbound.py [messages]`
+"""A campaign on Telegram, side by side with python-telegram-bot and bare aiohttp.
 
 Each program runs by itself on one core and sends to a sink on another, together with PostgreSQL:
 once to one that answers at once, once to one that answers after 50 ms. The sink counts: every
-message has to arrive exactly once. It is written in C where there is a compiler. The aims stand
-below the tables; nothing fails by them.
+message has to arrive exactly once. It is written in C if there is a compiler. The aims stand below
+the tables; nothing fails by them.
+
+`uv run python bench/outbound.py [messages]` runs it for Kansenbode on SQLite and on PostgreSQL.
 """
 
 import asyncio

@@ -1,6 +1,4 @@
-"""The sink of `bench/outbound.py` where there is no compiler. `python
-bench/sink.py PORT DELAY_MS`
-"""
+"""The sink of `bench/outbound.py` without a compiler: `python bench/sink.py PORT DELAY_MS`."""
 
 import asyncio
 import sys

@@ -1,8 +1,9 @@
-"""Turns a second and CPU time a turn: express interest, from the opportunity to the reference.
-`uv run python bench/turn.py`
+"""Turns a second and CPU time a turn: express interest, from opportunity to reference.
 
 The way is the real one (talks, store, sender) on one core, to a channel that swallows messages.
-Below it stands where the time of one turn goes, each part measured by itself.
+Below it are the parts of the time of one turn, each measured by itself.
+
+Run it by `uv run python bench/turn.py`.
 """
 
 import asyncio

@@ -155,7 +155,7 @@ def _say_foreseen(at: Desk, foreseen: list[Handed]) -> None:
 
 
 def _say_contact(at: Desk, email: str, heir: str | None) -> None:
-    """Print where a leaving colleague remains the contact official, if there is no heir."""
+    """Print for which records a leaving colleague remains the contact, if there is no heir."""
     theirs = at.look(contact_for, email=email) if heir is None else []
     if theirs:
         at.terminal.say("commands-staff-contact", count=len(theirs))

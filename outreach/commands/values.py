@@ -48,7 +48,7 @@ class Field:
     codes: tuple[str, Sequence[str]] | None = None
     stored: str = ""
     under: "Mapping[str, Field]" = field(default_factory=dict)
-    """What each of its items takes, where it is a list of them."""
+    """What each of its items takes, if it is a list of them."""
 
     def taken(self, terminal: Printer) -> str:
         """Return what it accepts, with the names that can be chosen."""

@@ -108,7 +108,7 @@ class BotApi:
     def count(
         self, chat: int | None = None, text: str | None = None, method: str | None = None
     ) -> int:
-        """Give how many calls were carried out: of a method, to a chat, with exactly this text."""
+        """Return how many calls were carried out: of a method, to a chat, with this exact text."""
         wanted = method and method.lower()
         return sum(
             times

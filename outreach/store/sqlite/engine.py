@@ -124,7 +124,7 @@ def _set_pragmas(raw: Any, _: object) -> None:
 
 
 def _write_no_more(context: ExceptionContext) -> None:
-    """Where SQLite ended the transaction by itself, nothing more may be written outside of one."""
+    """If SQLite itself ended the transaction, nothing more may be written outside of one."""
     if context.connection is not None:
         raw: Any = context.connection.connection.dbapi_connection
         if not raw.in_transaction:

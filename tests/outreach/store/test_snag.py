@@ -19,7 +19,7 @@ Deal = Callable[..., list[list[int]]]
 
 @pytest.fixture
 def deal(store: Store) -> Deal:
-    """Deal with numbers, some of which the database refuses; return the groups that went well."""
+    """Deal with numbers, some refused by the database; return the groups that went well."""
 
     def dealing(
         unit: Unit, /, numbers: Sequence[int], bad: Sequence[int], **choice: object
