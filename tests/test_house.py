@@ -174,11 +174,7 @@ def test_no_test_changes_a_constant() -> None:
         "campaigns/conftest.py": {"SLICE", "ABREAST"},
         "campaigns/test_write.py": {"ABREAST"},
         "commands/test_backup.py": {"AGAIN_SECONDS"},
-        "store/postgresql/test_writer.py": {"PATIENCE_SECONDS"},
-        "store/test_bells.py": {"PAUSE_SECONDS"},
         "store/test_migrate.py": {"STEPS"},
-        "store/test_own_role.py": {"PATIENCE_SECONDS"},
-        "store/test_store.py": {"PRAGMAS"},
         "test_ticks_wipe.py": {"AGAIN_SECONDS"},
     }
 
