@@ -17,6 +17,8 @@ class StorePace:
     """Before a lost connection for wake-ups is opened again."""
     wipe_readers: float = 2.0
     """Wiping a server, for units that began before it: they may still see what was erased."""
+    sweep_again: float = 0.5
+    """Wiping a file, before it tries again what somebody else was in the way of."""
     wipe_again: float = 1.0
     """Wiping a server, before it tries again with a table that somebody else wanted."""
 

@@ -128,7 +128,7 @@ class SQLite:
 
     def wipe(self, done: list[str], stop: Event) -> Iterator[Portion]:
         """Wipe what was erased from the file and its log; a sweep cut short starts again."""
-        return wipe_file(self.path, stop)
+        return wipe_file(self.path, stop, again=self.pace.sweep_again)
 
     def encoding(self) -> str:
         """A file is made by us."""
