@@ -14,7 +14,6 @@ from outreach.campaigns.prepare import Terms, plan_steps
 from outreach.campaigns.steer import fixed, move
 from outreach.campaigns.working import require_to_go_on
 from outreach.delivery.delivery import IS_PLANNED, OF_CAMPAIGN, SOMETHING_PLANNED, Delivery
-from outreach.delivery.failed import SLICE
 from outreach.delivery.mailing import IS_STEP, Mailing, MailingState
 from outreach.delivery.planned import begin_again, postpone
 from outreach.delivery.steps import set_moments
@@ -49,16 +48,16 @@ HeldStep = tuple[Any, datetime, datetime | None]
 """A held step, and when it begins and ends now."""
 
 
-def resume(store: Store, actor: Actor, *, campaign: int, terms: Terms, most: int = SLICE) -> None:
+def resume(store: Store, actor: Actor, *, campaign: int, terms: Terms) -> None:
     """Resume a campaign of any size: its rows move in small units while held, then it goes on."""
     require_to_go_on(store, campaign=campaign, asks=terms.asks)
     for mailing, at in store.run(moments_moved, actor, campaign=campaign, terms=terms):
-        while store.run(postpone, actor, mailing=mailing, at=at, most=most):
+        while store.run(postpone, actor, mailing=mailing, at=at):
             store.rest()
-    store.run(resume_campaign, actor, campaign=campaign, terms=terms, most=most)
+    store.run(resume_campaign, actor, campaign=campaign, terms=terms)
 
 
-def resume_campaign(unit: Unit, *, campaign: int, terms: Terms, most: int = SLICE) -> None:
+def resume_campaign(unit: Unit, *, campaign: int, terms: Terms) -> None:
     """Resume a campaign that staff or the system held, or that is late.
 
     Its messages say what the record says now, and a reminder moves along with the last day. Refuses
@@ -69,7 +68,7 @@ def resume_campaign(unit: Unit, *, campaign: int, terms: Terms, most: int = SLIC
         _renew(unit, row, step, terms)
         set_moments(unit, mailing=step.id, at=at, until=until)
         if at != step.send_at:
-            postpone(unit, mailing=step.id, at=at, most=most)
+            postpone(unit, mailing=step.id, at=at)
     held = [MailingState.PAUSED, MailingState.LATE]
     move(unit, campaign, "campaign.resumed", to=MailingState.SENDING, before=held)
     unit.rings.add(SOMETHING_PLANNED)

@@ -20,7 +20,6 @@ from threading import Event
 from typing import Self
 
 from outreach.store.errors import NotWiped
-from outreach.store.pace import PACE
 from outreach.store.sqlite.wipe_log import Log
 from outreach.store.sqlite.wipe_pages import free_pages, shape, wipe_pages
 from outreach.store.wipe import Portion
@@ -30,6 +29,7 @@ BATCH = 4_000_000
 REST = 0.005
 """Seconds between two holds: anybody who waits for the lock looks again within that."""
 TRIES = 5
+AGAIN_SECONDS = 0.5
 LOG_MS = 30
 """How long emptying the log waits for readers, while nobody can write."""
 HOLD_MS = 2_000
@@ -37,18 +37,16 @@ HOLD_MS = 2_000
 LOCKED = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
-def wipe_file(
-    path: Path, stop: Event, tries: int = TRIES, again: float = PACE.sweep_again
-) -> Iterator[Portion]:
+def wipe_file(path: Path, stop: Event, tries: int = TRIES) -> Iterator[Portion]:
     """Sweep the file while others write; raises NotWiped if somebody else holds it for long."""
     try:
         with closing(_Sweep.of(path)) as sweep:
-            yield from _swept(sweep, stop, tries, again)
+            yield from _swept(sweep, stop, tries)
     except (sqlite3.Error, OSError) as error:
         raise NotWiped("failed") from error
 
 
-def _swept(sweep: "_Sweep", stop: Event, most: int, again: float) -> Iterator[Portion]:
+def _swept(sweep: "_Sweep", stop: Event, most: int) -> Iterator[Portion]:
     tries = 0
     while not sweep.done:
         before = sweep.portion
@@ -56,7 +54,7 @@ def _swept(sweep: "_Sweep", stop: Event, most: int, again: float) -> Iterator[Po
         tries = tries + 1 if way else 0
         if sweep.portion is not None and sweep.portion != before:
             yield sweep.portion
-        if not sweep.done and (tries == most or stop.wait(again if way else REST)):
+        if not sweep.done and (tries == most or stop.wait(AGAIN_SECONDS if way else REST)):
             raise NotWiped("stopped" if stop.is_set() else way)
 
 

@@ -4,7 +4,6 @@ import sqlite3
 import threading
 from collections.abc import Callable
 from contextlib import closing
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,9 +11,8 @@ import pytest
 from outreach.commands.serve import DEMO_STAFF
 from outreach.parties.person import meet
 from outreach.privacy.forget import forget_me
-from outreach.store.database import database
 from outreach.store.lock import hold
-from outreach.store.pace import StorePace
+from outreach.store.sqlite import wipe as wipe_file
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor
 from tests.outreach.commands.conftest import Built, Shown
@@ -294,8 +292,7 @@ def test_wipe_leaves_nothing_whatever_the_hour_and_beside_a_server(
 def test_wipe_says_what_is_in_the_way(
     type_: Callable[..., Shown], folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    quick = partial(database, pace=StorePace(sweep_again=0.0))
-    monkeypatch.setattr("outreach.commands.backup.database", quick)
+    monkeypatch.setattr(wipe_file, "AGAIN_SECONDS", 0.0)
     with Store(folder / "kansenbode.db") as store:
         person, _ = store.run(
             meet, NOBODY, channel="web", external_id="WIEBELWORTEL", language="nl"

@@ -14,7 +14,7 @@ from tests.outreach.store.erasing import erase, people, talk_on
 
 @pytest.fixture(autouse=True)
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name, value in {"BATCH": 100_000, "HOLD_MS": 50, "REST": 0.0}.items():
+    for name, value in {"BATCH": 100_000, "AGAIN_SECONDS": 0.0, "HOLD_MS": 50, "REST": 0.0}.items():
         monkeypatch.setattr(wipe_file, name, value)
 
 
@@ -36,5 +36,5 @@ def forgotten(store: Store) -> Store:
 def sweep(
     store: Store, stop: Event | None = None, after_each: Callable[[Portion], None] = lambda _: None
 ) -> None:
-    for portion in wipe_file.wipe_file(store.path, stop or Event(), again=0.0):
+    for portion in wipe_file.wipe_file(store.path, stop or Event()):
         after_each(portion)

@@ -61,7 +61,7 @@ def test_units_are_stored_between_any_two_portions(
 ) -> None:
     """Nobody waits for all of it, and nothing begins again because of them."""
     portions = []
-    for portion in wipe_file.wipe_file(forgotten.path, Event(), again=0.0):
+    for portion in wipe_file.wipe_file(forgotten.path, Event()):
         portions.append(portion.number)
         forgotten.run(note(portion.number), NOBODY)
 
@@ -72,7 +72,7 @@ def test_units_are_stored_between_any_two_portions(
 def test_row_that_moves_during_a_sweep_leaves_nothing(
     forgotten: Store, raw: Callable[[Store], str]
 ) -> None:
-    for portion in wipe_file.wipe_file(forgotten.path, Event(), again=0.0):
+    for portion in wipe_file.wipe_file(forgotten.path, Event()):
         for id in range(1, 200, 9):
             if id % 5:
                 forgotten.run(talk_on, NOBODY, id, 20 * portion.number)
@@ -91,7 +91,7 @@ def test_whatever_others_do_between_two_portions_nothing_is_left(
         closing(sqlite3.connect(forgotten.path, timeout=0, isolation_level=None)) as other,
         meanwhile(lambda: forgotten.look(said)),
     ):
-        for _ in wipe_file.wipe_file(forgotten.path, Event(), tries=1_000, again=0.0):
+        for _ in wipe_file.wipe_file(forgotten.path, Event(), tries=1_000):
             for deed in chance.choices(("talk", "come", "fold", "rest"), k=chance.randint(1, 3)):
                 if deed == "talk":
                     ids = [
@@ -133,7 +133,7 @@ def test_store_that_is_never_quiet_is_wiped_in_one_sweep(
         forgotten.run(talk_on, NOBODY, 1 + 5 * chance.randrange(40), chance.randint(1, 300))
 
     with meanwhile(write):
-        for portion in wipe_file.wipe_file(forgotten.path, Event(), tries=1_000, again=0.0):
+        for portion in wipe_file.wipe_file(forgotten.path, Event(), tries=1_000):
             portions.append(portion.number)
             write()
 
@@ -153,7 +153,7 @@ def test_one_hold_of_the_lock_deals_with_one_portion_however_much_is_written(
 
     monkeypatch.setattr(wipe_file, "wipe_pages", counted)
     holds: list[int] = []
-    for portion in wipe_file.wipe_file(forgotten.path, Event(), again=0.0):
+    for portion in wipe_file.wipe_file(forgotten.path, Event()):
         holds.append(sum(wiped))
         wiped.clear()
         if portion.number < portion.most:
@@ -192,7 +192,7 @@ def test_writer_that_holds_on_is_told(forgotten: Store) -> None:
 def test_readers_read_on_while_it_is_wiped(forgotten: Store, dump: Callable[[Store], Dump]) -> None:
     before = dump(forgotten)
     with closing(sqlite3.connect(forgotten.path, isolation_level=None)) as reader:
-        for _ in wipe_file.wipe_file(forgotten.path, Event(), again=0.0):
+        for _ in wipe_file.wipe_file(forgotten.path, Event()):
             reader.execute("BEGIN")
             assert (
                 reader.execute(

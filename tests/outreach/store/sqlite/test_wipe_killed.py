@@ -38,9 +38,9 @@ import sys
 from pathlib import Path
 from threading import Event
 from outreach.store.sqlite import wipe as wipe_file
-wipe_file.BATCH, wipe_file.REST = 40_000, 0
+wipe_file.BATCH, wipe_file.TRIES, wipe_file.AGAIN_SECONDS, wipe_file.REST = 40_000, 10_000, 0, 0
 print("begins", flush=True)
-for portion in wipe_file.wipe_file(Path(sys.argv[1]), Event(), tries=10_000, again=0):
+for portion in wipe_file.wipe_file(Path(sys.argv[1]), Event()):
     pass
 """
 """A program of its own that wipes, in small portions, until one sweep was alone."""
