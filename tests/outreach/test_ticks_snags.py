@@ -154,7 +154,9 @@ async def test_bad_row_is_passed_over_and_dealt_with_once_it_is_mended(
     await getattr(ticks, case.tick)()
 
     assert (others, bad) == ([(2,)], [(case.work, 1, 1)])
-    assert {(line["event"], line["work"], line["row"]) for line in logged} == {
+    # psycopg may warn of the pipeline that the refused row broke
+    ours = [line for line in logged if line["event"] != "library"]
+    assert {(line["event"], line["work"], line["row"]) for line in ours} == {
         ("row passed over", case.work, 1)
     }
     assert (stored(waterdam, case.dealt), passed(waterdam)) == ([(1,), (2,)], [])
