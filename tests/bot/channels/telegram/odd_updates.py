@@ -2,7 +2,11 @@
 
 from typing import Any
 
+import orjson
 from hypothesis import strategies as st
+
+from bot.channels.telegram.updates import Me, News, news_in
+from bot.inbox import Arrival, VenueNews
 
 FATMA = {"id": 5, "is_bot": False, "first_name": "Fatma", "language_code": "nl-NL"}
 OTHER_BOT = FATMA | {"is_bot": True}
@@ -87,3 +91,27 @@ updates = st.fixed_dictionaries(
         "message_reaction": odd,
     },
 )
+
+
+ME = Me(77, "waterdam_bot")
+AS_CHANNEL = {"id": 136_817_688, "is_bot": True}
+TELEGRAM_ITSELF = {"id": 777_000, "is_bot": False, "first_name": "Telegram"}
+
+
+def message(
+    chat: dict[str, Any] = PRIVATE, sender: dict[str, Any] | None = FATMA, **more: Any
+) -> dict[str, Any]:
+    return {"message_id": 3, "chat": chat, "date": 1} | ({"from": sender} if sender else {}) | more
+
+
+def read(**update: Any) -> News:
+    return news_in(orjson.dumps({"update_id": 1} | update), ME)
+
+
+def arrival(**facts: Any) -> Arrival:
+    return Arrival(**{"channel": "telegram", "external_id": "77.1", "sender": "5"} | facts)
+
+
+def venue(event: Any, **facts: Any) -> VenueNews:
+    named = {"name": "Buren", "venue": "-8"} | facts
+    return VenueNews(channel="telegram", external_id="77.1", event=event, **named)

@@ -2,50 +2,27 @@
 
 from typing import Any
 
-import orjson
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.channels.telegram.updates import Me, News, Odd, Pressed, Written, news_in, sense
-from bot.inbox import AddressNews, Arrival, VenueNews
+from bot.channels.telegram.updates import Odd, Pressed, Written, news_in, sense
+from bot.inbox import AddressNews, VenueNews
 from tests.bot.channels.telegram.odd_updates import (
-    ADMIN,
-    ANONYMOUS,
     FATMA,
     FILES,
     GONE,
     GROUP,
+    ME,
     NEWS,
     OTHER_BOT,
     PRIVATE,
-    RESTRICTED,
     THERE,
+    arrival,
+    message,
+    read,
     updates,
 )
-
-ME = Me(77, "waterdam_bot")
-AS_CHANNEL = {"id": 136_817_688, "is_bot": True}
-TELEGRAM_ITSELF = {"id": 777_000, "is_bot": False, "first_name": "Telegram"}
-
-
-def message(
-    chat: dict[str, Any] = PRIVATE, sender: dict[str, Any] | None = FATMA, **more: Any
-) -> dict[str, Any]:
-    return {"message_id": 3, "chat": chat, "date": 1} | ({"from": sender} if sender else {}) | more
-
-
-def read(**update: Any) -> News:
-    return news_in(orjson.dumps({"update_id": 1} | update), ME)
-
-
-def arrival(**facts: Any) -> Arrival:
-    return Arrival(**{"channel": "telegram", "external_id": "77.1", "sender": "5"} | facts)
-
-
-def venue(event: Any, **facts: Any) -> VenueNews:
-    named = {"name": "Buren", "venue": "-8"} | facts
-    return VenueNews(channel="telegram", external_id="77.1", event=event, **named)
 
 
 @pytest.mark.parametrize(
@@ -157,117 +134,6 @@ def test_block_and_return_are_news_of_the_address(
     change = {"chat": PRIVATE, "from": FATMA, "old_chat_member": before, "new_chat_member": after}
 
     assert read(my_chat_member=change) == AddressNews(channel="telegram", sender="5", gone=gone)
-
-
-@pytest.mark.parametrize(
-    ("chat", "before", "after", "found"),
-    [
-        (GROUP, {"status": "left"}, THERE, venue("joined")),
-        (GROUP, THERE, GONE, venue("left")),
-        (GROUP, RESTRICTED, {"status": "restricted"}, venue("left")),
-        (GROUP, THERE, ADMIN, None),
-        (GROUP, THERE, RESTRICTED, None),
-        (GROUP, {"status": "left"}, GONE, None),
-        (
-            NEWS,
-            {"status": "left"},
-            ADMIN,
-            venue("joined", kind="broadcast", venue="-9", name="Nieuws"),
-        ),
-    ],
-)
-def test_coming_and_going_in_a_venue(
-    chat: dict[str, Any], before: dict[str, Any], after: dict[str, Any], found: VenueNews | None
-) -> None:
-    change = {"chat": chat, "from": FATMA, "old_chat_member": before, "new_chat_member": after}
-
-    assert read(my_chat_member=change) == found
-
-
-@pytest.mark.parametrize(
-    "content",
-    [
-        {"text": "/help@waterdam_bot"},
-        {"text": "/help@Waterdam_Bot nu"},
-        {"text": "hoi @waterdam_bot, wie ben je?"},
-        {"caption": "@waterdam_bot", "photo": FILES},
-        {"text": "dank je", "reply_to_message": {"from": {"id": 77, "is_bot": True}}},
-        {"text": "@waterdam_bot", "from": ANONYMOUS},
-        {"text": "@waterdam_bot", "from": AS_CHANNEL, "sender_chat": NEWS},
-        {
-            "text": "@waterdam_bot",
-            "message_thread_id": 12,
-            "reply_to_message": {"from": TELEGRAM_ITSELF},
-        },
-    ],
-)
-def test_what_is_addressed_to_us_in_a_group_is_told_without_its_text(
-    content: dict[str, Any],
-) -> None:
-    assert read(message=message(GROUP) | content) == venue("addressed", message=3)
-
-
-@pytest.mark.parametrize(
-    ("facts", "topic"),
-    [
-        ({"message_thread_id": 77, "is_topic_message": True}, 77),
-        ({"message_thread_id": 12}, None),
-        ({}, None),
-    ],
-)
-def test_topic_is_told_where_we_were_addressed_in_one(
-    facts: dict[str, Any], topic: int | None
-) -> None:
-    asked = message(GROUP, text="/help@waterdam_bot", **facts)
-
-    assert read(message=asked) == venue("addressed", topic=topic, message=3)
-
-
-@pytest.mark.parametrize(
-    "content",
-    [
-        {"text": "vraag het @waterdam_bot", "from": TELEGRAM_ITSELF, "is_automatic_forward": True},
-        {
-            "text": "vraag het @waterdam_bot",
-            "forward_origin": {"type": "user", "sender_user": FATMA},
-        },
-        {"text": "wie doet er mee?"},
-        {"text": "/help"},
-        {"text": "/help@other_bot"},
-        {"text": "@waterdam_bot2"},
-        {"text": "mail@waterdam_bot"},
-        {"text": "ja", "reply_to_message": {"from": FATMA}},
-        {"text": "@waterdam_bot", "from": OTHER_BOT},
-        {"photo": FILES},
-        {"new_chat_members": [OTHER_BOT | {"id": 77}]},
-        {"left_chat_member": OTHER_BOT | {"id": 77}},
-    ],
-)
-def test_what_people_say_to_each_other_is_nothing_to_us(content: dict[str, Any]) -> None:
-    assert read(message=message(GROUP) | content) is None
-
-
-def test_group_that_moves_is_told_from_both_sides() -> None:
-    basic = GROUP | {"id": -3, "type": "group"}
-    moved = venue("moved", venue="-3", moved_to="-8")
-
-    assert read(message=message(basic, migrate_to_chat_id=-8)) == moved
-    assert read(message=message(GROUP, migrate_from_chat_id=-3)) == moved
-
-
-@pytest.mark.parametrize(
-    ("content", "found"),
-    [
-        ({"text": "Nieuws!"}, None),
-        ({}, None),
-        ({"poll": {"id": "1"}}, None),
-        ({"text": "vraag het @waterdam_bot"}, None),
-        ({"text": "/help@waterdam_bot"}, None),
-        ({"text": "en dit?", "reply_to_message": {"from": {"id": 77, "is_bot": True}}}, None),
-    ],
-)
-def test_post_in_a_channel_is_for_its_readers(content: dict[str, Any], found: News) -> None:
-    assert read(channel_post=message(NEWS, None, **content)) == found
 
 
 @pytest.mark.parametrize(
