@@ -201,6 +201,7 @@ def typed(line: str, folder: Path) -> None:
 def commands_watched() -> Iterator[None]:
     """Let the commands open their store as one that is watched."""
     before = Store
+    # the type checker knows the name as a type, which cannot be assigned
     setattr(desk, "Store", Watched)  # noqa: B010
     try:
         yield

@@ -115,6 +115,7 @@ async def kansenbode(api: str, people: int, folder: Path, url: str, rate: int) -
 
             async def work() -> None:
                 task = asyncio.create_task(sender.run())
+                # rows that the sender writes tell no event
                 while await store.read(left):  # noqa: ASYNC110
                     await asyncio.sleep(0.1)
                 task.cancel()

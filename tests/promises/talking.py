@@ -127,6 +127,7 @@ async def kill_after(
     """Kill the server at any moment, once so many more messages were acknowledged."""
     before = sum(len(client.acknowledged) for client in clients)
     until = before + acknowledged
+    # any moment will do: no event marks it
     while sum(len(client.acknowledged) for client in clients) < until:  # noqa: ASYNC110
         await asyncio.sleep(0.001)
     process.send_signal(signal.SIGKILL)

@@ -43,7 +43,7 @@ INTERESTS_OF_OPPORTUNITY = (
         Interest.state,
         Interest.stored_at,
         Interest.part_keys,
-        Party.id.label("party"),  # type: ignore[attr-defined]
+        col(Party.id).label("party"),
         Party.kind,
         Party.name,
     )
