@@ -67,9 +67,10 @@ class Turns:
         script: Script,
         sender: Sender,
         timed: Callable[[], AbstractContextManager[None]] = nullcontext,
+        rush: Rush | None = None,
     ) -> None:
         self._store, self._script, self._sender, self._timed = store, script, sender, timed
-        self._rush = Rush()
+        self._rush = rush or Rush()
 
     async def take(self, arrival: Arrival) -> bool:
         """Store and answer one arrival; False if nothing is left to say.

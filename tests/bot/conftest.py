@@ -12,11 +12,11 @@ from bot.dialogue import Dialogue
 from bot.inbox import Arrival
 from bot.runs import Script
 from bot.server import make_script
-from bot.turn import Turns
 from content.message import Message
 from content.texts import Texts
 from outreach.delivery.delivery import Outgoing
 from outreach.store.store import Store
+from tests.talking import turns
 
 NUMBERS = itertools.count(1)
 
@@ -57,12 +57,12 @@ class Person:
         )
         self._run = run
         self._outbox = Outbox()
-        self.talks = Turns(store, script, self._outbox)  # type: ignore[arg-type]
+        self.talks = turns(store, script, self._outbox)
 
     def restart(self, script: Script) -> None:
         """Restart the house, perhaps with other dialogues: nothing is in memory."""
         self.script = script
-        self.talks = Turns(self.store, script, self._outbox)  # type: ignore[arg-type]
+        self.talks = turns(self.store, script, self._outbox)
 
     @property
     def messages(self) -> list[Message]:

@@ -7,7 +7,6 @@ import pytest
 
 from bot.inbox import VenueNews
 from bot.runs import Script
-from bot.turn import Turns
 from outreach.delivery.delivery import Outgoing
 from outreach.parties.person import meet
 from outreach.store.errors import StoreFailed
@@ -16,6 +15,7 @@ from outreach.store.unit import NOBODY, Actor
 from outreach.venues.register import all_venues, confirm_venue
 from tests.accounts import connect_telegram
 from tests.conftest import Clock
+from tests.talking import turns
 
 INTRODUCTION = (
     "Hoi! Ik ben de automatische assistent van gemeente Waterdam. Ik vertel hier soms over een "
@@ -37,7 +37,7 @@ class Group:
     def __init__(self, store: Store, script: Script, run: Callable[[Any], Any]) -> None:
         self.store, self._run = store, run
         self.said: list[Outgoing] = []
-        self.talks = Turns(store, script, self)  # type: ignore[arg-type]
+        self.talks = turns(store, script, self)
         self.number = 0
 
     def hand_over(self, outgoing: Outgoing) -> None:

@@ -27,6 +27,7 @@ from outreach.settings import Settings
 from outreach.store.store import Store
 from tests.promises.attacking import Answer, Attack, exchanged, started
 from tests.promises.serving import let_in
+from tests.talking import turns
 
 INTEREST = (
     "Ik doe mee",
@@ -139,7 +140,7 @@ def outbox() -> Outbox:
 @pytest.fixture
 def person(waterdam: Store, script: Script, outbox: Outbox) -> Callable[[str], Person]:
     """Somebody who talks with the demo municipality."""
-    talks = Turns(waterdam, script, outbox)  # type: ignore[arg-type]
+    talks = turns(waterdam, script, outbox)
     return lambda name: Person(name, talks)
 
 

@@ -19,6 +19,7 @@ from outreach.store.sqlite.writer import Writer
 from outreach.store.store import Store
 from tests.clock import Clock
 from tests.promises.conftest import Outbox, Person
+from tests.talking import turns
 
 LAST = 4
 """The answer that stores the interest: "ja" to the summary."""
@@ -93,7 +94,7 @@ def resume(
         path.write_bytes(halfway)
         store = Store(path, clock)
         saboteur.attach(_engine(store))
-        return store, Turns(store, script, outbox)  # type: ignore[arg-type]
+        return store, turns(store, script, outbox)
 
     return run
 

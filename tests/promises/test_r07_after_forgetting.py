@@ -12,7 +12,6 @@ from sqlalchemy import inspect, text
 
 from bot.inbox import Arrival
 from bot.runs import Script
-from bot.turn import Turns
 from outreach.parties.person import meet
 from outreach.privacy.forget import forget_person
 from outreach.privacy.merge import absorb
@@ -23,6 +22,7 @@ from outreach.store.unit import NOBODY, TICK, Actor, Unit
 from tests.clock import Clock
 from tests.databases import reopened, url_of
 from tests.promises.conftest import Outbox, Person
+from tests.talking import turns
 
 pytestmark = [pytest.mark.sqlite, pytest.mark.postgresql]
 
@@ -161,7 +161,7 @@ async def test_message_in_flight_at_another_server_waits_and_brings_nobody_back(
     await wiebel.say("hoi")
     await wiebel.say("vergeet mij")
     with Store(waterdam.path, waterdam.clock, url=url_of(waterdam)) as second:
-        elsewhere = Turns(second, script, outbox)  # type: ignore[arg-type]
+        elsewhere = turns(second, script, outbox)
         yes = Arrival(channel="web", external_id="Wiebelwortel.2", sender="Wiebelwortel", text="ja")
 
         await asyncio.gather(*[talks.take(yes) for talks in (wiebel.talks, elsewhere) * 4])
@@ -191,7 +191,7 @@ async def test_backup_put_back_keeps_who_was_forgotten_away(
     with reopened(waterdam) as restored:
         gone = rows(restored)
         for arrival in wiebel.handed_in:
-            await Turns(restored, script, outbox).take(arrival)  # type: ignore[arg-type]
+            await turns(restored, script, outbox).take(arrival)
         assert rows(restored) == gone
         assert gone["person"] == []
 

@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 from bot.runs import Script
-from bot.turn import Turns
 from outreach.privacy.forget import forget_person
 from outreach.privacy.restore import restore
 from outreach.store.events import first_broken_seal, seal_events
@@ -17,6 +16,7 @@ from outreach.store.store import Store
 from outreach.store.unit import TICK
 from tests.clock import Clock
 from tests.promises.conftest import Dump, Outbox, Person
+from tests.talking import turns
 
 BACKUPS = 4
 TALKERS = 8
@@ -120,7 +120,7 @@ async def test_conversation_goes_on_from_where_the_backup_stood(
     await ada.say("ja")
 
     with Store(put_back(tmp_path / "copy.db"), clock) as restored:
-        again = Turns(restored, script, outbox)  # type: ignore[arg-type]
+        again = turns(restored, script, outbox)
         lost = ada.handed_in[-1]
         assert await again.take(lost)
         assert not await again.take(lost)
