@@ -4,7 +4,8 @@ import asyncio
 import gc
 import shutil
 import sys
-from collections.abc import AsyncIterator
+import time
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -39,6 +40,7 @@ from bot.dialogues.welcome import welcome
 from bot.inbox import Inbox
 from bot.public.routes import attach_pages
 from bot.runs import Script
+from bot.rush import Rush
 from bot.speech import Speech
 from bot.turn import Turns
 from content.texts import Texts
@@ -116,10 +118,11 @@ def make_script(texts: Texts) -> Script:
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """How long the parts of a server wait."""
+    """How long the parts of a server wait; `seconds` is the clock that turns are timed by."""
 
     sender: SenderPace = field(default_factory=SenderPace)
     connect: ConnectPace = field(default_factory=ConnectPace)
+    seconds: Callable[[], float] = time.monotonic
 
 
 PACE = Pace()
@@ -143,7 +146,7 @@ def build(
     attach_metrics(app, metrics)
     if role != "worker":
         attach_pages(app, by_name)
-        inbox = Turns(store, make_script(texts), sender, metrics.turn)
+        inbox = Turns(store, make_script(texts), sender, metrics.turn, Rush(pace.seconds))
         for channel in channels:
             channel.attach(app, inbox)
 

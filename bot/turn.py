@@ -10,7 +10,7 @@ import asyncio
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext, suppress
 from functools import partial
-from typing import Any
+from typing import Any, Protocol
 
 from bot.apology import (
     Rehearsed,
@@ -33,7 +33,6 @@ from bot.venues import hear_venue, quarantine_news
 from content.log import log
 from outreach.conversations.conversation import keep_conversation
 from outreach.delivery.delivery import LastWord, Outgoing
-from outreach.delivery.sender import Sender
 from outreach.parties.address import mark_gone
 from outreach.store.errors import NotNow, StoreFailed
 from outreach.store.store import Store
@@ -58,14 +57,21 @@ class Unstored(Exception):
         return kind_of(self.error or self)
 
 
+class Messenger(Protocol):
+    """What sends the answers, once they are stored."""
+
+    def hand_over(self, outgoing: Outgoing | LastWord) -> None:
+        """Send an answer, without waiting for it."""
+
+
 class Turns:
-    """The inbox of every channel."""
+    """The inbox of every channel. `rush` judges who would wait too long for an answer."""
 
     def __init__(
         self,
         store: Store,
         script: Script,
-        sender: Sender,
+        sender: Messenger,
         timed: Callable[[], AbstractContextManager[None]] = nullcontext,
         rush: Rush | None = None,
     ) -> None:

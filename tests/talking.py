@@ -1,21 +1,37 @@
-"""People's turns without a server around them."""
-
-from typing import Protocol
+"""People's turns for which there is always time, however slow the machine is."""
 
 from bot.runs import Script
 from bot.rush import Rush
+from bot.server import Pace
 from bot.turn import Turns
-from outreach.delivery.delivery import Outgoing
+from content.message import Message
+from outreach.delivery.delivery import LastWord, Outgoing
 from outreach.store.store import Store
 from tests.clock import Seconds
 
-
-class Taking(Protocol):
-    """What a turn hands its answer to."""
-
-    def hand_over(self, outgoing: Outgoing) -> None: ...
+UNHURRIED = Pace(seconds=Seconds())
+"""The pace of a server at which nobody is put off."""
 
 
-def turns(store: Store, script: Script, to: Taking) -> Turns:
-    """Take turns for which there is always time, however slow the machine is."""
-    return Turns(store, script, to, rush=Rush(Seconds()))  # type: ignore[arg-type]
+class Outbox:
+    """Stands in for the sender: keeps what it is handed."""
+
+    def __init__(self) -> None:
+        self.sent: list[Outgoing | LastWord] = []
+
+    def hand_over(self, outgoing: Outgoing | LastWord) -> None:
+        self.sent.append(outgoing)
+
+    @property
+    def stored(self) -> list[Outgoing]:
+        """Those of them that have a row."""
+        return [outgoing for outgoing in self.sent if isinstance(outgoing, Outgoing)]
+
+    @property
+    def last(self) -> Message:
+        return self.sent[-1].message
+
+
+def turns(store: Store, script: Script, outbox: Outbox) -> Turns:
+    """Take turns without a server around them."""
+    return Turns(store, script, outbox, rush=Rush(UNHURRIED.seconds))

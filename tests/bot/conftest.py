@@ -14,21 +14,10 @@ from bot.runs import Script
 from bot.server import make_script
 from content.message import Message
 from content.texts import Texts
-from outreach.delivery.delivery import Outgoing
 from outreach.store.store import Store
-from tests.talking import turns
+from tests.talking import Outbox, turns
 
 NUMBERS = itertools.count(1)
-
-
-class Outbox:
-    """Stands in for the sender: keeps what it is handed."""
-
-    def __init__(self) -> None:
-        self.sent: list[Outgoing] = []
-
-    def hand_over(self, outgoing: Outgoing) -> None:
-        self.sent.append(outgoing)
 
 
 class Person:

@@ -7,7 +7,6 @@ import pytest
 
 from bot.inbox import VenueNews
 from bot.runs import Script
-from outreach.delivery.delivery import Outgoing
 from outreach.parties.person import meet
 from outreach.store.errors import StoreFailed
 from outreach.store.store import Store
@@ -15,7 +14,7 @@ from outreach.store.unit import NOBODY, Actor
 from outreach.venues.register import all_venues, confirm_venue
 from tests.accounts import connect_telegram
 from tests.conftest import Clock
-from tests.talking import turns
+from tests.talking import Outbox, turns
 
 INTRODUCTION = (
     "Hoi! Ik ben de automatische assistent van gemeente Waterdam. Ik vertel hier soms over een "
@@ -36,12 +35,10 @@ class Group:
 
     def __init__(self, store: Store, script: Script, run: Callable[[Any], Any]) -> None:
         self.store, self._run = store, run
-        self.said: list[Outgoing] = []
-        self.talks = turns(store, script, self)
+        outbox = Outbox()
+        self.said = outbox.sent
+        self.talks = turns(store, script, outbox)
         self.number = 0
-
-    def hand_over(self, outgoing: Outgoing) -> None:
-        self.said.append(outgoing)
 
     def tells(self, event: str, **facts: Any) -> bool:
         """Hand in what happened; False where it came in before."""

@@ -21,13 +21,11 @@ from bot.inbox import Arrival
 from bot.runs import Script
 from bot.server import build, make_script, make_texts
 from bot.turn import Turns
-from content.message import Message
-from outreach.delivery.delivery import Outgoing
 from outreach.settings import Settings
 from outreach.store.store import Store
 from tests.promises.attacking import Answer, Attack, exchanged, started
 from tests.promises.serving import let_in
-from tests.talking import turns
+from tests.talking import UNHURRIED, Outbox, turns
 
 INTEREST = (
     "Ik doe mee",
@@ -44,20 +42,6 @@ INTEREST = (
 COUNTERS = "sqlite_sequence"
 """SQLite's own table of the numbers it gave out; one that nothing came of is given out too."""
 Dump = dict[str, list[tuple[Any, ...]]]
-
-
-class Outbox:
-    """Stands in for the sender: keeps what it is handed."""
-
-    def __init__(self) -> None:
-        self.sent: list[Outgoing] = []
-
-    def hand_over(self, outgoing: Outgoing) -> None:
-        self.sent.append(outgoing)
-
-    @property
-    def last(self) -> Message:
-        return self.sent[-1].message
 
 
 @dataclass
@@ -151,7 +135,7 @@ def open_house(settings: Settings, tmp_path: Path) -> Callable[..., Any]:
     @asynccontextmanager
     async def serve(store: Store) -> AsyncIterator[Callable[[], Browser]]:
         async with (
-            TestServer(build(settings, tmp_path, store)) as server,
+            TestServer(build(settings, tmp_path, store, pace=UNHURRIED)) as server,
             ClientSession() as session,
         ):
             yield partial(come_in, store, session, str(server.make_url("")).rstrip("/"))

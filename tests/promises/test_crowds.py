@@ -18,6 +18,7 @@ from outreach.settings import Settings
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY
 from outreach.venues.trail import lay_trail
+from tests.talking import UNHURRIED
 
 PUPILS, FAIR = 30, 200
 SAYS = ("Ik doe mee", "alleen", "Sam", "een schop", "ja", "nee")
@@ -26,7 +27,7 @@ SAYS = ("Ik doe mee", "alleen", "Sam", "een schop", "ja", "nee")
 @asynccontextmanager
 async def opened(store: Store, folder: Path, **values: Any) -> AsyncIterator[str]:
     """Serve a store with the limits of an installation that set none, unless others are given."""
-    async with TestServer(build(Settings(**values), folder, store)) as server:
+    async with TestServer(build(Settings(**values), folder, store, pace=UNHURRIED)) as server:
         yield str(server.make_url("")).rstrip("/")
 
 

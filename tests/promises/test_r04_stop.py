@@ -21,8 +21,9 @@ from outreach.store.unit import TICK
 from tests.clock import Clock
 from tests.conftest import LOUD
 from tests.looks import look
-from tests.promises.conftest import Outbox, Person
+from tests.promises.conftest import Person
 from tests.promises.stopping import OPPORTUNITIES, ROUNDS, UNASKED, WEB, History, words
+from tests.talking import Outbox
 
 
 @pytest.fixture
@@ -69,12 +70,12 @@ async def test_stop_in_the_conversation_ends_what_was_planned_before(
     wiebel = person("wiebel")
     await wiebel.express(1)
     waterdam.run(notify, TICK, name="notice-answer", persons=[1], say=words, quiet=LOUD)
-    settled = [Result(out.id, out.address, DeliveryState.SENT) for out in outbox.sent]
+    settled = [Result(out.id, out.address, DeliveryState.SENT) for out in outbox.stored]
     waterdam.run(record_results, TICK, results=settled)
 
     await wiebel.say("stop")
 
-    confirmation = outbox.sent[-1]
+    confirmation = outbox.stored[-1]
     waterdam.run(
         record_results,
         TICK,
@@ -87,7 +88,7 @@ async def test_stop_in_the_conversation_ends_what_was_planned_before(
     waterdam.run(
         record_results,
         TICK,
-        results=[Result(outbox.sent[-1].id, confirmation.address, DeliveryState.SENT)],
+        results=[Result(outbox.stored[-1].id, confirmation.address, DeliveryState.SENT)],
     )
     assert len(waterdam.run(claim_due, TICK, look(*WEB))) == (kept != "alles uit")
 
@@ -105,7 +106,7 @@ async def test_start_asks_for_news_again_and_lets_notices_through(
     waterdam.run(
         record_results,
         TICK,
-        results=[Result(out.id, out.address, DeliveryState.SENT) for out in outbox.sent],
+        results=[Result(out.id, out.address, DeliveryState.SENT) for out in outbox.stored],
     )
 
     waterdam.run(notify, TICK, name="notice-answer", persons=[1], say=words, quiet=LOUD)

@@ -18,8 +18,8 @@ from outreach.store.errors import StoreError
 from outreach.store.sqlite.writer import Writer
 from outreach.store.store import Store
 from tests.clock import Clock
-from tests.promises.conftest import Outbox, Person
-from tests.talking import turns
+from tests.promises.conftest import Person
+from tests.talking import Outbox, turns
 
 LAST = 4
 """The answer that stores the interest: "ja" to the summary."""

@@ -21,8 +21,8 @@ from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor, Unit
 from tests.clock import Clock
 from tests.databases import reopened, url_of
-from tests.promises.conftest import Outbox, Person
-from tests.talking import turns
+from tests.promises.conftest import Person
+from tests.talking import Outbox, turns
 
 pytestmark = [pytest.mark.sqlite, pytest.mark.postgresql]
 

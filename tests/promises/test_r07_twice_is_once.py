@@ -10,7 +10,8 @@ import pytest
 
 from outreach.store.store import Store
 from tests.clock import Clock
-from tests.promises.conftest import Dump, Outbox, Person
+from tests.promises.conftest import Dump, Person
+from tests.talking import Outbox
 
 CHAT = (
     "hoi",

@@ -15,8 +15,8 @@ from outreach.store.sqlite.backup import backup
 from outreach.store.store import Store
 from outreach.store.unit import TICK
 from tests.clock import Clock
-from tests.promises.conftest import Dump, Outbox, Person
-from tests.talking import turns
+from tests.promises.conftest import Dump, Person
+from tests.talking import Outbox, turns
 
 BACKUPS = 4
 TALKERS = 8

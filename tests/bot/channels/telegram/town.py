@@ -1,6 +1,7 @@
 """Waterdam on Telegram: the whole server as `main` builds it, with a real HTTP Bot API."""
 
 import socket
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from outreach.settings import Settings
 from outreach.store.store import Store
 from tests.botapi.server import BotApi
 from tests.botapi.user import User
+from tests.talking import UNHURRIED
 
 
 class TelegramTown:
@@ -39,7 +41,7 @@ class TelegramTown:
             "address": HttpUrl(self.address),
         }
         self.settings = Settings.demo(**facts | more)
-        self.pace = pace
+        self.pace = replace(pace, seconds=UNHURRIED.seconds)
         self.server: TestServer | None = None
 
     @property
