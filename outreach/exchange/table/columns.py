@@ -6,7 +6,7 @@ Headings and examples stand in `content/`: `exchange-column` and
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 from typing import Any
@@ -18,13 +18,15 @@ from outreach.clean import alike
 from outreach.exchange.findings import ImportFinding
 from outreach.exchange.table.sheets import number_text
 from outreach.opportunities.checks import checklist
-from outreach.opportunities.facts import ANSWER, FACTS, ITEMS, TENDER_ID, Fact
+from outreach.opportunities.facts import ANSWER, FACTS, ITEMS, MOST_ITEMS, TENDER_ID, Fact
 from outreach.opportunities.readers import Misfit, typed
 
 KEY = TENDER_ID.name
-MOST = 20
-"""So many parts, requirements and criteria are read; the template has room for three."""
 NUMBER = re.compile(r"-?[0-9]{1,16}(,[0-9]+)?")
+COUNTED = re.compile(r"(?<![0-9])[1-9][0-9]{0,3}(?![0-9])")
+"""The number of an item in a heading."""
+ONE_PERCENT = "1%"
+"""A weight of 1 as we write it: a workbook stores 100% as the number 1 too."""
 HELD_OTHERWISE = ("translations", "checklist", "items")
 """Kinds of facts that no single cell holds; of translations a table has none."""
 PLAIN = {fact.name: fact for fact in (TENDER_ID, *FACTS) if fact.kind not in HELD_OTHERWISE}
@@ -72,12 +74,21 @@ def all_columns(items: int) -> Iterator[Column]:
         yield from (Column(fact, among, number) for number in range(1, items + 1) for fact in facts)
 
 
-def by_heading(texts: Texts) -> dict[str, Column]:
-    """Find a column by its heading in any language, or by the name of its fact."""
-    found = {alike(column.fact): column for column in all_columns(0)}
-    for column in all_columns(MOST):
-        found |= {alike(column.heading(texts, language)): column for language in languages()}
-    return found
+def by_heading(texts: Texts) -> Callable[[str], Column | None]:
+    """Return what finds a column by its heading in any language, or by the name of its fact."""
+    known = {alike(column.fact): column for column in all_columns(0)}
+    for column in all_columns(1):
+        known |= {alike(column.heading(texts, language)): column for language in languages()}
+
+    def find(heading: str) -> Column | None:
+        heading = alike(heading)
+        column, number = known.get(heading), COUNTED.search(heading)
+        if column is not None or number is None or int(number[0]) > MOST_ITEMS:
+            return column
+        first = known.get(COUNTED.sub("1", heading, count=1))
+        return replace(first, number=int(number[0])) if first and first.number else None
+
+    return find
 
 
 def cell_reader(texts: Texts, zone: ZoneInfo) -> Callable[[Column, str], Any]:

@@ -9,7 +9,6 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from content.texts import Texts
-from outreach.clean import alike
 from outreach.exchange.findings import BrokenFile, ImportFinding
 from outreach.exchange.opened import Opened
 from outreach.exchange.table.columns import (
@@ -51,15 +50,13 @@ class Table:
 
 def read_table(opened: Opened, texts: Texts) -> Table:
     """Read a whole table; raises BrokenFile if it is none, or lacks the column `kenmerk`."""
-    known = by_heading(texts)
-    grid = read_grid(
-        opened, lambda cells: any(known.get(alike(cell)) == Column(KEY) for cell in cells)
-    )
+    find = by_heading(texts)
+    grid = read_grid(opened, lambda cells: any(find(cell) == Column(KEY) for cell in cells))
     headings = grid.headings
     columns: dict[int, Column] = {}
     twice = []
     for place, name in enumerate(headings):
-        column = known.get(alike(name))
+        column = find(name)
         if column in columns.values():
             twice.append(name)
         elif column is not None:
@@ -68,7 +65,7 @@ def read_table(opened: Opened, texts: Texts) -> Table:
         raise BrokenFile(
             "exchange-no-key-column", heading=Column(KEY).heading(texts, texts.languages[0])
         )
-    unknown = [name for name in headings if name.strip() and alike(name) not in known]
+    unknown = [name for name in headings if name.strip() and find(name) is None]
     row = str(grid.rows[0][0])
     findings = [ImportFinding("exchange-column-unknown", row, name[:60]) for name in unknown]
     findings += [ImportFinding("exchange-column-twice", row, name[:60]) for name in twice]

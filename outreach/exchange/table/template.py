@@ -7,7 +7,7 @@ from typing import Any
 
 from content.texts import Texts
 from outreach.exchange.stored import facts_of_many
-from outreach.exchange.table.columns import KEY, LISTED, Column, all_columns
+from outreach.exchange.table.columns import KEY, LISTED, ONE_PERCENT, Column, all_columns
 from outreach.exchange.table.writing import Page
 from outreach.opportunities.place import find_places, look_up
 from outreach.store.unit import Unit
@@ -111,4 +111,6 @@ def _cell(texts: Texts, language: str, column: Column, value: Any, places: dict[
             return texts.text("commands-answer", language, "yes" if value else "no")
         case "money":
             return Decimal(value).scaleb(-2)
+        case "number" if column.fact == "weight" and value == 1:
+            return ONE_PERCENT
     return value

@@ -59,7 +59,8 @@ def values(fact: Fact) -> st.SearchStrategy[Any]:
         case "yes-no":
             return st.booleans()
         case "money" | "number":
-            return st.integers(fact.least, fact.most)
+            numbers = st.integers(fact.least, fact.most)
+            return numbers | st.integers(fact.least, min(fact.most, fact.least + 2))
         case "currency":
             return st.sampled_from(["EUR", "COP"])
         case "language":

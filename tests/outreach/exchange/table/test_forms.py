@@ -3,9 +3,9 @@
 import pytest
 
 from content.texts import Texts
-from outreach.clean import alike
 from outreach.exchange.findings import BrokenFile, ImportFinding
-from outreach.exchange.table.columns import MOST, Column, all_columns, by_heading
+from outreach.exchange.table.columns import Column, all_columns, by_heading
+from outreach.opportunities.facts import MOST_ITEMS
 from outreach.store.store import Store
 from tests.outreach.exchange.conftest import Enter, facts
 
@@ -82,12 +82,20 @@ def test_what_is_no_table_changes_nothing(enter: Enter, raw: bytes, key: str) ->
 
 
 def test_every_heading_leads_to_its_column_in_every_language(texts: Texts) -> None:
-    known = by_heading(texts)
+    find = by_heading(texts)
 
     for language in texts.languages:
-        for column in all_columns(MOST):
-            assert known[alike(column.heading(texts, language))] == column
-    assert known["tender_id"] == Column("tender_id")
+        for column in all_columns(MOST_ITEMS):
+            assert find(column.heading(texts, language)) == column
+    assert find("tender_id") == Column("tender_id")
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["onderdeel", "onderdeel 0", "onderdeel 01", "onderdeel 501", "onderdeel 1 2", "titel 1", "1"],
+)
+def test_heading_of_no_column_leads_nowhere(texts: Texts, heading: str) -> None:
+    assert by_heading(texts)(heading) is None
 
 
 @pytest.mark.parametrize(

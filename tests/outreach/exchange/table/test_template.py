@@ -117,6 +117,12 @@ HOSTILE: Sequence[dict[str, Any]] = (
         "criteria": [{"text": "+", "weight": 100}],
         "answer_days": 365,
     },
+    *(
+        {"criteria": [{"text": f"Punt {weight}", "weight": weight} for weight in weights]}
+        for weights in (range(101), (1,), (100,), (0, 1, 99))
+    ),
+    {"parts": [{"key": str(n), "title": f"Deel {n}", "budget_cents": n} for n in range(102)]},
+    *({"value_cents": cents} for cents in (0, 1, 10, 50, 99, 100, 101, 5_000, 100_000_000_000)),
 )
 
 
