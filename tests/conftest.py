@@ -26,6 +26,7 @@ from content.log import GATE
 from outreach.delivery.quiet import Quiet
 from outreach.opportunities.edit import find_by_tender_id
 from outreach.opportunities.samples import add_samples
+from outreach.store.pace import StorePace
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Unit
 from outreach.store.wipe import wipe
@@ -162,20 +163,30 @@ def waterdam_database(files: Files) -> Path:
 
 
 @pytest.fixture
-def store(tmp_path: Path, databases: Databases, clock: Clock) -> Iterator[Store]:
+def store_pace() -> StorePace:
+    """How long the stores wait for others; a test may hand in another one."""
+    return StorePace()
+
+
+@pytest.fixture
+def store(
+    tmp_path: Path, databases: Databases, clock: Clock, store_pace: StorePace
+) -> Iterator[Store]:
     path = tmp_path / "kansenbode.db"
     url = databases.copy(path, "empty")
-    with Store(path, clock, url=url) as store:
+    with Store(path, clock, url=url, pace=store_pace) as store:
         yield store
     databases.drop(url)
 
 
 @pytest.fixture
-def waterdam(tmp_path: Path, databases: Databases, clock: Clock) -> Iterator[Store]:
+def waterdam(
+    tmp_path: Path, databases: Databases, clock: Clock, store_pace: StorePace
+) -> Iterator[Store]:
     """A store with the demo municipality in it."""
     path = tmp_path / "kansenbode.db"
     url = databases.copy(path, "waterdam", add_waterdam)
-    with Store(path, clock, url=url) as store:
+    with Store(path, clock, url=url, pace=store_pace) as store:
         yield store
     databases.drop(url)
 

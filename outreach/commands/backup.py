@@ -94,21 +94,21 @@ def _require_readable(file: Path | None) -> None:
 @shows(NOTHING)
 def wipe_now(ctx: typer.Context, data: Data = None) -> None:
     """Wipe what was forgotten from the files of the database now; a server may go on meanwhile."""
-    folder, terminal = own_folder(data), line_of(ctx).terminal
-    place = database(folder / DATABASE, Settings.load(folder).database)
+    folder, line = own_folder(data), line_of(ctx)
+    place = database(folder / DATABASE, Settings.load(folder).database, line.parts.pace)
     if not place.exists():
         raise DatabaseMissing(folder)
     since = Unwiped(folder).since()
     if since is None:
-        terminal.say("commands-wipe-nothing")
+        line.terminal.say("commands-wipe-nothing")
         return
-    terminal.say("commands-wipe-begins", since=since, shared="yes" if place.shared else "no")
+    line.terminal.say("commands-wipe-begins", since=since, shared="yes" if place.shared else "no")
     try:
-        wipe(place, folder, utc_now, Event(), partial(_tell, terminal))
+        wipe(place, folder, utc_now, Event(), partial(_tell, line.terminal))
     except NotWiped as error:
-        terminal.say("commands-wipe-not", reason=Named("way", error.way))
+        line.terminal.say("commands-wipe-not", reason=Named("way", error.way))
         raise typer.Exit(1) from None
-    terminal.say("commands-wipe-done")
+    line.terminal.say("commands-wipe-done")
 
 
 def _tell(terminal: Printer, portion: Portion) -> None:

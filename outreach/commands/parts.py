@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 import typer
 
 from outreach.commands.terminal import Printer
+from outreach.store.pace import PACE, StorePace
 
 DATABASE = "kansenbode.db"
 Role = Literal["serve", "web", "worker"]
@@ -29,6 +30,7 @@ class Parts:
     talk: "Callable[[Settings, Path, str], None]"
     channels: "Channels"
     """The channels of an installation; they say in this language what is wrong with them."""
+    pace: StorePace = PACE
 
 
 @dataclass(frozen=True)

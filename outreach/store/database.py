@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Engine
 
 from outreach.store.bells import Bells
 from outreach.store.job import Job
+from outreach.store.pace import PACE, StorePace
 from outreach.store.sqlite.database import SQLite
 from outreach.store.sqlite.spots import Spot
 from outreach.store.vigil import Vigil
@@ -98,11 +99,11 @@ class Database(Wipes, Protocol):
         """Return what is wrong with the database itself, a word for it first, or None."""
 
 
-def database(path: Path, url: str = "") -> Database:
+def database(path: Path, url: str = "", pace: StorePace = PACE) -> Database:
     """Return the database of an installation: the one at the URL, or else the SQLite file."""
     if not url:
-        return SQLite(path)
+        return SQLite(path, pace)
     # only here: a file has no use for eight megabytes of driver
     from outreach.store.postgresql.database import PostgreSQL
 
-    return PostgreSQL(path, url)
+    return PostgreSQL(path, url, pace)

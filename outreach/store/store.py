@@ -12,6 +12,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from outreach.store.database import database
 from outreach.store.errors import StoreClosed, StoreDamaged
 from outreach.store.job import Job
+from outreach.store.pace import PACE, StorePace
 from outreach.store.unit import NOBODY, Actor, Unit
 from outreach.store.vigil import DATABASE, Vigil
 
@@ -38,11 +39,16 @@ class Store:
     """
 
     def __init__(
-        self, path: Path, clock: Callable[[], datetime] = utc_now, *, url: str = ""
+        self,
+        path: Path,
+        clock: Callable[[], datetime] = utc_now,
+        *,
+        url: str = "",
+        pace: StorePace = PACE,
     ) -> None:
         self.path = path
         self.clock = clock
-        self.database = database(path, url)
+        self.database = database(path, url, pace)
         self.vigil = Vigil()
         self.bells = self.database.bells(self.vigil)
         self._read_engine = self.database.read_engine(READERS)

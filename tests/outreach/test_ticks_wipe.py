@@ -11,7 +11,7 @@ import pytest
 from outreach.parties.person import meet
 from outreach.privacy.forget import forget_person
 from outreach.store.errors import NotWiped
-from outreach.store.sqlite import wipe as wipe_file
+from outreach.store.pace import StorePace, SweepPace
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK
 from outreach.store.unwiped import Unwiped
@@ -46,9 +46,9 @@ def reader(waterdam: Store) -> Callable[[], AbstractContextManager[sqlite3.Conne
     return begin
 
 
-@pytest.fixture(autouse=True)
-def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(wipe_file, "AGAIN_SECONDS", 0.0)
+@pytest.fixture
+def store_pace() -> StorePace:
+    return StorePace(sweep=SweepPace(again=0.0))
 
 
 @pytest.mark.parametrize(

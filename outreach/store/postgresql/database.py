@@ -17,6 +17,7 @@ from sqlalchemy.exc import DBAPIError
 from outreach.store.bells import Bells
 from outreach.store.erased import ERASED
 from outreach.store.errors import BackupFailed, DatabaseAway, NotWiped, StoreDamaged, ToolOlder
+from outreach.store.pace import PACE, StorePace
 from outreach.store.postgresql.backup import dump, put_dump_back, tool_version
 from outreach.store.postgresql.engine import (
     DAMAGED,
@@ -40,7 +41,6 @@ SELECT checksum_last_failure > now() - interval '1 day' FROM pg_stat_database WH
 current_database()
 """
 CHECKSUMS = "SHOW data_checksums"
-PATIENCE_SECONDS = 2.0
 PAUSE_SECONDS = 0.1
 MIGRATING = 6_201_826_447
 """The number of the advisory lock behind which one process migrates, and the others wait."""
@@ -61,19 +61,19 @@ class PostgreSQL:
 
     path: Path
     url: str = field(repr=False)
+    pace: StorePace = PACE
     ending: ClassVar[str] = ".dump"
     shared: ClassVar[bool] = True
     name: ClassVar[str] = "postgresql"
 
     def bells(self, vigil: Vigil) -> Bells:
         """Bells that ring in every process."""
-        return Bells(Wire(driver_address(self.url), vigil))
+        return Bells(Wire(driver_address(self.url), vigil, self.pace))
 
     def writer(self, clock: Callable[[], datetime], bells: Bells, vigil: Vigil) -> Pool:
         """Start the writers; a pool of threads keeps itself going."""
-        return Pool(
-            write_engine(self.url, THREADS), clock, self.path.with_name(ERASED), bells, vigil
-        )
+        engine = write_engine(self.url, THREADS)
+        return Pool(engine, clock, self.path.with_name(ERASED), bells, vigil, self.pace)
 
     def read_engine(self, connections: int) -> Engine:
         """Make the engine of the readers."""
@@ -81,7 +81,7 @@ class PostgreSQL:
 
     def retrying(self, look: Callable[[], R]) -> R:
         """Run it again until the server is back, but not for long; raises DatabaseAway."""
-        until = time.monotonic() + PATIENCE_SECONDS
+        until = time.monotonic() + self.pace.look
         while True:
             try:
                 with _reached():
@@ -161,7 +161,7 @@ class PostgreSQL:
 
     def wipe(self, done: list[str], stop: Event) -> Iterator[Portion]:
         """Wipe what was erased from the files of the tables that are not done."""
-        return wipe_server(driver_address(self.url), done, stop)
+        return wipe_server(driver_address(self.url), done, stop, self.pace)
 
     def encoding(self) -> str:
         """Return how the database stores letters."""

@@ -14,11 +14,11 @@ from queue import Empty, SimpleQueue
 import psycopg
 
 from content.log import log
+from outreach.store.pace import StorePace
 from outreach.store.vigil import Vigil
 
 CHANNEL = "kansenbode"
 GATHER_SECONDS = 0.02
-PAUSE_SECONDS = 0.25
 PATIENCE_SECONDS = 30.0
 LONGEST = 7_000
 """Bytes in one NOTIFY; PostgreSQL takes 8,000."""
@@ -29,8 +29,8 @@ FAREWELL = "-"
 class Wire:
     """Send topics to the other processes, and hear theirs; connects only when it is needed."""
 
-    def __init__(self, address: str, vigil: Vigil) -> None:
-        self._address, self._vigil = address, vigil
+    def __init__(self, address: str, vigil: Vigil, pace: StorePace) -> None:
+        self._address, self._vigil, self._pace = address, vigil, pace
         self._topics: SimpleQueue[str | None] = SimpleQueue()
         self._closing = threading.Event()
         self._gate = threading.Lock()
@@ -69,7 +69,7 @@ class Wire:
         for thread in (self._teller, self._listener):
             if thread is not None:
                 # one that hangs on a dead server ends with the process
-                thread.join(2 * PAUSE_SECONDS)
+                thread.join(self._pace.hang_up)
 
     def _listen(self) -> None:
         while not self._closing.is_set():
@@ -81,7 +81,7 @@ class Wire:
                     self._hear_from(connection)
             except psycopg.Error as error:
                 log.warning("wake-ups lost", error=type(error).__name__)
-                self._closing.wait(PAUSE_SECONDS)
+                self._closing.wait(self._pace.listen_again)
 
     def _hear_from(self, connection: psycopg.Connection) -> None:
         while not self._closing.is_set():

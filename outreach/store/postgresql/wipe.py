@@ -14,17 +14,15 @@ import psycopg
 from psycopg.sql import SQL, Identifier
 
 from outreach.store.errors import NotWiped
+from outreach.store.pace import PACE, StorePace
 from outreach.store.wipe import Portion
 
-PATIENCE_SECONDS = 2.0
-"""How long wiping waits for units that began before it: they may still see what was erased."""
 LOOK_SECONDS = 0.01
 LOOKS = 2
 """At each look for somebody who waits, it gives way to those who waited at the look before."""
 LOCK_MS = 50
 """How long it waits for a table: all who want that table meanwhile wait behind it."""
 TRIES = 3
-AGAIN_SECONDS = 1.0
 ALONE = 6_201_826_448
 """The number of the advisory lock behind which one process wipes; another tries later."""
 TAKE = "SELECT pg_try_advisory_lock(%s)"
@@ -52,7 +50,9 @@ DROP_NOTES = SQL("ALTER TABLE {} ALTER COLUMN {} TYPE varchar")
 STATISTICS = ("pg_catalog", "pg_statistic")
 
 
-def wipe_server(address: str, done: list[str], stop: Event) -> Iterator[Portion]:
+def wipe_server(
+    address: str, done: list[str], stop: Event, pace: StorePace = PACE
+) -> Iterator[Portion]:
     """Rewrite every table that is not done, the smallest first, then what ANALYZE noted."""
     try:
         with (
@@ -61,10 +61,10 @@ def wipe_server(address: str, done: list[str], stop: Event) -> Iterator[Portion]
         ):
             if connection.execute(TAKE, (ALONE,)).fetchone() != (True,):
                 raise NotWiped("another")
-            if not _alone_from_now(connection, stop):
+            if not _alone_from_now(connection, stop, pace.wipe_readers):
                 raise NotWiped("stopped" if stop.is_set() else "reader")
             connection.execute(SQL("SET lock_timeout = {}").format(LOCK_MS))
-            yield from _rewritten(connection, watcher, done, stop)
+            yield from _rewritten(connection, watcher, done, stop, pace.wipe_again)
     except psycopg.errors.DiskFull as error:
         raise NotWiped("room") from error
     except psycopg.Error as error:
@@ -74,7 +74,11 @@ def wipe_server(address: str, done: list[str], stop: Event) -> Iterator[Portion]
 
 
 def _rewritten(
-    connection: psycopg.Connection, watcher: psycopg.Connection, done: list[str], stop: Event
+    connection: psycopg.Connection,
+    watcher: psycopg.Connection,
+    done: list[str],
+    stop: Event,
+    again: float,
 ) -> Iterator[Portion]:
     names = [*connection.execute(TABLES).fetchall(), STATISTICS]
     kept = {name for _, name in names} & set(done)
@@ -85,7 +89,7 @@ def _rewritten(
         if (schema, name) == STATISTICS and number < len(names) - 1:
             # a table that had to give way will still be analysed
             break
-        if _done(connection, watcher, Identifier(schema, name), stop):
+        if _done(connection, watcher, Identifier(schema, name), stop, again):
             number += 1
             yield Portion(number, len(names), name)
         if stop.is_set():
@@ -95,11 +99,15 @@ def _rewritten(
 
 
 def _done(
-    connection: psycopg.Connection, watcher: psycopg.Connection, table: Identifier, stop: Event
+    connection: psycopg.Connection,
+    watcher: psycopg.Connection,
+    table: Identifier,
+    stop: Event,
+    again: float,
 ) -> bool:
     """Rewrite a table; False if it had to give way each time."""
     for number in range(TRIES):
-        if number and stop.wait(AGAIN_SECONDS):
+        if number and stop.wait(again):
             return False
         with suppress(
             psycopg.errors.QueryCanceled,
@@ -152,10 +160,10 @@ def _giving_way(
         watching.join()
 
 
-def _alone_from_now(connection: psycopg.Connection, stop: Event) -> bool:
+def _alone_from_now(connection: psycopg.Connection, stop: Event, seconds: float) -> bool:
     """Wait until nobody can still see what was erased before now; False if one takes long."""
     (mark,) = connection.execute(MARK).fetchone() or (None,)
-    for _ in range(int(PATIENCE_SECONDS / LOOK_SECONDS) + 1):
+    for _ in range(int(seconds / LOOK_SECONDS) + 1):
         (older,) = connection.execute(OLDER, (str(mark),)).fetchone() or (0,)
         if not older:
             return True

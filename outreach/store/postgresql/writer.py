@@ -29,6 +29,7 @@ from outreach.store.errors import (
 )
 from outreach.store.guard import watch
 from outreach.store.job import Job, answer, ring
+from outreach.store.pace import StorePace
 from outreach.store.postgresql.engine import Overtaken, as_store_error, away, lasting, went_away
 from outreach.store.unit import Unit
 from outreach.store.unwiped import Unwiped
@@ -36,8 +37,6 @@ from outreach.store.vigil import Vigil
 
 THREADS = 8
 TRIES = 5
-PATIENCE_SECONDS = 10.0
-"""How long a unit waits for a server that is away: a restart takes less, a provider waits more."""
 PAUSE_SECONDS = 0.1
 
 
@@ -51,6 +50,7 @@ class Pool:
         erased: Path,
         bells: Bells,
         vigil: Vigil,
+        pace: StorePace,
     ) -> None:
         self._engine, self._clock, self._erased, self._bells, self._vigil = (
             engine,
@@ -59,6 +59,7 @@ class Pool:
             bells,
             vigil,
         )
+        self._pace = pace
         self._unwiped = Unwiped(erased.parent)
         self._idle: deque[Connection] = deque()
         self._closing = False
@@ -91,7 +92,7 @@ class Pool:
 
     def _finish(self, job: Job) -> Unit:
         """Run a job until it is stored, or has failed for good."""
-        until, tries = time.monotonic() + PATIENCE_SECONDS, 1
+        until, tries = time.monotonic() + self._pace.write, 1
         while True:
             try:
                 return self._attempt(job)

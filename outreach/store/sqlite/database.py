@@ -16,6 +16,7 @@ from sqlalchemy.exc import DBAPIError
 from outreach.store.bells import Bells
 from outreach.store.erased import ERASED
 from outreach.store.errors import StepBreaks
+from outreach.store.pace import PACE, StorePace
 from outreach.store.sqlite.backup import backup, is_damaged, put_back, rebuild
 from outreach.store.sqlite.engine import as_store_error, code_of, read_engine, write_engine
 from outreach.store.sqlite.spots import Spot, unreadable
@@ -32,6 +33,7 @@ class SQLite:
     """One file, with its log and the list of forgotten persons beside it."""
 
     path: Path
+    pace: StorePace = PACE
     ending: ClassVar[str] = ".db"
     shared: ClassVar[bool] = False
     name: ClassVar[str] = "sqlite"
@@ -42,11 +44,12 @@ class SQLite:
 
     def writer(self, clock: Callable[[], datetime], bells: Bells, vigil: Vigil) -> Writer:
         """Start the one writer."""
-        return Writer(write_engine(self.path), clock, self.path.with_name(ERASED), bells, vigil)
+        engine = write_engine(self.path, self.pace)
+        return Writer(engine, clock, self.path.with_name(ERASED), bells, vigil)
 
     def read_engine(self, connections: int) -> Engine:
         """Make the engine of the readers."""
-        return read_engine(self.path, connections)
+        return read_engine(self.path, connections, self.pace)
 
     def retrying(self, look: Callable[[], R]) -> R:
         """Run it once: a file does not go away."""
@@ -74,7 +77,7 @@ class SQLite:
     @contextmanager
     def connect(self) -> Iterator[Connection]:
         """Open a connection outside the store; if there was no file, this makes an empty one."""
-        engine = write_engine(self.path)
+        engine = write_engine(self.path, self.pace)
         try:
             with engine.connect() as connection:
                 yield connection
@@ -125,7 +128,7 @@ class SQLite:
 
     def wipe(self, done: list[str], stop: Event) -> Iterator[Portion]:
         """Wipe what was erased from the file and its log; a sweep cut short starts again."""
-        return wipe_file(self.path, stop)
+        return wipe_file(self.path, stop, self.pace.sweep)
 
     def encoding(self) -> str:
         """A file is made by us."""

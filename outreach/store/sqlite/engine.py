@@ -14,14 +14,13 @@ from outreach.store.columns import stored_day, stored_json
 from outreach.store.errors import StoreBusy, StoreDamaged, StoreFailed
 from outreach.store.folding import bare
 from outreach.store.guard import guard
+from outreach.store.pace import PACE, StorePace
 
-BUSY_MS = 15_000
 PRAGMAS = (
     "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=FULL",
     "PRAGMA foreign_keys=ON",
     "PRAGMA secure_delete=ON",
-    f"PRAGMA busy_timeout={BUSY_MS}",
 )
 
 LOCKED = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
@@ -68,21 +67,23 @@ def code_of(error: BaseException | None) -> int:
     return code
 
 
-def write_engine(path: Path) -> Engine:
+def write_engine(path: Path, pace: StorePace = PACE) -> Engine:
     """Make the engine of the one writer: every transaction takes the write lock when it begins.
 
     A deferred transaction that upgrades later fails at once with
     SQLITE_BUSY_SNAPSHOT and loses its work.
     """
-    engine = _engine(path, begin="BEGIN IMMEDIATE", pool=NullPool)
+    engine = _engine(path, pace, begin="BEGIN IMMEDIATE", pool=NullPool)
     guard(engine, lambda error: code_of(error) in LOCKED + UNWELL or is_damage(error))
     event.listen(engine, "handle_error", _write_no_more)
     return engine
 
 
-def read_engine(path: Path, connections: int = 4) -> Engine:
+def read_engine(path: Path, connections: int = 4, pace: StorePace = PACE) -> Engine:
     """Make the engine of the readers: own connections that cannot write."""
-    engine = _engine(path, begin="BEGIN", pool=QueuePool, pool_size=connections, max_overflow=0)
+    engine = _engine(
+        path, pace, begin="BEGIN", pool=QueuePool, pool_size=connections, max_overflow=0
+    )
     event.listen(engine, "connect", lambda raw, _: raw.execute("PRAGMA query_only=ON"))
     event.listen(
         engine, "connect", lambda raw, _: raw.create_function("bare", 1, bare, deterministic=True)
@@ -90,7 +91,7 @@ def read_engine(path: Path, connections: int = 4) -> Engine:
     return engine
 
 
-def _engine(path: Path, *, begin: str, **pool: Any) -> Engine:
+def _engine(path: Path, pace: StorePace, *, begin: str, **pool: Any) -> Engine:
     """Make an engine whose dialect says how a transaction begins.
 
     An event listener on "begin" would do too, but one such listener sends every
@@ -105,7 +106,7 @@ def _engine(path: Path, *, begin: str, **pool: Any) -> Engine:
         **pool,
     )
     engine.dialect.colspecs = {**engine.dialect.colspecs, Date: _Day}
-    event.listen(engine, "connect", _set_pragmas)
+    event.listen(engine, "connect", lambda raw, _: _set_pragmas(raw, pace))
     vars(engine.dialect)["do_begin"] = lambda proxied: proxied.dbapi_connection.execute(begin)
     return engine
 
@@ -118,8 +119,8 @@ class _Day(DATE):
         return stored_day
 
 
-def _set_pragmas(raw: Any, _: object) -> None:
-    for pragma in PRAGMAS:
+def _set_pragmas(raw: Any, pace: StorePace) -> None:
+    for pragma in (*PRAGMAS, f"PRAGMA busy_timeout={pace.busy_ms}"):
         raw.execute(pragma)
 
 

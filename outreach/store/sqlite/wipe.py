@@ -20,33 +20,24 @@ from threading import Event
 from typing import Self
 
 from outreach.store.errors import NotWiped
+from outreach.store.pace import SweepPace
 from outreach.store.sqlite.wipe_log import Log
 from outreach.store.sqlite.wipe_pages import free_pages, shape, wipe_pages
 from outreach.store.wipe import Portion
 
-BATCH = 4_000_000
-"""Bytes under one hold of the write lock: some milliseconds."""
-REST = 0.005
-"""Seconds between two holds: anybody who waits for the lock looks again within that."""
-TRIES = 5
-AGAIN_SECONDS = 0.5
-LOG_MS = 30
-"""How long emptying the log waits for readers, while nobody can write."""
-HOLD_MS = 2_000
-"""How long a hold waits for the lock; nobody waits for us then."""
 LOCKED = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
-def wipe_file(path: Path, stop: Event, tries: int = TRIES) -> Iterator[Portion]:
+def wipe_file(path: Path, stop: Event, pace: SweepPace) -> Iterator[Portion]:
     """Sweep the file while others write; raises NotWiped if somebody else holds it for long."""
     try:
-        with closing(_Sweep.of(path)) as sweep:
-            yield from _swept(sweep, stop, tries)
+        with closing(_Sweep.of(path, pace)) as sweep:
+            yield from _swept(sweep, stop, pace)
     except (sqlite3.Error, OSError) as error:
         raise NotWiped("failed") from error
 
 
-def _swept(sweep: "_Sweep", stop: Event, most: int) -> Iterator[Portion]:
+def _swept(sweep: "_Sweep", stop: Event, pace: SweepPace) -> Iterator[Portion]:
     tries = 0
     while not sweep.done:
         before = sweep.portion
@@ -54,7 +45,7 @@ def _swept(sweep: "_Sweep", stop: Event, most: int) -> Iterator[Portion]:
         tries = tries + 1 if way else 0
         if sweep.portion is not None and sweep.portion != before:
             yield sweep.portion
-        if not sweep.done and (tries == most or stop.wait(AGAIN_SECONDS if way else REST)):
+        if not sweep.done and (tries == pace.tries or stop.wait(pace.again if way else pace.rest)):
             raise NotWiped("stopped" if stop.is_set() else way)
 
 
@@ -63,7 +54,7 @@ class _Sweep:
     """One pass over all pages, in steps; `done` if nothing is left that was erased before it.
 
     `lock` keeps writers out for a step. `mark` reads from one step to the next, so that the log
-    keeps what is written meanwhile. `folding` brings the log into the file.
+    keeps what is written meanwhile. `folding` brings the log into the file. `batch` is in bytes.
     """
 
     lock: sqlite3.Connection
@@ -71,6 +62,7 @@ class _Sweep:
     folding: sqlite3.Connection
     handle: int
     log: Log
+    batch: int
     swept: int = 0
     again: set[int] = field(default_factory=set)
     portion: Portion | None = None
@@ -80,8 +72,9 @@ class _Sweep:
     done: bool = False
 
     @classmethod
-    def of(cls, path: Path) -> Self:
-        lock, mark, folding = _opened(path, HOLD_MS), _opened(path, HOLD_MS), _opened(path, LOG_MS)
+    def of(cls, path: Path, pace: SweepPace) -> Self:
+        lock, mark = _opened(path, pace.hold_ms), _opened(path, pace.hold_ms)
+        folding = _opened(path, pace.log_ms)
         # Now, while nobody waits for it: then the first step is short.
         _emptied(folding)
         return cls(
@@ -90,6 +83,7 @@ class _Sweep:
             folding,
             _handle(path, path.stat().st_ino),
             Log(path.with_name(f"{path.name}-wal")),
+            pace.batch,
         )
 
     def close(self) -> None:
@@ -163,7 +157,7 @@ class _Sweep:
 
     def _wipe(self, size: int, pages: int) -> bool:
         """Wipe what was written behind the sweep, then the next pages; True if that was all."""
-        batch = max(1, BATCH // size)
+        batch = max(1, self.batch // size)
         free, owed = free_pages(self.handle, size), sorted(self.again)[:batch]
         for page in owed:
             wipe_pages(self.handle, size, range(page, page + 1), free)

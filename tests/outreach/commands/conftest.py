@@ -30,6 +30,7 @@ from outreach.parties.person import meet
 from outreach.staff.staff import add_staff
 from outreach.store.events import Event
 from outreach.store.migrate import migrate
+from outreach.store.pace import PACE, StorePace
 from outreach.store.query import pick
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor
@@ -77,6 +78,7 @@ class Built:
     done: list[tuple[Any, ...]] = field(default_factory=list)
     trouble: str | None = None
     channels: tuple[str, ...] = ("web",)
+    pace: StorePace = PACE
 
     def parts(self) -> Parts:
         return Parts(
@@ -87,6 +89,7 @@ class Built:
             channels=lambda settings, language: [
                 Asked(name, CAN[name], self) for name in self.channels
             ],
+            pace=self.pace,
         )
 
     def examined(self, folder: Path, now: datetime) -> list[DoctorFinding]:

@@ -12,7 +12,7 @@ from outreach.commands.serve import DEMO_STAFF
 from outreach.parties.person import meet
 from outreach.privacy.forget import forget_me
 from outreach.store.lock import hold
-from outreach.store.sqlite import wipe as wipe_file
+from outreach.store.pace import StorePace, SweepPace
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor
 from tests.outreach.commands.conftest import Built, Shown
@@ -290,9 +290,9 @@ def test_wipe_leaves_nothing_whatever_the_hour_and_beside_a_server(
 
 
 def test_wipe_says_what_is_in_the_way(
-    type_: Callable[..., Shown], folder: Path, monkeypatch: pytest.MonkeyPatch
+    type_: Callable[..., Shown], folder: Path, built: Built
 ) -> None:
-    monkeypatch.setattr(wipe_file, "AGAIN_SECONDS", 0.0)
+    built.pace = StorePace(sweep=SweepPace(again=0.0))
     with Store(folder / "kansenbode.db") as store:
         person, _ = store.run(
             meet, NOBODY, channel="web", external_id="WIEBELWORTEL", language="nl"

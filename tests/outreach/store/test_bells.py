@@ -7,7 +7,7 @@ import pytest
 
 from outreach.refusal import Refusal
 from outreach.store.bells import Bells, rung
-from outreach.store.postgresql import notify as wire
+from outreach.store.pace import StorePace
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Unit
 from tests.databases import Server, reopened, url_of
@@ -128,10 +128,13 @@ async def test_what_was_rung_last_is_told_at_the_end(store: Store, other: Store)
 
 @pytest.mark.postgresql
 async def test_everybody_is_woken_after_a_lost_connection_and_hears_again(
-    store: Store, other: Store, server: Server, monkeypatch: pytest.MonkeyPatch
+    store: Store, server: Server
 ) -> None:
-    monkeypatch.setattr(wire, "PAUSE_SECONDS", 0.05)
-    with other.bells.listen("a") as bell:
+    quick = StorePace(listen_again=0.05)
+    with (
+        Store(store.path, store.clock, url=url_of(store), pace=quick) as other,
+        other.bells.listen("a") as bell,
+    ):
         await heard(store, bell, "a")
 
         server.cut(url_of(store))

@@ -14,7 +14,7 @@ from outreach.privacy.restore import restore
 from outreach.store.database import database
 from outreach.store.errors import NotWiped
 from outreach.store.migrate import migrate
-from outreach.store.postgresql import wipe as wipe_server
+from outreach.store.pace import StorePace
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK
 from tests.databases import Server
@@ -87,12 +87,10 @@ def test_wiping_waits_for_a_reader_that_is_not_ours(
     server: Server,
     tmp_path: Path,
     wiped: Callable[[Store], bool],
-    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(wipe_server, "PATIENCE_SECONDS", 0.05)
     path = tmp_path / "kansenbode.db"
     migrate(path, url)
-    with Store(path, url=url) as store:
+    with Store(path, url=url, pace=StorePace(wipe_readers=0.05)) as store:
         person, _ = store.run(
             meet, NOBODY, channel="web", external_id="WIEBELWORTEL", language="nl"
         )

@@ -14,17 +14,11 @@ from outreach.staff.staff import add_staff, staff_actor
 from outreach.store import store as door
 from outreach.store.errors import StoreBusy, StoreClosed
 from outreach.store.events import record
-from outreach.store.sqlite import engine
+from outreach.store.pace import StorePace
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor, Unit
 from tests.clock import Clock
 from tests.outreach.store.conftest import Rule
-
-
-@pytest.fixture
-def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Wait for other programs 50 ms instead of 15 s."""
-    monkeypatch.setattr(engine, "PRAGMAS", (*engine.PRAGMAS, "PRAGMA busy_timeout=50"))
 
 
 def write(unit: Unit) -> None:
@@ -79,7 +73,7 @@ async def test_closed_store_reads_no_more(store: Store) -> None:
 
 
 @pytest.mark.sqlite
-@pytest.mark.usefixtures("impatient")
+@pytest.mark.parametrize("store_pace", [StorePace(busy_ms=50)])
 async def test_lock_held_by_another_program_is_told_at_once_to_all(
     store: Store,
     clock: Clock,

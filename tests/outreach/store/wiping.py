@@ -5,17 +5,15 @@ from threading import Event
 
 import pytest
 
-from outreach.store.sqlite import wipe as wipe_file
+from outreach.store.pace import SweepPace
+from outreach.store.sqlite.wipe import wipe_file
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Unit
 from outreach.store.wipe import Portion
 from tests.outreach.store.erasing import erase, people, talk_on
 
-
-@pytest.fixture(autouse=True)
-def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name, value in {"BATCH": 100_000, "AGAIN_SECONDS": 0.0, "HOLD_MS": 50, "REST": 0.0}.items():
-        monkeypatch.setattr(wipe_file, name, value)
+QUICK = SweepPace(batch=100_000, rest=0.0, again=0.0, hold_ms=50)
+"""In small portions, without a wait."""
 
 
 def talk_all_on(unit: Unit, numbers: range) -> None:
@@ -36,5 +34,5 @@ def forgotten(store: Store) -> Store:
 def sweep(
     store: Store, stop: Event | None = None, after_each: Callable[[Portion], None] = lambda _: None
 ) -> None:
-    for portion in wipe_file.wipe_file(store.path, stop or Event()):
+    for portion in wipe_file(store.path, stop or Event(), QUICK):
         after_each(portion)

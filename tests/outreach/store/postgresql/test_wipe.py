@@ -13,6 +13,7 @@ from sqlmodel import col
 from outreach.parties.address import Address
 from outreach.parties.person import meet
 from outreach.store.errors import NotWiped
+from outreach.store.pace import StorePace
 from outreach.store.postgresql import wipe as wipe_server
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Unit
@@ -26,10 +27,9 @@ pytestmark = pytest.mark.postgresql
 SECRET = "VICTIM"
 
 
-@pytest.fixture(autouse=True)
-def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("PATIENCE_SECONDS", "AGAIN_SECONDS"):
-        monkeypatch.setattr(wipe_server, name, 0.05)
+@pytest.fixture
+def store_pace() -> StorePace:
+    return StorePace(wipe_readers=0.05, wipe_again=0.05)
 
 
 def erase(unit: Unit) -> None:

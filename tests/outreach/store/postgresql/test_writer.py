@@ -18,9 +18,8 @@ from outreach.parties.person import meet
 from outreach.staff.staff import add_staff, all_staff
 from outreach.store.errors import DatabaseAway, StoreBusy, StoreFailed
 from outreach.store.events import record
-from outreach.store.postgresql import database as server_module
-from outreach.store.postgresql import writer as pool
-from outreach.store.postgresql.writer import THREADS
+from outreach.store.pace import StorePace
+from outreach.store.postgresql.writer import THREADS, TRIES
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Unit
 from tests.clock import Clock
@@ -54,6 +53,7 @@ async def test_units_run_beside_each_other(store: Store) -> None:
     assert sorted(answers) == list(range(THREADS))
 
 
+@pytest.mark.parametrize("store_pace", [StorePace(write=math.inf)])
 async def test_close_waits_for_no_server_that_is_away(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -63,7 +63,6 @@ async def test_close_waits_for_no_server_that_is_away(
         tried.set()
         raise DatabaseAway
 
-    monkeypatch.setattr(pool, "PATIENCE_SECONDS", math.inf)
     monkeypatch.setattr(store._writer, "_attempt", away)
     waiting = asyncio.create_task(store.write(lambda unit: 1, NOBODY))
     await asyncio.to_thread(tried.wait, 20)
@@ -140,7 +139,7 @@ def test_unit_that_meets_another_again_and_again_gives_up(
     with pytest.raises(Exception, match="No row was found"):
         store.run(always, NOBODY)
 
-    assert next(runs) == pool.TRIES
+    assert next(runs) == TRIES
 
 
 def test_what_is_stored_is_told_as_stored_even_if_nobody_can_be_woken(
@@ -280,13 +279,10 @@ async def test_server_that_is_restarted_loses_nothing(
 
 
 @pytest.fixture
-def away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
+def away(tmp_path: Path) -> Iterator[Store]:
     """A store whose server is not there."""
-    for module in (pool, server_module):
-        monkeypatch.setattr(module, "PATIENCE_SECONDS", 0.0)
-    with Store(
-        tmp_path / "kansenbode.db", url="postgresql://kees:Zeer-Geheim@127.0.0.1:1/waterdam"
-    ) as store:
+    url = "postgresql://kees:Zeer-Geheim@127.0.0.1:1/waterdam"
+    with Store(tmp_path / "kansenbode.db", url=url, pace=StorePace(write=0.0, look=0.0)) as store:
         yield store
 
 

@@ -5,13 +5,15 @@ import sqlite3
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
 import pytest
 
 from outreach.store.errors import NotWiped
-from outreach.store.sqlite import wipe as wipe_file
+from outreach.store.sqlite import wipe
+from outreach.store.sqlite.wipe import wipe_file
 from outreach.store.sqlite.wipe_pages import wipe_pages
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Unit
@@ -19,10 +21,11 @@ from outreach.store.wipe import Portion
 from tests.conftest import Dump
 from tests.outreach.store.conftest import Rule
 from tests.outreach.store.erasing import SECRET, people, talk_on
-from tests.outreach.store.wiping import forgotten, quick, sweep
+from tests.outreach.store.wiping import QUICK, forgotten, sweep
 
-__all__ = ["forgotten", "quick"]
+__all__ = ["forgotten"]
 pytestmark = pytest.mark.sqlite
+PATIENT = replace(QUICK, tries=1_000)
 
 
 def talk_each(unit: Unit, ids: list[int], words: int) -> None:
@@ -61,7 +64,7 @@ def test_units_are_stored_between_any_two_portions(
 ) -> None:
     """Nobody waits for all of it, and nothing begins again because of them."""
     portions = []
-    for portion in wipe_file.wipe_file(forgotten.path, Event()):
+    for portion in wipe_file(forgotten.path, Event(), QUICK):
         portions.append(portion.number)
         forgotten.run(note(portion.number), NOBODY)
 
@@ -72,7 +75,7 @@ def test_units_are_stored_between_any_two_portions(
 def test_row_that_moves_during_a_sweep_leaves_nothing(
     forgotten: Store, raw: Callable[[Store], str]
 ) -> None:
-    for portion in wipe_file.wipe_file(forgotten.path, Event()):
+    for portion in wipe_file(forgotten.path, Event(), QUICK):
         for id in range(1, 200, 9):
             if id % 5:
                 forgotten.run(talk_on, NOBODY, id, 20 * portion.number)
@@ -91,7 +94,7 @@ def test_whatever_others_do_between_two_portions_nothing_is_left(
         closing(sqlite3.connect(forgotten.path, timeout=0, isolation_level=None)) as other,
         meanwhile(lambda: forgotten.look(said)),
     ):
-        for _ in wipe_file.wipe_file(forgotten.path, Event(), tries=1_000):
+        for _ in wipe_file(forgotten.path, Event(), PATIENT):
             for deed in chance.choices(("talk", "come", "fold", "rest"), k=chance.randint(1, 3)):
                 if deed == "talk":
                     ids = [
@@ -133,7 +136,7 @@ def test_store_that_is_never_quiet_is_wiped_in_one_sweep(
         forgotten.run(talk_on, NOBODY, 1 + 5 * chance.randrange(40), chance.randint(1, 300))
 
     with meanwhile(write):
-        for portion in wipe_file.wipe_file(forgotten.path, Event(), tries=1_000):
+        for portion in wipe_file(forgotten.path, Event(), PATIENT):
             portions.append(portion.number)
             write()
 
@@ -151,15 +154,15 @@ def test_one_hold_of_the_lock_deals_with_one_portion_however_much_is_written(
         wiped.append(len(pages))
         wipe_pages(handle, size, pages, free)
 
-    monkeypatch.setattr(wipe_file, "wipe_pages", counted)
+    monkeypatch.setattr(wipe, "wipe_pages", counted)
     holds: list[int] = []
-    for portion in wipe_file.wipe_file(forgotten.path, Event()):
+    for portion in wipe_file(forgotten.path, Event(), QUICK):
         holds.append(sum(wiped))
         wiped.clear()
         if portion.number < portion.most:
             forgotten.run(talk_each, NOBODY, [id for id in range(1, 201) if id % 5], 50)
 
-    assert max(holds) <= wipe_file.BATCH // 4_096
+    assert max(holds) <= QUICK.batch // 4_096
 
 
 def test_reader_that_stays_is_told_and_holds_up_nobody(
@@ -192,7 +195,7 @@ def test_writer_that_holds_on_is_told(forgotten: Store) -> None:
 def test_readers_read_on_while_it_is_wiped(forgotten: Store, dump: Callable[[Store], Dump]) -> None:
     before = dump(forgotten)
     with closing(sqlite3.connect(forgotten.path, isolation_level=None)) as reader:
-        for _ in wipe_file.wipe_file(forgotten.path, Event()):
+        for _ in wipe_file(forgotten.path, Event(), QUICK):
             reader.execute("BEGIN")
             assert (
                 reader.execute(

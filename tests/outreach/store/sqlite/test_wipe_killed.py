@@ -12,15 +12,15 @@ from typing import Any
 import pytest
 
 from outreach.store.errors import NotWiped
-from outreach.store.sqlite import wipe as wipe_file
+from outreach.store.sqlite import wipe
 from outreach.store.sqlite.wipe_pages import wipe_pages
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY
 from tests.outreach.store.conftest import Rule
-from tests.outreach.store.wiping import forgotten, quick, sweep
+from tests.outreach.store.wiping import forgotten, sweep
 from tests.statements import run_sql
 
-__all__ = ["forgotten", "quick"]
+__all__ = ["forgotten"]
 pytestmark = pytest.mark.sqlite
 WRITES = """
 import sqlite3, sys
@@ -37,10 +37,11 @@ WIPES = """
 import sys
 from pathlib import Path
 from threading import Event
-from outreach.store.sqlite import wipe as wipe_file
-wipe_file.BATCH, wipe_file.TRIES, wipe_file.AGAIN_SECONDS, wipe_file.REST = 40_000, 10_000, 0, 0
+from outreach.store.pace import SweepPace
+from outreach.store.sqlite.wipe import wipe_file
 print("begins", flush=True)
-for portion in wipe_file.wipe_file(Path(sys.argv[1]), Event()):
+pace = SweepPace(batch=40_000, rest=0, tries=10_000, again=0)
+for portion in wipe_file(Path(sys.argv[1]), Event(), pace):
     pass
 """
 """A program of its own that wipes, in small portions, until one sweep was alone."""
@@ -121,7 +122,7 @@ def test_nobody_writes_while_a_portion_is_wiped(
         held.append((free, forgotten.path.with_name(f"{forgotten.path.name}-wal").stat().st_size))
         plain(*values)
 
-    monkeypatch.setattr(wipe_file, "wipe_pages", look)
+    monkeypatch.setattr(wipe, "wipe_pages", look)
 
     sweep(forgotten)
 
