@@ -13,11 +13,12 @@ from outreach.store.errors import DatabaseNewer, DatabaseUnreleased, NotUnicode
 UNICODE = "UTF8"
 
 STEPS = Path(__file__).with_name("migrations")
+"""The folder of our steps."""
 UNRELEASED = {f"{number:04}" for number in range(1, 25)}
 """The steps before the first release. They became the first one, `0001_first_tables`."""
 
 
-def migrate(path: Path, url: str = "") -> bool:
+def migrate(path: Path, url: str = "", *, steps: Path = STEPS) -> bool:
     """Make or update the database; returns whether anything changed.
 
     A step that is killed half-way leaves the database as it was, so that it can be run again. If
@@ -30,35 +31,35 @@ def migrate(path: Path, url: str = "") -> bool:
     if place.encoding() != UNICODE:
         raise NotUnicode
     with place.connect() as connection:
-        if not _pending(connection):
+        if not _pending(connection, steps):
             return False
         # not "no file": a first start that was killed leaves an empty one
         fresh = present(connection) is None
     if not fresh:
-        place.copy_before_migration(f"before-{newest()}")
+        place.copy_before_migration(f"before-{newest(steps)}")
     with place.migrating() as connection:
-        take_steps(connection)
+        take_steps(connection, steps)
     return True
 
 
-def take_steps(connection: Connection) -> None:
+def take_steps(connection: Connection, steps: Path = STEPS) -> None:
     """Take the steps that a database lacks, within the transaction of its connection."""
-    if _pending(connection):
+    if _pending(connection, steps):
         # Only here: it takes a quarter of a second to load, and every command but the first finds
         # nothing to do.
         from alembic import command
         from alembic.config import Config
 
         config = Config()
-        config.set_main_option("script_location", str(STEPS))
+        config.set_main_option("script_location", str(steps))
         config.set_main_option("path_separator", "os")
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
 
 
-def newest() -> str:
+def newest(steps: Path = STEPS) -> str:
     """The name of the last step that this program knows."""
-    return max(_known())
+    return max(_known(steps))
 
 
 def present(connection: Connection) -> str | None:
@@ -71,13 +72,13 @@ def present(connection: Connection) -> str | None:
     return step
 
 
-def _pending(connection: Connection) -> bool:
+def _pending(connection: Connection, steps: Path) -> bool:
     step = present(connection)
-    if step is not None and step not in _known():
+    if step is not None and step not in _known(steps):
         # before the first release a step was named by its number alone
         raise DatabaseUnreleased if step in UNRELEASED else DatabaseNewer
-    return step != newest()
+    return step != newest(steps)
 
 
-def _known() -> list[str]:
-    return [file.stem for file in STEPS.glob("versions/[0-9]*.py")]
+def _known(steps: Path) -> list[str]:
+    return [file.stem for file in steps.glob("versions/[0-9]*.py")]

@@ -49,15 +49,15 @@ def check_sound(path: Path) -> None:
         raise NotABackup(path)
 
 
-def is_damaged(path: Path, seconds: float = math.inf) -> bool:
-    """Look through a database table by table, for so long at most; tell whether damage was found.
+def is_damaged(path: Path, seconds: float = math.inf, steps: int = STEPS) -> bool:
+    """Look through a database table by table, for so long at most; return True if it found damage.
 
     Each table is a look of its own: one long look would keep the log from being emptied.
     """
     until = time.monotonic() + seconds
     try:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as database:
-            database.set_progress_handler(lambda: time.monotonic() > until, STEPS)
+            database.set_progress_handler(lambda: time.monotonic() > until, steps)
             for (table,) in database.execute(
                 "SELECT name FROM sqlite_master WHERE type = 'table'"
             ).fetchall():

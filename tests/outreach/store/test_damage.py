@@ -8,7 +8,6 @@ import pytest
 from sqlalchemy import text
 
 from outreach.store.errors import StoreDamaged
-from outreach.store.sqlite import backup
 from outreach.store.sqlite.backup import is_damaged
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Unit
@@ -53,17 +52,14 @@ def test_text_that_is_none_any_more_is_damage(waterdam: Store) -> None:
 
 @pytest.mark.sqlite
 @pytest.mark.parametrize("table", ["opportunity", "trail", "mail"])
-def test_page_that_nobody_reads_is_found_too_within_its_time(
-    waterdam: Store, table: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_page_that_nobody_reads_is_found_too_within_its_time(waterdam: Store, table: str) -> None:
     waterdam.close()
     sound = is_damaged(waterdam.path)
     spoil_page(waterdam.path, table, b"\xff")
 
     found = is_damaged(waterdam.path)
-    monkeypatch.setattr(backup, "STEPS", 1)
 
-    assert (sound, found, is_damaged(waterdam.path, 0.0)) == (False, True, False)
+    assert (sound, found, is_damaged(waterdam.path, 0.0, steps=1)) == (False, True, False)
 
 
 @pytest.mark.postgresql

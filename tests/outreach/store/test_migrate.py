@@ -13,7 +13,6 @@ from alembic import command
 from alembic.config import Config
 from sqlmodel import SQLModel
 
-from outreach.store import migrate as subject
 from outreach.store.errors import DatabaseNewer, DatabaseUnreleased, StepBreaks
 from outreach.store.migrate import STEPS, migrate, newest, present
 from outreach.store.sqlite.engine import write_engine
@@ -78,11 +77,11 @@ def test_failing_step_leaves_the_older_database_as_it_was(
     monkeypatch.setattr(command, "upgrade", fail)
 
     with pytest.raises(OSError, match="plug"):
-        migrate(older)
+        migrate(older, steps=older.with_name("steps"))
 
     assert _step(older) == step
     monkeypatch.setattr(command, "upgrade", upgrade)
-    assert migrate(older) is True
+    assert migrate(older, steps=older.with_name("steps")) is True
     assert _step(older) == "9000_later"
 
 
@@ -95,7 +94,7 @@ def test_older_database_is_backed_up_first(older: Path) -> None:
 
     step = _step(older)
 
-    migrate(older)
+    migrate(older, steps=older.with_name("steps"))
 
     kept = older.with_name("kansenbode-before-9000_later.db")
     with closing(sqlite3.connect(kept)) as database:
@@ -153,7 +152,7 @@ def test_step_that_rebuilds_a_table_keeps_what_points_to_it(
         )
     later(REBUILD)
 
-    migrate(older)
+    migrate(older, steps=older.with_name("steps"))
 
     with closing(sqlite3.connect(older)) as database:
         assert database.execute("SELECT party_id, person_id FROM membership").fetchall() == [(7, 9)]
@@ -170,7 +169,7 @@ def test_step_that_leaves_a_row_without_its_other_row_is_refused(
     )
 
     with pytest.raises(StepBreaks, match="membership 1"):
-        migrate(older)
+        migrate(older, steps=older.with_name("steps"))
 
     assert _step(older) == step
     with closing(sqlite3.connect(older)) as database:
@@ -202,32 +201,22 @@ def later(older: Path, tmp_path: Path) -> Callable[[str], None]:
     file = tmp_path / "steps" / "versions" / "9000_later.py"
 
     def write(deed: str) -> None:
-        file.write_text(LATER_STEP.format(before=newest_real(), deed=deed))
+        file.write_text(LATER_STEP.format(before=newest(), deed=deed))
 
     return write
 
 
 @pytest.fixture
-def older(tmp_path: Path, empty_database: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A database that lacks a step: the real steps and one after them."""
+def older(tmp_path: Path, empty_database: Path) -> Path:
+    """A database that lacks a step: beside it are the real steps and one after them."""
     steps = tmp_path / "steps"
     (steps / "versions").mkdir(parents=True)
-    real = Path(subject.__file__).with_name("migrations")
-    for file in [*real.glob("*.py"), *real.glob("versions/*.py"), *real.glob("*.mako")]:
-        (steps / file.relative_to(real)).write_text(file.read_text())
-    (steps / "versions" / "9000_later.py").write_text(
-        LATER_STEP.format(before=newest_real(), deed=MAKE)
-    )
-    monkeypatch.setattr(subject, "STEPS", steps)
+    for file in [*STEPS.glob("*.py"), *STEPS.glob("versions/*.py"), *STEPS.glob("*.mako")]:
+        (steps / file.relative_to(STEPS)).write_text(file.read_text())
+    (steps / "versions" / "9000_later.py").write_text(LATER_STEP.format(before=newest(), deed=MAKE))
     path = tmp_path / "kansenbode.db"
     path.write_bytes(empty_database.read_bytes())
     return path
-
-
-def newest_real() -> str:
-    """The last step of the program itself."""
-    real = Path(subject.__file__).with_name("migrations") / "versions"
-    return max(file.stem for file in real.glob("[0-9]*.py"))
 
 
 def _step(path: Path) -> str | None:
