@@ -21,6 +21,7 @@ from outreach.campaigns.remarks import blockers
 from outreach.campaigns.working import channels_of, with_channels
 from outreach.campaigns.write import Writing
 from outreach.delivery.delivery import SOMETHING_PLANNED
+from outreach.delivery.failed import SLICE
 from outreach.delivery.steps import count_rows, let_go
 from outreach.refusal import Refusal
 from outreach.store.events import record
@@ -76,19 +77,19 @@ def approve(
     refused. Above a threshold, the person who made the campaign may not approve it. If writing
     breaks off, the campaign becomes a draft again without any row.
     """
-    take_back_broken(store, actor)
+    take_back_broken(store, actor, terms.units.rows)
     writing = store.run(write.begin_to_write, actor, campaign=campaign, terms=terms)
     try:
         return _write(store, actor, writing, terms, people, progress)
     except BaseException:
-        _fall_back(store, actor, writing.mailings)
+        _fall_back(store, actor, writing.mailings, terms.units.rows)
         raise
 
 
-def take_back_broken(store: Store, actor: Actor) -> None:
+def take_back_broken(store: Store, actor: Actor, most: int = SLICE) -> None:
     """Make every campaign whose writing broke off a draft again; none of it was sent."""
     while store.look(write.fallen_silent):
-        store.run(write.take_back_silent, actor)
+        store.run(write.take_back_silent, actor, most=most)
         store.rest()
 
 
@@ -105,8 +106,8 @@ def _write(
         raise Blocked(
             with_channels(store.look(preflight, campaign=writing.campaign.id, terms=terms), said)
         )
-    pieces, written = write.cut(chosen, writing), 0
-    while some := list(islice(pieces, write.ABREAST)):
+    pieces, written = write.cut(chosen, writing, terms.units.rows), 0
+    while some := list(islice(pieces, terms.units.abreast)):
         store.run(write.go_on, actor, writing=writing)
         store.run_each(
             write.write_rows, actor, ({"writing": writing, "rows": rows} for rows in some)
@@ -162,9 +163,9 @@ def _finish(unit: Unit, *, writing: Writing, terms: Terms, chosen: Chosen) -> Ap
     return Approved(len(chosen), begins, unposted)
 
 
-def _fall_back(store: Store, actor: Actor, mailings: list[int]) -> None:
+def _fall_back(store: Store, actor: Actor, mailings: list[int], most: int) -> None:
     """Take back all rows that were written, and make the campaign a draft again."""
-    while store.run(write.take_back, actor, mailings=mailings):
+    while store.run(write.take_back, actor, mailings=mailings, most=most):
         store.rest()
     store.run(write.draft_again, actor, mailings=mailings)
 

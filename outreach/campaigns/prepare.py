@@ -11,11 +11,21 @@ from outreach.campaigns.compose import Voice
 from outreach.campaigns.exclusions import Asking
 from outreach.campaigns.plan import PlannedStep, steps_of
 from outreach.delivery.channel import Abilities
+from outreach.delivery.failed import SLICE
 from outreach.delivery.quiet import Quiet
 from outreach.delivery.working import Asks, nothing_wrong
 from outreach.opportunities.edit import get_opportunity
 from outreach.opportunities.opportunity import Opportunity
 from outreach.store.unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """How a campaign is written: rows in one unit, and units in parallel."""
+
+    rows: int = SLICE
+    abreast: int = 3
+    """PostgreSQL spends most of a row on checking its foreign keys."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +39,7 @@ class Terms:
     four_eyes_above: int
     cancel: timedelta
     asks: Asks = nothing_wrong
+    units: Units = Units()
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,7 @@ def resume(store: Store, actor: Actor, *, campaign: int, terms: Terms) -> None:
     """Resume a campaign of any size: its rows move in small units while held, then it goes on."""
     require_to_go_on(store, campaign=campaign, asks=terms.asks)
     for mailing, at in store.run(moments_moved, actor, campaign=campaign, terms=terms):
-        while store.run(postpone, actor, mailing=mailing, at=at):
+        while store.run(postpone, actor, mailing=mailing, at=at, most=terms.units.rows):
             store.rest()
     store.run(resume_campaign, actor, campaign=campaign, terms=terms)
 
@@ -68,7 +68,7 @@ def resume_campaign(unit: Unit, *, campaign: int, terms: Terms) -> None:
         _renew(unit, row, step, terms)
         set_moments(unit, mailing=step.id, at=at, until=until)
         if at != step.send_at:
-            postpone(unit, mailing=step.id, at=at)
+            postpone(unit, mailing=step.id, at=at, most=terms.units.rows)
     held = [MailingState.PAUSED, MailingState.LATE]
     move(unit, campaign, "campaign.resumed", to=MailingState.SENDING, before=held)
     unit.rings.add(SOMETHING_PLANNED)

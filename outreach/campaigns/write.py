@@ -27,8 +27,6 @@ from outreach.store.once import keep_others_out
 from outreach.store.query import pick, update
 from outreach.store.unit import Unit
 
-ABREAST = 3
-"""Units written in parallel: PostgreSQL spends most of a row on checking its foreign keys."""
 SILENT = timedelta(minutes=2)
 """After this long without a report the writer counts as dead."""
 CAMPAIGN_BEING_WRITTEN = (
@@ -123,9 +121,9 @@ def begin_to_write(unit: Unit, *, campaign: int, terms: Terms) -> Writing:
     return Writing(row, steps, mailings)
 
 
-def cut(chosen: Chosen, writing: Writing) -> Iterator[Rows]:
+def cut(chosen: Chosen, writing: Writing, rows: int = SLICE) -> Iterator[Rows]:
     """Cut the rows of everybody who was chosen into pieces of one unit each."""
-    most = SLICE // len(writing.steps)
+    most = rows // len(writing.steps)
     for wave, (channel, language), places in chosen.parted(writing.steps[0].sizes(len(chosen))):
         for begin in range(0, len(places), most):
             some = places[begin : begin + most]
@@ -159,20 +157,20 @@ def fallen_silent(unit: Unit) -> list[int]:
     return _silent(unit, CAMPAIGN_BEING_WRITTEN)
 
 
-def take_back(unit: Unit, *, mailings: list[int]) -> int:
+def take_back(unit: Unit, *, mailings: list[int], most: int = SLICE) -> int:
     """Take back some rows of a campaign that is being written; returns how many."""
     ours = [mailing for mailing in mailings if unit.run(MAILING_STILL_OURS, {"mailing": mailing})]
-    taken = (take_back_rows(unit, mailing=mailing, most=SLICE) for mailing in ours)
+    taken = (take_back_rows(unit, mailing=mailing, most=most) for mailing in ours)
     return next(filter(None, taken), 0)
 
 
-def take_back_silent(unit: Unit) -> int:
+def take_back_silent(unit: Unit, *, most: int = SLICE) -> int:
     """Take back some rows of a campaign whose writing broke off; returns how many.
 
     Once there are none it is a draft again. If there were some, there may be more.
     """
     mailings = _silent(unit, CAMPAIGN_TAKE_OVER)
-    taken = take_back(unit, mailings=mailings)
+    taken = take_back(unit, mailings=mailings, most=most)
     if mailings and not taken:
         draft_again(unit, mailings=mailings)
     return taken

@@ -18,7 +18,7 @@ from outreach.store.snag import snags, try_snags_again
 from outreach.tasks.failed import (
     BY_EDITORS,
     Failed,
-    ask_again,
+    ask_all_again,
     channels_needed,
     failures,
     retry_failed,
@@ -68,13 +68,10 @@ def retry(ctx: typer.Context, kind: OwnKind = None, staff: As = None, data: Data
             require_channels(ctx, at, at.look(channels_needed, kinds=kinds))
         else:
             retry_and_say(ctx, at, staff, kinds=kinds)
-        quiet, asked = Quiet.of(at.settings), 0
-        while (
-            kind in (None, TURN)
-            and (some := at.change(ask_again, staff, texts=at.terminal.texts, quiet=quiet)).dealt
-        ):
-            asked += some.going
-            at.store.rest()
+        asked = 0
+        if kind in (None, TURN):
+            actor, quiet = at.actor(staff), Quiet.of(at.settings)
+            asked = ask_all_again(at.store, actor, texts=at.terminal.texts, quiet=quiet)
         if asked or kind == TURN:
             at.terminal.say("commands-failed-asked", count=asked)
         if kind is None and (rows := at.change(try_snags_again, staff)):

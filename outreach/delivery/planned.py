@@ -35,7 +35,9 @@ DELIVERY_REWRITE = (
 )
 OF_STEP = (Delivery.mailing_id == bindparam("mailing"), OF_CAMPAIGN, IS_PLANNED)
 DELIVERY_ELSEWHEN = (
-    select(Delivery.id).where(*OF_STEP, Delivery.send_at != bindparam("at")).limit(SLICE)
+    select(Delivery.id)
+    .where(*OF_STEP, Delivery.send_at != bindparam("at"))
+    .limit(bindparam("most"))
 )
 DELIVERY_POSTPONE = Many(
     "UPDATE delivery SET send_at = :at FROM {rows} WHERE delivery.id = r.id", id=int
@@ -86,9 +88,9 @@ def rewrite(unit: Unit, *, delivery: int, message: Message) -> None:
     unit.run(DELIVERY_REWRITE, {"delivery": delivery, "says": message.as_json()})
 
 
-def postpone(unit: Unit, *, mailing: int, at: datetime) -> int:
-    """Move planned deliveries of a step to its moment, at most `SLICE`; returns how many."""
-    rows = unit.run(DELIVERY_ELSEWHEN, {"mailing": mailing, "at": at}).scalars()
+def postpone(unit: Unit, *, mailing: int, at: datetime, most: int = SLICE) -> int:
+    """Move planned deliveries of a step to its moment, at most so many; returns how many."""
+    rows = unit.run(DELIVERY_ELSEWHEN, {"mailing": mailing, "at": at, "most": most}).scalars()
     DELIVERY_POSTPONE.run(unit, [{"id": row} for row in rows], at=at)
     return len(rows)
 

@@ -34,7 +34,8 @@ from outreach.parties.address import Address
 from outreach.store.among import among
 from outreach.store.events import record
 from outreach.store.query import exists, pick
-from outreach.store.unit import Unit
+from outreach.store.store import Store
+from outreach.store.unit import Actor, Unit
 from outreach.venues.edits import edit_cards
 from outreach.venues.post import require_confirmed
 from outreach.venues.register import hold_venue
@@ -163,7 +164,9 @@ def _stuck(*fields: Any) -> Any:
 INBOUND_FAILED = _stuck(Address.channel, func.count(), func.max(Inbound.at)).group_by(
     col(Address.channel)
 )
-INBOUND_TO_ASK = _stuck(Inbound.id, Address.person_id).order_by(col(Inbound.id)).limit(SLICE)
+INBOUND_TO_ASK = (
+    _stuck(Inbound.id, Address.person_id).order_by(col(Inbound.id)).limit(bindparam("most"))
+)
 
 
 def failures(unit: Unit) -> list[Failed]:
@@ -227,12 +230,23 @@ def retry_failed(
     return Retried(len(failed), going)
 
 
-def ask_again(unit: Unit, *, texts: Texts, quiet: Quiet) -> Retried:
-    """Ask people who got only an apology to say it again, as far as one unit goes.
+def ask_all_again(
+    store: Store, actor: Actor, *, texts: Texts, quiet: Quiet, most: int = SLICE
+) -> int:
+    """Ask everybody who got only an apology to say it again, in small units; returns how many."""
+    asked = 0
+    while (some := store.run(ask_again, actor, texts=texts, quiet=quiet, most=most)).dealt:
+        asked += some.going
+        store.rest()
+    return asked
+
+
+def ask_again(unit: Unit, *, texts: Texts, quiet: Quiet, most: int = SLICE) -> Retried:
+    """Ask people who got only an apology to say it again, at most so many.
 
     People who left since are not asked.
     """
-    rows = unit.run(INBOUND_TO_ASK, since(unit.now))
+    rows = unit.run(INBOUND_TO_ASK, since(unit.now) | {"most": most})
     persons = sorted({row.person_id for row in rows if row.person_id is not None})
     if rows:
         let_out(unit, inbound=[row.id for row in rows])

@@ -20,6 +20,7 @@ from outreach.store.unit import NOBODY, Unit
 MADE_UP = "192.0.2.7"
 """An address of no visitor (RFC 5737): a client counted by it could have chosen any other."""
 PATIENCE = 5.0
+"""Seconds."""
 LONGEST = 4_096
 CODE_DROP = delete(Code).where(Code.code == bindparam("this"))
 
@@ -32,9 +33,11 @@ class Seen:
     forwarded: str
 
 
-def examine_address(folder: Path, settings: Settings, *, stores: bool) -> Iterator[DoctorFinding]:
+def examine_address(
+    folder: Path, settings: Settings, *, stores: bool, patience: float = PATIENCE
+) -> Iterator[DoctorFinding]:
     """Examine how visitors are seen; by the settings alone if the server cannot be asked."""
-    seen = _asked(folder, settings) if stores else ""
+    seen = _asked(folder, settings, patience) if stores else ""
     facts = {"url": str(settings.address)}
     if isinstance(seen, Seen):
         yield _judged(seen, settings, facts)
@@ -53,13 +56,13 @@ def _judged(seen: Seen, settings: Settings, facts: dict[str, str]) -> DoctorFind
     return DoctorFinding("proxy", "ok", "seen", facts | {"client": seen.client})
 
 
-def _asked(folder: Path, settings: Settings) -> Seen | str:
+def _asked(folder: Path, settings: Settings, patience: float) -> Seen | str:
     """Ask with a secret code that works for a minute; return the kind of error if it fails."""
     try:
         with Store(folder / DATABASE, url=settings.database) as store:
             code = store.run(make_code, NOBODY, "doctor", 0)
             try:
-                return asyncio.run(asyncio.wait_for(_answered(settings, code), PATIENCE))
+                return asyncio.run(asyncio.wait_for(_answered(settings, code), patience))
             finally:
                 store.run(_drop, NOBODY, code=code)
     except StoreError:

@@ -33,21 +33,21 @@ def is_lines(path: Path, most: int = LARGEST_VALUE) -> bool:
     return bool(second) and first.endswith(b"\n") and _is_object(_bare(first))
 
 
-def line_items(path: Path, watch: list[WatchedFile]) -> Iterator[Any]:
+def line_items(path: Path, watch: list[WatchedFile], most: int = LARGEST_VALUE) -> Iterator[Any]:
     """Return the value of each line, or BrokenLine; raises BrokenFile if the file ends too early.
 
     `watch` receives the file that is being read, so that a caller can show progress.
     """
     with path.open("rb") as raw:
         watch.append(file := WatchedFile(raw))
-        for number, line in enumerate(iter(lambda: raw.readline(LARGEST_VALUE), b""), 1):
+        for number, line in enumerate(iter(lambda: raw.readline(most), b""), 1):
             file.position += len(line)
             if not line.strip(AROUND):
                 continue
             try:
                 yield from _values(_bare(line))
             except (ijson.JSONError, ValueError, BrokenFile):
-                if not line.endswith(b"\n") and len(line) < LARGEST_VALUE:
+                if not line.endswith(b"\n") and len(line) < most:
                     # A download that broke off: nobody knows what is missing.
                     raise BrokenFile(
                         "exchange-truncated", byte=file.position, line=number

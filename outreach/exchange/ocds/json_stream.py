@@ -106,14 +106,16 @@ class WatchedFile:
         return 0
 
 
-def items(path: Path, prefix: str, watch: list[WatchedFile]) -> Iterator[Any]:
+def items(
+    path: Path, prefix: str, watch: list[WatchedFile], most: int = LARGEST_VALUE
+) -> Iterator[Any]:
     """Return the values under a prefix one by one; raises BrokenFile with the place of the fault.
 
     The file may hold many values, one a line, as many programs write long lists. `watch` receives
     the file that is being read, so that a caller can show progress.
     """
     with path.open("rb") as raw:
-        file = WatchedFile(raw, most=LARGEST_VALUE)
+        file = WatchedFile(raw, most=most)
         watch.append(file)
         try:
             for item in ijson.items(file, prefix, buf_size=CHUNK, multiple_values=True):
@@ -123,11 +125,11 @@ def items(path: Path, prefix: str, watch: list[WatchedFile]) -> Iterator[Any]:
             raise broken(path) from None
 
 
-def prefix_of(path: Path, lists: Mapping[str, str]) -> str:
+def prefix_of(path: Path, lists: Mapping[str, str], most: int = LARGEST_VALUE) -> str:
     """Find the path of the records: in a list of a package, in a bare list, or one by one."""
     with path.open("rb") as raw:
         try:
-            events = ijson.basic_parse(WatchedFile(raw, most=LARGEST_VALUE), multiple_values=True)
+            events = ijson.basic_parse(WatchedFile(raw, most=most), multiple_values=True)
             first = next(events)[0]
             if first == "start_array":
                 return "item"

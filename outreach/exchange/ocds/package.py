@@ -19,7 +19,7 @@ from outreach.clean import clean
 from outreach.exchange.findings import BrokenFile, Findings, ImportFinding
 from outreach.exchange.ocds.contacts import KEYS, drop_contacts
 from outreach.exchange.ocds.json_lines import BrokenLine, is_lines, line_items
-from outreach.exchange.ocds.json_stream import WatchedFile, items, prefix_of
+from outreach.exchange.ocds.json_stream import LARGEST_VALUE, WatchedFile, items, prefix_of
 from outreach.exchange.ocds.versioned import last_of
 from outreach.opportunities.notation import read_moment
 
@@ -101,27 +101,29 @@ class Checked:
         return release
 
 
-def check_file(path: Path, *, zone: ZoneInfo, progress: Progress = ignore) -> Checked:
+def check_file(
+    path: Path, *, zone: ZoneInfo, progress: Progress = ignore, most: int = LARGEST_VALUE
+) -> Checked:
     """Read a whole file of releases, package or bare, 1.0 or 1.1; raises BrokenFile.
 
-    The caller closes the result.
+    `most` is how many bytes one record may have. The caller closes the result.
     """
     checked = Checked()
     try:
-        _fill(checked, path, zone, progress)
+        _fill(checked, path, zone, progress, most)
     except BaseException:
         checked.close()
         raise
     return checked
 
 
-def _fill(checked: Checked, path: Path, zone: ZoneInfo, progress: Progress) -> None:
+def _fill(checked: Checked, path: Path, zone: ZoneInfo, progress: Progress, most: int) -> None:
     total = path.stat().st_size
     watch: list[WatchedFile] = []
-    lines = is_lines(path)
-    prefix = "" if lines else prefix_of(path, LISTS)
+    lines = is_lines(path, most)
+    prefix = "" if lines else prefix_of(path, LISTS, most)
     for number, item in enumerate(
-        line_items(path, watch) if lines else items(path, prefix, watch), 1
+        line_items(path, watch, most) if lines else items(path, prefix, watch, most), 1
     ):
         if isinstance(item, BrokenLine):
             _skip(checked, "exchange-broken-line", item.number)

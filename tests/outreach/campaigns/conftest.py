@@ -10,11 +10,10 @@ from sqlmodel import col
 
 from bot.channels.web.channel import WebChat
 from content.texts import Texts
-from outreach.campaigns import write
 from outreach.campaigns.approve import Approved, approve
 from outreach.campaigns.compose import Voice
 from outreach.campaigns.draft import new_campaign
-from outreach.campaigns.prepare import Terms
+from outreach.campaigns.prepare import Terms, Units
 from outreach.delivery.channel import Abilities
 from outreach.opportunities.edit import set_facts
 from outreach.parties.address import Address
@@ -38,7 +37,13 @@ def texts() -> Texts:
 
 
 @pytest.fixture
-def terms(texts: Texts) -> Terms:
+def units() -> Units:
+    """How campaigns are written; a test may hand in smaller units."""
+    return Units()
+
+
+@pytest.fixture
+def terms(texts: Texts, units: Units) -> Terms:
     """An installation on the web and on Telegram, without quiet hours."""
     return Terms(
         voice=Voice(texts, "https://kansen.example"),
@@ -47,6 +52,7 @@ def terms(texts: Texts) -> Terms:
         most_a_week=2,
         four_eyes_above=100,
         cancel=CANCEL,
+        units=units,
     )
 
 
@@ -135,13 +141,6 @@ def going(
     campaign, _ = approved()
     clock.passes(minutes=11)
     return campaign
-
-
-@pytest.fixture
-def small(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Two rows in a unit, one unit at a time."""
-    monkeypatch.setattr(write, "SLICE", 2)
-    monkeypatch.setattr(write, "ABREAST", 1)
 
 
 @pytest.fixture

@@ -23,6 +23,7 @@ from tests.conftest import LOUD
 from tests.outreach.campaigns.claiming import claim, settle
 from tests.outreach.campaigns.held import NEW, REMINDER, SOONER, states
 from tests.outreach.campaigns.joining import joins
+from tests.outreach.campaigns.writing import SMALL
 
 LATE = timedelta(hours=4)
 
@@ -156,6 +157,7 @@ def test_resumed_it_says_what_is_true_and_its_reminder_moves_along(
     assert waterdam.look(changes_of, campaign=campaign) == []
 
 
+@pytest.mark.parametrize("units", [SMALL])
 @pytest.mark.parametrize("killed", [False, True])
 def test_rows_of_a_reminder_move_in_small_units_while_it_is_held(
     waterdam: Store,
@@ -164,7 +166,6 @@ def test_rows_of_a_reminder_move_in_small_units_while_it_is_held(
     edit: Callable[..., None],
     clock: Clock,
     terms: Terms,
-    monkeypatch: pytest.MonkeyPatch,
     stored: Callable[[Store, str], list[tuple[Any, ...]]],
     killed: bool,
 ) -> None:
@@ -172,10 +173,9 @@ def test_rows_of_a_reminder_move_in_small_units_while_it_is_held(
         met(f"p{number}")
     campaign, _ = approved(remind=3)
     edit(answers_until=SOONER)
-    monkeypatch.setattr(planned, "DELIVERY_ELSEWHEN", planned.DELIVERY_ELSEWHEN.limit(2))
     if killed:
         ((mailing, at),) = waterdam.run(resume.moments_moved, TICK, campaign=campaign, terms=terms)
-        waterdam.run(planned.postpone, TICK, mailing=mailing, at=at)
+        waterdam.run(planned.postpone, TICK, mailing=mailing, at=at, most=SMALL.rows)
 
     resume.resume(waterdam, TICK, campaign=campaign, terms=terms)
 

@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -21,12 +22,13 @@ from outreach.store.unit import NOBODY, TICK, Actor, Unit
 from tests.clock import Clock
 from tests.databases import reopened
 from tests.outreach.campaigns.claiming import claim
-from tests.outreach.campaigns.writing import PEOPLE, ROWS, Interrupted, choose
+from tests.outreach.campaigns.writing import PEOPLE, ROWS, SMALL, Interrupted, choose
 
 PATIENCE = 10.0
 
 
-@pytest.mark.usefixtures("small", "crowd")
+@pytest.mark.usefixtures("crowd")
+@pytest.mark.parametrize("units", [SMALL])
 def test_nothing_goes_before_all_is_written(
     waterdam: Store,
     drafted: Callable[..., int],
@@ -56,7 +58,8 @@ def test_nothing_goes_before_all_is_written(
     assert len(claim(waterdam)) == PEOPLE
 
 
-@pytest.mark.usefixtures("small", "crowd")
+@pytest.mark.usefixtures("crowd")
+@pytest.mark.parametrize("units", [SMALL])
 def test_meanwhile_it_does_not_change_and_no_other_is_approved(
     waterdam: Store,
     drafted: Callable[..., int],
@@ -89,16 +92,15 @@ def test_meanwhile_it_does_not_change_and_no_other_is_approved(
     assert approve(waterdam, staff["omar"], campaign=other, terms=terms).people == PEOPLE
 
 
-@pytest.mark.usefixtures("small", "crowd")
+@pytest.mark.usefixtures("crowd")
+@pytest.mark.parametrize("units", [replace(SMALL, abreast=3)])
 def test_units_beside_each_other_write_everybody_once(
     waterdam: Store,
     drafted: Callable[..., int],
     staff: dict[str, Actor],
     terms: Terms,
     stored: Callable[[Store, str], list[tuple[Any, ...]]],
-    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(write, "ABREAST", 3)
     seen = []
 
     approve(
@@ -115,7 +117,8 @@ def test_units_beside_each_other_write_everybody_once(
     assert stored(waterdam, "SELECT count(DISTINCT person_id) FROM delivery") == [(PEOPLE,)]
 
 
-@pytest.mark.usefixtures("small", "crowd")
+@pytest.mark.usefixtures("crowd")
+@pytest.mark.parametrize("units", [replace(SMALL, abreast=3)])
 def test_one_of_several_units_that_fails_leaves_not_a_row_of_any(
     waterdam: Store,
     drafted: Callable[..., int],
@@ -124,7 +127,6 @@ def test_one_of_several_units_that_fails_leaves_not_a_row_of_any(
     stored: Callable[[Store, str], list[tuple[Any, ...]]],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(write, "ABREAST", 3)
     write_rows, begun = write.write_rows, []
 
     def fail_once(unit: Unit, *, writing: Writing, rows: Rows) -> None:
@@ -142,7 +144,7 @@ def test_one_of_several_units_that_fails_leaves_not_a_row_of_any(
     assert stored(waterdam, "SELECT state FROM campaign") == [("draft",)]
 
 
-@pytest.mark.usefixtures("small")
+@pytest.mark.parametrize("units", [SMALL])
 def test_who_is_forgotten_meanwhile_gets_no_row_and_the_number_has_to_be_true(
     waterdam: Store,
     crowd: list[int],

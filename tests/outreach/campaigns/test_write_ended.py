@@ -19,13 +19,14 @@ from outreach.store.unit import TICK, Actor, Unit
 from tests.clock import Clock
 from tests.databases import url_of
 from tests.outreach.campaigns.claiming import claim, names
-from tests.outreach.campaigns.writing import PEOPLE, ROWS, Interrupted, choose
+from tests.outreach.campaigns.writing import PEOPLE, ROWS, SMALL, Interrupted, choose
 from tests.promises.campaigning import make_draft, unlimited
 
 APPROVING = """
 import sys
-from outreach.campaigns import write
+from dataclasses import replace
 from outreach.campaigns.approve import approve
+from outreach.campaigns.prepare import Units
 from outreach.store.store import Store
 from outreach.store.unit import Actor
 from pathlib import Path
@@ -37,14 +38,15 @@ def told(done, whole):
     sys.stdin.readline()
 
 path, url, staff, campaign = sys.argv[1:]
-write.SLICE = 2
+terms = replace(unlimited(), units=Units(rows=2))
 with Store(Path(path), Clock(), url=url) as store:
-    approve(store, Actor("staff", int(staff)), campaign=int(campaign), terms=unlimited(),
+    approve(store, Actor("staff", int(staff)), campaign=int(campaign), terms=terms,
     progress=told)
 """
 
 
-@pytest.mark.usefixtures("small", "crowd")
+@pytest.mark.usefixtures("crowd")
+@pytest.mark.parametrize("units", [SMALL])
 @pytest.mark.parametrize("after", range(1, 5))
 def test_interrupted_it_is_a_draft_again_without_a_row(
     waterdam: Store,
@@ -75,7 +77,8 @@ def test_interrupted_it_is_a_draft_again_without_a_row(
     )
 
 
-@pytest.mark.usefixtures("small", "crowd")
+@pytest.mark.usefixtures("crowd")
+@pytest.mark.parametrize("units", [SMALL])
 def test_whoever_was_silent_for_long_is_taken_for_dead(
     waterdam: Store,
     drafted: Callable[..., int],
@@ -98,7 +101,8 @@ def test_whoever_was_silent_for_long_is_taken_for_dead(
     assert stored(waterdam, ROWS) == [("campaign-new", "sending", PEOPLE)]
 
 
-@pytest.mark.usefixtures("small", "crowd")
+@pytest.mark.usefixtures("crowd")
+@pytest.mark.parametrize("units", [SMALL])
 def test_what_fell_silent_is_taken_back_by_the_clockwork_in_small_units(
     waterdam: Store,
     drafted: Callable[..., int],
@@ -110,14 +114,14 @@ def test_what_fell_silent_is_taken_back_by_the_clockwork_in_small_units(
     campaign = drafted(remind=3)
     writing = waterdam.run(write.begin_to_write, staff["omar"], campaign=campaign, terms=terms)
     chosen = waterdam.look(choose, writing, terms)
-    for rows in write.cut(chosen, writing):
+    for rows in write.cut(chosen, writing, SMALL.rows):
         waterdam.run(write.write_rows, staff["omar"], writing=writing, rows=rows)
-    early = waterdam.run(write.take_back_silent, TICK)
+    early = waterdam.run(write.take_back_silent, TICK, most=SMALL.rows)
     with pytest.raises(Refusal) as refused:
         waterdam.run(cancel_campaign, staff["omar"], campaign=campaign)
     clock.passes(minutes=3)
 
-    taken = [waterdam.run(write.take_back_silent, TICK) for _ in range(2 * PEOPLE)]
+    taken = [waterdam.run(write.take_back_silent, TICK, most=SMALL.rows) for _ in range(2 * PEOPLE)]
 
     assert (early, refused.value.key) == (0, "refusal-campaign-writing")
     assert (sum(taken), max(taken), taken[-1]) == (2 * PEOPLE, 2, 0)
@@ -126,7 +130,8 @@ def test_what_fell_silent_is_taken_back_by_the_clockwork_in_small_units(
     waterdam.run(cancel_campaign, staff["omar"], campaign=campaign)
 
 
-@pytest.mark.usefixtures("small", "crowd")
+@pytest.mark.usefixtures("crowd")
+@pytest.mark.parametrize("units", [SMALL])
 def test_nothing_goes_of_which_a_row_was_taken_back(
     waterdam: Store,
     drafted: Callable[..., int],
@@ -141,7 +146,7 @@ def test_nothing_goes_of_which_a_row_was_taken_back(
     def fall_silent(unit: Unit, *, mailing: int) -> int:
         there = count_rows(unit, mailing=mailing)
         clock.passes(minutes=3)
-        waterdam.run(write.take_back_silent, TICK)
+        waterdam.run(write.take_back_silent, TICK, most=SMALL.rows)
         return there
 
     monkeypatch.setattr("outreach.campaigns.approve.count_rows", fall_silent)

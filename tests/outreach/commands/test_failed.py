@@ -19,7 +19,6 @@ from outreach.parties.person import meet
 from outreach.store.snag import SNAG_ADD
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK
-from outreach.tasks import failed
 from tests.conftest import LOUD
 from tests.looks import look
 from tests.outreach.commands.conftest import Built, Shown
@@ -86,9 +85,8 @@ def test_retry_takes_all_that_no_campaign_sent(type_: Callable[..., Shown], miss
 
 
 def test_retry_asks_everybody_again_though_nobody_is_there_for_some(
-    type_: Callable[..., Shown], folder: Path, monkeypatch: pytest.MonkeyPatch
+    type_: Callable[..., Shown], folder: Path
 ) -> None:
-    monkeypatch.setattr(failed, "INBOUND_TO_ASK", failed.INBOUND_TO_ASK.limit(1))
     with Store(folder / "kansenbode.db") as store:
         nobody = store.run(lambda unit: unit.run(ADD_ADDRESS).scalar_one(), NOBODY)
         _, address = store.run(meet, NOBODY, channel="telegram", external_id="ada", language="nl")

@@ -5,6 +5,8 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from sqlalchemy import insert
+from sqlmodel import col
 
 from content.message import Message
 from outreach.delivery.claim import claim_due
@@ -12,14 +14,28 @@ from outreach.delivery.delivery import DeliveryState, Outgoing, reply
 from outreach.delivery.inbound import quarantine, take_in
 from outreach.delivery.notice import notify
 from outreach.delivery.results import Result, record_results
+from outreach.parties.address import Address
 from outreach.parties.person import meet
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK
-from outreach.tasks.failed import Failed, Retried, ask_again, failures, retry_failed
+from outreach.tasks.failed import (
+    Failed,
+    Retried,
+    ask_again,
+    ask_all_again,
+    failures,
+    retry_failed,
+)
 from tests.clock import Clock
 from tests.conftest import LOUD
 from tests.looks import look
 from tests.outreach.tasks.failing import STAFF, TEXTS, kinds, retry, sent
+
+ADD_ADDRESS = (
+    insert(Address)
+    .values(channel="telegram", external_id="venue", seq=0, wrong_codes=0)
+    .returning(col(Address.id))
+)
 
 
 @pytest.fixture
@@ -188,6 +204,18 @@ def test_turn_that_failed_is_listed_until_they_are_asked_again(
     again = waterdam.run(ask_again, STAFF, texts=TEXTS, quiet=LOUD)
     assert (asked, kinds(waterdam), again) == (Retried(1, 1), [], Retried(0, 0))
     assert sent(waterdam) == [TEXTS.text("talk-again", "nl")]
+
+
+def test_everybody_is_asked_again_though_a_unit_finds_nobody_to_ask(
+    waterdam: Store, ada: tuple[int, int]
+) -> None:
+    nobody = waterdam.run(lambda unit: unit.run(ADD_ADDRESS).scalar_one(), NOBODY)
+    for number, address in enumerate((nobody, ada[1])):
+        failed_turn(waterdam, address, f"{number}")
+
+    asked = ask_all_again(waterdam, STAFF, texts=TEXTS, quiet=LOUD, most=1)
+
+    assert (asked, waterdam.look(failures)) == (1, [])
 
 
 def test_turn_that_failed_matters_no_more_to_whoever_went_on(

@@ -12,8 +12,7 @@ from aiohttp.test_utils import TestServer
 from pydantic import HttpUrl
 
 from content.texts import Texts
-from outreach.commands.doctor import address as examination
-from outreach.commands.doctor.address import LONGEST, MADE_UP, examine_address
+from outreach.commands.doctor.address import LONGEST, MADE_UP, PATIENCE, examine_address
 from outreach.commands.terminal import Printer
 from outreach.settings import Settings
 from outreach.store.codes import make_code
@@ -50,10 +49,12 @@ async def served(store: Store, behind: bool, alter: Alter | None) -> AsyncIterat
 
 
 async def found(
-    folder: Path, address: str, behind: bool, *, stores: bool = True
+    folder: Path, address: str, behind: bool, *, stores: bool = True, patience: float = PATIENCE
 ) -> list[tuple[Any, ...]]:
     settings = Settings(address=HttpUrl(address), behind_proxy=behind)
-    rows = await asyncio.to_thread(lambda: list(examine_address(folder, settings, stores=stores)))
+    rows = await asyncio.to_thread(
+        lambda: list(examine_address(folder, settings, stores=stores, patience=patience))
+    )
     for row in rows:
         assert row.state == "ok" or row.shown(Printer(Texts(), "nl"))["remedy"]
     return [(row.check, row.state, row.found, row.facts.get("client")) for row in rows]
@@ -126,10 +127,7 @@ async def test_https_without_a_proxy_is_told_by_the_settings_alone(
     assert await found(tmp_path, "https://kansen.example/", behind, stores=False) == expected
 
 
-async def test_answer_that_does_not_come_ends_by_itself(
-    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(examination, "PATIENCE", 0.1)
+async def test_answer_that_does_not_come_ends_by_itself(store: Store, tmp_path: Path) -> None:
     over = asyncio.Event()
 
     async def listen(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -141,7 +139,7 @@ async def test_answer_that_does_not_come_ends_by_itself(
     server = await asyncio.start_server(listen, "127.0.0.2", 0)
     port = server.sockets[0].getsockname()[1]
 
-    assert await found(tmp_path, f"http://127.0.0.2:{port}/", True) == [
+    assert await found(tmp_path, f"http://127.0.0.2:{port}/", True, patience=0.1) == [
         ("proxy", "warning", "silent", None)
     ]
     await over.wait()

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from outreach.exchange.findings import BrokenFile, ImportFinding
-from outreach.exchange.ocds import json_stream
+from outreach.exchange.ocds.json_stream import LARGEST_VALUE
 from outreach.exchange.ocds.package import UNDATED, Checked, check_file
 from tests.outreach.exchange.conftest import package, release, write
 
@@ -24,9 +24,11 @@ def all_of(checked: Checked, ocid: str, since: datetime | None = None) -> list[d
     ]
 
 
-def check(folder: Path, content: Any) -> tuple[dict[str, list[Any]], list[ImportFinding], int]:
+def check(
+    folder: Path, content: Any, most: int = LARGEST_VALUE
+) -> tuple[dict[str, list[Any]], list[ImportFinding], int]:
     """The releases by ocid, the findings, and how many were skipped."""
-    with check_file(write(folder, content), zone=ZONE) as checked:
+    with check_file(write(folder, content), zone=ZONE, most=most) as checked:
         return (
             {ocid: all_of(checked, ocid) for ocid in checked.kept},
             checked.findings.shown,
@@ -197,22 +199,19 @@ def test_check_file_refuses_json_that_is_no_ocds(tmp_path: Path, content: Any) -
     "opening", [b'{"releases":[{"ocid":"o","x":[', b'{"x":[', b'[{"ocid":"o","x":[']
 )
 def test_record_that_would_fill_the_memory_is_refused(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, opening: bytes, piece: bytes
+    tmp_path: Path, opening: bytes, piece: bytes
 ) -> None:
-    monkeypatch.setattr(json_stream, "LARGEST_VALUE", 500_000)
-
     with pytest.raises(BrokenFile, match="exchange-record-large"):
-        check(tmp_path, opening + piece * 300_000)
+        check(tmp_path, opening + piece * 300_000, most=500_000)
 
 
-def test_many_records_together_may_be_larger_than_one(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(json_stream, "LARGEST_VALUE", 200_000)
+def test_many_records_together_may_be_larger_than_one(tmp_path: Path) -> None:
     record = {"ocid": "ocds-abc123-1", "date": "2026-01-01T00:00:00Z", "x": "a" * 60_000}
 
     kept, _, _ = check(
-        tmp_path, {"releases": [record | {"ocid": f"ocds-abc123-{number}"} for number in range(20)]}
+        tmp_path,
+        {"releases": [record | {"ocid": f"ocds-abc123-{number}"} for number in range(20)]},
+        most=200_000,
     )
 
     assert len(kept) == 20
