@@ -25,7 +25,6 @@ class Abilities:
     text_length: int = 0
     caption_length: int = 0
     length: Callable[[str], int] = len
-    idempotent: bool = False
     edits: bool = False
     pace: timedelta = timedelta(0)
     rate: int = 0
@@ -35,7 +34,7 @@ class Abilities:
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
-    """Where a message goes. `delivery` is the key by which an idempotent channel knows a repeat.
+    """Where a message goes. By its `delivery` a channel of our own knows one that it had before.
 
     A last word has none, and perhaps no address that we know. `broadcast`: it goes to many.
     """

@@ -28,14 +28,10 @@ INTEREST_FORGET = (INTEREST_EMPTY, INTEREST_CHANGES_DELETE, INTEREST_MESSAGES_DE
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """The personal columns of a table, and its other columns of text or JSON, each with a reason.
-
-    `row_goes`: forgetting deletes the row; otherwise it empties the personal columns.
-    """
+    """The personal columns of a table; its other columns of text or JSON, each with a reason."""
 
     personal: Collection[str] = ()
     others: dict[str, str] = field(default_factory=dict)
-    row_goes: bool = True
 
 
 HELD: dict[str, Held] = {
@@ -61,7 +57,6 @@ HELD: dict[str, Held] = {
     "interest": Held(
         INTEREST_WORDS,
         {"state": CODES, "part_keys": "keys of parts that the organisation named"},
-        row_goes=False,
     ),
     "interest_change": Held(("before",), {"actor": "a number", "field": CODES}),
     "interest_message": Held(("text",), {"actor": "a number"}),
@@ -69,15 +64,13 @@ HELD: dict[str, Held] = {
     "party": Held(
         PARTY_WORDS,
         {"kind": CODES, "legal_form": "such as a foundation"},
-        row_goes=False,
     ),
     "person": Held(("themes",), {"language": CODES}),
     "question": Held(
         (*QUESTION_WORDS, *ANSWER_WORDS),
         {"kind": CODES, "public_text": "written by a colleague, for everybody"},
-        row_goes=False,
     ),
-    "trail": Held((), {"dialogue": CODES, "kind": CODES}, row_goes=False),
+    "trail": Held((), {"dialogue": CODES, "kind": CODES}),
     "visit": Held(),
 }
 """Every table in which something of a person can stand."""

@@ -105,6 +105,8 @@ def add_staff(
     role = role or (known.role if known else "editor")
     if role not in ROLES:
         raise Refusal("refusal-code", given=role, allowed=named("staff", ROLES))
+    if notify is not None and notify not in NOTIFIES:
+        raise Refusal("refusal-code", given=notify, allowed=named("notify", NOTIFIES))
     if known is None:
         name = name or email.partition("@")[0]
         facts = {"email": email, "name": name, "role": role, "notify": notify, "left_at": None}

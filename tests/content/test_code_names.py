@@ -7,6 +7,9 @@ from itertools import product
 
 import pytest
 
+from bot.channels.telegram.channel import Telegram
+from bot.channels.terminal import Terminal
+from bot.channels.web.channel import WebChat
 from content.fluent import languages
 from content.plain.rules import RULES
 from content.texts import Texts
@@ -25,7 +28,7 @@ from outreach.staff.staff import NOTIFIES
 from outreach.staff.staff import ROLES as STAFF_ROLES
 from outreach.venues import trail, venue
 from outreach.web.errors import EXPLAINED
-from tests.content.sources import KEY, calls, nodes, patterns, strings
+from tests.content.sources import HOUSE, KEY, calls, nodes, patterns, strings
 
 NOTICES = {
     "notice-answer",
@@ -74,7 +77,7 @@ LISTS = {
     ),
     "left_out": [each.name for each in EXCLUSIONS if each.name != TALKING],
     "consent": ("news", "name", "talk"),
-    "channel": ("web", "telegram", "terminal", "email", "matrix", "whatsapp"),
+    "channel": (WebChat.name, Telegram.name, Terminal.name),
     "actor": ("person", "staff", "import", "tick", "nobody"),
     "work": (
         "seal",
@@ -116,6 +119,7 @@ STEPS = {
     "card.stopped",
 }
 """Deeds that are not written out where they are recorded."""
+WORD = re.compile(r"[a-z0-9_]+")
 DEED = re.compile(r"[a-z]+\.[a-z_]+")
 COMPOSED = {
     "also": ("direction", "partner", "policy"),
@@ -124,7 +128,7 @@ COMPOSED = {
         *(column.of.kind for column in all_columns(1) if column.of.kind != "text"),
         *(f"{kind}-beyond" for kind in ("money", "number")),
     },
-    "page-error": map(str, EXPLAINED),
+    "page-error": {*map(str, EXPLAINED)},
     "page-privacy": ("telegram",),
     "plain": {rule.id for rule in RULES},
     "warning-threshold": ("services", "social-services", "works", "concessions"),
@@ -207,6 +211,26 @@ def test_no_other_key_is_composed() -> None:
     begun = {_begun(node) for node in nodes() if isinstance(node, ast.JoinedStr)}
 
     assert {first for first in begun if first in firsts} - set(COMPOSED) - ELSEWHERE == set()
+
+
+def test_no_text_is_left_over() -> None:
+    pages = "".join(path.read_text("utf-8") for path in (HOUSE / "content/page").glob("*.html"))
+    used = strings() | {*KEY.findall(pages)}
+    used |= {f"{first}-{rest}" for first, all_rest in COMPOSED.items() for rest in all_rest}
+    words = {word for text in (*strings(), pages) for word in WORD.findall(text)}
+    begun = {_begun(node) for node in nodes() if isinstance(node, ast.JoinedStr)} - {""}
+    begun |= {*re.findall(r"\"([a-z-]+)-\" ~", pages)}
+    # Those of a command are known by its name, which is that of a function: `test_line` has them.
+    keys = {key for key, _ in patterns("nl") if not key.startswith("commands-help")} - used
+
+    assert {
+        key
+        for key in keys
+        if not any(
+            {*WORD.findall(key.removeprefix(first))} <= words
+            for first in begun & {*_beginnings(key)}
+        )
+    } == set()
 
 
 @ALL

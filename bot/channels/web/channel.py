@@ -66,7 +66,7 @@ class WebChat:
     """
 
     name = CHANNEL
-    can = Abilities(buttons=True, loose_buttons=False, idempotent=True)
+    can = Abilities(buttons=True, loose_buttons=False)
 
     def __init__(
         self, settings: Settings, store: Store | None = None, pace: ChatPace = PACE

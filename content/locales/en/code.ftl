@@ -197,9 +197,6 @@ code-channel = channel
     .web = the web chat
     .telegram = Telegram
     .terminal = the terminal
-    .email = e-mail
-    .matrix = Matrix
-    .whatsapp = WhatsApp
 
 code-venue = kind of venue
     .neighbourhood-group = group

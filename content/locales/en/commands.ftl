@@ -877,7 +877,6 @@ commands-help-privacy-file = Write all that we hold of one person to two files: 
     .code = The code that the person was given: with an interest, or in the conversation with the word “link”.
     .person = The number of the person, as in interests show.
     .question = The number of a question or message of the person.
-    .out = Where the files go. Without this name that is here, with the number of the person.
 commands-help-privacy-forget = Forget one person for good, as they can do themselves with “forget me”.
     .code = The code that the person was given: with an interest, or in the conversation with the word “link”.
     .person = The number of the person, as in interests show.

@@ -14,4 +14,3 @@ plain-score =
         [hard] hard
        *[very-hard] very hard
     })
-plain-good = No difficult pieces found.

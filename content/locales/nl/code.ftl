@@ -197,9 +197,6 @@ code-channel = kanaal
     .web = de webchat
     .telegram = Telegram
     .terminal = de terminal
-    .email = e-mail
-    .matrix = Matrix
-    .whatsapp = WhatsApp
 
 code-venue = soort plek
     .neighbourhood-group = groep

@@ -877,7 +877,6 @@ commands-help-privacy-file = Schrijf alles wat we van één persoon hebben in tw
     .code = De code die de persoon kreeg: bij een aanmelding, of in het gesprek met het woord “koppel”.
     .person = Het nummer van de persoon, zoals bij interests show.
     .question = Het nummer van een vraag of bericht van de persoon.
-    .out = Waar de bestanden komen. Zonder deze naam is dat hier, met het nummer van de persoon.
 commands-help-privacy-forget = Vergeet één persoon voorgoed, zoals die het zelf kan met “vergeet mij”.
     .code = De code die de persoon kreeg: bij een aanmelding, of in het gesprek met het woord “koppel”.
     .person = Het nummer van de persoon, zoals bij interests show.

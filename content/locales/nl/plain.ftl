@@ -14,4 +14,3 @@ plain-score =
         [hard] moeilijk
        *[very-hard] heel moeilijk
     })
-plain-good = Geen moeilijke stukken gevonden.

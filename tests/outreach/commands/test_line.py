@@ -20,6 +20,7 @@ from outreach.commands.help import spoken_language
 from outreach.commands.line import command_line, run
 from outreach.commands.terminal import Printer
 from outreach.commands.trouble import sentence
+from tests.content.sources import patterns
 from tests.outreach.commands.conftest import Built, Shown
 
 ROOT = Path(__file__).parents[3]
@@ -60,6 +61,17 @@ def test_every_command_explains_itself(
     assert "Show this message and exit" not in shown.out
 
 
+def test_no_command_that_is_gone_is_explained() -> None:
+    command, there = command_line(Printer(Texts(), "nl")), set[tuple[str, str | None]]()
+    for words in COMMANDS:
+        key = "-".join(("commands-help", *words))
+        there |= {(key, None)} | {(key, named(param)) for param in _at(command, words).params}
+
+    texts = {text for text in patterns("nl", "commands") if text[0].startswith("commands-help")}
+
+    assert texts - there == set()
+
+
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_every_parameter_has_a_text_in_every_language(language: str) -> None:
     command = command_line(Printer(Texts(), language))
@@ -86,6 +98,11 @@ def test_every_text_that_may_stand_in_a_file_says_so(language: str) -> None:
     ]
 
     assert (len(found), [param.name for param in found if "@" not in param.help]) == (7, [])
+
+
+def named(param: Any) -> str:
+    """The attribute under which a parameter is explained."""
+    return str(param.name).replace("_", "-")
 
 
 def _at(command: Any, words: Iterable[str]) -> Any:

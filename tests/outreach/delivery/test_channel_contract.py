@@ -172,14 +172,6 @@ async def test_channel_gives_a_receipt_for_what_fits(case: Case, to: Recipient) 
     ]
 
 
-async def test_idempotent_channel_gives_a_repeat_the_same_receipt(
-    case: Case, to: Recipient
-) -> None:
-    first, second = [await case.works.send(to, MESSAGE) for _ in range(2)]
-
-    assert (first == second) >= case.works.can.idempotent
-
-
 async def test_channel_sends_side_by_side(case: Case, to: Recipient) -> None:
     receipts = await asyncio.gather(*[case.works.send(to, MESSAGE) for _ in range(3)])
 

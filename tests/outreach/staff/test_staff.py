@@ -4,7 +4,7 @@ import pytest
 
 from content.texts import Named
 from outreach.refusal import Refusal
-from outreach.staff.staff import RIGHTS, ROLES, add_staff, all_staff, staff_actor
+from outreach.staff.staff import NOTIFIES, RIGHTS, ROLES, add_staff, all_staff, staff_actor
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor
 
@@ -44,6 +44,16 @@ def test_unknown_role_is_refused_with_those_there_are(store: Store) -> None:
     assert refused.value.facts == {
         "given": "boss",
         "allowed": [Named("staff", role) for role in ROLES],
+    }
+
+
+def test_unknown_way_to_be_told_is_refused_with_those_there_are(store: Store) -> None:
+    with pytest.raises(Refusal, match="refusal-code") as refused:
+        store.run(add_staff, NOBODY, email="nadia@waterdam.example", name="", notify="hourly")
+
+    assert refused.value.facts == {
+        "given": "hourly",
+        "allowed": [Named("notify", way) for way in NOTIFIES],
     }
 
 
