@@ -63,7 +63,7 @@ DELIVERY_SETTLE = Many(
         send_at = COALESCE(r.again, delivery.send_at), arrived = COALESCE(r.arrived,
         delivery.arrived), tries = CASE WHEN r.arrived IS NULL THEN delivery.tries - r.uncounted
         ELSE 0 END
-    FROM {rows} WHERE delivery.id = r.id
+    FROM {rows} WHERE delivery.id = r.id AND (delivery.state <> 'sent' OR r.state <> 'planned')
     """,
     id=int,
     state=str,
@@ -122,7 +122,11 @@ def end(unit: Unit, *, results: Sequence[Result]) -> None:
 
 
 def settle(unit: Unit, *, results: Sequence[Result]) -> None:
-    """Store the results of deliveries, leaving their addresses alone."""
+    """Store the results of deliveries, leaving their addresses alone.
+
+    What was sent is not planned again: a send that outlasts its lease is claimed a second time,
+    and who stops then gives the claim back after the result is stored.
+    """
     rows = [
         {
             "id": result.delivery,

@@ -8,9 +8,12 @@ from typing import Any
 
 import pytest
 
-from outreach.delivery.delivery import LEASE, Outgoing
+from outreach.delivery.delivery import LEASE, DeliveryState, Outgoing
+from outreach.delivery.lane import given_back
+from outreach.delivery.results import Result, record_results
 from outreach.delivery.sender import Sender
 from outreach.store.store import Store
+from outreach.store.unit import TICK
 from tests.clock import Clock
 from tests.conftest import LOUD
 from tests.outreach.delivery.conftest import OFTEN, Post
@@ -119,6 +122,18 @@ async def test_send_that_outlasts_its_lease_is_not_sent_twice(
 
     assert post.sent == [("ada", "een"), ("ada", "twee")]
     assert rows(store, "state") == [("sent",), ("sent",)]
+
+
+def test_claim_that_is_given_back_after_the_result_plans_nothing_again(
+    store: Store, answer: Callable[..., Outgoing], rows: Callable[..., list[Any]]
+) -> None:
+    outgoing = answer("ada", "een")
+    sent = Result(outgoing.id, outgoing.address, DeliveryState.SENT, receipt="7")
+
+    store.run(record_results, TICK, results=[sent])
+    store.run(record_results, TICK, results=[given_back(outgoing)])
+
+    assert rows(store, "state, receipt") == [("sent", "7")]
 
 
 async def test_reply_handed_over_before_the_start_is_not_sent_twice(
