@@ -1,37 +1,9 @@
 # Taking opportunities from a table or from OCDS, and giving them as OCDS.
 
-# Headings of the table. One heading per column; a number counts parts, requirements and criteria.
+# Headings of parts, requirements and criteria: which one, and what of it. The other headings are those of commands-column.
 exchange-column = column
-    .tender-id = reference number
-    .title = title
-    .summary = in one sentence
-    .description = description
-    .direction = direction
-    .arrangement = arrangement
-    .municipality-role = role of the municipality
-    .contributions = what the municipality brings
-    .cooperation = working together required
-    .themes = themes
-    .places = places
-    .questions-until = questions until
-    .answers-until = respond until
-    .starts-on = starts
-    .duration = how long
-    .value-cents = value
-    .currency = currency
-    .official = contact person
-    .answer-days = answer within (days)
-    .origin = origin
-    .language = language
-    .parts-title = part { $number }
-    .parts-description = part { $number } details
-    .parts-budget-cents = part { $number } budget
-    .parts-say = part { $number } who has a say
-    .requirements-text = requirement { $number }
-    .requirements-kinds = requirement { $number } for whom
-    .requirements-alternative = requirement { $number } or instead
-    .criteria-text = criterion { $number }
-    .criteria-weight = criterion { $number } weight (%)
+    .item = { $item } { $number }
+    .fact = { $item } { $number } { $fact }
 
 # The row that explains the table: this is how you fill in a cell.
 exchange-hint = explanation

@@ -1,37 +1,9 @@
 # Kansen halen uit een tabel of uit OCDS, en ze als OCDS weer meegeven.
 
-# Koppen van de tabel. Eén kop per kolom; een nummer telt onderdelen, eisen en beoordelingspunten.
+# Koppen van onderdelen, eisen en beoordelingspunten: het hoeveelste, en wat ervan. De andere koppen zijn die van commands-column.
 exchange-column = kolom
-    .tender-id = kenmerk
-    .title = titel
-    .summary = in één zin
-    .description = beschrijving
-    .direction = richting
-    .arrangement = vorm
-    .municipality-role = rol van de gemeente
-    .contributions = inbreng van de gemeente
-    .cooperation = samenwerken verplicht
-    .themes = thema’s
-    .places = plekken
-    .questions-until = vragen tot
-    .answers-until = reageren tot
-    .starts-on = begin
-    .duration = hoe lang
-    .value-cents = waarde
-    .currency = munt
-    .official = contactpersoon
-    .answer-days = antwoord binnen (dagen)
-    .origin = herkomst
-    .language = taal
-    .parts-title = onderdeel { $number }
-    .parts-description = onderdeel { $number } uitleg
-    .parts-budget-cents = onderdeel { $number } budget
-    .parts-say = onderdeel { $number } wie beslist mee
-    .requirements-text = eis { $number }
-    .requirements-kinds = eis { $number } voor wie
-    .requirements-alternative = eis { $number } of anders
-    .criteria-text = beoordelingspunt { $number }
-    .criteria-weight = beoordelingspunt { $number } telt mee (%)
+    .item = { $item } { $number }
+    .fact = { $item } { $number } { $fact }
 
 # De uitlegrij van de tabel: zo vul je een cel in.
 exchange-hint = uitleg

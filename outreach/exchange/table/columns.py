@@ -1,6 +1,6 @@
 """The columns of the table in which staff write opportunities, and how each is read.
 
-Headings and examples stand in `content/`: `exchange-column` and
+A fact is called here as it is everywhere, and that of an item by its number too. Examples stand in
 `exchange-hint`, an attribute per column.
 """
 
@@ -18,7 +18,7 @@ from outreach.clean import alike
 from outreach.exchange.findings import ImportFinding
 from outreach.exchange.table.sheets import number_text
 from outreach.opportunities.checks import checklist
-from outreach.opportunities.facts import ANSWER, FACTS, ITEMS, MOST_ITEMS, TENDER_ID, Fact
+from outreach.opportunities.facts import ANSWER, FACTS, FIRST, ITEMS, MOST_ITEMS, TENDER_ID, Fact
 from outreach.opportunities.readers import Misfit, typed
 
 KEY = TENDER_ID.name
@@ -55,15 +55,21 @@ class Column:
 
     @property
     def key(self) -> str:
-        """The attribute of its heading."""
+        """The attribute of its example."""
         return f"{self.among}-{self.fact}".strip("-").replace("_", "-")
 
     def heading(self, texts: Texts, language: str) -> str:
         """What people call it."""
         if self.among == "checklist":
             return texts.name("checklist", self.fact, language)
-        facts = {"number": self.number} if self.number else {}
-        return texts.text("exchange-column", language, self.key, **facts)
+        fact = texts.text("commands-column", language, self.of.heading.replace("_", "-"))
+        if not self.among:
+            return fact
+        item = texts.text("commands-one", language, self.among)
+        known = "item" if self.fact == FIRST[self.among] else "fact"
+        return texts.text(
+            "exchange-column", language, known, item=item, number=self.number, fact=fact
+        )
 
 
 def all_columns(items: int) -> Iterator[Column]:

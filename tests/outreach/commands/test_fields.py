@@ -48,7 +48,7 @@ TERMINAL = Printer(Texts(), "nl", ZoneInfo("Europe/Amsterdam"))
             {"answers_until": datetime(2026, 12, 31, 22, 59, 59, tzinfo=UTC)},
         ),
         (
-            "answers until=31 Dec. 2026, 17:00",
+            "respond until=31 Dec. 2026, 17:00",
             {"answers_until": datetime(2026, 12, 31, 16, 0, tzinfo=UTC)},
         ),
         ("waarde=1.234,56", {"value_cents": 123_456}),
