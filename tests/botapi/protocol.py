@@ -4,6 +4,8 @@ method is carried out here.
 Source: https://core.telegram.org/bots/api#making-requests.
 """
 
+import asyncio
+import json
 from dataclasses import dataclass, field
 from typing import Any, cast
 from urllib.parse import parse_qsl
@@ -117,6 +119,29 @@ def from_json(body: bytes) -> Json:
 
 def from_form(body: bytes) -> Json:
     return dict(parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True))
+
+
+def large_request(
+    message: Any, payload: Any, protocol: Any, writer: Any, task: Any
+) -> web.BaseRequest:
+    """Make a request that may bring a file along."""
+    loop = asyncio.get_running_loop()
+    return web.BaseRequest(
+        message, payload, protocol, writer, task, loop, client_max_size=LARGEST_BODY
+    )
+
+
+def good(result: Any) -> bytes:
+    try:
+        told = orjson.dumps(result)
+    except TypeError:
+        # half a letter: in JSON it can be written, and orjson will not
+        told = json.dumps(result).encode()
+    return b'{"ok":true,"result":' + told + b"}"
+
+
+def respond(status: int, body: bytes) -> web.Response:
+    return web.Response(status=status, body=body, content_type="application/json")
 
 
 async def _read_multipart(method: str, request: web.BaseRequest, values: Json) -> Call:

@@ -7,18 +7,21 @@ carried out.
 """
 
 import asyncio
+import re
 from collections import defaultdict, deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from urllib.parse import urlsplit
 
 import aiohttp
 import orjson
 
 from tests.botapi.changes import Changes
-from tests.botapi.protocol import Call, Json, Refused, from_form, from_json
+from tests.botapi.protocol import Call, Json, Refused, bad, from_form, from_json
 from tests.botapi.updates import Queue, Updates
 
 READ_SECONDS, LONGEST_PAUSE = 60.0, 60.0
+SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 NEVER_CARRIED_OUT = ("deletewebhook", "setwebhook", "close", "logout")
 
 
@@ -65,6 +68,24 @@ class Pusher:
     _held: set[Queue] = field(default_factory=set)
     _session: aiohttp.ClientSession | None = None
     _places: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(40))
+
+    async def set(self, call: Call, *, gone: bool) -> bool:
+        """Answer setWebhook, and deleteWebhook with `gone`."""
+        url, secret = "" if gone else call.string("url"), call.string("secret_token")
+        most = call.integer("max_connections", 40)
+        if url:
+            _check(url, secret)
+            self.updates.allow(call)
+        if call.truth("drop_pending_updates"):
+            self.updates.pending.clear()
+        await self.end()
+        self.last_error = None
+        if url:
+            named = call.parsed("allowed_updates", "allowed updates")
+            self.begin(
+                Webhook(url, secret, min(max(most, 1), 100), tuple(named) if named else None)
+            )
+        return True
 
     def begin(self, webhook: Webhook) -> None:
         """Push to this address from now on, what waits first."""
@@ -211,3 +232,15 @@ class Pusher:
 def _pause(failures: int) -> float:
     """Return the seconds after so many failures before: none at first, then doubling."""
     return 0 if failures == 0 else min(LONGEST_PAUSE, 2.0**failures)
+
+
+def _check(url: str, secret: str) -> None:
+    parts = urlsplit(url)
+    if parts.scheme != "https" and parts.hostname not in ("127.0.0.1", "localhost"):
+        raise bad("bad webhook: An HTTPS URL must be provided for webhook")
+    if parts.scheme == "https" and parts.port not in (None, 443, 80, 88, 8443):
+        raise bad("bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443")
+    if len(secret) > 256:
+        raise bad("secret token is too long")
+    if secret and not SECRET.fullmatch(secret):
+        raise bad("secret token contains unallowed characters")

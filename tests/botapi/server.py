@@ -11,13 +11,11 @@ as webhook; Markdown is not known; a button without text is refused (the real on
 """
 
 import asyncio
-import json
 import re
 import time
 from collections import Counter
 from collections.abc import Callable
 from typing import Any, Self
-from urllib.parse import urlsplit
 
 import orjson
 from aiohttp import web
@@ -27,15 +25,14 @@ from tests.botapi.changes import PATIENCE
 from tests.botapi.control import People, Unclear
 from tests.botapi.faults import Fault, Faults, fail
 from tests.botapi.groups import Group
-from tests.botapi.protocol import LARGEST_BODY, Call, Json, Refused, bad, read_call
-from tests.botapi.pushing import Pusher, Webhook
+from tests.botapi.protocol import Call, Json, Refused, good, large_request, read_call, respond
+from tests.botapi.pushing import Pusher
 from tests.botapi.rates import Rates
 from tests.botapi.user import User
 from tests.botapi.world import World
 
 TOKEN = "4839574812:AAFD39kkdpWt3ywyRZergyOLMaJhac60qcK"
 TOKEN_SHAPE = re.compile(r"[1-9]\d{4,15}:[A-Za-z0-9_-]{30,60}")
-SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 METHODS: dict[str, Callable[[World, Call], Any]] = {
     name.replace("_", ""): function
     for module in (messages, about)
@@ -151,7 +148,7 @@ class BotApi:
         return f"{self.address}/file/bot"
 
     async def start(self, port: int = 0) -> Self:
-        server = web.Server(self._handle, request_factory=_request)
+        server = web.Server(self._handle, request_factory=large_request)
         self._runner = web.ServerRunner(server, access_log=None, shutdown_timeout=0.1)
         await self._runner.setup()
         site = web.TCPSite(self._runner, "127.0.0.1", port)
@@ -187,14 +184,14 @@ class BotApi:
             self._check_token(parts[1][3:])
             call = await read_call(parts[2], request)
         except Refused as refused:
-            return _respond(refused.status, refused.body())
+            return respond(refused.status, refused.body())
         self._note(call)
         if fault := self.faults.meet(call):
             return await self._fail(request, call, fault)
         body = await self._answer(call)
         if self.delay:
             await asyncio.sleep(self.delay)
-        return _respond(call.status or 500, body)
+        return respond(call.status or 500, body)
 
     async def _fail(self, request: web.BaseRequest, call: Call, fault: Fault) -> web.StreamResponse:
         body = await self._answer(call) if fault.carried_out else b""
@@ -224,11 +221,11 @@ class BotApi:
         try:
             method = call.method.lower()
             if method == "getupdates":
-                body = _good(await self._get_updates(call))
+                body = good(await self._get_updates(call))
             elif method in ("setwebhook", "deletewebhook"):
-                body = _good(await self._set_webhook(call, gone=method == "deletewebhook"))
+                body = good(await self.pusher.set(call, gone=method == "deletewebhook"))
             else:
-                body = _good(self._do(call))
+                body = good(self._do(call))
             call.status = 200
         except Refused as refused:
             call.status, body = refused.status, refused.body()
@@ -269,69 +266,19 @@ class BotApi:
             )
         return await self.world.updates.poll(call)
 
-    async def _set_webhook(self, call: Call, *, gone: bool) -> bool:
-        url, secret = "" if gone else call.string("url"), call.string("secret_token")
-        most = call.integer("max_connections", 40)
-        if url:
-            _check_webhook(url, secret)
-            self.world.updates.allow(call)
-        if call.truth("drop_pending_updates"):
-            self.world.updates.pending.clear()
-        await self.pusher.end()
-        self.pusher.last_error = None
-        if url:
-            named = call.parsed("allowed_updates", "allowed updates")
-            self.pusher.begin(
-                Webhook(url, secret, min(max(most, 1), 100), tuple(named) if named else None)
-            )
-        return True
-
     async def _control(
         self, people: People, path: list[str], request: web.BaseRequest
     ) -> web.Response:
         if path[0] == "tally":
             lines = [[*key, times] for key, times in self.tally.items()]
-            return _respond(200, orjson.dumps({"calls": self.tally.total(), "lines": lines}))
+            return respond(200, orjson.dumps({"calls": self.tally.total(), "lines": lines}))
         try:
             call = await read_call(path[-1], request)
-            return _respond(200, orjson.dumps(people.handle(path[1:], call.values)))
+            return respond(200, orjson.dumps(people.handle(path[1:], call.values)))
         except Unclear as unclear:
-            return _respond(400, orjson.dumps({"unclear": str(unclear)}))
+            return respond(400, orjson.dumps({"unclear": str(unclear)}))
 
     def _download(self, parts: list[str]) -> web.Response:
         if parts[2] != f"bot{self.token}" or (upload := self.world.files.get(parts[-1])) is None:
-            return _respond(404, Refused(404, "Not Found").body())
+            return respond(404, Refused(404, "Not Found").body())
         return web.Response(body=upload.content, content_type="application/octet-stream")
-
-
-def _check_webhook(url: str, secret: str) -> None:
-    parts = urlsplit(url)
-    if parts.scheme != "https" and parts.hostname not in ("127.0.0.1", "localhost"):
-        raise bad("bad webhook: An HTTPS URL must be provided for webhook")
-    if parts.scheme == "https" and parts.port not in (None, 443, 80, 88, 8443):
-        raise bad("bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443")
-    if len(secret) > 256:
-        raise bad("secret token is too long")
-    if secret and not SECRET.fullmatch(secret):
-        raise bad("secret token contains unallowed characters")
-
-
-def _request(message: Any, payload: Any, protocol: Any, writer: Any, task: Any) -> web.BaseRequest:
-    """Make a request that may bring a file along."""
-    loop = asyncio.get_running_loop()
-    return web.BaseRequest(
-        message, payload, protocol, writer, task, loop, client_max_size=LARGEST_BODY
-    )
-
-
-def _good(result: Any) -> bytes:
-    try:
-        told = orjson.dumps(result)
-    except TypeError:
-        # half a letter: in JSON it can be written, and orjson will not
-        told = json.dumps(result).encode()
-    return b'{"ok":true,"result":' + told + b"}"
-
-
-def _respond(status: int, body: bytes) -> web.Response:
-    return web.Response(status=status, body=body, content_type="application/json")

@@ -8,7 +8,7 @@ import pytest
 from content.message import Message
 from outreach.delivery.claim import BATCH, claim_due, release_claims
 from outreach.delivery.delivery import LEASE, DeliveryState, Outgoing, Rank, reply
-from outreach.delivery.inbound import quarantine, take_in
+from outreach.delivery.inbound import take_in
 from outreach.delivery.notice import notify
 from outreach.delivery.results import Result, record_results
 from outreach.parties.consent import start, stop
@@ -55,40 +55,6 @@ def rows(store: Store, fields: str = "state") -> list[Any]:
         return [row[0] if len(row) == 1 else tuple(row) for row in found]
 
     return store.look(rule)
-
-
-def test_inbound_is_taken_in_once(store: Store, people: list[tuple[int, int]]) -> None:
-    message: dict[str, Any] = {
-        "channel": "web",
-        "external_id": "m1",
-        "address": people[0][1],
-        "text": "hoi",
-    }
-    other = message | {"channel": "terminal"}
-
-    taken = [
-        store.run(take_in, NOBODY, **facts)
-        for facts in (message, message | {"text": "anders"}, other)
-    ]
-
-    assert [number is None for number in taken] == [False, True, False]
-    query = "SELECT text FROM inbound ORDER BY id"
-    assert store.look(lambda unit: unit.connection.exec_driver_sql(query).scalars().all()) == [
-        "hoi",
-        "hoi",
-    ]
-
-
-def test_failed_turn_marks_its_inbound(store: Store, people: list[tuple[int, int]]) -> None:
-    inbound = store.run(
-        take_in, NOBODY, channel="web", external_id="m1", address=people[0][1], text="hoi"
-    )
-
-    assert inbound is not None
-    store.run(quarantine, NOBODY, inbound=inbound)
-
-    query = "SELECT quarantined FROM inbound"
-    assert store.look(lambda unit: unit.connection.exec_driver_sql(query).scalars().all()) == [1]
 
 
 def test_reply_is_claimed_at_birth(
