@@ -1,8 +1,6 @@
 """The talk with a mail server: TLS, a password, and faults reported without an address."""
 
-import shutil
 import ssl
-import subprocess
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -12,6 +10,7 @@ from pydantic import SecretStr
 
 from outreach.settings import Settings
 from outreach.tasks.post import Post, reason_of
+from tests.certificates import make_certificate
 from tests.smtp import MailServer, mail_server
 
 MAIL = EmailMessage()
@@ -37,36 +36,7 @@ async def gone_wrong(post: Post) -> str:
 @pytest.fixture
 def certificate(tmp_path: Path) -> Path:
     """A certificate of our own for 127.0.0.1, with its key."""
-    tool = shutil.which("openssl")
-    if tool is None:
-        pytest.skip("openssl makes the certificate")
-    file = tmp_path / "mail.pem"
-    subprocess.run(
-        [
-            tool,
-            "req",
-            "-x509",
-            "-newkey",
-            "ec",
-            "-pkeyopt",
-            "ec_paramgen_curve:prime256v1",
-            "-nodes",
-            "-days",
-            "2",
-            "-subj",
-            "/CN=mail.example",
-            "-addext",
-            "subjectAltName=IP:127.0.0.1",
-            "-keyout",
-            str(file),
-            "-out",
-            str(tmp_path / "only.pem"),
-        ],
-        check=True,
-        capture_output=True,
-    )
-    file.write_bytes(file.read_bytes() + (tmp_path / "only.pem").read_bytes())
-    return file
+    return make_certificate(tmp_path / "mail.pem", "IP:127.0.0.1")
 
 
 async def test_mail_goes_over_tls_that_was_begun_and_checked(certificate: Path) -> None:

@@ -1,0 +1,82 @@
+"""The client: JSON is posted to an address, on a connection to its server that is kept."""
+
+import asyncio
+import re
+import ssl
+from base64 import b64encode
+from collections.abc import Callable
+from functools import lru_cache, partial
+from typing import Self
+
+from yarl import URL
+
+from outreach.client.answer import Answer, NoAnswer
+from outreach.client.pool import Patience, Pool, trusted
+
+CONNECTIONS = 450
+"""More than messages are ever being sent: a call may not wait for a connection.
+
+A process has 1,024 files by default.
+"""
+HEADS = 256
+"""How many addresses are remembered, each with its head."""
+PATIENCE = Patience()
+TARGET = re.compile(r"[!-~]+")
+
+
+class Client:
+    """Makes calls to a few servers, as long as the block lasts. It logs nothing."""
+
+    def __init__(
+        self,
+        patience: Patience = PATIENCE,
+        most: int = CONNECTIONS,
+        trust: Callable[[], ssl.SSLContext] = trusted,
+    ) -> None:
+        self._make = partial(Pool, patience=patience, most=most, trust=trust)
+        self._pools: dict[URL, Pool] = {}
+        self._prepared = lru_cache(HEADS)(self._prepare)
+        self._closed = False
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        self._closed = True
+        await asyncio.gather(*[pool.close() for pool in self._pools.values()])
+
+    async def post(self, address: URL, body: bytes, silence: float | None = None) -> Answer:
+        """Post JSON; raises NoAnswer. `silence` is how long the answer may be silent, in seconds.
+
+        The body is written at once: it is one that fits in memory.
+        """
+        if self._closed:
+            raise NoAnswer("the client is closed")
+        pool, head = self._prepared(address)
+        return await pool.ask(b"%b%d\r\n\r\n%b" % (head, len(body), body), silence)
+
+    def _prepare(self, address: URL) -> tuple[Pool, bytes]:
+        server = address.origin()
+        if server not in self._pools:
+            self._pools[server] = self._make(server)
+        return self._pools[server], head(address)
+
+
+def head(address: URL) -> bytes:
+    """Return the head of a call, up to its length; raises NoAnswer if the address would break it.
+
+    Without `Accept-Encoding` an answer could come packed in any way (RFC 9110, 12.5.3).
+    """
+    if not TARGET.fullmatch(address.raw_path_qs):
+        raise NoAnswer("this is no address")
+    lines = [
+        f"POST {address.raw_path_qs} HTTP/1.1",
+        f"Host: {address.host_port_subcomponent}",
+        "User-Agent: kansenbode",
+        "Accept-Encoding: identity",
+        "Content-Type: application/json",
+    ]
+    if address.user or address.password:
+        known = b64encode(f"{address.user or ''}:{address.password or ''}".encode()).decode()
+        lines.append(f"Authorization: Basic {known}")
+    return "\r\n".join([*lines, "Content-Length: "]).encode()
