@@ -4,10 +4,11 @@ The tests of the rooms in `ON_BOTH` run on SQLite and on PostgreSQL, unless they
 as being about one of them.
 """
 
+import asyncio
 import importlib
 import os
 import pkgutil
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import suppress
 from datetime import time
 from pathlib import Path
@@ -17,6 +18,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 import pytest_asyncio
+import uvloop
 from hypothesis import settings
 from sqlalchemy import inspect
 from sqlmodel import SQLModel
@@ -71,6 +73,7 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line(
         "markers", "postgresql: about PostgreSQL itself, so it runs on that alone"
     )
+    config.addinivalue_line("markers", "both_loops: about connections, so it runs on both loops")
     for module in pkgutil.walk_packages(outreach.__path__, "outreach."):
         if ".migrations" not in module.name:
             # so that every table is known, no matter what a test imports
@@ -92,6 +95,15 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         *[POSTGRESQL] * both,
     ]
     metafunc.parametrize("base", bases, indirect=True)
+
+
+def pytest_asyncio_loop_factories(
+    config: pytest.Config, item: pytest.Item
+) -> Mapping[str, Callable[[], asyncio.AbstractEventLoop]]:
+    """The loops that a test runs on: an installation may have extras, or not."""
+    if item.get_closest_marker("both_loops") is None:
+        return {"asyncio": asyncio.new_event_loop}
+    return {"asyncio": asyncio.new_event_loop, "uvloop": uvloop.new_event_loop}
 
 
 @pytest.fixture(autouse=True)

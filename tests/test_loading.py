@@ -19,7 +19,16 @@ except SystemExit as end:
     assert not end.code, end.code
 print(*sorted({name.split(".")[0] for name in sys.modules}), file=sys.stderr)
 """
-SERVING = {"aiohttp", "alembic", "apscheduler", "jinja2", "phonenumbers", "structlog", "telegram"}
+SERVING = {
+    "aiohttp",
+    "alembic",
+    "apscheduler",
+    "jinja2",
+    "phonenumbers",
+    "structlog",
+    "telegram",
+    "uvloop",
+}
 """Libraries that no listing has a use for."""
 LOOKING = {"psycopg", "pydantic", "pydantic_settings", "sqlalchemy", "sqlmodel"}
 """Those that a help text has no use for either."""

@@ -15,6 +15,7 @@ from outreach.web.door import DOOR, Door
 from outreach.web.errors import error_page
 from outreach.web.files import room_for_visitors
 from outreach.web.keys import PAGES, SETTINGS, STORE
+from outreach.web.loop import fastest
 
 KEEPALIVE_SECONDS = 75.0
 FINISH_SECONDS = 3.0
@@ -34,7 +35,10 @@ LONGEST_KIND = 60
 
 def serve_app(app: web.Application, host: str, port: int) -> None:
     """Serve until this process is told to stop."""
-    asyncio.run(_serve(app, host, port))
+    loop = fastest()
+    log.info("served", loop=loop.name, version=loop.version)
+    with asyncio.Runner(loop_factory=loop.make) as runner:
+        runner.run(_serve(app, host, port))
 
 
 async def _serve(app: web.Application, host: str, port: int) -> None:

@@ -10,6 +10,9 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
+from typing import Literal, get_args
+
+import pytest
 
 from outreach.conversations.conversation import begin_conversation
 from outreach.parties.person import meet
@@ -17,6 +20,10 @@ from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Unit
 
 MAIN = ("-m", "main")
+WITHOUT = Path(__file__).parent / "without"
+"""Stands in for a machine where no extra is installed."""
+Loop = Literal["asyncio", "uvloop"]
+ON_BOTH_LOOPS = pytest.mark.parametrize("loop", get_args(Loop))
 UNBOUND = {
     "posts_per_minute": "10000",
     "quiet_from": "00:00",
@@ -40,6 +47,7 @@ async def served(
     role: str = "serve",
     log: Path | None = None,
     under: tuple[str, ...] = (),
+    loop: Loop = "asyncio",
     **settings: str,
 ) -> AsyncIterator[Process]:
     """Run the real server or a part, `under` another program; kill it if the block did not."""
@@ -48,6 +56,7 @@ async def served(
     environment = os.environ | {
         f"KANSENBODE_{name.upper()}": value for name, value in settings.items()
     }
+    environment |= {"PYTHONPATH": str(WITHOUT)} if loop == "asyncio" else {}
     log = log or folder / "server.log"
     with log.open("ab") as written:
         process = await asyncio.create_subprocess_exec(

@@ -9,15 +9,16 @@ from outreach.store.store import Store
 from tests.botapi.faults import hang
 from tests.botapi.server import BotApi
 from tests.promises.campaigning import QUICK, environment, prepare
-from tests.promises.serving import free_port, served
+from tests.promises.serving import ON_BOTH_LOOPS, Loop, free_port, served
 
 PEOPLE = 40
 LIMIT_SECONDS = 60
 """For a slow machine: what hangs here does so for ever."""
 
 
+@ON_BOTH_LOOPS
 async def test_server_ends_though_the_bot_api_hangs_and_keeps_what_was_under_way(
-    tmp_path: Path,
+    tmp_path: Path, loop: Loop
 ) -> None:
     path, port, silent = tmp_path / "kansenbode.db", free_port(), hang()
     migrate(path)
@@ -26,7 +27,7 @@ async def test_server_ends_though_the_bot_api_hangs_and_keeps_what_was_under_way
     async with BotApi(open_door=True) as api:
         api.faults.next("sendMessage", silent, times=PEOPLE)
         (tmp_path / ".env").write_text(environment(api.address, port, QUICK))
-        async with served(tmp_path, port, ("-c", PATIENT)) as process:
+        async with served(tmp_path, port, ("-c", PATIENT), loop=loop) as process:
             await api.until(lambda: silent.met > 0)
             process.send_signal(signal.SIGTERM)
             async with asyncio.timeout(LIMIT_SECONDS):

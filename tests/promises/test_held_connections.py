@@ -9,7 +9,7 @@ import pytest
 
 from outreach.web.door import ASKING
 from outreach.web.files import OURS
-from tests.promises.serving import free_port, served
+from tests.promises.serving import ON_BOTH_LOOPS, Loop, free_port, served
 
 ROOM = 100
 FEW_FILES = f"""
@@ -59,11 +59,12 @@ def open_files(pid: int) -> int:
     return len(list(Path(f"/proc/{pid}/fd").iterdir()))
 
 
+@ON_BOTH_LOOPS
 async def test_one_client_with_thousands_of_connections_keeps_nobody_else_out(
-    tmp_path: Path,
+    tmp_path: Path, loop: Loop
 ) -> None:
     port = free_port()
-    async with served(tmp_path, port, ("-c", FEW_FILES)) as process:
+    async with served(tmp_path, port, ("-c", FEW_FILES), loop=loop) as process:
         held = [
             await connected(port, (b"", HALF_A_HEAD, HALF_A_POST)[each % 3])
             for each in range(5 * ROOM)
@@ -93,11 +94,12 @@ async def test_who_asks_for_nothing_makes_nobody_who_is_new_wait(
     assert answers == [b"HTTP/1.1 200 OK"] * 10
 
 
+@ON_BOTH_LOOPS
 async def test_end_waits_for_no_half_sent_post_and_takes_who_comes_until_then(
-    tmp_path: Path,
+    tmp_path: Path, loop: Loop
 ) -> None:
     port = free_port()
-    async with served(tmp_path, port) as process:
+    async with served(tmp_path, port, loop=loop) as process:
         sends = (HALF_A_POST, HALF_A_POST, b"", HALF_A_HEAD)
         half, whole, idle, head = held = [await connected(port, first) for first in sends]
         await asked(port)
@@ -114,3 +116,4 @@ async def test_end_waits_for_no_half_sent_post_and_takes_who_comes_until_then(
 
     assert (meanwhile, answered) == (b"HTTP/1.1 200 OK", b"HTTP/1.1 303 See Other")
     assert (ended, rests) == (0, [b""] * 3)
+    assert f"loop={loop} " in (tmp_path / "server.log").read_text("utf-8")

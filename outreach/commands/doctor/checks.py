@@ -19,6 +19,7 @@ from outreach.commands.desk import DATABASE
 from outreach.commands.doctor.address import examine_address
 from outreach.commands.doctor.finding import DoctorFinding, State
 from outreach.commands.doctor.house import examine_house, examine_told
+from outreach.commands.doctor.machine import examine_machine
 from outreach.commands.terminal import Printer
 from outreach.delivery.aside import asides
 from outreach.delivery.channel import Channel
@@ -70,6 +71,7 @@ def examine(
     channels = channels_of(settings, language)
     found += examine_house(folder, settings, channels)
     found += [
+        *examine_machine(),
         _disk(folder),
         _zone(settings.zone),
         _backups(folder, now, place, settings),

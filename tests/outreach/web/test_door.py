@@ -10,6 +10,7 @@ from outreach.web.body import BODY_SECONDS, read_body
 from outreach.web.door import DOOR, GRACE_SECONDS, HEAD_SECONDS, Connection, Door, State, attended
 from tests.clock import Seconds
 
+pytestmark = pytest.mark.both_loops
 IDLE, HEAD, BODY, STREAM, WORK = State
 
 

@@ -15,6 +15,7 @@ from outreach.web.app import HEADERS, make_app
 from tests.outreach.conftest import TEXTS, well
 from tests.webclient import WebClient
 
+pytestmark = pytest.mark.both_loops
 SECRET = "GEHEIM-0c8f"
 HOST = "Host: x\r\n"
 POST = f"POST /raw HTTP/1.1\r\n{HOST}"

@@ -13,6 +13,8 @@ from content.message import Message
 from tests.bot.channels.web.streams import listening
 from tests.webclient import WebClient
 
+pytestmark = pytest.mark.both_loops
+
 
 async def test_stream_is_one_that_proxies_leave_alone(
     talking: WebClient,
