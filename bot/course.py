@@ -4,13 +4,20 @@ How it is stored, and what happens if it fails, stands in `bot/turn.py`.
 """
 
 from dataclasses import replace
-from typing import assert_never
+from typing import Any, assert_never
 
+from bot.amend import Amendment
+from bot.attention import Attention, Reply, taken_along
 from bot.dialogue import Halt
 from bot.inbox import Arrival
+from bot.listening.judging import certain_wish
+from bot.matching import LONGEST_TYPED
 from bot.meaning import (
+    ASK,
+    SAID,
     Addition,
     Answer,
+    Around,
     Beginning,
     Code,
     Command,
@@ -20,6 +27,7 @@ from bot.meaning import (
     Nothing,
     OldButton,
     Reading,
+    Taken,
 )
 from bot.questions import Heard
 from bot.runs import HALF_GIVEN, ON_TOP, Runs, Script
@@ -27,7 +35,7 @@ from bot.speech import OFFER_AFTER
 from bot.steps import Say
 from content.message import Message, Option
 from outreach.conversations.conversation import ConversationState, Run
-from outreach.delivery.inbound import text_before
+from outreach.delivery.inbound import text_before, text_of
 from outreach.interests.interest import my_interests
 from outreach.opportunities.card import opportunity_card
 from outreach.parties.person import came_by, language_of
@@ -59,13 +67,18 @@ class Course:
         self._new = conversation.rev == 0
         self._said: list[Say] = [Say("talk-hello")] if self._new else []
         self._run_before = conversation.run
+        self._amendment = Amendment(self._runs, script.speech, conversation.language)
+        self._attention = Attention(unit, script.speech, conversation.language, inbound)
+        self._offers: tuple[Option, ...] = ()
+        self._missed = False
 
     def answer(self) -> Message:
         """Do what the arrival means, and return the message that answers it."""
         if self._reading.unreadable is not None:
             self._said.append(Say(MEDIA[self._reading.unreadable]))
         halt = self._do(self._reading.meaning())
-        return self._message(halt, self.conversation.misses + 1 if halt.unclear else 0)
+        missed = halt.unclear is not None or self._missed
+        return self._message(halt, self.conversation.misses + 1 if missed else 0)
 
     def apology(self, kept: ConversationState, sorry: str) -> Message:
         """Say what went wrong, and put the question that is kept again, with a way to a human."""
@@ -84,7 +97,12 @@ class Course:
         if runs.did and before.person not in self._unit.erased:
             language = language_of(self._unit)
         message = self._script.speech.message(
-            self._said + halt.said, halt.ask, language, unclear=halt.unclear, misses=misses
+            self._said + halt.said,
+            halt.ask,
+            language,
+            unclear=halt.unclear,
+            misses=misses,
+            offers=self._offers,
         )
         moved = runs.run != self._run_before or halt.ask is None
         rev = runs.rev + 1 if moved else runs.rev
@@ -104,7 +122,11 @@ class Course:
     def _do(self, meaning: Meaning) -> Halt:
         match meaning:
             case Answer(heard):
-                return self._over() or self._runs.go_on(heard)
+                return self._over(heard) or self._answer(heard)
+            case Taken():
+                return self._take(meaning)
+            case Around(place, theme):
+                return self._command("browse", place=place, theme=theme)
             case Command(name):
                 return self._command(name)
             case Code():
@@ -126,9 +148,49 @@ class Course:
                 assert_never(meaning)
 
     def _begin(self) -> Halt:
-        return self._runs.start("welcome" if self._new else "menu")
+        """Begin a conversation, or go where the first text leads."""
+        first, text = "welcome" if self._new else "menu", self._arrival.text
+        reply = self._attention.reply(text, None, None) if text else Reply()
+        if reply.meaning is not None:
+            return self._do(reply.meaning)
+        return self._reply(self._runs.start(first), reply)
 
-    def _over(self) -> Halt | None:
+    def _answer(self, heard: Heard) -> Halt:
+        """Hear an answer; what is none is replied to by what else it may mean."""
+        halt = self._runs.go_on(heard)
+        if halt.unclear is None or not heard.text:
+            return halt
+        # what was offered for the text before this one may be picked in words
+        short = self.conversation.misses and len(heard.text) <= LONGEST_TYPED
+        before = self._text_before() if short else ""
+        picked = self._attention.picked(heard.text, before, halt.ask) if before else None
+        if picked is not None:
+            return self._do(picked)
+        return self._reply(halt, self._attention.reply(heard.text, halt.ask, halt.unclear))
+
+    def _reply(self, halt: Halt, reply: Reply) -> Halt:
+        if reply.meaning is not None:
+            return self._do(reply.meaning)
+        if not reply.said:
+            return halt
+        self._offers, self._missed = reply.offers, True
+        return replace(halt, said=[*halt.said, *reply.said], unclear=None)
+
+    def _take(self, taken: Taken) -> Halt:
+        """Take a text that was sent before for an answer, or along to a colleague."""
+        runs, address = self._runs, self.conversation.address
+        text = taken.text or text_of(self._unit, inbound=taken.inbound, address=address)
+        if not text:
+            return runs.ask_again()
+        if taken.use == SAID:
+            return self._answer(Heard(text, meant=True))
+        name = "question" if taken.use == ASK else "human"
+        about = (runs.beneath or runs.run).about
+        runs.lay_beneath(name)
+        given = taken_along(name, text)
+        return runs.start(name, offers=given, opportunity=about.get("opportunity"))
+
+    def _over(self, heard: Heard) -> Halt | None:
         """Tell somebody at once, not after the last question, that their opportunity is over."""
         run = self._runs.run
         if run.dialogue != HALF_GIVEN or any(entry[0] == "do" for entry in run.transcript):
@@ -142,16 +204,19 @@ class Course:
         except Refusal:
             # the dialogue says it
             return None
-        if card.state == "open":
+        if card.state == "open" or certain_wish(heard.text) is not None:
             return None
         self._said.append(Say("interest-over", title=card.title))
         return self._runs.start("opportunity", **run.about, show="none")
 
-    def _command(self, name: str) -> Halt:
+    def _command(self, name: str, **about: Any) -> Halt:
         runs = self._runs
         if name == "back":
             if not runs.step_back():
                 self._said.append(Say("talk-no-back"))
+            return runs.ask_again()
+        if name == "privacy":
+            self._said.append(Say("talk-privacy"))
             return runs.ask_again()
         if name == "cancel":
             self._said.append(Say("talk-cancelled"))
@@ -159,6 +224,9 @@ class Course:
             return runs.end()
         if name == "start":
             name = "start" if self.conversation.stopped else "welcome"
+        if name in ("browse", "interests"):
+            runs.set_aside()
+            return runs.start(name, **about)
         if name not in ON_TOP:
             runs.beneath = None
             return runs.start(name)
@@ -167,6 +235,8 @@ class Course:
         runs.lay_beneath(name)
         if name == "menu":
             return runs.start("menu", waiting=True if runs.beneath else None)
+        if name == "language":
+            return runs.start(name, offers=self._attention.language_named(self._arrival.text))
         if name in ("human", "question"):
             about = (runs.beneath or runs.run).about
             return runs.start(name, opportunity=about.get("opportunity"))
@@ -224,40 +294,22 @@ class Course:
 
     def _add(self) -> Halt:
         """Join what was sent before our question was seen to the open text just given."""
-        run = self._runs.run
-        place = run.last_answered
-        given = None if place is None else run.transcript[place][2]
-        if place is not None and isinstance(given, str):
-            longer = self._read_again(place, f"{given}\n{self._arrival.text}")
-            if longer is not None:
-                fits = isinstance(longer, str)
-                self._said.append(Say("talk-added" if fits else "talk-not-added"))
-                if fits:
-                    self._runs.run = run.answered(place, longer)
+        wish = certain_wish(self._arrival.text)
+        if wish is not None:
+            return self._command(wish)
+        self._said += self._amendment.add(self._arrival.text)
         return self._runs.go_on()
 
     def _correct(self) -> Halt:
         """Replace the answer just given; if that is not sure, say that nothing changed."""
-        run = self._runs.run
-        place, better = run.last_answered, None
-        if place is not None and self._arrival.seen == self.conversation.rev - 1:
-            if run.transcript[place][2] == self._text_before():
-                better = self._read_again(place, self._arrival.text)
-            if isinstance(better, str):
-                self._runs.run = run.answered(place, better)
-                # the question stays the same one: it may be corrected again
-                self._run_before = self._runs.run
-        corrected = isinstance(better, str)
+        corrected = False
+        if self._arrival.seen == self.conversation.rev - 1:
+            corrected = self._amendment.correct(self._arrival.text, self._text_before())
+        if corrected:
+            # the question stays the same one: it may be corrected again
+            self._run_before = self._runs.run
         self._said.append(Say("talk-corrected" if corrected else "talk-not-corrected"))
         return self._runs.ask_again()
-
-    def _read_again(self, place: int, text: str) -> object:
-        """Read a text as the answer at an entry; None if that question takes no free text."""
-        ask = self._runs.asked_at(place)
-        if ask is None:
-            return None
-        labels = self._script.speech.labels(ask, self.conversation.language)
-        return ask.kind.read(Heard(text), labels)
 
     def _text_before(self) -> str:
         """Return the text that came right before this one."""

@@ -3,6 +3,7 @@
 Nothing here has an effect or reads the store. What is done about it stands in `bot/course.py`.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,6 +11,7 @@ from itertools import takewhile
 from typing import Any
 
 from bot.inbox import Arrival
+from bot.listening.hearing import WISHES
 from bot.matching import match, plain
 from bot.questions import Heard, Unclear
 from bot.runs import ON_TOP
@@ -20,6 +22,13 @@ from outreach.store.codes import code_in, code_within, looks_like_code
 
 SLASHES = ("start", "stop", "help", "menu")
 """Words that also work as "/stop"."""
+SAID, ASK, TELL, AT = "said", "ask", "tell", "at"
+USES = (SAID, ASK, TELL)
+"""What a text may be taken for that was sent before: an answer, a question, a word with a human."""
+OFFERED = re.compile(rf"{re.escape(COMMAND_MARK)}([a-z_]{{2,20}})(\d{{0,18}})")
+"""The code of an option of ours beside those of a question: a wish, or what is to be done with a
+message (its number) or an opportunity (likewise).
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +43,18 @@ class Command:
     """A word that works everywhere."""
 
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A text that was sent before is to be taken for something: an answer, or a message to staff.
+
+    It is the inbound message of this number, or `text`.
+    """
+
+    use: str
+    inbound: int = 0
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +76,14 @@ class FromPage:
     """Somebody came from the page of an opportunity."""
 
     opportunity: int
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What is open in a place, or of a theme, is asked for."""
+
+    place: str | None = None
+    theme: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +112,17 @@ class Beginning:
 
 
 Meaning = (
-    Answer | Command | Code | FromPage | Addition | Correction | OldButton | Nothing | Beginning
+    Answer
+    | Command
+    | Taken
+    | Code
+    | FromPage
+    | Around
+    | Addition
+    | Correction
+    | OldButton
+    | Nothing
+    | Beginning
 )
 
 
@@ -179,12 +218,11 @@ class Reading:
         if looks_like_code(choice):
             return Code(choice, pressed=True)
         *question, option = choice.split(".", 2)
-        if option.startswith(COMMAND_MARK) and option[1:] in ON_TOP:
-            return Command(option[1:])
         now = self._conversation
-        if now.run.dialogue is None or question != [str(now.id), str(now.rev)]:
-            return OldButton()
-        return Answer(Heard(choice=option))
+        is_old = now.run.dialogue is None or question != [str(now.id), str(now.rev)]
+        if option.startswith(COMMAND_MARK):
+            return offered(option, is_old=is_old)
+        return OldButton() if is_old else Answer(Heard(choice=option))
 
     def _command(self) -> Command | None:
         text = self._heard.text
@@ -198,6 +236,19 @@ class Reading:
             return Code(whole, typed=True)
         within = code_within(self._heard.text)
         return None if within is None or self.is_answer else Code(within)
+
+
+def offered(option: str, *, is_old: bool = False) -> Meaning:
+    """Return what an option of ours means that stood beside those of a question."""
+    found = OFFERED.fullmatch(option)
+    if found is None:
+        return OldButton()
+    name, number = found[1], int(found[2] or 0)
+    if name == AT:
+        return FromPage(number)
+    if name in USES:
+        return OldButton() if is_old and name == SAID else Taken(name, number)
+    return Command(name) if name in (*ON_TOP, *WISHES) else OldButton()
 
 
 def _slash(text: str) -> str | None:

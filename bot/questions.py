@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Generic, Protocol, TypeVar
 
+from bot.listening.judging import Awaited, Verdict
 from bot.matching import MOST_NAMED, match, plain, plain_label
 from content.fluent import words
 
@@ -27,18 +28,27 @@ option, and none to ring.
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What the person did: a text, or a pressed option."""
+    """What the person did: a text, or a pressed option.
+
+    `meant`: they said that the text is an answer, whatever it looks like.
+    """
 
     text: str = ""
     choice: str | None = None
+    meant: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Unclear:
-    """This is not an answer to the question; `key` says why, if that is known."""
+    """This is not an answer to the question; `key` says why, if that is known.
+
+    `verdict` is what else it is; `fits`: the question would have taken it all the same.
+    """
 
     key: str | None = None
     facts: Mapping[str, object] = field(default_factory=dict)
+    verdict: Verdict | None = None
+    fits: bool = False
 
 
 class Kind(Protocol[T_co]):
@@ -255,6 +265,14 @@ def text(longest: int) -> Kind[str]:
 def name(longest: int, words: int, *, numbered: bool = False) -> Kind[str]:
     """A name of at most so many characters and words; that of a group may be `numbered`: "50+"."""
     return Name(longest, words=words, numbered=numbered)
+
+
+def awaited(kind: Kind[Any]) -> Awaited:
+    """Return what an open question asks for."""
+    inner = kind.kind if isinstance(kind, Skippable) else kind
+    if isinstance(inner, Reach):
+        return "reach"
+    return "name" if isinstance(inner, Name) else "text"
 
 
 def reach(longest: int) -> Kind[str]:

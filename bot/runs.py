@@ -9,7 +9,8 @@ from functools import partial
 from typing import Any, Literal
 
 from bot.dialogue import Dialogue, DialogueFailed, Halt, Hear, advance, back
-from bot.questions import Heard, Unclear
+from bot.listening.judging import at_open_question
+from bot.questions import Heard, Unclear, awaited
 from bot.speech import Speech
 from bot.steps import Ask, Do, Look, Next, Say, Tell
 from outreach.conversations.conversation import ConversationState, Run
@@ -65,10 +66,15 @@ class Runs:
         self._origin: Part | None = "run"
         self._origin_beneath: Part | None = "beneath"
 
-    def start(self, dialogue: str, **about: Any) -> Halt:
-        """Begin a dialogue about these facts; those that are None are left out."""
+    def start(
+        self, dialogue: str, *, offers: Mapping[str, Any] | None = None, **about: Any
+    ) -> Halt:
+        """Begin a dialogue about these facts; those that are None are left out.
+
+        `offers` are answers that were given before it began.
+        """
         facts = {name: value for name, value in about.items() if value is not None}
-        self._begin(Run(dialogue, facts))
+        self._begin(Run(dialogue, facts, offers=dict(offers or {})))
         return self.go_on()
 
     def go_on(self, heard: Heard | None = None) -> Halt:
@@ -165,7 +171,15 @@ class Runs:
         """Read an answer; it must be to the question that was asked, not to a newer one of ours."""
         if self._stored.asked not in (None, ask.key):
             return Unclear()
-        return ask.kind.read(heard, self._script.speech.labels(ask, self._stored.language))
+        labels = self._script.speech.labels(ask, self._stored.language)
+        said = ask.kind.read(heard, labels)
+        if not (ask.kind.is_open and heard.text) or heard.meant or said is None:
+            return said
+        awaits = "letter" if ask.letter else awaited(ask.kind)
+        verdict = at_open_question(heard.text, ask.kind.codes, awaits=awaits)
+        if verdict is None:
+            return said
+        return Unclear(verdict=verdict, fits=not isinstance(said, Unclear))
 
     def _count_start(self) -> None:
         """Count the first answer behind a trail."""

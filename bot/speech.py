@@ -25,6 +25,8 @@ COMMANDS = (
     "question",
     "link",
     "leave",
+    "interests",
+    "privacy",
 )
 COMMAND_MARK = "!"
 HUMAN = f"{COMMAND_MARK}human"
@@ -40,7 +42,7 @@ class Speech:
         self.command_of = {
             plain(word): name for name in COMMANDS for word in words("talk-words", _attribute(name))
         }
-        self._synonyms = cache(self._find_synonyms)
+        self.synonyms = cache(self._find_synonyms)
         self._label = cache(self._find_label)
         self._step = cache(self._tell_step)
 
@@ -52,10 +54,12 @@ class Speech:
         *,
         unclear: Unclear | None,
         misses: int,
+        offers: Sequence[Option] = (),
     ) -> Message:
         """Join what is said and asked into a message.
 
-        After a misunderstanding it asks in other words; the third time it offers a human.
+        After a misunderstanding it asks in other words; the third time it offers a human. `offers`
+        are options for what was heard, before those of the question.
         """
         parts = [self.texts.text(say.key, language, **say.facts) for say in said]
         if ask is None:
@@ -67,7 +71,8 @@ class Speech:
             parts.append(self._step(ask.step, language))
         hidden = _hidden(ask)
         options = [option for option in self.options(ask, language) if option.code not in hidden]
-        if misses >= OFFER_AFTER:
+        options[:0] = offers
+        if misses >= OFFER_AFTER and HUMAN not in [option.code for option in offers]:
             options.append(self._human(language))
         return Message("\n\n".join(filter(None, parts)), tuple(options))
 
@@ -94,17 +99,19 @@ class Speech:
         if offers_human:
             shown.append(self._human(language))
         options = shown + [option for option in options if option.code in hidden]
-        return {option.code: (option.label, *self._synonyms(option.code)) for option in options}
+        return {option.code: (option.label, *self.synonyms(option.code)) for option in options}
 
     def _other_words(self, ask: Ask[Any], unclear: Unclear, misses: int, language: str) -> str:
+        """Ask in other words, and never twice in a row in the same."""
         if misses >= OFFER_AFTER:
-            return self.texts.text("talk-offer-human", language)
+            key = "talk-offer-human" if misses % 2 else "talk-offer-human-again"
+            return self.texts.text(key, language)
         if unclear.key is not None:
             return self.texts.text(unclear.key, language, **unclear.facts)
-        for attribute in ("help", "unclear") if misses == 2 else ("unclear",):
-            if self.texts.has(ask.key, attribute):
-                return self.texts.text(ask.key, language, attribute, **ask.facts)
-        return self.texts.text("talk-unclear", language)
+        attribute = "help" if misses > 1 else "unclear"
+        if self.texts.has(ask.key, attribute):
+            return self.texts.text(ask.key, language, attribute, **ask.facts)
+        return self.texts.text("talk-unclear-again" if misses > 1 else "talk-unclear", language)
 
     def _tell_step(self, step: tuple[int, int], language: str) -> str:
         now, last = step

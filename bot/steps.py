@@ -24,6 +24,7 @@ class Step(Generic[T]):
 class Ask(Step[T]):
     """A question. `key` is its text, and `step` says which one it is, of how many.
 
+    A `letter` is a message to a colleague: nearly everything in it is for them to read.
     Options that depend on data come by `among`. One without a label is a code of the list `names`,
     or else another question's key, shown in short.
     """
@@ -35,6 +36,7 @@ class Ask(Step[T]):
     shown: int | None = None
     names: str = ""
     facts: Mapping[str, object] = field(default_factory=dict)
+    letter: bool = False
 
     def among(self, options: Iterable[Option], shown: int | None = None) -> "Ask[T]":
         """Return the same question with these options; only the first `shown` of them as buttons.

@@ -9,8 +9,8 @@ from outreach.opportunities.card import opportunity_card
 from outreach.parties.consent import permit
 from outreach.parties.person import profile
 
-WORDS = Ask("human-words", text(longest=1_000))
-WORDS_TO = Ask("human-words-to", text(longest=1_000))
+WORDS = Ask("human-words", text(longest=1_000), letter=True)
+WORDS_TO = Ask("human-words-to", text(longest=1_000), letter=True)
 READ = Ask("human-read", optional(yes_no))
 
 me = look(profile)

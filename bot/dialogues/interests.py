@@ -13,7 +13,7 @@ from outreach.parties.person import profile
 PICK: Ask[str] = Ask("interests-pick", one_of("menu"))
 WHAT: Ask[str] = Ask("interests-what", one_of("add", "withdraw", "open", "menu"))
 ENDED: Ask[str] = Ask("interests-what", one_of("open", "menu"))
-WORDS = Ask("interests-words", text(longest=600))
+WORDS = Ask("interests-words", text(longest=600), letter=True)
 SURE = Ask("interests-sure", yes_no)
 OVER = ("declined", "withdrawn")
 

@@ -4,7 +4,7 @@ from bot.questions import text, yes_no
 from bot.steps import Ask, Next, Say, do, look
 from outreach.interests.question import ask_question, similar_answers
 
-WORDS = Ask("question-words", text(longest=1_000))
+WORDS = Ask("question-words", text(longest=1_000), letter=True)
 ENOUGH = Ask("question-enough", yes_no)
 
 like = look(similar_answers)

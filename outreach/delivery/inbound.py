@@ -58,6 +58,9 @@ EARLIER = (
 INBOUND_LAST_TEXT = (
     pick(Inbound.text).where(*EARLIER, Inbound.text != "").order_by(col(Inbound.id).desc()).limit(1)
 )
+INBOUND_TEXT = pick(Inbound.text).where(
+    Inbound.id == bindparam("inbound"), Inbound.address_id == bindparam("address")
+)
 INBOUND_SAME_ALBUM = (
     select(col(Inbound.id))
     .where(*EARLIER, col(Inbound.media)["album"].as_string() == bindparam("album"))
@@ -103,6 +106,12 @@ def text_before(unit: Unit, *, inbound: int, address: int, since: datetime) -> s
     found = unit.run(
         INBOUND_LAST_TEXT, {"inbound": inbound, "address": address, "since": since}
     ).scalar()
+    return found or ""
+
+
+def text_of(unit: Unit, *, inbound: int, address: int) -> str:
+    """The text of one message from an address; empty if it is not kept any more."""
+    found = unit.run(INBOUND_TEXT, {"inbound": inbound, "address": address}).scalar()
     return found or ""
 
 

@@ -18,6 +18,7 @@ from bot.meaning import (
     Nothing,
     OldButton,
     Reading,
+    Taken,
 )
 from bot.questions import Heard, one_of
 from bot.speech import Speech
@@ -71,7 +72,12 @@ def reading(
         ({"choice": "8.5.group"}, OldButton()),
         ({"choice": "7.5"}, OldButton()),
         ({"choice": "7.4.!human"}, Command("human")),
-        ({"choice": "7.5.!stop"}, Answer(Heard(choice="!stop"))),
+        ({"choice": "7.5.!stop"}, Command("stop")),
+        ({"choice": "7.5.!nonsense"}, OldButton()),
+        ({"choice": "7.5.!said12"}, Taken("said", 12)),
+        ({"choice": "7.4.!said12"}, OldButton()),
+        ({"choice": "7.4.!ask12"}, Taken("ask", 12)),
+        ({"choice": "7.4.!at3"}, FromPage(3)),
         ({"media": {"kind": "photo"}}, Nothing()),
         ({"text": "alleen", "media": {"kind": "photo"}}, Answer(Heard("alleen"))),
     ],

@@ -23,7 +23,17 @@ from tests.content.sources import HOUSE, KEY, calls, messages, parsed, patterns,
 
 NARROWEST_LABEL = 20
 ABOUT_ANSWERS = {"help", "unclear", "short"}
-WORD_LISTS = {"talk-words", "option-words", "commands-also"}
+WORD_LISTS = {
+    "talk-words",
+    "option-words",
+    "commands-also",
+    "listening-wish",
+    "listening-option",
+    "listening-tone",
+    "listening-small",
+    "listening-elsewhere",
+    "listening-spoken",
+}
 EVERYWHERE = {"organisation", "address"}
 LIMITS = {"most", "better"}
 ALWAYS_MANY = {"refusal-place-many", "campaign-warn-many", "campaign-block-soon"}
@@ -218,6 +228,8 @@ def test_label_that_is_a_word_that_works_everywhere_means_the_same() -> None:
         ("another channel", "link", "link"),
         ("mijn gegevens", "my-data", "my_data"),
         ("my data", "my-data", "my_data"),
+        ("mijn aanmeldingen", "interests", "interests"),
+        ("my interests", "interests", "interests"),
         ("medewerker", "human", "human"),
         ("a human", "human", "human"),
         ("menu", "menu", "menu"),

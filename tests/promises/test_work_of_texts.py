@@ -20,6 +20,8 @@ import bot.questions as questions
 from bot.channels.telegram.channel import utf16
 from bot.channels.web import stream as web_stream
 from bot.inbox import Arrival, storable
+from bot.listening import hearing, judging
+from bot.listening.words import words_of
 from bot.sequel import is_cut
 from content.message import Message, Option
 from content.page.prose import prose
@@ -104,6 +106,14 @@ CHANNEL = Abilities(
 RULES: dict[str, Callable[[str], object]] = {
     "bot/channels/telegram/channel.py:utf16": utf16,
     "bot/channels/web/stream.py:number": web_stream.number,
+    "bot/listening/hearing.py:contact_in": hearing.contact_in,
+    "bot/listening/hearing.py:denies": hearing.denies,
+    "bot/listening/hearing.py:hear": hearing.hear,
+    "bot/listening/hearing.py:language_of": hearing.language_of,
+    "bot/listening/hearing.py:telling": hearing.telling,
+    "bot/listening/judging.py:at_open_question": judging.at_open_question,
+    "bot/listening/judging.py:certain_wish": judging.certain_wish,
+    "bot/listening/words.py:words_of": words_of,
     "bot/matching.py:match": lambda text: matching.match(text, LABELS),
     "bot/matching.py:plain": matching.plain,
     "bot/sequel.py:is_cut": is_cut,

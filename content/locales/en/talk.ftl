@@ -32,6 +32,41 @@ talk-ended = { $days ->
     [one] We have not heard from you for a day.
    *[other] We have not heard from you for { $days } days.
  } So I close this conversation. Would you like to go on after all? Then type “menu”.
+talk-unclear-again = I do not understand that either. Try it in one word, or choose an answer.
+talk-offer-human-again = I cannot manage this. A human will gladly help you further. Then type “human”.
+talk-privacy = At { $address }/privacy you can read what we do with your data. Type “my data” to see what we hold about you.
+talk-guess = Do you mean this?
+talk-heard-question = I do not know the answer. Shall I ask the municipality?
+talk-heard-puzzled = I will gladly explain. Type “help”, or choose what you would like.
+talk-heard-yesno = Here I ask for a little more than yes or no.
+talk-heard-hello = Hi! Good to have you here.
+talk-heard-thanks = You are welcome!
+talk-heard-bye = Goodbye! You can always go on here.
+talk-heard-insult = I see that you are angry. I am only a computer. Would you like to talk to a human?
+talk-heard-contact = That is a number or an address. I pass it on only if you want me to. A human will then contact you.
+talk-heard-long = I cannot read that well enough. A human can. Shall I pass on your message?
+talk-heard-words = { $words }
+talk-heard-language = Would you like to talk in English?
+talk-heard-no-language = Sorry, I speak only { $spoken }. A human may be able to help you in your own language.
+talk-offer = button for what you may mean
+    .stop = Stop messages
+    .forget = Erase my data
+    .human = A human
+    .my-data = My data
+    .privacy = Privacy
+    .help = Explanation
+    .language = Other language
+    .interests = My interests
+    .question = Ask a question
+    .start = Start again
+    .menu = Menu
+    .back = Back
+    .cancel = Cancel
+    .browse = See opportunities
+    .link = Another channel
+    .said = No, it is my answer
+    .ask = Ask municipality
+    .tell = To a human
 talk-change = What would you like to change?
 
 # Words that work everywhere: only when they are the whole message.
@@ -49,3 +84,5 @@ talk-words = words
     .question = question | i have a question | ask a question
     .link = another channel | go on in another channel | continue in telegram | link
     .leave = i am somebody else | i am someone else | somebody else | close the conversation
+    .interests = my interests | my applications
+    .privacy = privacy statement

@@ -32,6 +32,41 @@ talk-ended = { $days ->
     [one] We hebben een dag niets van je gehoord.
    *[other] We hebben { $days } dagen niets van je gehoord.
  } Daarom sluit ik dit gesprek. Wil je toch verder? Typ dan “menu”.
+talk-unclear-again = Ook zo begrijp ik het niet. Zeg het eens met één woord, of kies een antwoord.
+talk-offer-human-again = Dit lukt me niet. Een medewerker helpt je graag verder. Typ dan “medewerker”.
+talk-privacy = Op { $address }/privacy lees je wat we met je gegevens doen. Typ “mijn gegevens” en je ziet wat we van je hebben.
+talk-guess = Bedoel je dit?
+talk-heard-question = Ik weet het antwoord niet. Zal ik dit aan de gemeente vragen?
+talk-heard-puzzled = Ik leg het graag uit. Typ “help”, of kies wat je wilt.
+talk-heard-yesno = Ik vraag hier om wat meer dan ja of nee.
+talk-heard-hello = Hoi! Fijn dat je er bent.
+talk-heard-thanks = Graag gedaan!
+talk-heard-bye = Tot ziens! Je kunt hier altijd verder.
+talk-heard-insult = Ik snap dat je boos bent. Ik ben maar een computer. Wil je een medewerker spreken?
+talk-heard-contact = Dat is een nummer of adres. Ik geef het pas door als je dat wilt. Een medewerker neemt dan contact met je op.
+talk-heard-long = Dat lees ik niet goed genoeg. Een medewerker wel. Zal ik je bericht doorsturen?
+talk-heard-words = { $words }
+talk-heard-language = Wil je Nederlands praten?
+talk-heard-no-language = Sorry, ik spreek alleen { $spoken }. Een medewerker kan je misschien helpen in je eigen taal.
+talk-offer = knop voor wat je misschien bedoelt
+    .stop = Stop berichten
+    .forget = Wis mijn gegevens
+    .human = Medewerker
+    .my-data = Mijn gegevens
+    .privacy = Privacy
+    .help = Uitleg
+    .language = Andere taal
+    .interests = Mijn aanmeldingen
+    .question = Een vraag stellen
+    .start = Opnieuw beginnen
+    .menu = Menu
+    .back = Terug
+    .cancel = Annuleren
+    .browse = Kansen bekijken
+    .link = Ander kanaal
+    .said = Nee, mijn antwoord
+    .ask = Vraag de gemeente
+    .tell = Naar een medewerker
 talk-change = Wat wil je veranderen?
 
 # Woorden die overal werken: alleen als het hele bericht zo is.
@@ -49,3 +84,5 @@ talk-words = woorden
     .question = vraag | ik heb een vraag | vraag stellen
     .link = ander kanaal | ander kanaal gebruiken | verder op een ander kanaal | verder in telegram | koppelen | koppel
     .leave = ik ben iemand anders | iemand anders | gesprek sluiten
+    .interests = mijn aanmeldingen | mijn aanmelding | mijn inschrijvingen
+    .privacy = privacy | privacyverklaring

@@ -18,8 +18,9 @@ def test_help_tells_the_words_and_goes_on(
         > help
         Zo werkt het: ik stel één vraag tegelijk. Kies een antwoord, of typ het zelf.
 
-        Deze woorden werken altijd: help, menu, terug, annuleer, vraag, medewerker, taal, koppel,
-        iemand anders, mijn gegevens, vergeet mij, stop, start.
+        Deze woorden werken altijd, ook in een zin: help, menu, terug, annuleer, vraag, medewerker,
+        taal, koppel, iemand anders. En over jou: mijn aanmeldingen, mijn gegevens, privacy,
+        vergeet mij, stop, start.
 
         We gaan verder waar je was.
 
@@ -35,7 +36,8 @@ def test_words_that_help_names_are_understood(person: Person, script: Script) ->
     person.say("hoi")
     told = person.say("hulp")
 
-    words = told.split("altijd: ")[1].split(".")[0].split(", ")
+    listed = [part.split(".")[0] for part in told.split("Deze woorden")[1].split(": ")[1:]]
+    words = ", ".join(listed).split(", ")
 
     assert [word for word in words if word not in script.speech.command_of] == []
     assert {script.speech.command_of[word] for word in words} == set(

@@ -40,7 +40,7 @@ def test_menu_without_anything_waiting_has_no_way_back(
     talk(
         person,
         """
-        > wat kan ik doen
+        > blabla
         Kies een antwoord, of typ het nummer.
 
         Wat wil je doen?

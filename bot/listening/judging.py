@@ -1,0 +1,159 @@
+"""What to make of a text: do what it wants, offer that, or say something that fits how it is said.
+
+At a question with choices this is judged after the choices themselves; at one that takes any text,
+before the text is taken for an answer.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.listening.hearing import FEW, MOST_GUESSES, Certainty, Hearing, Wish, contact_in, hear
+
+AT_A_LETTER = ("stop", "forget")
+"""Wishes that are heard in a message to a colleague too; all else is for them to read."""
+ASKED_ABOUT = ("stop", "forget", "human", "my_data", "interests")
+"""Wishes that may be meant by an answer to an open question: it is asked which."""
+NO_ANSWER = ("nameless", "puzzled", "unknown", "thanks", "hello", "bye", "insult")
+"""Ways of saying something that are no answer to an open question."""
+SKIP = "skip"
+Awaited = Literal["text", "name", "reach", "letter"]
+"""What an open question asks for: a letter is a message to a colleague."""
+SHORT = 3
+"""Words of a text in which one word says all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What to make of a text: a wish to do, an option to choose, wishes to offer, or its tone."""
+
+    do: str | None = None
+    choose: str | None = None
+    guesses: tuple[str, ...] = ()
+    tone: str | None = None
+
+
+def at_open_question(
+    text: str, codes: Collection[str] = (), *, awaits: Awaited = "text"
+) -> Verdict | None:
+    """Return what a text is that does not answer an open question; None if it may be an answer.
+
+    `codes` are the options beside it.
+    """
+    heard = hear(text)
+    if awaits == "letter":
+        return _in_letter(heard)
+    chosen = _alone(heard.options)
+    if chosen is not None and chosen.name in codes:
+        return Verdict(choose=chosen.name)
+    if SKIP in codes and _declines(heard, awaits) and not contact_in(text):
+        return Verdict(choose=SKIP)
+    alone = _alone(heard.wishes)
+    if alone is not None and (alone.is_urgent or alone.size > 1 or heard.words <= SHORT):
+        # a slip of the pen may be a name
+        return Verdict(do=alone.name) if alone.spelled else Verdict(guesses=(alone.name,))
+    guesses = tuple(
+        said.name
+        for said in heard.wishes
+        if said.certainty is Certainty.SAID and said.name in ASKED_ABOUT
+    )
+    if guesses:
+        return Verdict(guesses=guesses[:MOST_GUESSES])
+    if awaits == "name" and text.istitle() and " " in text:
+        # "Wat Nou?"
+        return None
+    tone = _tone_of_no_answer(heard, text, awaits)
+    return None if tone is None else Verdict(tone=tone)
+
+
+def at_choice(heard: Hearing, codes: Collection[str]) -> Verdict | None:
+    """Return what a text surely wants that is no option as it stands; None if that is not sure."""
+    for urgent in heard.wishes:
+        if urgent.is_urgent and urgent.certainty >= Certainty.SAID:
+            return Verdict(do=urgent.name)
+    options = [option for option in heard.options if option.name in codes]
+    first = options[0] if options else None
+    if first is not None and _chooses(first, options, heard):
+        return Verdict(choose=first.name)
+    wish = next((wish for wish in heard.wishes if _is_meant(wish)), None)
+    return None if wish is None else Verdict(do=wish.name)
+
+
+def otherwise(heard: Hearing, text: str) -> Verdict:
+    """Return what to offer or to say to a text that surely wants nothing."""
+    for wish in heard.wishes:
+        if wish.certainty is Certainty.SAID and wish.left <= FEW:
+            return Verdict(do=wish.name)
+    return Verdict(guesses=heard.guesses(), tone=tone_of(heard, text))
+
+
+def certain_wish(text: str) -> str | None:
+    """Return the urgent wish that is all that a text says."""
+    wish = _alone(hear(text).wishes)
+    return wish.name if wish is not None and wish.is_urgent and wish.spelled else None
+
+
+def _is_meant(wish: Wish) -> bool:
+    return wish.certainty is Certainty.ALONE or (wish.size > 1 and wish.left <= 1)
+
+
+def _in_letter(heard: Hearing) -> Verdict | None:
+    wish = _alone(heard.wishes)
+    if wish is None or wish.name not in AT_A_LETTER or not wish.spelled:
+        return None
+    return Verdict(do=wish.name)
+
+
+def _alone(wishes: tuple[Wish, ...]) -> Wish | None:
+    return next((wish for wish in wishes if wish.certainty is Certainty.ALONE), None)
+
+
+def _chooses(first: Wish, options: list[Wish], heard: Hearing) -> bool:
+    """Return True if an option is surely chosen. A yes may store something: nothing beside it."""
+    if first.certainty is Certainty.ALONE:
+        rivals = [option.name for option in options[1:] if option.certainty is Certainty.ALONE]
+        return first.name != "yes" or not rivals
+    if heard.asks or first.name == "yes" or heard.is_long:
+        return False
+    return first.left <= (FEW if first.certainty is Certainty.SAID else 2)
+
+
+def _declines(heard: Hearing, awaits: Awaited) -> bool:
+    """Return True if a text says no to a question that may be skipped."""
+    for option in heard.options:
+        if option.name in (SKIP, "no") and option.certainty is Certainty.ALONE:
+            return True
+        if awaits == "reach" and option.name in (SKIP, "no", "unmet") and option.left <= FEW:
+            return not heard.asks
+    return False
+
+
+def _tone_of_no_answer(heard: Hearing, text: str, awaits: Awaited) -> str | None:
+    tone = heard.tone()
+    if tone in NO_ANSWER:
+        return tone
+    if heard.tone(Certainty.SAID) == "insult":
+        return "insult"
+    chosen = _alone(heard.options)
+    if chosen is not None and chosen.name in ("yes", "no") and heard.words <= SHORT:
+        return "yesno"
+    if awaits == "name" and contact_in(text):
+        return "contact"
+    return "question" if heard.asks and not contact_in(text) else None
+
+
+def tone_of(heard: Hearing, text: str) -> str | None:
+    """Return how a text is said, where a choice was asked for."""
+    sure = heard.tone()
+    said = heard.tone(Certainty.SAID) or heard.tone(Certainty.MENTIONED)
+    if sure is not None or said == "insult":
+        return sure or said
+    if contact_in(text):
+        return "contact"
+    if said == "complaint":
+        return "long"
+    if heard.asks:
+        return "question"
+    if heard.is_long:
+        return "long"
+    return said if said in ("puzzled", "unknown", "thanks") else None

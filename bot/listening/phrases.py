@@ -1,0 +1,161 @@
+"""Phrases of ours, and where they stand in a sentence.
+
+A phrase is a few words in any order, with a few others between them; each of them may be one of
+several: "geen bericht*/mail* meer". One that begins with = counts only if nothing else is said.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from bot.listening.words import Lexicon, Word, words_of
+
+WHOLE = "="
+OR = "/"
+GAP = 3
+"""Other words that may stand between those of a phrase."""
+BEFORE = 2
+"""Words before a phrase among which "not" turns it round; after it, it is the next one."""
+MOST_PLACES = 4
+"""A word that is said more often is looked at so many times."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """What somebody wants, and the words by which they say so: for each, its other forms."""
+
+    wish: str
+    slots: tuple[tuple[str, ...], ...]
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A phrase in a sentence. `left` counts the words that say something else.
+
+    `spelled` is False if a word is only nearly ours.
+    """
+
+    wish: str
+    size: int
+    left: int
+    spelled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A text as our words: for each of its own, our entries, and whether it is spelled so."""
+
+    words: Sequence[Word]
+    entries: Sequence[tuple[frozenset[str], bool]]
+
+
+class Phrases:
+    """All phrases of ours, by wish. `filler` says nothing by itself; `negators` turn round.
+
+    `strict` are words that must be spelled as they are.
+    """
+
+    def __init__(
+        self,
+        wishes: Mapping[str, Iterable[str]],
+        filler: Iterable[str],
+        negators: Iterable[str],
+        strict: Iterable[str] = (),
+    ) -> None:
+        self.filler = _entries(filler)
+        self.negators = _entries(negators)
+        every = [_phrase(wish, line) for wish, lines in wishes.items() for line in lines]
+        self._by_entry: dict[str, list[Phrase]] = {}
+        for phrase in every:
+            for entry in phrase.slots[0]:
+                self._by_entry.setdefault(entry, []).append(phrase)
+        ours = {entry for phrase in every for slot in phrase.slots for entry in slot}
+        self._lexicon = Lexicon([*ours, *self.filler, *self.negators], _entries(strict))
+
+    def read(self, text: str) -> Sentence:
+        """Read a text as our words."""
+        words = words_of(text)
+        known = {word.text: self._lexicon.means(word.text) for word in words}
+        entries = [(frozenset(known[word.text][0]), known[word.text][1]) for word in words]
+        return Sentence(words, entries)
+
+    def find(self, sentence: Sentence) -> list[Found]:
+        """Return what a sentence wants, by its phrases, the most telling first."""
+        places: dict[str, list[int]] = {}
+        for place, (entries, _) in enumerate(sentence.entries):
+            for entry in entries:
+                places.setdefault(entry, []).append(place)
+        wanted: dict[str, list[tuple[Phrase, set[int]]]] = {}
+        for entry in places:
+            for phrase in self._by_entry.get(entry, ()):
+                at = self._stands(phrase, places, sentence)
+                if at:
+                    wanted.setdefault(phrase.wish, []).append((phrase, at))
+        found = (self._found(wish, stood, sentence) for wish, stood in wanted.items())
+        return sorted(filter(None, found), key=lambda item: (item.left, -item.size))
+
+    def _found(
+        self, wish: str, stood: list[tuple[Phrase, set[int]]], sentence: Sentence
+    ) -> Found | None:
+        """Join the phrases of one wish; those that count alone only if they say all together."""
+        if self._left(set().union(*(at for _, at in stood)), sentence):
+            stood = [(phrase, at) for phrase, at in stood if not phrase.whole]
+        if not stood:
+            return None
+        spelled = any(all(sentence.entries[place][1] for place in at) for _, at in stood)
+        size = max(len(phrase.slots) for phrase, _ in stood)
+        left = self._left(set().union(*(at for _, at in stood)), sentence)
+        return Found(wish, size, left, spelled)
+
+    def _stands(
+        self, phrase: Phrase, places: Mapping[str, list[int]], sentence: Sentence
+    ) -> set[int]:
+        """Return the words of a sentence that are those of a phrase."""
+        slots = [
+            sorted({place for entry in slot for place in places.get(entry, ())})[:MOST_PLACES]
+            for slot in phrase.slots
+        ]
+        found: set[int] = set()
+        for at in product(*slots):
+            if len(set(at)) < len(at) or max(at) - min(at) >= len(at) + GAP:
+                continue
+            if not self._is_turned(phrase, at, sentence):
+                found.update(at)
+        return found
+
+    def _left(self, at: set[int], sentence: Sentence) -> int:
+        return sum(
+            not entries & self.filler
+            for place, (entries, _) in enumerate(sentence.entries)
+            if place not in at
+        )
+
+    def _is_turned(self, phrase: Phrase, at: Sequence[int], sentence: Sentence) -> bool:
+        """Return True if "not" stands by a phrase that has none itself: "ik wil niet stoppen"."""
+        if any(self.negators & set(slot) for slot in phrase.slots):
+            return False
+        first, last = min(at), max(at)
+        clause = sentence.words[first].clause
+        for place, (entries, _) in enumerate(sentence.entries):
+            if not entries & self.negators or sentence.words[place].clause != clause:
+                continue
+            if first - BEFORE <= place <= last + 1:
+                return True
+        return False
+
+
+def _phrase(wish: str, line: str) -> Phrase:
+    whole = line.startswith(WHOLE)
+    slots = tuple(
+        tuple(sorted(_entries(word.split(OR)))) for word in line.removeprefix(WHOLE).split()
+    )
+    return Phrase(wish, slots, whole)
+
+
+def _entries(given: Iterable[str]) -> frozenset[str]:
+    """Return words of ours as people's words are compared: without case and accents."""
+    return frozenset(
+        "".join(word.text for word in words_of(entry)) + ("*" if entry.endswith("*") else "")
+        for entry in given
+    )

@@ -1,0 +1,109 @@
+# How people say what they want. Between the bars stands a phrase of a few words each time: in any
+# order, with a few other words between them. A slash: one or the other. A star: the word may go on.
+# An equals sign: only if nothing else is said.
+
+listening-wish = what somebody wants, at any question
+    .link = =another/other channel | continue/go/talk/move/carry/switch on/via/in/to/with whatsapp/telegram/signal/phone/computer/laptop/another | =whatsapp/telegram/signal | link conversation/chat/telegram | another/other/different device/phone/channel/computer
+    .stop = stop | unsubscribe | quit | want/wanna/like stop/quit/unsubscribe/out | stop messag*/text*/send*/mail*/contact*/write*/writing | no/not/dont more/any/another messag*/text*/mail*/news/notif*
+        | dont/not/never send/text/message/write/contact/mail me/us/anymore | dont want messag*/text*/news/notif*/hear | no/nothing/not more/anything/anymore hear/receive/get | leave me alone | take/remove me list | opt out | sign me off
+        | =dont want this/anymore/any/more | =no more | =stop it/this/that/now | turn off messag*/notif* | cancel subscription
+        | =enough/silence/mute/cease/end/unsub | not interested messag*/anymore/any/in/texts | dont/not/never bother/disturb/spam/annoy me/us | get/take/remove/leave me/us off/out/list/group | stop/quit/end/cease it/this/these/conversation/messag*/text*/contact*/bother*/spam*/send* | block you/me/number | want/wish out/off/unsubscribed | no longer want/wish/receive/contact/messag*
+    .forget = forget me | delete/erase/remove/wipe/clear me/myself | delete/erase/remove/wipe/clear/destroy my/all/the data/details/information/info/account/profile/messages/chat/number/name/conversation | delete/erase/remove/wipe everything/all you/me/my/have | =delete/erase/remove/wipe everything/all | right be forgotten | dont/not keep/store/save data/details/information/anything me/my
+        | delete/erase/remove/wipe/clear/forget/destroy/purge/scrub my/me/i/have/everything/all/data/details/from/records | right to/be erasure/forgotten | =delete/erase/remove/wipe/forget | gone all/everything/data/want/information
+    .human = human | =person | staff | employee | operator | speak/talk/chat/speaking/talking somebody/someone/person/human/colleague/people/employee/staff/official | real/actual/live person/human/people/someone/somebody | call/phone/ring me/back | =can i call/phone | =call/phone number | phone number municipality/council/your | dont/not/no robot/bot/machine/computer talk/talking/to/speak | speak/talk/contact/call municipality/council/city/town | customer service | someone/somebody/anyone help me | get/put me through/human/person
+        | let/want/need/can speak/talk/contact someone/somebody/person/human/people/staff | with/from human/person/someone/somebody | help from/by human/person/someone | come/visit/desk/office in/town/to/by | appointment make/with/to | contact person/someone/details/you/council/municipality | call/phone/ring/reach you/someone/somebody/council/municipality/number | human/person/someone please/instead/real/there
+    .my-data = =my data/details/information | what/which know/have/store/keep/hold/saved/stored me/my | see/view/show/download/get/access/request my data/details/information/info | what/which data/information/info have/hold/keep/store you
+    .privacy = privacy | gdpr | what/how do/happens/use/handle/using data/information/details/messages | who reads/read/sees/see/can this/messages/it/read/see | =is this/it safe/secure/anonymous/private/confidential | share/sell my data/information
+        | shared/sold/public/published is/will/be/my name/number/data/this | why need/want/ask/do name/number/email/address/phone | what do/happens/use/with name/number/email/address/phone | how long keep/store/kept | confidential/anonymous/private stay/is/this/remain/be | where goes/go data/message/messages | have/must give/use real name | data protection
+    .help = help | how does/do this/it/that work | what can you do | =what is/are this/you/these | =what should/must/do i do/type/say | who are you | are you robot/human/real/bot
+    .language = other/another/different language | change/switch language | speak/talk/write/continue/switch english/dutch/turkish/polish/arabic/ukrainian/german/french/spanish/russian | =english/dutch/turkish/polish/arabic/ukrainian/german/french/spanish/russian | dont/not/no/cannot/cant/little/bad speak/understand/read/know/my dutch | in english/turkish/polish/arabic/ukrainian | =no dutch | =anyone english
+    .interests = my interest/interests/application/applications/registration/registrations/signup | what/where have/did i sign*/apply/applied up | change/withdraw/see/check/status my/of interest/application/registration
+        | what happened/happens status application/registration/interest/signup | i already/have signed/registered/applied up/for | am i signed/registered up | where signed/registered have/up/for
+    .question = =question | have/got question/questions | ask question/something | may/can i ask
+    .start = =start/begin again/over | restart
+    .menu = =main/the/show/to menu
+        | main menu | =options | =what are my options | =show options/choices/menu
+    .back = =back | =go/take/step back | previous question/step | change/edit my/previous/last answer | =mistake | made mistake
+        | want/can/let go/get back | =oops | =wrong answer/button/one | pressed/clicked/typed/chose wrong/mistake | previous/last question/answer/step | =wait back | one step back | undo
+    .cancel = cancel | =never mind | =nevermind | =forget it | =leave it
+        | changed my mind | dont/not want continue/go/on/this | =i dont want to/do/this | =stop this | abort | =leave it/be | =rather not | not doing/going this/through | call off/it | quit this/form
+    .browse = show/see/view/which/what opportunities/projects/options | =opportunities | volunteer/volunteering want/work/like/to | what can i do neighbourhood/here/area/help | do something neighbourhood/community/street/area | =want help/to | =i want to help/join | show everything/all/me
+
+listening-option = what somebody chooses, where that is asked
+    .join = join | take/taking part | participate | sign/signing me/us/up | want/like/can/could/love to/help | count me/us in | =im in | interested | =yes i want | enrol
+        | want/like/love/willing/happy/can/could help/join/volunteer/contribute/participate/take/out/part/in | how do/can/to i join/sign/register/participate/apply | =sounds great/good/fun/nice | =i am/im in/interested/up/for/it | lend hand | be part | chip in | sign/register/enrol me/up | volunteer
+    .more = tell/know/read/learn/info/information/details more | more info*/details | =more | =details | =what is this/it about | explain
+    .requirements = what/which require*/expect*/need*/ask/conditions you/of/do/are/the | requirements | conditions | what need i have
+    .answers = questions others/other/people | what did/have others/people ask/asked
+    .share = share | pass/send/forward on/this/it/friend*/neighbour* | =link
+    .others = other/another/different opportunit*/project*/one/ones/things | something/anything else | =others | not/nothing for me
+    .nearby = near/nearby/neighbourhood/close/around me/my/here/by/in | nearby | =my area
+    .theme = theme/themes/topic/topics/subject | =by theme/topic
+    .all = =all | =everything | show/see everything/all | =doesnt matter
+    .alone = =alone | by/on myself/my/own | just me
+    .group = with neighbours/neighbors/friends/group/family/husband/wife/others/sister/brother | =together | we are/have group/together
+    .organisation = organisation/organization/foundation/company/association/business/charity/school/church
+    .yes = yes/yeah/yep/yup/ok/okay/sure/correct/fine/good/great/perfect/right/agreed/absolutely | save/send it/this/please/ok | looks/all/is good/right/fine/correct | go ahead
+        | =thats/that/it/everything/all is/right/correct/fine/good | =save/send/submit/confirm it/this/that/please/now | looks good/right/fine/great/correct | =yess/yea/ya/aye/definitely/exactly/indeed/done/perfect | =please do/save/send | =thats it | submit/confirm
+    .no = no/nope/wrong/incorrect | not right/correct/yet | change/edit/correct/fix want/something/name/it/the/this | name/text/spelling is wrong/not/different
+        | not right/correct/ready/yet/quite/true | should/must/needs be different/changed/change | something wrong/missing/different/forgot/add/change | forgot add/something/mention | name/text/number wrong/different/change/edit/incorrect/misspelled | =no wait/not/that/thanks/its | =wait
+    .skip = skip | =dont/not know | =no idea | =none | =nothing | =rather/prefer not/say | =next | =not needed/necessary | =later
+        | dont/no/not have phone/email/number/mobile | dont/not/rather want/wish/like give/share/say/my number/email/that/to | =here is fine/enough/ok | =just/only here/chat | =private | =not applicable | =na
+    .interest = only my/interest | =about my interest
+    .keep = =keep it/all/everything
+    .fine = can/works/fine/possible/problem that/we/no/ok/for/us
+    .unmet = cant/cannot/not/dont possible/do/have/that/we/this
+
+listening-tone = how somebody says something
+    .hello = =hi/hello/hey/morning/afternoon/evening/hiya/greetings | =good morning/afternoon/evening/day | =hi/hello/hey there
+    .bye = =bye/goodbye/cheers/byebye | =see you/ya later/soon | =have nice/good day/evening
+        | =talk/speak/catch later/soon/you/to | =good night | =have to/gotta/got go | =take care | =later | =until/till next time
+    .thanks = =thanks/thank/thx/ty/cheers | =thank you very/so/much | =thanks lot/much/so
+        | thanks/thank/thankyou for/your/help/you | much appreciated | =appreciate it/that
+    .insult = fuck*/shit*/bullshit | idiot*/moron*/bastard*/asshole* | stupid/useless/dumb/rubbish bot/robot/thing/machine/system/council/computer | =stupid/useless/rubbish | piss off
+        | you suck/stink/useless/stupid/dumb | shut up/it | go hell/away | hate this/you/bot/it | damn/crap/garbage/trash/rubbish/wtf/nonsense | waste time | worst bot/service/thing/ever | dumb* | screw you
+    .complaint = complaint/complain/complaining | disgrace/disgraceful/unacceptable/scandal* | report broken/problem/nuisance | rubbish/bin/streetlight/pothole broken/full/everywhere/collected | nobody/noone listens/answers/responds/cares | angry/disappointed/fed i/am/im/up
+        | broken/dirty/full/dangerous/blocked street/light/bin/pavement/road/playground/bench/drain/the | not/never collected/fixed/repaired/emptied/answered | noise/nuisance/rats/litter/parking neighbours/street/here/in/problem | waiting weeks/months/long | passport/licence/permit/benefit/tax apply/renew/my/pay/new | called/emailed/reported already/times/weeks
+    .unknown = dont/not know | no idea/clue | =not sure/yet/decided | =unsure | dunno | =idk | need think/ask | =none/nothing yet
+        | =hmm/um/uh/pff | =you choose/decide/tell | =hard/difficult to/say/question | not sure/certain/decided/yet | =no clue/idea/preference | havent decided/thought
+    .nameless = no/not/without/havent name yet/have/group/we | =no name | =nothing yet | dont have name
+    .puzzled = what do/does you/that/this mean | =what/huh/how/why/pardon/sorry | dont/not/cant/cannot understand/get/follow/clear | =what should/do/must/can i write/type/say/put/answer/here/fill | example give/an/for/show | unclear | confused
+        | what does/do/is mean/this/that/you | =why/what/which/like/for what/example/name/kind/exactly | explain question/again/please | =what name/group/question/kind | rephrase/repeat/simpler/differently | =no idea what/you/mean
+    .contact = =my number/email/address/phone is
+
+listening-small = words that say nothing by themselves
+    .filler = i | you | we | us | me | my | the | a | an | this | that | these | it | its | to | of | for | with | in | on | at | and | or | but | so | please | plz | pls | want | would | like | could | can | may | will | do | did | does | now | just | some | any | from | your | is | am | are | be | im | id | ill | yes | no | hi | hello | hey | dear | sorry | really | right | away | immediately | again | about | all | everything | here | there | need | have | has | get | let | lets | thanks | thank | also | too | more | what | how | which | if | not | possible | anymore | any | today | something | sir | madam | go | up | out | off | already | well | wanna | with
+    .not = not | dont | do not | no | never | without | cannot | cant | wont | nothing | didnt
+    .asks = what | where | who | when | why | how | which
+    .may = can | could | may | is | are | do | does | will | would | should | must | has | have
+    .whom = i | you | we | they | it | he | she | there | this | that | my | the | people | somebody | anyone
+
+# Words of languages that are spoken here too: German, French, Spanish.
+listening-elsewhere = words of other languages
+    .skip = kein telefon | pas telephone | no tengo telefono
+    .thanks = danke | merci | gracias
+    .hello = =guten tag/morgen | =bonjour/bonsoir/salut | =hola/buenos dias
+    .puzzled = verstehe nicht | comprends pas | no entiendo
+    .unknown = weiss nicht | je sais pas | no se
+    .join = ich mochte/will mitmachen/helfen | je veux/voudrais participer/aider | quiero participar/ayudar
+    .no = non | nein | falsch
+    .yes = oui | si | jawohl | genau | stimmt
+    .stop = aufhoren | abmelden | keine nachrichten mehr | arretez | arreter | plus de messages | desabonner | parar | no mas mensajes | basta
+    .forget = losche*/loschen daten/alles/mich | vergiss mich | supprime*/supprimez/effacez donnees/tout/moi | oubliez moi | borra*/borre/borrar/elimina* datos/todo
+    .human = mitarbeiter* | mensch* sprechen/reden | parler quelquun/personne/humain/conseiller/employe | hablar con persona/alguien/empleado/humano
+    .my-data = meine daten | mes donnees | mis datos
+    .privacy = datenschutz | confidentialite | privacidad
+    .help = hilfe | aide/aidez moi | ayuda
+    .language = deutsch | auf deutsch | francais | en francais | espanol | en espanol | kein niederlandisch/hollandisch | parle pas neerlandais/hollandais
+
+# Ordinary words by which a language is known.
+listening-spoken = in which language somebody writes
+    .tr = merhaba
+    .pl = czesc
+    .ar = مرحبا
+    .uk = привіт
+    .de = guten
+    .fr = bonjour
+    .es = hola
+    .en = the | i | you | my | want | help | please | speak | english | dutch | dont | what | how | hello | join | would | like | can | with | is | are | understand | do
+    .nl = ik | je | het | een | niet | graag | wil | hoe | wat | waar | doen | mee | van | voor | met | de | kan | hallo

@@ -1,0 +1,79 @@
+"""What is heard in a text."""
+
+import pytest
+
+from bot.listening.hearing import Certainty, contact_in, denies, hear, language_of, telling
+
+
+@pytest.mark.parametrize(
+    ("text", "wish", "certainty"),
+    [
+        ("ik wil geen berichten meer", "stop", Certainty.ALONE),
+        ("ik wil stoppen met roken", "stop", Certainty.SAID),
+        ("Stop de tijd", "stop", Certainty.MENTIONED),
+        ("verwijder alles wat jullie van mij hebben", "forget", Certainty.ALONE),
+        ("kan ik iemand spreken", "human", Certainty.ALONE),
+        ("wat weten jullie van mij", "my_data", Certainty.ALONE),
+        ("ik wil niet stoppen", None, None),
+        ("vergeet me niet", None, None),
+        ("", None, None),
+    ],
+)
+def test_wish_is_heard_with_how_sure_it_is(
+    text: str, wish: str | None, certainty: Certainty | None
+) -> None:
+    first = next(iter(hear(text).wishes), None)
+
+    assert (first and first.name, first and first.certainty) == (wish, certainty)
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("hoe veel tijd kost het", True),
+        ("kan ik iets meenemen", True),
+        ("kan koken", False),
+        ("kan koken en schoonmaken", False),
+        ("Wat Nou?", False),
+        ("mag dat?", True),
+        ("?", False),
+    ],
+)
+def test_question_is_heard_without_its_mark(text: str, asks: bool) -> None:
+    assert hear(text).asks is asks
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("bel 06 1234 5678", True),
+        ("a@b.example", True),
+        ("van 10.00 tot 12", False),
+        ("wij zijn met 12", False),
+    ],
+)
+def test_address_or_number_is_seen(text: str, found: bool) -> None:
+    assert contact_in(text) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("ik wil graag helpen met het park", "nl"),
+        ("i want to help with the park", "en"),
+        ("merhaba ben yardim istiyorum", "tr"),
+        ("привіт", "uk"),
+        ("qqq", None),
+        ("", None),
+    ],
+)
+def test_language_is_known_by_its_ordinary_words(text: str, language: str | None) -> None:
+    assert language_of(text) == language
+
+
+def test_words_that_say_nothing_are_left_out() -> None:
+    assert telling("ik wil graag iets met het plantsoen") == ["plantsoen"]
+
+
+def test_no_is_heard() -> None:
+    assert (denies("I don't speak Dutch"), denies("Dutch please")) == (True, False)

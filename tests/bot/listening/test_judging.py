@@ -1,0 +1,83 @@
+"""What is made of a text, at a question with choices and at one that takes any text."""
+
+import pytest
+
+from bot.listening.hearing import hear
+from bot.listening.judging import (
+    Awaited,
+    Verdict,
+    at_choice,
+    at_open_question,
+    certain_wish,
+    otherwise,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "awaits", "verdict"),
+    [
+        ("De Schapen", "name", None),
+        ("stichting Stop de Stilte", "name", None),
+        ("Wat Nou?", "name", None),
+        ("stop aub", "name", Verdict(do="stop")),
+        ("stpo aub", "name", Verdict(guesses=("stop",))),
+        ("vergeet mij nietjes", "name", Verdict(guesses=("forget",))),
+        ("ik wil stoppen met roken", "text", Verdict(guesses=("stop",))),
+        ("wat bedoel je?", "name", Verdict(tone="puzzled")),
+        ("weet niet", "text", Verdict(tone="unknown")),
+        ("ja", "text", Verdict(tone="yesno")),
+        ("hoe veel tijd kost het", "text", Verdict(tone="question")),
+        ("a@b.example", "name", Verdict(tone="contact")),
+        ("mag het ook op a@b.example?", "reach", None),
+        ("kan ik iemand spreken", "letter", None),
+        ("wat bedoel je?", "letter", None),
+        ("ik wil geen berichten meer", "letter", Verdict(do="stop")),
+    ],
+)
+def test_open_question(text: str, awaits: Awaited, verdict: Verdict | None) -> None:
+    assert at_open_question(text, awaits=awaits) == verdict
+
+
+@pytest.mark.parametrize("text", ["nee", "liever niet", "ik heb geen telefoon", "weet niet"])
+def test_no_passes_over_a_question_that_may_be_skipped(text: str) -> None:
+    assert at_open_question(text, ["skip"], awaits="reach") == Verdict(choose="skip")
+
+
+@pytest.mark.parametrize(
+    ("text", "codes", "verdict"),
+    [
+        ("ik wil wel helpen", ["join", "more"], Verdict(choose="join")),
+        ("ik wil wel helpen", ["nearby"], Verdict(do="browse")),
+        ("ja dat klopt", ["yes", "no"], Verdict(choose="yes")),
+        ("ja maar de naam klopt niet", ["yes", "no"], Verdict(choose="no")),
+        ("ja en mijn zus ook", ["yes", "no"], None),
+        ("kan ik ook alleen meedoen?", ["join"], None),
+        ("wis alles over mij en ook van mijn zus", [], Verdict(do="forget")),
+        ("plantsoen", ["join"], None),
+    ],
+)
+def test_choice(text: str, codes: list[str], verdict: Verdict | None) -> None:
+    assert at_choice(hear(text), codes) == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Stop de tijd", Verdict(guesses=("stop",))),
+        ("mag mijn hond mee?", Verdict(tone="question")),
+        ("stomme bot", Verdict(tone="insult")),
+        ("mijn nummer is 06 12345678", Verdict(tone="contact")),
+        ("de lantaarnpaal in de straat is kapot", Verdict(tone="long")),
+        ("qqq", Verdict()),
+    ],
+)
+def test_otherwise(text: str, verdict: Verdict) -> None:
+    assert otherwise(hear(text), text) == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "wish"),
+    [("ik wil geen berichten meer", "stop"), ("Stop de tijd", None), ("ik heb een vraag", None)],
+)
+def test_only_what_is_urgent_and_alone_is_certain(text: str, wish: str | None) -> None:
+    assert certain_wish(text) == wish

@@ -1,0 +1,38 @@
+"""Phrases in a sentence: in any order, with words between them, and turned round by "not"."""
+
+import pytest
+
+from bot.listening.phrases import Found, Phrases
+
+OURS = Phrases(
+    {"stop": ["stop", "geen bericht*/mail* meer", "=wil niet meer"], "human": ["mens spreken"]},
+    filler=["ik", "wil", "aub"],
+    negators=["niet", "geen"],
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("stop aub", [Found("stop", 1, 0, True)]),
+        ("stop de tijd", [Found("stop", 1, 2, True)]),
+        ("ik wil geen berichten meer", [Found("stop", 3, 0, True)]),
+        ("meer mails wil ik geen", [Found("stop", 3, 0, True)]),
+        ("ik wil niet stop", []),
+        ("ik wil niet meer", [Found("stop", 3, 0, True)]),
+        ("ik wil niet meer vegen", []),
+        ("stop, ik wil niet meer", [Found("stop", 3, 0, True)]),
+        ("ik wil geen mens spreken", []),
+        ("geen idee. mens spreken", [Found("human", 2, 2, True)]),
+        ("geen een twee drie vier vijf berichten meer", []),
+        ("", []),
+    ],
+)
+def test_phrase_is_found(text: str, found: list[Found]) -> None:
+    assert OURS.find(OURS.read(text)) == found
+
+
+def test_most_telling_wish_is_first() -> None:
+    found = OURS.find(OURS.read("mens spreken ik wil, stop"))
+
+    assert [item.wish for item in found] == ["human", "stop"]

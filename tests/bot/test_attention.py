@@ -1,0 +1,124 @@
+"""What people say that is no answer: done, offered, taken along, or said back; never stored."""
+
+from collections.abc import Callable
+from itertools import pairwise
+from typing import Any
+
+import pytest
+
+from outreach.store.store import Store
+from tests.bot.asking import at_interest
+from tests.bot.conftest import Person
+
+
+@pytest.fixture
+def named(person: Person) -> Person:
+    """Somebody who is asked for the name of their group."""
+    at_interest(person)
+    person.press("met een groep")
+    return person
+
+
+@pytest.fixture
+def brings(waterdam: Store, stored: Callable[[Store, str], list[tuple[Any, ...]]]) -> Any:
+    """What stands in a table."""
+    return lambda select: stored(waterdam, select)
+
+
+def test_wish_in_a_sentence_is_done_at_an_open_question(
+    named: Person, told: Callable[..., str]
+) -> None:
+    assert told("stop-keep") in named.say("ik wil geen berichten meer")
+
+
+def test_what_may_be_an_answer_is_asked_and_taken_at_a_tap(
+    named: Person, told: Callable[..., str]
+) -> None:
+    named.say("Vergeet Mij Nietjes")
+    assert named.labels == ["Wis mijn gegevens", "Nee, mijn antwoord"]
+
+    named.press("Nee, mijn antwoord")
+    named.say("Wij wieden.")
+
+    assert "Vergeet Mij Nietjes" in named.text
+
+
+def test_what_was_offered_is_done_at_a_tap(named: Person, told: Callable[..., str]) -> None:
+    named.say("Vergeet Mij Nietjes")
+
+    named.press("Wis mijn gegevens")
+
+    assert told("forget-sure") in named.text
+
+
+@pytest.mark.parametrize(("said", "key"), [("ja", "forget-sure"), ("nee", "interest-give")])
+def test_yes_and_no_answer_what_was_offered(
+    said: str, key: str, named: Person, told: Callable[..., str]
+) -> None:
+    named.say("Vergeet Mij Nietjes")
+
+    assert told(key) in named.say(said)
+
+
+def test_tap_of_an_older_question_takes_nothing(named: Person, told: Callable[..., str]) -> None:
+    named.say("Vergeet Mij Nietjes")
+    code = named.last.options[-1].code
+    named.say("De Schapen")
+
+    named.hand_in(choice=code)
+
+    assert told("talk-old-button") in named.text
+
+
+def test_question_goes_to_the_town_hall_at_one_tap_and_the_way_goes_on(
+    named: Person, told: Callable[..., str], brings: Any
+) -> None:
+    named.say("krijgen we er geld voor?")
+    assert told("talk-heard-question") in named.text
+
+    named.press("Vraag de gemeente")
+
+    assert brings("SELECT text, opportunity_id FROM question") == [("krijgen we er geld voor?", 1)]
+    assert told("interest-group-name") in named.text
+
+
+def test_no_answer_is_explained_and_asked_again(named: Person, told: Callable[..., str]) -> None:
+    for said in ("wat bedoel je?", "weet niet", "ja"):
+        assert told("interest-group-name") in named.say(said)
+
+
+def test_misses_never_say_the_same_twice_in_a_row(person: Person) -> None:
+    person.say("hoi")
+
+    heard = [person.say("qqq").split("\n\n")[0] for _ in range(6)]
+
+    assert [one for one, other in pairwise(heard) if one == other] == []
+
+
+@pytest.mark.parametrize(
+    "first", ["ik wil wel meehelpen met het plantsoen", "Lindenstraat", "zie /kansen/1 op de site"]
+)
+def test_first_message_leads_to_what_it_is_about(
+    first: str, person: Person, told: Callable[..., str]
+) -> None:
+    person.say(first)
+
+    assert "Zorg mee voor het plantsoen" in person.text
+    assert told("opportunity-next") in person.text
+
+
+def test_stop_before_our_question_was_seen_is_a_stop(
+    named: Person, told: Callable[..., str]
+) -> None:
+    seen = named.last.rev
+    named.say("De Schapen")
+
+    named.say("ik wil geen berichten meer", seen=seen)
+
+    assert told("stop-keep") in named.text
+
+
+def test_language_that_is_named_is_spoken_at_once(person: Person) -> None:
+    person.say("hoi")
+
+    assert "Where would you like to look?" in person.say("can we please talk in english")
