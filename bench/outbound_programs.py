@@ -24,6 +24,7 @@ from telegram.request import HTTPXRequest
 from bot.channels.telegram.channel import Telegram
 from bot.server import make_texts, settle
 from outreach.campaigns.claim import CAMPAIGNS
+from outreach.client.client import CONNECTIONS, PATIENCE, Client
 from outreach.commands.parts import DATABASE
 from outreach.delivery.claim import NOTICES
 from outreach.delivery.quiet import Quiet
@@ -31,7 +32,6 @@ from outreach.delivery.sender import IN_FLIGHT, Sender
 from outreach.settings import Settings
 from outreach.store.store import Store
 from outreach.store.unit import Unit
-from outreach.web.app import ANSWER_SECONDS, CONNECT_SECONDS, CONNECTIONS
 from tests.promises.campaigning import FIRST_CHAT, NEVER
 
 TOKEN = "123456:BENCH-abcdefghijklmnopqrstuvwxyz012345"
@@ -81,8 +81,8 @@ async def measured(work: Callable[[], Awaitable[None]], people: int) -> None:
 
 
 def session() -> ClientSession:
-    """As the application opens it."""
-    timeout = ClientTimeout(total=None, sock_connect=CONNECT_SECONDS, sock_read=ANSWER_SECONDS)
+    """aiohttp's client with the deadlines and limits of ours."""
+    timeout = ClientTimeout(total=None, sock_connect=PATIENCE.connect, sock_read=PATIENCE.silence)
     return ClientSession(
         timeout=timeout, cookie_jar=DummyCookieJar(), connector=TCPConnector(limit=CONNECTIONS)
     )
@@ -106,8 +106,8 @@ async def kansenbode(api: str, people: int, folder: Path, url: str, rate: int) -
             (NOTICES, CAMPAIGNS),
             timedelta(hours=3),
         )
-        async with session() as http:
-            channel.use(http)
+        async with Client() as client:
+            channel.use(client)
             settle()
 
             def left(unit: Unit) -> Any:

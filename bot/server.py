@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from aiohttp import ClientSession, web
+from aiohttp import web
 
 from bot.channels.telegram.pace import ConnectPace
 from bot.channels.terminal import Terminal, typed_lines
@@ -45,6 +45,8 @@ from bot.speech import Speech
 from bot.turn import Turns
 from content.texts import Texts
 from outreach.campaigns.claim import CAMPAIGNS
+from outreach.client.client import PATIENCE, Client
+from outreach.client.pool import Patience
 from outreach.commands.parts import DATABASE, Role
 from outreach.delivery.channel import Channel
 from outreach.delivery.claim import NOTICES
@@ -96,8 +98,8 @@ DIALOGUES: tuple[Dialogue, ...] = (
 class OwnChannel(Channel, Protocol):
     """A channel that also takes in what people write, as part of our web application."""
 
-    def use(self, session: ClientSession) -> None:
-        """Make calls on this session from now on."""
+    def use(self, client: Client) -> None:
+        """Make calls by this client from now on."""
 
     def attach(self, app: web.Application, inbox: Inbox) -> None:
         """Take what comes in, as long as the application runs."""
@@ -123,6 +125,7 @@ class Pace:
     sender: SenderPace = field(default_factory=SenderPace)
     connect: ConnectPace = field(default_factory=ConnectPace)
     seconds: Callable[[], float] = time.monotonic
+    calls: Patience = PATIENCE
 
 
 PACE = Pace()
@@ -142,7 +145,8 @@ def build(
     lanes, quiet = (NOTICES, CAMPAIGNS), Quiet.of(settings)
     late = timedelta(hours=settings.late_hours)
     sender = Sender(store, by_name, quiet, lanes, late, metrics.sent, pace.sender)
-    app = make_app(settings, texts, store, healthy=partial(healthy, store, settings, store.clock()))
+    well = partial(healthy, store, settings, store.clock())
+    app = make_app(settings, texts, store, healthy=well, patience=pace.calls)
     attach_metrics(app, metrics)
     if role != "worker":
         attach_pages(app, by_name)

@@ -18,7 +18,8 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import Self
 
-from aiohttp import BaseConnector
+from outreach.client.answer import NoAnswer
+from outreach.client.client import Client
 
 PASS = "pass"
 RESET_BEFORE, RESET_AFTER = "reset before", "reset after"
@@ -149,11 +150,11 @@ class FaultProxy:
             writer.close()
 
 
-def give_up(connector: BaseConnector, port: int) -> None:
+def give_up(client: Client, port: int) -> None:
     """Let a client give up waiting on the connection from this port, as when its time is over."""
-    for held in list(connector._acquired):
-        if held.transport is not None and held.transport.get_extra_info("sockname")[1] == port:
-            held._on_read_timeout()
+    for held in [held for pool in client._pools.values() for held in pool._open]:
+        if held._transport.get_extra_info("sockname")[1] == port:
+            held._settle(NoAnswer("given up"))
 
 
 async def _message(reader: asyncio.StreamReader) -> bytes:

@@ -2,11 +2,14 @@
 
 import time
 from collections.abc import AsyncIterator, Callable
+from functools import partial
 
-from aiohttp import ClientSession, ClientTimeout, DummyCookieJar, TCPConnector, web
+from aiohttp import web
 
 from content.page.pages import Pages
 from content.texts import Texts
+from outreach.client.client import PATIENCE, Client
+from outreach.client.pool import Patience
 from outreach.settings import Settings
 from outreach.store.store import Store
 from outreach.web.door import attended
@@ -25,13 +28,6 @@ cookies of a host in one header.
 """
 LINGER = 2.0
 """Seconds to read the rest of a refused body: a client that is still sending would miss our answer.
-"""
-CONNECT_SECONDS = 10
-ANSWER_SECONDS = 15
-CONNECTIONS = 450
-"""More than messages are ever being sent: a call may not wait for a connection.
-
-A process has 1,024 files by default.
 """
 HEADERS = {
     "Content-Security-Policy": "; ".join(
@@ -64,6 +60,7 @@ def make_app(
     *,
     healthy: Check,
     clock: Callable[[], float] = time.monotonic,
+    patience: Patience = PATIENCE,
 ) -> web.Application:
     """Make the application with `/health` and the static files; other rooms attach their routes."""
     unread = Unread()
@@ -84,7 +81,7 @@ def make_app(
     app[STORE] = store
     attach_limits(app, clock)
     app[MACHINES] = set()
-    app.cleanup_ctx.append(_session)
+    app.cleanup_ctx.append(partial(_client, patience))
     app.on_response_prepare.append(_add_headers)
     app.router.add_get(HEALTH, Health(healthy).show)
     app.router.add_get("/seen/{code}", show_seen)
@@ -92,14 +89,9 @@ def make_app(
     return app
 
 
-async def _session(app: web.Application) -> AsyncIterator[None]:
-    """Open the session; deadlines are on silence only, because a long answer is not a fault."""
-    timeout = ClientTimeout(total=None, sock_connect=CONNECT_SECONDS, sock_read=ANSWER_SECONDS)
-    connector = TCPConnector(limit=CONNECTIONS)
-    async with ClientSession(
-        timeout=timeout, cookie_jar=DummyCookieJar(), connector=connector
-    ) as session:
-        app[HTTP] = session
+async def _client(patience: Patience, app: web.Application) -> AsyncIterator[None]:
+    async with Client(patience) as client:
+        app[HTTP] = client
         yield
 
 

@@ -52,8 +52,10 @@ async def test_server_ends_though_a_thread_hangs(tmp_path: Path) -> None:
 
 PATIENT = """
 import runpy
-from outreach.web import app, serving
-app.ANSWER_SECONDS = serving.WHOLE_SECONDS = 3600.0
+from outreach.client import client, pool
+client.PATIENCE = pool.Patience(silence=3600.0)
+from outreach.web import serving
+serving.WHOLE_SECONDS = 3600.0
 runpy.run_module("main", run_name="__main__", alter_sys=True)
 """
 HANGING = """

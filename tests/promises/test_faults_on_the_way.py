@@ -13,11 +13,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from aiohttp import ClientSession, ClientTimeout, DummyCookieJar, TCPConnector
 
 from bot.channels.telegram.channel import Telegram
 from bot.server import make_texts
 from outreach.campaigns.claim import CAMPAIGNS
+from outreach.client.client import Client
+from outreach.client.pool import Patience
 from outreach.delivery.claim import NOTICES
 from outreach.delivery.pace import SenderPace
 from outreach.delivery.quiet import Quiet
@@ -80,7 +81,6 @@ async def send_all(
                 telegram_rate=2_000,
             )
             channel = Telegram(given, make_texts(given), store)
-            timeout = ClientTimeout(total=None, sock_connect=PATIENCE, sock_read=PATIENCE)
             sender = Sender(
                 store,
                 {channel.name: channel},
@@ -89,12 +89,9 @@ async def send_all(
                 timedelta(hours=3),
                 pace=HURRY,
             )
-            connector = TCPConnector(limit=50)
-            proxy.hangs = partial(give_up, connector)
-            async with ClientSession(
-                timeout=timeout, cookie_jar=DummyCookieJar(), connector=connector
-            ) as session:
-                channel.use(session)
+            async with Client(Patience(PATIENCE, PATIENCE), most=50) as client:
+                proxy.hangs = partial(give_up, client)
+                channel.use(client)
                 task = asyncio.create_task(sender.run())
                 async with asyncio.timeout(PATIENCE):
                     while not (until or done)(store):  # noqa: ASYNC110 - the rows tell nobody

@@ -1,4 +1,4 @@
-"""Calls to the Bot API on the application's one session.
+"""Calls to the Bot API by the application's one client.
 
 Frequent calls are our own, rare ones go through python-telegram-bot. The token is part of the
 addresses, so no error of a client is passed on, or kept as the context of ours.
@@ -13,12 +13,13 @@ from typing import Any
 from urllib.parse import quote
 
 import orjson
-from aiohttp import ClientError, ClientSession, ClientTimeout
 from telegram import Bot
 from telegram.error import BadRequest, ChatMigrated, Conflict, Forbidden, InvalidToken, NetworkError
 from telegram.request import BaseRequest, RequestData
 from yarl import URL
 
+from outreach.client.answer import Answer, NoAnswer
+from outreach.client.client import Client
 from outreach.delivery.errors import (
     AddressGone,
     AddressMoved,
@@ -34,7 +35,6 @@ from outreach.delivery.errors import (
 # it logs whole bodies, and addresses with the token
 logging.getLogger("telegram").setLevel(logging.CRITICAL + 1)
 
-JSON = {"Content-Type": "application/json"}
 SAYS: Mapping[type[SendError], tuple[str, ...]] = {
     AddressGone: (
         "chat not found",
@@ -60,7 +60,6 @@ SAYS: Mapping[type[SendError], tuple[str, ...]] = {
 """What Bad Request or Forbidden says about a place or a message there; others are about our text.
 """
 UNCHANGED = "not modified"
-CONNECT_SECONDS = 10
 TOO_MANY = 429
 LEAST_WAIT, LONGEST_WAIT = 1.0, 86_400.0
 
@@ -81,8 +80,8 @@ class Calls:
         self._address = f"{api.rstrip('/')}/bot"
         methods = URL(f"{self._address}{token}/", encoded=True)
         self._method = cache(methods.joinpath)
-        self._session: ClientSession | None = None
-        request = OnSession(self)
+        self._client: Client | None = None
+        request = ByClient(self)
         self.bot = Bot(
             token or "-", base_url=self._address, request=request, get_updates_request=request
         )
@@ -90,14 +89,14 @@ class Calls:
     def __repr__(self) -> str:
         return f"Calls({self._address}***)"
 
-    def use(self, session: ClientSession) -> None:
-        """Make calls on this session from now on."""
-        self._session = session
+    def use(self, client: Client) -> None:
+        """Make calls by this client from now on."""
+        self._client = client
 
     @property
     def ready(self) -> bool:
-        """True if there is a session to make calls on."""
-        return self._session is not None
+        """True if there is a client to make calls by."""
+        return self._client is not None
 
     async def call(
         self, method: str, values: Mapping[str, Any], *, seconds: float | None = None
@@ -110,7 +109,7 @@ class Calls:
 
     async def call_encoded(self, method: str, body: bytes, *, seconds: float | None = None) -> Any:
         """As `call`, with values that are JSON already."""
-        answered = await self.post(self._method(method), body, JSON, seconds)
+        answered = await self.post(self._method(method), body, seconds)
         if answered is None:
             raise Unreachable
         status, body = answered
@@ -119,35 +118,22 @@ class Calls:
             return answer.get("result")
         raise await named(status, body)
 
-    async def post(
-        self, address: URL, body: bytes, headers: Mapping[str, str], seconds: float | None = None
-    ) -> tuple[int, bytes] | None:
-        """Post, and return status and body; None if no response came. The call may still have taken
-        effect.
-        """
-        if self._session is None:
+    async def post(self, address: URL, body: bytes, seconds: float | None = None) -> Answer | None:
+        """Post; None if no answer came. The call may still have taken effect."""
+        if self._client is None:
             return None
-        more: dict[str, Any] = {}
-        if seconds is not None:
-            more["timeout"] = ClientTimeout(
-                total=None, sock_connect=CONNECT_SECONDS, sock_read=seconds
-            )
         try:
-            async with self._session.post(
-                address, data=body, headers=headers, allow_redirects=False, **more
-            ) as response:
-                return response.status, await response.read()
-        except (ClientError, TimeoutError, OSError, RuntimeError):
-            # RuntimeError: the session is closed
+            return await self._client.post(address, body, seconds)
+        except NoAnswer:
             return None
 
 
-class OnSession(BaseRequest):
-    """Lets python-telegram-bot make its calls on our session."""
+class ByClient(BaseRequest):
+    """Lets python-telegram-bot make its calls by our client."""
 
     @property
     def read_timeout(self) -> None:
-        """None: the session has the deadlines."""
+        """None: the client has the deadlines."""
 
     def __init__(self, calls: Calls) -> None:
         self._calls = calls
@@ -166,9 +152,9 @@ class OnSession(BaseRequest):
         *timeouts: Any,
         **more: Any,
     ) -> tuple[int, bytes]:
-        """Make one call; its deadlines are the session's."""
+        """Make one call; its deadlines are the client's."""
         values = {} if request_data is None else request_data.parameters
-        answered = await self._calls.post(URL(url, encoded=True), orjson.dumps(values), JSON)
+        answered = await self._calls.post(URL(url, encoded=True), orjson.dumps(values))
         if answered is None:
             raise NetworkError("no answer")
         answer = _read(answered[1])

@@ -16,7 +16,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import orjson
-from aiohttp import ClientSession, ClientTimeout, web
+from aiohttp import web
 
 from bot.channels.telegram.buttons import keyboard
 from bot.channels.telegram.calls import Calls, Unchanged
@@ -29,6 +29,8 @@ from bot.channels.telegram.updates import CHANNEL, Me, Pressed
 from bot.inbox import Inbox
 from content.message import Message
 from content.texts import Texts
+from outreach.client.client import Client
+from outreach.client.pool import Patience
 from outreach.delivery.channel import Abilities, Receipt, Recipient
 from outreach.delivery.errors import TooFast, TopicClosed, Unreachable
 from outreach.settings import Settings
@@ -43,7 +45,7 @@ GROUP_PACE = timedelta(seconds=3)
 """
 CHAT_LINK = "https://t.me/{handle}?start={code}"
 """https://core.telegram.org/bots/features#deep-linking"""
-CHECK_SECONDS = 8
+CHECK = Patience(connect=8, silence=8)
 CHOSEN = "{}\n\n✓ {}"
 QUIET = {"is_disabled": True}
 """No preview of links: it would count as a visit, and push the question off the screen."""
@@ -98,9 +100,9 @@ class Telegram:
         address = f"{settings.base_url}{self.path}"
         self._hook = Hook(address, secret) if not polls else Hook()
 
-    def use(self, session: ClientSession) -> None:
-        """Make calls on this session: the application's, once it runs."""
-        self._calls.use(session)
+    def use(self, client: Client) -> None:
+        """Make calls by this client: the application's, once it runs."""
+        self._calls.use(client)
 
     async def send(self, to: Recipient, message: Message) -> Receipt:
         """Send one message, and return its number in the chat; skip a topic that is closed."""
@@ -152,8 +154,8 @@ class Telegram:
         if self._calls.ready:
             return await look(api_host=host, privacy=privacy)
         # no application runs
-        async with ClientSession(timeout=ClientTimeout(total=CHECK_SECONDS)) as session:
-            self.use(session)
+        async with Client(CHECK) as client:
+            self.use(client)
             return await look(api_host=host, privacy=privacy)
 
     def attach(self, app: web.Application, inbox: Inbox) -> None:

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 import orjson
-from aiohttp import ClientSession, web
+from aiohttp import web
 
 from bot.channels.web import CHANNEL
 from bot.channels.web.bells import WebBells
@@ -31,6 +31,7 @@ from bot.inbox import Arrival, Inbox
 from content.message import Message
 from content.page.pages import fresh_nonce
 from outreach.clean import MOST_TO_ONE, clean
+from outreach.client.client import Client
 from outreach.delivery.channel import Abilities, Receipt, Recipient
 from outreach.delivery.errors import Unreachable
 from outreach.delivery.history import FIRST, LAST, History, Theirs, give_number, history, label_of
@@ -91,7 +92,7 @@ class WebChat:
         self._bells.ring(to.external_id)
         return Receipt(str(given or 0))
 
-    def use(self, session: ClientSession) -> None:
+    def use(self, client: Client) -> None:
         """Sending asks nothing of others."""
 
     async def check(self) -> str | None:

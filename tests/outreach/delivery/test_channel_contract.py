@@ -10,7 +10,6 @@ from typing import Any
 
 import pytest
 import structlog
-from aiohttp import ClientSession
 from pydantic import HttpUrl, SecretStr
 
 from bot.channels.telegram.channel import Telegram
@@ -18,6 +17,7 @@ from bot.channels.terminal import Terminal
 from bot.channels.web.channel import WebChat
 from content.message import Message, Option
 from content.texts import Texts
+from outreach.client.client import Client
 from outreach.delivery import errors
 from outreach.delivery.channel import Abilities, Channel, Receipt, Recipient
 from outreach.delivery.delivery import Outgoing
@@ -70,7 +70,7 @@ class Ground:
     store: Store
     closed: Store
     botapi: BotApi
-    session: ClientSession
+    client: Client
 
 
 class Faulty:
@@ -103,7 +103,7 @@ def telegram(ground: Ground) -> Case:
         channel = Telegram(
             Settings.demo(**own), Texts(organisation="Waterdam", address=""), ground.store
         )
-        channel.use(ground.session)
+        channel.use(ground.client)
         return channel
 
     ground.botapi.world.told["description"] = {("",): "http://127.0.0.1:8080/privacy"}
@@ -137,8 +137,8 @@ async def case(
 ) -> AsyncIterator[Case]:
     closed = Store(tmp_path / "closed.db", clock)
     closed.close()
-    async with ClientSession() as session:
-        yield request.param(Ground(store, closed, botapi, session))
+    async with Client() as client:
+        yield request.param(Ground(store, closed, botapi, client))
 
 
 @pytest.fixture

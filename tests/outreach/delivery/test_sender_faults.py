@@ -7,12 +7,13 @@ from functools import partial
 from typing import Any
 
 import pytest
-from aiohttp import ClientSession, ClientTimeout, TCPConnector
 from pydantic import HttpUrl, SecretStr
 
 from bot.channels.telegram.channel import Telegram
 from content.message import Message
 from content.texts import Texts
+from outreach.client.client import Client
+from outreach.client.pool import Patience
 from outreach.delivery.notice import notify
 from outreach.delivery.refused import TRIES
 from outreach.delivery.sender import Sender
@@ -41,6 +42,8 @@ from tests.proxy import (
 
 CHATS = range(101, 113)
 FAULTS = 7
+PATIENCE = Patience(240.0, 240.0)
+"""Seconds that a busy machine may take."""
 ROUNDS = 100
 DOUBTFUL = (RESET_AFTER, HALF, HANG)
 """Faults after which nobody knows whether a message arrived."""
@@ -68,10 +71,9 @@ async def sender(store: Store, proxy: FaultProxy) -> AsyncIterator[Sender]:
     channel = Telegram(
         Settings.demo(**own, telegram_rate=1_000), Texts(organisation="Waterdam", address=""), store
     )
-    connector = TCPConnector()
-    proxy.hangs = partial(give_up, connector)
-    async with ClientSession(timeout=ClientTimeout(total=None), connector=connector) as session:
-        channel.use(session)
+    async with Client(PATIENCE) as client:
+        proxy.hangs = partial(give_up, client)
+        channel.use(client)
         yield Sender(store, {channel.name: channel}, LOUD, pace=OFTEN)
 
 

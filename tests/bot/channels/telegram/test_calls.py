@@ -7,11 +7,12 @@ from collections.abc import AsyncIterator
 import httpx
 import pytest
 import structlog
-from aiohttp import ClientSession, ClientTimeout
 from telegram import Bot
 from telegram.error import TelegramError
 
 from bot.channels.telegram.calls import Calls, Elsewhere, Unchanged
+from outreach.client.client import Client
+from outreach.client.pool import Patience
 from outreach.delivery.errors import (
     AddressGone,
     AddressMoved,
@@ -81,10 +82,10 @@ CASES = pytest.mark.parametrize(
 
 @pytest.fixture
 async def calls(botapi: BotApi) -> AsyncIterator[Calls]:
-    """Calls on a session that waits half a second at most."""
-    async with ClientSession(timeout=ClientTimeout(total=None, sock_read=0.5)) as session:
+    """Calls by a client that waits half a second at most."""
+    async with Client(Patience(connect=10, silence=0.5)) as client:
         calls = Calls(botapi.token, botapi.address)
-        calls.use(session)
+        calls.use(client)
         yield calls
 
 
@@ -148,7 +149,7 @@ async def test_nobody_there_is_unreachable(botapi: BotApi, calls: Calls) -> None
     assert type(await raised(calls)) is Unreachable
 
 
-async def test_without_a_session_nothing_is_reached(botapi: BotApi) -> None:
+async def test_without_a_client_nothing_is_reached(botapi: BotApi) -> None:
     assert type(await raised(Calls(botapi.token, botapi.address))) is Unreachable
 
 
@@ -169,14 +170,14 @@ async def test_wait_beyond_any_calendar_is_a_day(botapi: BotApi, calls: Calls) -
 
 @pytest.mark.parametrize("token", ["", "a/../b", "with space", "é:€", "7:x?y#z"])
 async def test_any_token_is_only_a_wrong_one(botapi: BotApi, token: str) -> None:
-    async with ClientSession() as session:
+    async with Client() as client:
         calls = Calls(token, botapi.address)
-        calls.use(session)
+        calls.use(client)
 
         assert type(await raised(calls)) is ChannelBroken
 
 
-async def test_rare_calls_go_over_our_session_too(
+async def test_rare_calls_go_by_our_client_too(
     botapi: BotApi, calls: Calls, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made: list[object] = []

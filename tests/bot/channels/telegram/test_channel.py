@@ -4,7 +4,6 @@ from collections.abc import AsyncIterator, Callable
 from datetime import timedelta
 
 import pytest
-from aiohttp import ClientSession
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic import HttpUrl, SecretStr
@@ -12,6 +11,7 @@ from pydantic import HttpUrl, SecretStr
 from bot.channels.telegram.channel import Telegram, utf16
 from content.message import Message, Option
 from content.texts import Texts
+from outreach.client.client import Client
 from outreach.delivery.channel import EditingChannel, Receipt, Recipient
 from outreach.delivery.errors import AddressGone, MessageLost, SendError
 from outreach.delivery.fit import fit
@@ -33,8 +33,8 @@ async def channel(botapi: BotApi, store: Store) -> AsyncIterator[Telegram]:
         "telegram_api": HttpUrl(botapi.address),
     }
     telegram = Telegram(Settings.demo(**own), TEXTS, store)
-    async with ClientSession() as session:
-        telegram.use(session)
+    async with Client() as client:
+        telegram.use(client)
         yield telegram
 
 

@@ -4,7 +4,6 @@ from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
-from aiohttp import ClientSession
 
 from bot.channels.telegram.buttons import keyboard
 from bot.channels.telegram.calls import Calls
@@ -13,6 +12,7 @@ from bot.channels.telegram.shown import Shown
 from bot.channels.telegram.updates import Me, News, Pressed, sense
 from bot.inbox import AddressNews, Arrival, VenueNews
 from content.message import Message, Option
+from outreach.client.client import Client
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY
 from tests.bot.channels.telegram.questions import asked
@@ -46,10 +46,10 @@ class Inbox:
 class Door:
     """An intake with its inbox; `after` keeps what followed a press."""
 
-    def __init__(self, botapi: BotApi, store: Store, session: ClientSession) -> None:
+    def __init__(self, botapi: BotApi, store: Store, client: Client) -> None:
         self.inbox, self.shown, self.after = Inbox(), Shown(), list[tuple[str, bool]]()
         calls = Calls(botapi.token, botapi.address)
-        calls.use(session)
+        calls.use(client)
         self.intake = Intake(
             calls, store, self.shown, Me(77, "waterdam_bot"), "secret", self._settle
         )
@@ -66,8 +66,8 @@ class Door:
 
 @pytest.fixture
 async def door(botapi: BotApi, store: Store) -> AsyncIterator[Door]:
-    async with ClientSession() as session:
-        yield Door(botapi, store, session)
+    async with Client() as client:
+        yield Door(botapi, store, client)
 
 
 def press(place: int) -> News:

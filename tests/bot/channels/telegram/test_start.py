@@ -4,6 +4,7 @@ import asyncio
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from pydantic import SecretStr
 from bot.channels.telegram import start as telegram_start
 from bot.channels.telegram.pace import ConnectPace
 from bot.server import Pace
+from outreach.client.pool import Patience
 from outreach.store.errors import StoreBusy
 from outreach.store.store import Store
 from tests.bot.channels.telegram.town import TelegramTown, asked
@@ -24,6 +26,8 @@ from tests.botapi.server import BotApi
 
 EAGER = Pace(connect=ConnectPace(first=0.01, longest=0.02))
 """Try again almost without a rest."""
+HASTY = replace(EAGER, calls=Patience(connect=10, silence=0.2))
+"""And give up soon what gets no answer."""
 Serve = Callable[..., Awaitable[TelegramTown]]
 OTHER = "4839574812:AAnotthetokenthatwasgivenoutbytelegram"
 
@@ -35,8 +39,8 @@ async def serve(
     """Serve without waiting for Telegram, with these settings."""
     towns: list[TelegramTown] = []
 
-    async def start(mode: str = "polling", **more: Any) -> TelegramTown:
-        towns.append(TelegramTown(botapi, waterdam, tmp_path, mode, EAGER, **more))
+    async def start(mode: str = "polling", pace: Pace = EAGER, **more: Any) -> TelegramTown:
+        towns.append(TelegramTown(botapi, waterdam, tmp_path, mode, pace, **more))
         await towns[-1].serve(connected=False)
         return towns[-1]
 
@@ -143,14 +147,13 @@ async def test_wrong_token_is_told_once_and_the_web_chat_goes_on(
     "fault", [broken(), page(502), hang(), refused(429, "Too Many Requests", retry_after=3)]
 )
 async def test_telegram_that_is_away_is_tried_again(
-    serve: Serve, botapi: BotApi, fault: Fault, monkeypatch: pytest.MonkeyPatch
+    serve: Serve, botapi: BotApi, fault: Fault
 ) -> None:
-    monkeypatch.setattr("outreach.web.app.ANSWER_SECONDS", 0.2)
     botapi.faults.next("getMe", fault, times=2)
     fatma = botapi.user("Fatma")
 
     with structlog.testing.capture_logs() as logged:
-        await serve()
+        await serve(pace=HASTY)
         await asked(fatma)
 
     assert problems(logged) == [
