@@ -249,7 +249,7 @@ def budget(path: Path, script: Script) -> list[tuple[str, float, str]]:
     handed = asyncio.run(hand_off(path))
     parts = [
         ("hand-off to the writer and back", handed, ""),
-        ("unit: savepoint, watch, answer", empty - handed, ""),
+        ("unit: watch, answer", empty - handed, ""),
     ]
     parts += [
         (part, spent, f"{watch.calls[part] / number:.1f} a turn")

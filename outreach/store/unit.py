@@ -1,7 +1,7 @@
 """The unit of work that a rule is given.
 
-A unit may run twice, because SQLite can roll a whole group back. So a rule changes nothing that it
-was handed, and never commits.
+A unit may run twice: if another of its group fails, if it met another one, if the database rolled
+it back. So a rule changes nothing that it was handed, and never commits.
 """
 
 from collections.abc import Iterator
@@ -14,7 +14,6 @@ from typing import Any, Literal, overload
 from sqlalchemy import Connection, UpdateBase
 from sqlalchemy.exc import DBAPIError
 
-from outreach.refusal import Refusal
 from outreach.store.errors import RowFailed, RuleCommits
 from outreach.store.guard import forgiven
 from outreach.store.statement import NOTHING, Rows, Selecting, T, Values, run
@@ -81,8 +80,8 @@ class Unit:
 
     @contextmanager
     def deed(self) -> Iterator[None]:
-        """Undo what a rule wrote before it refused, and nothing else of the unit."""
-        with self._undone(Refusal):
+        """Undo what a rule wrote before it refused or failed, and nothing else of the unit."""
+        with self._undone():
             yield
 
     @contextmanager
@@ -92,7 +91,7 @@ class Unit:
         Raises RowFailed if the rows are at fault.
         """
         try:
-            with self._undone(Exception):
+            with self._undone():
                 yield
         except RuleCommits:
             raise
@@ -102,12 +101,13 @@ class Unit:
             raise RowFailed(error) from error
 
     @contextmanager
-    def _undone(self, kind: type[Exception]) -> Iterator[None]:
+    def _undone(self) -> Iterator[None]:
         erased = len(self.erased)
         self.connection.exec_driver_sql("SAVEPOINT deed")
         try:
             yield
-        except kind:
+        except BaseException:
+            # any error: a savepoint that stays open would be taken for the one around it
             del self.erased[erased:]
             self._go_back()
             raise

@@ -11,53 +11,8 @@ import pytest
 from outreach.store.store import Store
 from tests.clock import Clock
 from tests.promises.conftest import Dump, Person
+from tests.promises.lives import lives
 from tests.talking import Outbox
-
-CHAT = (
-    "hoi",
-    "alles",
-    "1",
-    "Vertel meer",
-    "Ik heb een vraag",
-    "Mag mijn hond mee?",
-    "menu",
-    "Mijn aanmeldingen",
-    "mijn gegevens",
-    "taal",
-    "1",
-    "onzin",
-    "meer onzin",
-    "nog meer onzin",
-    "medewerker",
-    "Bel mij",
-    "terug",
-    "stop",
-    "alles",
-    "start",
-)
-
-
-async def lives(person: Callable[[str], Person]) -> list[Any]:
-    """Three people who do what people do: express, change an answer, ask, stop, lose the thread."""
-    ada, bob, cem = person("ada"), person("bob"), person("cem")
-    await asyncio.gather(ada.express(1), bob.express(1, upto=4))
-    for text in (
-        "nee",
-        "1",
-        "met een groep",
-        "Buren van de dijk",
-        "ja",
-        "ja",
-        "12",
-        "overslaan",
-        "overslaan",
-    ):
-        await bob.say(text)
-    for text in CHAT:
-        await cem.say(text)
-    await ada.express(2)
-    await ada.say("terug")
-    return [ada, bob, cem]
 
 
 async def test_every_message_handed_in_again_changes_nothing(

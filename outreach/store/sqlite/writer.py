@@ -1,32 +1,32 @@
 """The one writer of a SQLite file: a thread that commits the waiting units of work as a group.
 
-Each unit has its own savepoint, so a fault in one never touches its neighbours; all are
-answered after one commit.
+A fault in one never touches its neighbours (`group.py`); all are answered after one commit.
 """
 
-import sqlite3
 import threading
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from queue import Empty, SimpleQueue
-from typing import cast
 
 from sqlalchemy import Connection, Engine
 
 from outreach.store.bells import Bells
 from outreach.store.erased import note_erased
-from outreach.store.errors import RuleCommits, StoreBusy, StoreClosed, StoreFailed, SwallowedError
-from outreach.store.guard import watch
+from outreach.store.errors import RuleCommits, StoreBusy, StoreClosed, StoreFailed
 from outreach.store.job import Job, answer, ring
 from outreach.store.sqlite.engine import as_store_error
+from outreach.store.sqlite.group import Spoiled, Way, is_open, run_apart, run_together
 from outreach.store.unit import Unit
 from outreach.store.unwiped import Unwiped
 from outreach.store.vigil import Vigil
 
 GROUP = 64
 """Units in one commit at most: enough to share one fsync, few enough that none waits long."""
+WARY = 8
+"""Groups after a spoiled one that run apart from the start: where units fail, they fail often."""
 
 
 class Writer:
@@ -48,6 +48,7 @@ class Writer:
         self._jobs: SimpleQueue[Job | None] = SimpleQueue()
         self._gate = threading.Lock()
         self._open = True
+        self._wary = 0
         self._connection: Connection | None = None
         self._closing = threading.Event()
         self._thread = vigil.thread("writer", self._work, self._closing)
@@ -116,7 +117,7 @@ class Writer:
     def _commit(self, jobs: list[Job]) -> None:
         """Run the jobs in one transaction; if the whole group was lost, run them one by one."""
         try:
-            rings = self._transact(jobs)
+            rings = self._stored(jobs)
         except Exception as error:
             self._drop_connection()
             reason = as_store_error(error)
@@ -129,15 +130,29 @@ class Writer:
         else:
             ring(self._bells, rings, self._vigil)
 
-    def _transact(self, jobs: list[Job]) -> set[str]:
+    def _stored(self, jobs: list[Job]) -> set[str]:
+        """Store what the good ones among the jobs write; return what to ring for."""
+        if self._wary and len(jobs) > 1:
+            self._wary -= 1
+            return self._transact(jobs, run_apart)
+        try:
+            return self._transact(jobs, run_together)
+        except Spoiled:
+            if len(jobs) == 1:
+                # it has no neighbours, and its error is known
+                return set()
+            self._wary = WARY
+            return self._transact(jobs, run_apart)
+
+    def _transact(self, jobs: list[Job], run: Way) -> set[str]:
         """Run the jobs and commit; return what to ring for.
 
         After the commit nothing may fail: the jobs would run again.
         """
         connection = self._connected()
-        with connection.begin() as transaction:
-            units = [self._attempt(connection, job) for job in jobs]
-            if not (transaction.is_active and _driver(connection).in_transaction):
+        with connection.begin():
+            units = run(connection, jobs, partial(self._unit, connection))
+            if not is_open(connection):
                 # leaving the block would commit nothing, and say nothing of it
                 raise RuleCommits
             if erased := [id for unit in units for id in unit.erased]:
@@ -145,33 +160,10 @@ class Writer:
                 note_erased(self._erased, self._clock(), erased)
         return {topic for unit in units for topic in unit.rings}
 
-    def _attempt(self, connection: Connection, job: Job) -> Unit:
-        """Run one job inside its own savepoint. Raises only if the group's transaction is gone."""
-        raw = _driver(connection)
-        job.value = job.error = None
-        unit = Unit(
+    def _unit(self, connection: Connection, job: Job) -> Unit:
+        return Unit(
             connection=connection, now=self._clock(), actor=job.actor, folder=self._erased.parent
         )
-        raw.execute("SAVEPOINT unit")
-        watching = watch(connection)
-        try:
-            job.value = job.rule(unit)
-            if watching.failure is not None:
-                raise SwallowedError
-            if not raw.in_transaction:
-                raise RuleCommits
-        except BaseException as error:
-            # any error of a rule goes to its caller; this thread serves everybody
-            job.error = as_store_error(error, watching.failure)
-            unit.erased.clear()
-            unit.rings.clear()
-            if not raw.in_transaction:
-                raise RuleCommits from error
-            raw.execute("ROLLBACK TO unit")
-        finally:
-            watching.over = True
-        raw.execute("RELEASE unit")
-        return unit
 
     def _connected(self) -> Connection:
         if self._connection is None:
@@ -183,7 +175,3 @@ class Writer:
             with suppress(Exception):
                 self._connection.close()
             self._connection = None
-
-
-def _driver(connection: Connection) -> sqlite3.Connection:
-    return cast(sqlite3.Connection, connection.connection.dbapi_connection)

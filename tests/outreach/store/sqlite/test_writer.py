@@ -110,6 +110,29 @@ def test_deed_undoes_a_refusal_and_nothing_else(
     assert numbers(store) == [1, 2]
 
 
+def test_deed_that_fails_is_undone_and_leaves_the_one_around_it_whole(
+    store: Store, numbers: Callable[[Store | Path], list[int]]
+) -> None:
+    def fail(unit: Unit) -> None:
+        with unit.deed():
+            record(unit, "test.noted", number=3)
+            raise LookupError
+
+    def rule(unit: Unit) -> None:
+        record(unit, "test.noted", number=1)
+        with suppress(Refusal), unit.deed():
+            record(unit, "test.noted", number=2)
+            with suppress(LookupError):
+                fail(unit)
+            refuse(unit)
+        with suppress(LookupError):
+            fail(unit)
+
+    store.run(rule, NOBODY)
+
+    assert numbers(store) == [1]
+
+
 def test_deed_forgets_whom_it_did_not_erase(store: Store) -> None:
     def rule(unit: Unit) -> list[int]:
         unit.erased.append(1)
