@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Generic, Protocol, TypeVar
 
-from bot.listening.judging import Awaited, Verdict
+from bot.listening.judging import NAMELESS, Awaited, Verdict
 from bot.matching import MOST_NAMED, match, plain, plain_label
 from content.fluent import words
 
@@ -133,6 +133,9 @@ class Name(Text):
 
     def read(self, heard: Heard, labels: Mapping[str, tuple[str, ...]]) -> str | Unclear:
         """Return the name, in one line; without a letter, a question and a sentence are unclear."""
+        if heard.choice is not None and heard.choice in labels:
+            # those who have none are named so, in words that everybody reads: "Nog geen naam"
+            return labels[heard.choice][0]
         if len(heard.text) <= self.longest and not self._looks_like_one(heard.text):
             return Unclear()
         said = Text.read(self, heard, labels)
@@ -262,9 +265,13 @@ def text(longest: int) -> Kind[str]:
     return Text(longest)
 
 
-def name(longest: int, words: int, *, numbered: bool = False) -> Kind[str]:
-    """A name of at most so many characters and words; that of a group may be `numbered`: "50+"."""
-    return Name(longest, words=words, numbered=numbered)
+def name(longest: int, words: int, *, numbered: bool = False, nameless: bool = False) -> Kind[str]:
+    """A name of at most so many characters and words; that of a group may be `numbered`: "50+".
+
+    Who may be `nameless` has a button for it, whose label is then the name.
+    """
+    codes = (NAMELESS,) if nameless else ()
+    return Name(longest, codes=codes, words=words, numbered=numbered)
 
 
 def awaited(kind: Kind[Any]) -> Awaited:

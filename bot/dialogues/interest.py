@@ -24,7 +24,11 @@ from outreach.privacy.link import PAGE, channel_here, chats_elsewhere
 Who = Literal["alone", "group", "organisation"]
 KIND: Ask[Who] = Ask("interest-kind", one_of("alone", "group", "organisation"), step=(1, 3))
 OWN_NAME = Ask("interest-own-name", name(longest=80, words=6), step=(1, 3))
-GROUP_NAME = Ask("interest-group-name", name(longest=80, words=12, numbered=True), step=(1, 3))
+GROUP_NAME = Ask(
+    "interest-group-name",
+    name(longest=80, words=12, numbered=True, nameless=True),
+    step=(1, 3),
+)
 NAME = Ask("interest-name", name(longest=120, words=16, numbered=True), step=(1, 3))
 SORT: Ask[str] = Ask("interest-sort", one_of(), step=(1, 3), names="party")
 GIVE = Ask("interest-give", text(longest=600), step=(2, 3))
@@ -144,6 +148,7 @@ async def ask_consents(done: Expressed, kind: Who) -> None:
     """
     if (address := await REACH) is not None:
         await add(interest=done.interest, reach=address)
+        await Say("interest-reached", reach=address)
     if (news := await NEWS) is not None:
         await agree(purpose="news", given=news, text=NEWS.key)
     if kind == "organisation" and (named := await NAMED) is not None:

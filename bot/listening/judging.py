@@ -16,7 +16,7 @@ ASKED_ABOUT = ("stop", "forget", "human", "my_data", "interests")
 """Wishes that may be meant by an answer to an open question: it is asked which."""
 NO_ANSWER = ("nameless", "puzzled", "unknown", "thanks", "hello", "bye", "insult")
 """Ways of saying something that are no answer to an open question."""
-SKIP = "skip"
+SKIP, NAMELESS = "skip", "nameless"
 Awaited = Literal["text", "name", "reach", "letter"]
 """What an open question asks for: a letter is a message to a colleague."""
 SHORT = 3
@@ -46,6 +46,8 @@ def at_open_question(
     chosen = _alone(heard.options)
     if chosen is not None and chosen.name in codes:
         return Verdict(choose=chosen.name)
+    if NAMELESS in codes and heard.tone(Certainty.SAID) == NAMELESS:
+        return Verdict(choose=NAMELESS)
     if SKIP in codes and _declines(heard, awaits) and not contact_in(text):
         return Verdict(choose=SKIP)
     alone = _alone(heard.wishes)

@@ -35,7 +35,7 @@ def test_what_may_be_an_answer_is_asked_and_taken_at_a_tap(
     named: Person, told: Callable[..., str]
 ) -> None:
     named.say("Vergeet Mij Nietjes")
-    assert named.labels == ["Wis mijn gegevens", "Nee, mijn antwoord"]
+    assert named.labels == ["Wis mijn gegevens", "Nee, mijn antwoord", "Nog geen naam"]
 
     named.press("Nee, mijn antwoord")
     named.say("Wij wieden.")
@@ -62,7 +62,7 @@ def test_yes_and_no_answer_what_was_offered(
 
 def test_tap_of_an_older_question_takes_nothing(named: Person, told: Callable[..., str]) -> None:
     named.say("Vergeet Mij Nietjes")
-    code = named.last.options[-1].code
+    code = named.last.options[1].code
     named.say("De Schapen")
 
     named.hand_in(choice=code)
@@ -85,6 +85,20 @@ def test_question_goes_to_the_town_hall_at_one_tap_and_the_way_goes_on(
 def test_no_answer_is_explained_and_asked_again(named: Person, told: Callable[..., str]) -> None:
     for said in ("wat bedoel je?", "weet niet", "ja"):
         assert told("interest-group-name") in named.say(said)
+
+
+@pytest.mark.parametrize("said", [None, "we hebben nog geen naam"])
+def test_group_without_a_name_is_stored_in_words_that_staff_read(
+    said: str | None, named: Person, brings: Any
+) -> None:
+    if said is None:
+        named.press("Nog geen naam")
+    else:
+        named.say(said)
+    named.say("Wij wieden.")
+    named.press("Ja, opslaan")
+
+    assert brings("SELECT name FROM party") == [("Nog geen naam",)]
 
 
 def test_misses_never_say_the_same_twice_in_a_row(person: Person) -> None:

@@ -14,9 +14,10 @@ def test_group_without_legal_form_signs_up_and_tells_more(
         begun,
         """
         > met een groep
-        Hoe heet jullie groep? Nog geen naam? Schrijf dan bijvoorbeeld: buren van de Lindenstraat.
+        Hoe heet jullie groep? Een eigen naam mag, jullie straat ook.
 
         (stap 1 van 3)
+        [Nog geen naam]
         > Buren van de Lindenstraat
         Wat wil je doen of meebrengen? Een paar zinnen is genoeg.
 
@@ -65,6 +66,8 @@ def test_group_without_legal_form_signs_up_and_tells_more(
         Alleen medewerkers zien het.
         [Overslaan]
         > anna@waterdam.example
+        Zo bereiken we je: anna@waterdam.example.
+
         Wil je hier een bericht krijgen bij nieuwe kansen in je buurt? Je kunt altijd “stop” typen.
         [Ja] [Nee] [Overslaan]
         > nee

@@ -26,9 +26,10 @@ def test_volunteer_changes_two_answers_before_it_counts(
         (stap 1 van 3)
         [alleen] [met een groep] [voor een organisatie]
         > groep
-        Hoe heet jullie groep? Nog geen naam? Schrijf dan bijvoorbeeld: buren van de Lindenstraat.
+        Hoe heet jullie groep? Een eigen naam mag, jullie straat ook.
 
         (stap 1 van 3)
+        [Nog geen naam]
         > De buren
         Dit ga ik opslaan:
         Kans: Zorg mee voor het plantsoen in de Lindenstraat

@@ -88,10 +88,7 @@ def test_direction_and_kind_of_party_decide_what_is_said(
 
     name = {
         "alleen": "Hoe mogen we je noemen? Alleen je voornaam is genoeg.",
-        "met een groep": (
-            "Hoe heet jullie groep? Nog geen naam? Schrijf dan bijvoorbeeld: buren van de "
-            "Lindenstraat."
-        ),
+        "met een groep": ("Hoe heet jullie groep? Een eigen naam mag, jullie straat ook."),
         "voor een organisatie": "Hoe heet je organisatie?",
     }[way]
     assert told == f"{said}{name}\n\n(stap 1 van 3)"

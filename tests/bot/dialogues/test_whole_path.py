@@ -183,6 +183,8 @@ def test_resident_finds_a_task_asks_and_signs_up(
         staff see it.
         [Skip]
         > joe@waterdam.example
+        This is how we reach you: joe@waterdam.example.
+
         Would you like a message here about new opportunities near you? You can always type “stop”.
         [Yes] [No] [Skip]
         > yes please

@@ -26,7 +26,8 @@ Strooi mee bij sneeuw en ijs. De strooiwagen komt niet in elke straat.
 Fijn! Doe je mee …
 [alleen] [met een groep] [voor een organisatie]
 > [met een groep]
-Hoe heet jullie groep? Nog geen naam?
+Hoe heet jullie groep? Een eigen naam mag, jullie straat ook.
+[Nog geen naam]
 > De <buren> & co
 Wat wil je doen of meebrengen?
 > zes paar handen
