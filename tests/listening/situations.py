@@ -18,6 +18,12 @@ from tests.bot.conftest import Person
 HERE = Path(__file__).parent
 UNSEEN = HERE / "unseen"
 SAMPLES = HERE.parents[1] / "content" / "samples" / "waterdam"
+STANDS = """
+SELECT dialogue, asked, language, transcript FROM conversation JOIN person ON person.id = person_id
+ORDER BY conversation.id DESC LIMIT 1
+"""
+"""Where the newest conversation stands."""
+NAMELESS = "Nog geen naam"
 CERTAIN = ("stop", "forget", "human")
 """Outcomes that everybody must reach."""
 
@@ -34,11 +40,15 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Place:
-    """Where a conversation stands: its dialogue and question, and the last message."""
+    """Where a conversation stands: its dialogue and question, and the last message.
+
+    `nameless`: it was understood that a group has no name yet.
+    """
 
     dialogue: str | None
     asked: str | None
     language: str
+    nameless: bool
     message: Message
 
     def offers(self, *codes: str) -> bool:
@@ -91,6 +101,15 @@ def bring(person: Person, situation: str) -> None:
         words += ["ja", "nee"]
     for text in words:
         person.say(text)
+
+
+def say(person: Person, sentence: Sentence) -> Place:
+    """Let somebody new say a sentence where it belongs."""
+    bring(person, sentence.situation)
+    # the language of an app tells which one somebody reads, if it is spoken here
+    person.say(sentence.text, language="en" if sentence.language == "en" else "nl")
+    stands = person.store.look(lambda unit: unit.connection.exec_driver_sql(STANDS).one())
+    return Place(stands[0], stands[1], stands[2], NAMELESS in stands[3], person.last)
 
 
 ASKED = {
@@ -148,7 +167,7 @@ def leads(sentence: Sentence, at: Place, texts: Texts) -> bool:
         ),
         "contact": lambda: at.says(texts, "talk-heard-contact") or at.offers("tell"),
         "answer": lambda: asked == NEXT[sentence.situation],
-        "no_answer": lambda: asked == here and not at.offers("stop", "forget"),
+        "no_answer": lambda: at.nameless or (asked == here and not at.offers("stop", "forget")),
         "unsure": lambda: at.offers("said"),
         "yes": lambda: asked == "interest-more",
         "no": lambda: asked in ("talk-change", "interest-news"),
