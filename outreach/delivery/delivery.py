@@ -163,15 +163,20 @@ DELIVERY_ADD = insert(Delivery)
 DELIVERY_ADD_REPLY = DELIVERY_ADD.returning(col(Delivery.id))
 FIRST_WAITS = and_(col(Address.first_id).is_not(None), Address.free_at > bindparam("past"))
 """A delivery that was begun at an address comes first there. `past` is `PATIENCE` ago."""
+# a person who writes can be reached
+WROTE: dict[str, Any] = {"used_at": bindparam("at"), "gone_at": None}
 ADDRESS_LEASE = (
+    update(Address)
+    .where(Address.id == bindparam("address"), col(Address.first_id).is_(None))
+    .values(free_at=bindparam("until"), **WROTE)
+)
+ADDRESS_LEASE_AFTER_FIRST = (
     update(Address)
     .where(Address.id == bindparam("address"))
     .values(
         free_at=case((FIRST_WAITS, col(Address.free_at)), else_=bindparam("until")),
         first_id=case((FIRST_WAITS, col(Address.first_id)), else_=null()),
-        used_at=bindparam("at"),
-        # a person who writes can be reached
-        gone_at=None,
+        **WROTE,
     )
     .returning(col(Address.first_id))
 )
@@ -224,8 +229,7 @@ def reply(
     It answers a person; or, as a `mailing` of its own, what happened in a venue.
     """
     until = unit.now + LEASE
-    lease = {"address": address, "until": until, "at": unit.now, "past": unit.now - PATIENCE}
-    claimed = unit.run(ADDRESS_LEASE, lease).scalar() is None
+    claimed = _lease(unit, address, until)
     row: dict[str, Any] = {
         "mailing_id": mailing,
         "inbound_id": inbound,
@@ -243,3 +247,13 @@ def reply(
     if not claimed:
         unit.rings.add(SOMETHING_PLANNED)
     return Reply(delivery, claimed)
+
+
+def _lease(unit: Unit, address: int, until: datetime) -> bool:
+    """Keep an address busy for this process; False if a delivery that was begun comes first."""
+    lease = {"address": address, "until": until, "at": unit.now}
+    # hardly ever is there a first one, and to ask for it in the same statement costs twice as much
+    if unit.run(ADDRESS_LEASE, lease).changed:
+        return True
+    lease["past"] = unit.now - PATIENCE
+    return unit.run(ADDRESS_LEASE_AFTER_FIRST, lease).scalar() is None

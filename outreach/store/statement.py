@@ -28,9 +28,14 @@ Convert = Callable[[Any], Any]
 
 
 class Rows(list[Any], Generic[T]):
-    """The rows of a statement, as named tuples; `left_out` counts those that could not be read."""
+    """The rows of a statement, as named tuples.
+
+    `left_out` counts those that could not be read, `changed` those that a statement which returns
+    none wrote or deleted.
+    """
 
     left_out: int = 0
+    changed: int = 0
 
     def first(self) -> Any:
         """The first row, or None."""
@@ -108,22 +113,30 @@ def run(
     if prepared is None or not connection.in_transaction():
         result = connection.execute(statement, values)
         if not result.returns_rows:
-            return Rows()
+            return _changed(result.rowcount)
         return _readable(iter(result.fetchone, None)) if leave_out else Rows(result)
     cursor: Any = None
     try:
         cursor = connection.connection.cursor()
         if isinstance(values, list):
             cursor.executemany(prepared.text, [prepared.fill(each) for each in values])
-            return Rows()
+            return _changed(cursor.rowcount)
         cursor.execute(prepared.text, prepared.fill(values))
-        found = cursor.fetchall() if prepared.columns else []
+        if not prepared.columns:
+            return _changed(cursor.rowcount)
+        found = cursor.fetchall()
     except Exception as error:
         # SQLAlchemy names and notes the error, and closes the cursor. An open one, kept by the
         # traceback, would hold the lock on the file even after the connection is closed.
         connection._handle_dbapi_exception(error, prepared.text, None, cursor, None)
     rows = map(prepared.read, found)
     return _readable(rows) if leave_out else Rows(rows)
+
+
+def _changed(count: int) -> Rows[Any]:
+    none: Rows[Any] = Rows()
+    none.changed = count
+    return none
 
 
 def _readable(rows: Iterator[Any]) -> Rows[Any]:

@@ -42,6 +42,7 @@ MOVE = (
     .values(kind="reference")
     .returning(col(Code.subject))
 )
+POINT = update(Code).where(col(Code.code) == bindparam("this")).values(subject=7)
 PREPARED: dict[str, tuple[Statement, dict[str, Any]]] = {
     "a row": (CODE_FIND, {"code": "AAAA2222"}),
     "no row": (CODE_FIND, {"code": "unknown"}),
@@ -111,6 +112,14 @@ def test_change_gives_the_rows_it_returns(kept: Store) -> None:
     moved = kept.run(lambda unit: unit.run(MOVE, {"this": "BBBB3333"}), NOBODY)
 
     assert moved == [(200,)]
+
+
+def test_change_that_returns_no_row_says_how_many_it_changed(kept: Store) -> None:
+    def point(unit: Unit) -> list[int]:
+        one, none, other = ({"this": code} for code in ("AAAA2222", "none", "BBBB3333"))
+        return [unit.run(POINT, values).changed for values in (one, none, [one, none, other])]
+
+    assert kept.run(point, NOBODY) == [1, 0, 2]
 
 
 def test_conflict_that_is_expected_gives_no_row(kept: Store) -> None:
