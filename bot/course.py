@@ -37,7 +37,7 @@ from content.message import Message, Option
 from outreach.conversations.conversation import ConversationState, Run
 from outreach.delivery.inbound import text_before, text_of
 from outreach.interests.interest import my_interests
-from outreach.opportunities.card import opportunity_card
+from outreach.opportunities.card import is_open, opportunity_card
 from outreach.parties.person import came_by, language_of
 from outreach.refusal import Refusal
 from outreach.store.codes import MIXED, looks_like_code, tidy
@@ -195,16 +195,15 @@ class Course:
         run = self._runs.run
         if run.dialogue != HALF_GIVEN or any(entry[0] == "do" for entry in run.transcript):
             return None
+        opportunity = run.about["opportunity"]
+        if is_open(self._unit, opportunity=opportunity) or certain_wish(heard.text) is not None:
+            return None
         try:
             card = opportunity_card(
-                self._unit,
-                opportunity=run.about["opportunity"],
-                language=self.conversation.language,
+                self._unit, opportunity=opportunity, language=self.conversation.language
             )
         except Refusal:
             # the dialogue says it
-            return None
-        if card.state == "open" or certain_wish(heard.text) is not None:
             return None
         self._said.append(Say("interest-over", title=card.title))
         return self._runs.start("opportunity", **run.about, show="none")

@@ -148,6 +148,9 @@ CARD_OF_OPPORTUNITY = CARDS.where(
 CARDS_OPEN = CARDS.where(TAKES_ANSWERS).order_by(
     col(Opportunity.opened_at).desc(), col(Opportunity.id).desc()
 )
+OPPORTUNITY_OPEN = pick(Opportunity.id).where(
+    Opportunity.id == bindparam("opportunity"), Opportunity.version > 0, TAKES_ANSWERS
+)
 PAGE_OF_OPPORTUNITY = pick(*(getattr(Opportunity, name) for name in PAGE_COLUMNS)).where(
     Opportunity.id == bindparam("opportunity")
 )
@@ -183,6 +186,12 @@ def opportunity_card(unit: Unit, *, opportunity: int, language: str) -> Opportun
     card = _card(row, language)
     over = card.state == "open" and is_over(card.answers_until, unit.now)
     return replace(card, state="closed") if over else card
+
+
+def is_open(unit: Unit, *, opportunity: int) -> bool:
+    """True if an opportunity can be read, and takes answers now."""
+    values = {"opportunity": opportunity, "now": unit.now}
+    return unit.run(OPPORTUNITY_OPEN, values).first() is not None
 
 
 def opportunity_page(unit: Unit, *, opportunity: int, language: str) -> OpportunityPage:

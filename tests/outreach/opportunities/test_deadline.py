@@ -8,7 +8,7 @@ from sqlalchemy import insert
 from sqlmodel import col
 
 from outreach.interests.fair import takes_answers_until
-from outreach.opportunities.card import open_opportunities, opportunity_card
+from outreach.opportunities.card import is_open, open_opportunities, opportunity_card
 from outreach.opportunities.codes import STATES
 from outreach.opportunities.deadline import TAKES_ANSWERS, is_over, takes_answers
 from outreach.opportunities.edit import set_facts
@@ -73,19 +73,20 @@ def test_list_and_card_and_interest_say_the_same_at_the_deadline(
     until = store.look(opportunity_card, opportunity=made, language="nl").answers_until
     assert until is not None
 
-    def said() -> tuple[list[int], str, datetime | str | None]:
+    def said() -> tuple[list[int], str, bool, datetime | str | None]:
         listed = store.look(open_opportunities, language="nl")
         card = store.look(opportunity_card, opportunity=made, language="nl")
         taken = store.look(takes_answers_until, opportunity=made)
-        return [each.id for each in listed], card.state, taken
+        now_open = store.look(is_open, opportunity=made)
+        return [each.id for each in listed], card.state, now_open, taken
 
     clock.now = until - LEAST
     before = said()
     clock.now = until
     after = said()
 
-    assert before == ([made], "open", until)
-    assert after == ([], "closed", None)
+    assert before == ([made], "open", True, until)
+    assert after == ([], "closed", False, None)
 
 
 @pytest.mark.parametrize("states", [("open",), ("open", "closed")])
