@@ -1,5 +1,6 @@
 """Column types and table settings that every table shares."""
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from functools import lru_cache
 from typing import Any
@@ -45,19 +46,17 @@ class Moment(TypeDecorator[datetime]):
         """Keep moments as text in SQLite, which has none; that text sorts as they do."""
         return MomentText() if dialect.name == "sqlite" else self.impl_instance
 
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:
+    # The processors themselves: around a method for values SQLAlchemy wraps a function of its own,
+    # and a turn writes and reads a dozen moments.
+    def bind_processor(self, dialect: Dialect) -> Callable[[datetime | None], Any]:
         """Turn an aware moment into UTC; raises ValueError for a naive one."""
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            raise ValueError(f"{value!r} has no time zone; the store takes aware moments only")
-        return _text(value) if dialect.name == "sqlite" else value.astimezone(UTC)
+        return _as_text if dialect.name == "sqlite" else _in_utc
 
-    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
+    def result_processor(
+        self, dialect: Dialect, coltype: object
+    ) -> Callable[[Any], datetime | None]:
         """Return the moment as aware UTC; raises Unreadable."""
-        if value is None:
-            return None
-        return value.astimezone(UTC) if isinstance(value, datetime) else stored_moment(value)
+        return _from_text if dialect.name == "sqlite" else _in_utc
 
 
 class MomentText(UserDefinedType[str]):
@@ -86,6 +85,11 @@ def stored_day(value: Any) -> date | None:
         raise Unreadable from None
 
 
+def json_text(value: Any) -> str:
+    """Write JSON as SQLite keeps it."""
+    return orjson.dumps(value).decode()
+
+
 def stored_json(value: Any) -> Any:
     """Read JSON as SQLite keeps it: a single number comes as a number; raises Unreadable."""
     try:
@@ -94,7 +98,23 @@ def stored_json(value: Any) -> Any:
         raise Unreadable from None
 
 
+def _from_text(value: Any) -> datetime | None:
+    return None if value is None else stored_moment(value)
+
+
 # one unit writes the same moment many times
 @lru_cache(64)
-def _text(value: datetime) -> str:
-    return value.astimezone(UTC).replace(tzinfo=None).isoformat(" ", "microseconds")
+def _as_text(value: datetime | None) -> str | None:
+    if value is None:
+        return None
+    return _aware(value).isoformat(" ", "microseconds").removesuffix("+00:00")
+
+
+def _in_utc(value: datetime | None) -> datetime | None:
+    return None if value is None else _aware(value)
+
+
+def _aware(value: datetime) -> datetime:
+    if value.tzinfo is None:
+        raise ValueError(f"{value!r} has no time zone; the store takes aware moments only")
+    return value.astimezone(UTC)

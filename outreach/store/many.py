@@ -59,4 +59,4 @@ def _written(many: Many, dialect: str) -> str:
 
 
 def _bound(value: Any, dialect: Dialect) -> Any:
-    return MOMENT.process_bind_param(value, dialect) if isinstance(value, datetime) else value
+    return MOMENT.bind_processor(dialect)(value) if isinstance(value, datetime) else value

@@ -8,6 +8,7 @@ import psycopg
 from sqlalchemy import URL, Engine, create_engine, event, make_url
 from sqlalchemy.exc import NoResultFound
 
+from outreach.store.columns import json_text
 from outreach.store.errors import DatabaseAway, StoreBusy, StoreDamaged, StoreFailed
 from outreach.store.guard import guard
 
@@ -122,7 +123,7 @@ def _is_ours(error: BaseException) -> bool:
 def _engine(url: str, connections: int) -> Engine:
     return create_engine(
         _url(url).set(drivername="postgresql+psycopg"),
-        json_serializer=lambda value: orjson.dumps(value).decode(),
+        json_serializer=json_text,
         json_deserializer=orjson.loads,
         pool_size=connections,
         max_overflow=0,

@@ -4,13 +4,13 @@ import sqlite3
 from pathlib import Path
 from typing import Any
 
-import orjson
-from sqlalchemy import URL, Date, Engine, create_engine, event
+from sqlalchemy import JSON, URL, Date, Engine, create_engine, event
 from sqlalchemy.dialects.sqlite import DATE
+from sqlalchemy.dialects.sqlite import JSON as SQLITE_JSON
 from sqlalchemy.engine.interfaces import ExceptionContext
 from sqlalchemy.pool import NullPool, QueuePool
 
-from outreach.store.columns import stored_day, stored_json
+from outreach.store.columns import json_text, stored_day, stored_json
 from outreach.store.errors import StoreBusy, StoreDamaged, StoreFailed
 from outreach.store.folding import bare
 from outreach.store.guard import guard
@@ -99,13 +99,11 @@ def _engine(path: Path, pace: StorePace, *, begin: str, **pool: Any) -> Engine:
     """
     engine = create_engine(
         URL.create("sqlite", database=str(path)),
-        json_serializer=lambda value: orjson.dumps(value).decode(),
-        json_deserializer=stored_json,
         poolclass=pool.pop("pool"),
         connect_args={"check_same_thread": False, "isolation_level": None},
         **pool,
     )
-    engine.dialect.colspecs = {**engine.dialect.colspecs, Date: _Day}
+    engine.dialect.colspecs = {**engine.dialect.colspecs, Date: _Day, JSON: _Json}
     event.listen(engine, "connect", lambda raw, _: _set_pragmas(raw, pace))
     vars(engine.dialect)["do_begin"] = lambda proxied: proxied.dbapi_connection.execute(begin)
     return engine
@@ -117,6 +115,18 @@ class _Day(DATE):
     def result_processor(self, dialect: Any, coltype: Any) -> Any:
         """How it is read."""
         return stored_day
+
+
+class _Json(SQLITE_JSON):
+    """A column of JSON: SQLAlchemy's own type calls three functions where one does."""
+
+    def bind_processor(self, dialect: Any) -> Any:
+        """How it is written."""
+        return json_text
+
+    def result_processor(self, dialect: Any, coltype: Any) -> Any:
+        """How it is read."""
+        return stored_json
 
 
 def _set_pragmas(raw: Any, pace: StorePace) -> None:

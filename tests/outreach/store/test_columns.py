@@ -49,12 +49,12 @@ def test_moment_comes_back_aware_and_the_same(store: Store, moment: datetime) ->
 def test_moment_refuses_a_naive_value_on_every_database(dialect: Dialect) -> None:
     with pytest.raises(ValueError, match="no time zone"):
         # the subject of this test
-        Moment().process_bind_param(datetime(2026, 11, 2), dialect)  # noqa: DTZ001
+        Moment().bind_processor(dialect)(datetime(2026, 11, 2))  # noqa: DTZ001
 
 
 def test_moment_leaves_nothing_as_nothing() -> None:
-    assert Moment().process_bind_param(None, sqlite.dialect()) is None
-    assert Moment().process_result_value(None, sqlite.dialect()) is None
+    assert Moment().bind_processor(sqlite.dialect())(None) is None
+    assert Moment().result_processor(sqlite.dialect(), None)(None) is None
 
 
 @pytest.mark.parametrize(
