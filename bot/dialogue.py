@@ -232,7 +232,7 @@ class _Pass:
         return offers
 
     def _kept(self) -> Run:
-        return replace(self.run, transcript=self.transcript, offers=self.offers)
+        return Run(self.run.dialogue, self.run.about, self.transcript, self.offers)
 
     def _sound(self) -> Run | None:
         """Return the longest run known not to raise.

@@ -20,6 +20,8 @@ Each word meets every label.
 """
 SHADES = re.compile("[\\s\ufe0f\U0001f3fb-\U0001f3ff]")
 """What may stand beside an emoji without a change of meaning: blanks, its form, a skin colour."""
+APART = re.compile(r"[\W_]+")
+"""What stands between words: all but letters and digits."""
 NUMBER = re.compile(r"\d{1,3}")
 LONGEST_TYPED = 60
 """A longer text is not searched for a typo."""
@@ -96,12 +98,9 @@ def _only(codes: set[str]) -> str | None:
 def plain(text: str) -> str:
     """Return a text without case, accents, punctuation and double spaces, for comparing."""
     letters = normal("NFKD", text[:400].casefold())
-    kept = "".join(
-        letter if letter.isalnum() else " "
-        for letter in letters
-        if not unicodedata.combining(letter)
-    )
-    return " ".join(kept.split())
+    if not letters.isascii():
+        letters = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return " ".join(APART.sub(" ", letters).split())
 
 
 plain_label = lru_cache(4_096)(plain)

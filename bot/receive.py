@@ -68,7 +68,7 @@ def answer(
     unit: Unit, arrival: Arrival, to: ConversationState, inbound: int, message: Message
 ) -> Outgoing:
     """Store the answer to what came in, and return it to be sent."""
-    message = replace(message, topic=arrival.topic)
+    message = _in_topic(arrival, message)
     said = reply(unit, inbound=inbound, person=to.person, address=to.address, message=message)
     return Outgoing(
         said.delivery, to.address, arrival.channel, arrival.sender, message, int(said.claimed)
@@ -77,7 +77,7 @@ def answer(
 
 def last_word(arrival: Arrival, message: Message, address: int | None = None) -> LastWord:
     """Return an answer that is not stored."""
-    message = replace(message, topic=arrival.topic)
+    message = _in_topic(arrival, message)
     return LastWord(arrival.channel, arrival.sender, message, address)
 
 
@@ -85,6 +85,11 @@ def language_for(texts: Texts, arrival: Arrival) -> str:
     """Return the language in which somebody new is answered: their own, if it is offered."""
     offered = texts.languages
     return arrival.language if arrival.language in offered else offered[0]
+
+
+def _in_topic(arrival: Arrival, message: Message) -> Message:
+    """Put an answer in the part of the chat where the person wrote."""
+    return message if arrival.topic is None else replace(message, topic=arrival.topic)
 
 
 def _is_buried(unit: Unit, arrival: Arrival, conversation: ConversationState | None) -> bool:

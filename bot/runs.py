@@ -92,7 +92,8 @@ class Runs:
             told += halt.said
             self.run, hear = halt.run, None
             if halt.ask is not None:
-                return replace(halt, said=told)
+                halt.said = told
+                return halt
             if halt.closed:
                 told.append(Say("talk-closed"))
             if self._stored.person in self._unit.erased or not self._follow(halt, told):
