@@ -36,6 +36,8 @@ OF_ONE_CLIENT = 500
 """A school, an office or a street behind one address."""
 SPARE = 4
 """This fraction of the room is never used for clients with too many connections already."""
+BEYOND = 64
+"""So many connections more are let in when there is no room, to hear that they may come back."""
 
 
 class State(IntEnum):
@@ -59,14 +61,15 @@ class Connection(asyncio.Protocol):
         """Those that it is counted among, once it is in."""
         self.extra = False
         """There are too many of its client: whatever it asks, it hears that it may come back."""
-        self._told = False
+        self.told = False
+        """It was told that it may come back, and has a moment to read that."""
         self._asking = False
         self.turn(State.HEAD)
 
     @property
     def longest(self) -> float:
         """How many seconds it may stay in this state."""
-        if self._told:
+        if self.told:
             return GRACE_SECONDS
         return HEAD_SECONDS if self.state is State.HEAD else ANSWER_SECONDS
 
@@ -112,7 +115,7 @@ class Connection(asyncio.Protocol):
         """Pass on what comes; its first bytes begin a request."""
         if self.state is State.IDLE:
             self.turn(State.HEAD)
-        if self.inner is None or self._told:
+        if self.inner is None or self.told:
             return
         asks = self.state is State.HEAD and HEAD_END in data
         if self.extra or (asks and self._door.crowded(data)):
@@ -125,7 +128,7 @@ class Connection(asyncio.Protocol):
 
     def _tell_busy(self) -> None:
         """Answer that there are too many requests. If it closed at once, nobody would read it."""
-        self._told = True
+        self.told = True
         self.transport.write(self._door.busy)
         self.transport.write_eof()
         self.turn(State.IDLE)
@@ -201,12 +204,15 @@ class Door:
 
     def let_in(self, new: Connection) -> bool:
         """Let a connection in, ending another one if needed; return True if it is in."""
-        own = self._of.get(new.client)
+        own, extras = self._of.get(new.client), self.most - self.most // SPARE
         if own is not None and own.count >= self._of_one:
             new.extra = not self._make_way(own)
-            if new.extra and not (self.busy and self._count < self.most - self.most // SPARE):
-                return False
-        elif self._count >= self.most and not self._make_way(self._largest()):
+        elif self._count >= self.most:
+            # first those that are told off beyond what is kept for them
+            spare = self._extra.count > BEYOND and self._make_way(self._extra)
+            new.extra = not (spare or self._make_way(self._largest()))
+            extras = self.most + BEYOND
+        if new.extra and not (self.busy and self._count < extras):
             return False
         new.crowd = self._extra if new.extra else self._of.setdefault(new.client, Crowd())
         new.crowd.add(new)
@@ -214,7 +220,7 @@ class Door:
         return True
 
     def _largest(self) -> Crowd:
-        return self._extra if self._extra.count else max(self._of.values(), key=attrgetter("count"))
+        return max(self._of.values(), key=attrgetter("count"), default=self._extra)
 
     def crowded(self, data: bytes) -> bool:
         """True if there are too many requests under way for this one."""
@@ -298,5 +304,5 @@ async def attended(request: web.Request, handler: Handler) -> web.StreamResponse
 
 def _may_go(one: Connection, now: float) -> bool:
     return now - one.since >= GRACE_SECONDS or not (
-        one.state in (State.HEAD, State.BODY) or one.fetching
+        one.state in (State.HEAD, State.BODY) or one.fetching or one.told
     )

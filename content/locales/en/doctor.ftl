@@ -137,6 +137,9 @@ doctor-proxy-alone = The address begins with https, but the server does not reck
     .remedy = Put into .env, if a proxy stands before it: KANSENBODE_BEHIND_PROXY=true
 doctor-proxy-silent = Our server does not answer at { $url }: { $reason }
     .remedy = Is the server running? Does the address lead here? Look with: systemctl status kansenbode
+doctor-room-enough = The server has room for { $count } connections at a time.
+doctor-room-few = The server has room for only { $count } connections at a time: it may open too few files. Whoever comes after that reads that it is too busy.
+    .remedy = Put LimitNOFILE=16384 into kansenbode.service, or do this before the start: ulimit -n 16384. Then start the server again.
 doctor-files-open =
     { $count ->
         [one] Other users of this computer can read 1 file with data.

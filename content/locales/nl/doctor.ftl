@@ -137,6 +137,9 @@ doctor-proxy-alone = Het adres begint met https, maar de server rekent niet op e
     .remedy = Zet in .env, als er een proxy voor staat: KANSENBODE_BEHIND_PROXY=true
 doctor-proxy-silent = Op { $url } antwoordt onze server niet: { $reason }
     .remedy = Draait de server? Wijst het adres hierheen? Kijk met: systemctl status kansenbode
+doctor-room-enough = De server heeft plaats voor { $count } verbindingen tegelijk.
+doctor-room-few = De server heeft maar plaats voor { $count } verbindingen tegelijk: hij mag te weinig bestanden openen. Wie daarna komt, leest dat het te druk is.
+    .remedy = Zet in kansenbode.service LimitNOFILE=16384, of doe dit voor de start: ulimit -n 16384. Start de server daarna opnieuw.
 doctor-files-open =
     { $count ->
         [one] Andere gebruikers van deze computer kunnen 1 bestand met gegevens lezen.

@@ -16,6 +16,7 @@ from outreach.store.errors import StoreError
 from outreach.store.query import delete
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Unit
+from outreach.web.files import MOST
 
 MADE_UP = "192.0.2.7"
 """An address of no visitor (RFC 5737): a client counted by it could have chosen any other."""
@@ -27,10 +28,14 @@ CODE_DROP = delete(Code).where(Code.code == bindparam("this"))
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """The address by which the server counted us, and the proxy's header when it came in."""
+    """The address by which the server counted us, and the proxy's header when it came in.
+
+    `room` is how many connections it has files for.
+    """
 
     client: str
     forwarded: str
+    room: int
 
 
 def examine_address(
@@ -41,6 +46,10 @@ def examine_address(
     facts = {"url": str(settings.address)}
     if isinstance(seen, Seen):
         yield _judged(seen, settings, facts)
+        few = seen.room < MOST
+        yield DoctorFinding(
+            "room", "warning" if few else "ok", "few" if few else "enough", {"count": seen.room}
+        )
         return
     if settings.https and not settings.behind_proxy:
         yield DoctorFinding("proxy", "warning", "alone", facts)
@@ -88,4 +97,4 @@ async def _answered(settings: Settings, code: str) -> Seen | str:
         if answer.status != 200:
             return f"HTTP {answer.status}"
         told = orjson.loads(await answer.content.read(LONGEST))
-        return Seen(str(told["client"]), str(told["forwarded"]))
+        return Seen(str(told["client"]), str(told["forwarded"]), int(told["room"]))

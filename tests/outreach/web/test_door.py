@@ -7,7 +7,16 @@ from aiohttp import web
 
 from outreach.web import door as door_of_web
 from outreach.web.body import BODY_SECONDS, read_body
-from outreach.web.door import DOOR, GRACE_SECONDS, HEAD_SECONDS, Connection, Door, State, attended
+from outreach.web.door import (
+    BEYOND,
+    DOOR,
+    GRACE_SECONDS,
+    HEAD_SECONDS,
+    Connection,
+    Door,
+    State,
+    attended,
+)
 from tests.clock import Seconds
 
 pytestmark = pytest.mark.both_loops
@@ -223,6 +232,34 @@ def test_who_is_one_too_many_of_a_client_is_told_so_while_there_is_room(clock: S
 
     assert [(line.told, line.gone) for _, line in told] == [(b"busy", True)] * 4 + [(b"", True)] * 2
     assert (gone(working), gone(others)) == ([], [])
+
+
+def test_who_finds_the_house_full_is_told_so_and_has_the_time_to_read_it(clock: Seconds) -> None:
+    door = Door(4, alike=True, clock=clock)
+    door.busy = b"busy"
+    working = [come(door, "proxy", WORK) for _ in range(4)]
+
+    told = [ask(door, NEW) for _ in range(BEYOND + 1)]
+    at_once = [line.told for _, line in told]
+    clock.now += GRACE_SECONDS + 1
+    door.look()
+    _, later = ask(door, NEW)
+
+    assert at_once == [b"busy"] * BEYOND + [b""]
+    assert (gone(working), later.told) == ([], b"busy")
+
+
+def test_who_is_told_to_come_back_makes_no_room_beyond_the_rest(clock: Seconds) -> None:
+    door = Door(400, alike=False, clock=clock)
+    door.busy = b"busy"
+    for client in ("a", "b"):
+        for _ in range(250):
+            ask(door, NEW)
+            come(door, client, WORK)
+
+    lines = [come(door, f"2.2.2.{place}", WORK) for place in range(200)]
+
+    assert (door._count <= 400 + BEYOND, gone(lines) != []) == (True, True)
 
 
 def test_only_who_waits_for_an_answer_makes_a_crowd() -> None:

@@ -19,6 +19,8 @@ from outreach.store.codes import make_code
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY
 from outreach.web.app import make_app
+from outreach.web.door import DOOR, Door
+from outreach.web.files import MOST
 from tests.outreach.conftest import TEXTS, well
 
 VISITOR = "203.0.113.9"
@@ -26,9 +28,12 @@ Alter = Callable[[str], str]
 
 
 @asynccontextmanager
-async def served(store: Store, behind: bool, alter: Alter | None) -> AsyncIterator[str]:
+async def served(
+    store: Store, behind: bool, alter: Alter | None, room: int = MOST
+) -> AsyncIterator[str]:
     """Serve it behind a proxy that may alter a header; yield the address that people have."""
     app = make_app(Settings.demo(behind_proxy=behind), TEXTS, store, healthy=well)
+    app[DOOR] = Door(room, alike=behind)
     async with TestServer(app) as server:
         if alter is None:
             yield str(server.make_url(""))
@@ -76,7 +81,10 @@ async def test_server_is_asked_how_it_sees_us(
     store: Store, tmp_path: Path, behind: bool, alter: Alter | None, expected: tuple[Any, ...]
 ) -> None:
     async with served(store, behind, alter) as address:
-        assert await found(tmp_path, address, behind) == [("proxy", *expected)]
+        assert await found(tmp_path, address, behind) == [
+            ("proxy", *expected),
+            ("room", "ok", "enough", None),
+        ]
 
     assert (
         store.look(
@@ -84,6 +92,13 @@ async def test_server_is_asked_how_it_sees_us(
         )
         == 0
     )
+
+
+async def test_server_that_may_open_few_files_is_told(store: Store, tmp_path: Path) -> None:
+    async with served(store, False, None, room=320) as address:
+        seen = await found(tmp_path, address, False)
+
+    assert seen == [("proxy", "ok", "seen", "127.0.0.1"), ("room", "warning", "few", None)]
 
 
 @pytest.mark.parametrize("code", ["ABCD2345", "x", "%00", "' OR 1=1"])
