@@ -26,6 +26,7 @@ from pathlib import Path
 
 import psycopg
 from postgresql import postgresql
+from process import cpu_of, peak_memory
 from sqlalchemy import make_url
 
 from outreach.commands.parts import DATABASE
@@ -46,6 +47,8 @@ RATE = 30
 """Messages in a second that Telegram takes of a bot."""
 SENT = "SELECT count(*) FROM delivery WHERE rank = 3 AND state = 'sent'"
 NUMBERED = "SELECT setval(pg_get_serial_sequence('person', 'id'), %s)"
+IDLE_SECONDS = 45
+"""Three beats of a stream."""
 FIRST_TICKS = 20
 """Seconds after the start when the clockwork begins."""
 
@@ -98,12 +101,19 @@ async def listener(number: int, port: int) -> asyncio.StreamWriter:
 
 async def listening(people: int, port: int, process: Process) -> None:
     """Open so many chats, twenty at a time, and tell what they take."""
-    before, open_ones = memory_of(process), []
+    before, open_ones = peak_memory(process.pid), []
     for first in range(0, people, 20):
         open_ones += await asyncio.gather(
             *[listener(number, port) for number in range(first, first + 20)]
         )
-    print(f"{len(open_ones)} open chats: {memory_of(process)} MB, {before} MB before", flush=True)
+    spent = cpu_of(process.pid)
+    await asyncio.sleep(IDLE_SECONDS)
+    share = (cpu_of(process.pid) - spent) / IDLE_SECONDS
+    print(
+        f"{len(open_ones)} open chats: {peak_memory(process.pid):.0f} MB, {before:.0f} MB before; "
+        f"{share:.2%} of a core while nobody says anything",
+        flush=True,
+    )
     for writer in open_ones:
         writer.close()
 
@@ -117,7 +127,7 @@ async def crowd(people: int, port: int) -> list[tuple[bytes, float]]:
     return await asyncio.gather(*tasks)
 
 
-def told(people: int, met: list[tuple[bytes, float]], memory: int) -> str:
+def told(people: int, met: list[tuple[bytes, float]], memory: float) -> str:
     """One line of the table."""
     answered = sorted(seconds for status, seconds in met if status == b"200")
     refused = sorted(seconds for status, seconds in met if status == b"503")
@@ -126,7 +136,7 @@ def told(people: int, met: list[tuple[bytes, float]], memory: int) -> str:
     lost = people - len(answered) - len(refused)
     return (
         f"{people:6} at once: {len(answered)} answered, p50 {p50:.1f} s, p99 {p99:.1f} s; "
-        f"{len(refused)} asked to come back, p99 {late:.1f} s; {lost} nothing; {memory} MB"
+        f"{len(refused)} asked to come back, p99 {late:.1f} s; {lost} nothing; {memory:.0f} MB"
     )
 
 
@@ -185,12 +195,6 @@ async def served(folder: Path, port: int, free: bool, url: str) -> Process:
     raise RuntimeError("the server ended")
 
 
-def memory_of(process: Process) -> int:
-    """The megabytes that a process took at most so far."""
-    lines = Path(f"/proc/{process.pid}/status").read_text().splitlines()
-    return next(int(line.split()[1]) // 1024 for line in lines if line.startswith("VmHWM"))
-
-
 async def measure(given: argparse.Namespace, people: int, url: str) -> None:
     """Measure one crowd, or so many open chats, on a server of its own."""
     async with AsyncExitStack() as house:
@@ -206,7 +210,7 @@ async def measure(given: argparse.Namespace, people: int, url: str) -> None:
         if given.streams:
             await listening(people, port, process)
         else:
-            print(told(people, await crowd(people, port), memory_of(process)), flush=True)
+            print(told(people, await crowd(people, port), peak_memory(process.pid)), flush=True)
         process.terminate()
         await process.wait()
 

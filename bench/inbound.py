@@ -25,6 +25,7 @@ from zoneinfo import ZoneInfo
 
 import turn
 from postgresql import postgresql
+from process import cpu_of, peak_memory
 from rich.console import Console
 from rich.table import Table
 from telegram_load import TOKEN, BotApi, Load, Took
@@ -42,7 +43,6 @@ SECONDS = float(sys.argv[1]) if len(sys.argv) > 1 else 10.0
 WARM_UP = 2.0
 PERSONS = 64
 HERE = Path(__file__).parent
-TICKS = os.sysconf("SC_CLK_TCK")
 CORES = sorted(os.sched_getaffinity(0))
 PROGRAM_CORE, LOAD_CORE = CORES[0], CORES[-1]
 MICRO = 1e6
@@ -102,22 +102,6 @@ def cuts(took: Took) -> tuple[float, float]:
     """The median and the 99th percentile, in milliseconds."""
     parts = quantiles(took.seconds, n=100)
     return parts[49] * 1e3, parts[98] * 1e3
-
-
-def cpu_of(pid: int) -> float:
-    """Seconds of CPU that a process has used."""
-    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / TICKS
-
-
-def peak_memory(pid: int) -> float:
-    """The most memory that a process has held, in MB."""
-    line = next(
-        line
-        for line in Path(f"/proc/{pid}/status").read_text().splitlines()
-        if line.startswith("VmHWM")
-    )
-    return int(line.split()[1]) / 1024
 
 
 def free_port() -> int:

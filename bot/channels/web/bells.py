@@ -5,7 +5,7 @@ one is always let in.
 """
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from hashlib import blake2b
@@ -16,21 +16,30 @@ AT_ONE_ADDRESS = 8
 """Tabs of one conversation that somebody looks at: a browser has six connections to one site."""
 AT_ONE_CLIENT = 200
 """A school or a street behind one address."""
-AT_ALL = 2_000
+AT_ALL = 5_000
+"""Fewer where the door has less room: whoever writes needs a connection beside them."""
 
 
 class Closing(Exception):
     """The server stops: a browser that connects now gets the next server."""
 
 
+async def _silent() -> None:
+    """Give no sign of life: nobody is there yet."""
+
+
 @dataclass(slots=True, eq=False)
 class Stream:
-    """A listener that stays, at an address of ours, of a client; `over` if it had to make room."""
+    """A listener that stays, at an address of ours, of a client; `over` if it had to make room.
+
+    `beat` gives the other side a sign of life; raises ConnectionError if nobody is there.
+    """
 
     address: str
     client: str
     bell: asyncio.Event = field(default_factory=asyncio.Event)
     over: bool = False
+    beat: Callable[[], Awaitable[None]] = _silent
 
 
 class WebBells:
@@ -57,13 +66,14 @@ class WebBells:
                 self._listening.discard(bell)
 
     @contextmanager
-    def stream(self, address: str, client: str) -> Iterator[Stream]:
-        """Like `listen`, for a listener that stays; ends an older one if there is no room. Raises
-        Closing.
+    def stream(self, address: str, client: str, most: int = AT_ALL) -> Iterator[Stream]:
+        """Like `listen`, for a listener that stays; with so many in all, an older one ends.
+
+        Raises Closing.
         """
         if self.closing:
             raise Closing
-        self._make_room(address, client)
+        self._make_room(address, client, most)
         with self.listen(address) as bell:
             here = Stream(address, client, bell)
             for streams in (self._at.setdefault(address, {}), self._of.setdefault(client, {})):
@@ -74,13 +84,13 @@ class WebBells:
             finally:
                 self._drop(here)
 
-    def _make_room(self, address: str, client: str) -> None:
+    def _make_room(self, address: str, client: str, most: int) -> None:
         """End the oldest stream of an address or client at its limit, or of the largest client."""
         if len(self._at.get(address, ())) >= AT_ONE_ADDRESS:
             self._end(self._at[address])
         elif len(self._of.get(client, ())) >= AT_ONE_CLIENT:
             self._end(self._of[client])
-        elif self._count >= AT_ALL:
+        elif self._count >= most:
             self._end(max(self._of.values(), key=len))
 
     def _end(self, streams: dict[Stream, None]) -> None:
@@ -110,6 +120,11 @@ class WebBells:
     def streaming(self) -> list[str]:
         """The addresses that have a stream in this process."""
         return list(self._at)
+
+    @property
+    def streams(self) -> list[Stream]:
+        """The streams of this process."""
+        return [stream for streams in self._at.values() for stream in streams]
 
     def close(self) -> None:
         """Wake everybody for the last time."""

@@ -2,8 +2,8 @@
 
 import asyncio
 import re
-from collections.abc import AsyncIterator
-from contextlib import suppress
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, suppress
 from functools import partial
 from typing import Any
 
@@ -25,7 +25,7 @@ from bot.channels.web.cookie import (
 )
 from bot.channels.web.loose import Loose
 from bot.channels.web.pace import ChatPace
-from bot.channels.web.stream import as_event, look_around, number, stream
+from bot.channels.web.stream import as_event, keep_beating, look_around, number, stream
 from bot.channels.web.way_back import attach_return
 from bot.inbox import Arrival, Inbox
 from content.message import Message
@@ -110,6 +110,7 @@ class WebChat:
         app[TALK_OF] = Known().talk_of
         app[STAYING] |= {"/chat", "/chat/stream"}
         app.on_shutdown.append(self._close)
+        app.cleanup_ctx.append(self._beat)
         # without a shared database, every number is given in this very process, which also rings
         if self._store.database.shared:
             app.cleanup_ctx.append(self._look_around)
@@ -283,16 +284,25 @@ class WebChat:
                 if done or self._bells.closing or not await rung(bell, until - loop.time()):
                     return talk
 
+    async def _beat(self, app: web.Application) -> AsyncIterator[None]:
+        async with self._going("beat", partial(keep_beating, self._bells, self.pace.beat)):
+            yield
+
     async def _look_around(self, app: web.Application) -> AsyncIterator[None]:
-        looking = asyncio.create_task(
-            self._store.vigil.task(
-                "streams", partial(look_around, self._store, self._bells, self.pace.beat)
-            )
-        )
-        yield
-        looking.cancel()
-        with suppress(asyncio.CancelledError):
-            await looking
+        look = partial(look_around, self._store, self._bells, self.pace.beat)
+        async with self._going("streams", look):
+            yield
+
+    @asynccontextmanager
+    async def _going(self, name: str, work: Callable[[], Awaitable[None]]) -> AsyncIterator[None]:
+        """Let some work go on as long as the block lasts."""
+        task = asyncio.create_task(self._store.vigil.task(name, work))
+        try:
+            yield
+        finally:
+            task.cancel()
+            with suppress(asyncio.CancelledError):
+                await task
 
     async def _close(self, app: web.Application) -> None:
         self._bells.close()

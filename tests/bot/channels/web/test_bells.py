@@ -60,6 +60,19 @@ def test_streams_have_bounded_room(
     assert (bells._at, bells._of, bells._count) == ({}, {}, 0)
 
 
+def test_fewer_streams_have_room_where_fewer_files_may_be_open() -> None:
+    bells = WebBells(InProcess())
+
+    with (
+        bells.stream("ada", "x", 2) as ada,
+        bells.stream("ben", "y", 2) as ben,
+        bells.stream("eva", "z", 2) as eva,
+    ):
+        over = [one.over for one in (ada, ben, eva)]
+
+    assert over == [True, False, False]
+
+
 def test_closing_bells_take_no_stream() -> None:
     bells = WebBells(InProcess())
     bells.close()

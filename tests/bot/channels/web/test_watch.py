@@ -7,7 +7,6 @@ import pytest
 
 from bot.channels.web import stream as web_stream
 from bot.channels.web.bells import WebBells
-from bot.channels.web.pace import ChatPace
 from outreach.delivery.history import ADDRESS_COUNT_ON
 from outreach.parties.person import meet
 from outreach.store.bells import Bells as InProcess
@@ -34,12 +33,49 @@ def reads(store: Store, monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 async def test_silent_stream_beats(talking: WebClient, town: Any) -> None:
-    town.chat.pace = ChatPace(beat=0.01)
-
     async with listening(talking, "?na=1") as reader:
+        for _ in range(2):
+            await web_stream.beat(town.chat._bells)
         lines = [await reader.line() for _ in range(4)]
 
     assert lines == ["", ":", "", ":"]
+
+
+@pytest.mark.parametrize(("fault", "over"), [(None, False), (ConnectionResetError, True)])
+async def test_stream_that_nobody_reads_any_more_ends_and_others_beat(
+    fault: type[Exception] | None, over: bool
+) -> None:
+    bells, beaten = WebBells(InProcess()), []
+
+    async def beat() -> None:
+        if fault is not None:
+            raise fault
+
+    async def noted() -> None:
+        beaten.append(1)
+
+    with bells.stream("ada", "one") as ada, bells.stream("ben", "two") as ben:
+        ada.beat, ben.beat = beat, noted
+        await web_stream.beat(bells)
+
+        assert (ada.over, ada.bell.is_set()) == (over, over)
+        assert (ben.over, beaten) == (False, [1])
+
+
+async def test_beating_goes_on_until_the_server_stops() -> None:
+    bells, beaten = WebBells(InProcess()), []
+
+    async def beat() -> None:
+        beaten.append(1)
+        if len(beaten) == 3:
+            bells.close()
+
+    with bells.stream("ada", "one") as ada:
+        ada.beat = beat
+        async with asyncio.timeout(5):
+            await web_stream.keep_beating(bells, 0)
+
+    assert beaten == [1, 1, 1]
 
 
 async def test_silent_streams_read_nothing(
@@ -48,12 +84,13 @@ async def test_silent_streams_read_nothing(
     town: Any,
     reads: list[str],
 ) -> None:
-    town.chat.pace = ChatPace(beat=0.01)
-
     async with listening(talking, "?na=1") as one, listening(talking, "?na=1") as other:
+        await web_stream.beat(town.chat._bells)
         for _ in range(2):
             await one.line(), await other.line()
         before = list(reads)
+        for _ in range(4):
+            await web_stream.beat(town.chat._bells)
         beats = [(await one.line(), await other.line()) for _ in range(8)]
 
     assert beats == [("", ""), (":", ":")] * 4
