@@ -7,10 +7,21 @@ from outreach.interests.question import ask_question
 from outreach.parties.person import meet
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor
-from tests.outreach.campaigns.conftest import approved, drafted, met, staff, terms, texts
+from tests.outreach.campaigns.conftest import approved, drafted, met, staff, terms, texts, units
 from tests.outreach.interests.conftest import hear, join, telling
 
-__all__ = ["approved", "drafted", "hear", "join", "met", "staff", "telling", "terms", "texts"]
+__all__ = [
+    "approved",
+    "drafted",
+    "hear",
+    "join",
+    "met",
+    "staff",
+    "telling",
+    "terms",
+    "texts",
+    "units",
+]
 
 
 @pytest.fixture
