@@ -15,6 +15,7 @@ from outreach.clean import clean
 from outreach.commands.terminal import Printer
 from outreach.commands.words import code_meant, names
 from outreach.exchange.opened import read_text
+from outreach.exchange.table.formula import CLEAR, meant_dash
 from outreach.opportunities import readers
 from outreach.opportunities.facts import LONGEST_ANSWER, Fact, emptied
 from outreach.opportunities.readers import LANGUAGE, Misfit, apart
@@ -188,7 +189,11 @@ read_begin = of_fact(Fact("at", "start")).read
 
 
 def typed(pair: str) -> tuple[str, str]:
-    """Part what was typed as `field=value`, both of them cleaned."""
+    """Part what was typed as `field=value`, both of them cleaned.
+
+    A dash alone empties the field, as it does in a cell of a table; with an apostrophe before it it
+    is a dash.
+    """
     name, equals, value = pair.partition("=")
     if not equals:
         raise Refusal("refusal-pair", given=clean(pair, 80))
@@ -196,7 +201,8 @@ def typed(pair: str) -> tuple[str, str]:
     name = clean(name, None)
     if len(name) > LONGEST_NAME:
         raise Refusal("refusal-name-long", given=name[:80], most=LONGEST_NAME)
-    return name, clean(value, None)
+    value = clean(value, None)
+    return name, "" if value in CLEAR else meant_dash(value)
 
 
 def kept(given: str) -> str:
@@ -232,5 +238,8 @@ def message_of(terminal: Printer, given: str) -> str:
 
 
 def wrong(name: str, given: str, example: str) -> Refusal:
-    """Refuse a value, showing one that fits."""
-    return Refusal("refusal-value", field=name, given=given[:80], example=f"{name}={example}")
+    """Refuse a value, or that there is none, showing one that fits."""
+    shown = f"{name}={example}"
+    if not given:
+        return Refusal("refusal-needed", field=name, example=shown)
+    return Refusal("refusal-value", field=name, given=given[:80], example=shown)

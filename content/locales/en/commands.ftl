@@ -384,7 +384,7 @@ commands-metavar = value
     .field-value = FIELD=VALUE
 
 commands-usage-names = { $help } Choose from: { $names }.
-commands-usage-fields = Fields, each as field=value. A space in a name may be a dash. With nothing after the = sign you empty a field.
+commands-usage-fields = Fields, each as field=value. A space in a name may be a dash. With nothing or a single dash (-) after the = sign you empty a field.
 commands-usage-field = { $field }: { $takes }
 commands-usage-hint = For help: { $command } --help
 commands-usage-missing = Something is missing here: { $name }

@@ -20,6 +20,7 @@ refusal-place-audience = { $given } ({ $code }) belongs to the audience of campa
 refusal-place-unknown = The place “{ $given }” is not in the list. Choose another name or a CBS code. Take places in with: kansenbode places import
 refusal-tender-id-taken = The number { $given } is in use already. Choose another one.
 refusal-field = There is no field “{ $given }”. Choose from: { $allowed }
+refusal-needed = The field { $field } may not be empty. A good example: { $example }
 refusal-value = “{ $given }” does not fit the field { $field }. A good example: { $example }
 refusal-unknown = There is no number { $given }. The list shows which numbers there are.
 refusal-ended = Opportunity { $given } has ended. It cannot be changed any more.

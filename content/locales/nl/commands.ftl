@@ -384,7 +384,7 @@ commands-metavar = waarde
     .field-value = VELD=WAARDE
 
 commands-usage-names = { $help } Kies uit: { $names }.
-commands-usage-fields = Velden, elk als veld=waarde. De Engelse naam mag ook. Een spatie in een naam mag een streepje zijn. Met niets achter het =-teken maak je een veld leeg.
+commands-usage-fields = Velden, elk als veld=waarde. De Engelse naam mag ook. Een spatie in een naam mag een streepje zijn. Met niets of een los streepje (-) achter het =-teken maak je een veld leeg.
 commands-usage-field = { $field }: { $takes }
 commands-usage-hint = Hulp vind je met: { $command } --help
 commands-usage-missing = Hier ontbreekt nog iets: { $name }

@@ -20,6 +20,7 @@ refusal-place-audience = { $given } ({ $code }) is een plek van campagne { $camp
 refusal-place-unknown = De plek “{ $given }” staat niet in de lijst. Kies een andere naam of een code van het CBS. Plekken inlezen kan met: kansenbode places import
 refusal-tender-id-taken = Het kenmerk { $given } is al in gebruik. Kies een ander kenmerk.
 refusal-field = Het veld “{ $given }” bestaat niet. Kies uit: { $allowed }
+refusal-needed = Het veld { $field } mag niet leeg worden. Een goed voorbeeld: { $example }
 refusal-value = “{ $given }” past niet bij het veld { $field }. Een goed voorbeeld: { $example }
 refusal-unknown = Nummer { $given } bestaat niet. Kijk in de lijst welke nummers er zijn.
 refusal-ended = Kans { $given } is afgelopen. Je kunt die niet meer veranderen.

@@ -122,15 +122,51 @@ def test_a_pair_is_read_as_its_field_wants(pair: str, facts: dict[str, Any]) -> 
 
 
 @pytest.mark.parametrize(
+    ("pair", "facts"),
+    [
+        ("summary=-", {"summary": ""}),
+        ("summary= – ", {"summary": ""}),
+        ("starts_on=—", {"starts_on": None}),
+        ("themes=-", {"themes": []}),
+        ("onderdeel.1=-", {"parts": {"1": None}}),
+        ("vertaling.en.titel=-", {"translations": {"en": {"title": ""}}}),
+        ("summary='-", {"summary": "-"}),
+        ("summary=''-", {"summary": "'-"}),
+        ("summary='x", {"summary": "'x"}),
+        ("summary=- een", {"summary": "- een"}),
+    ],
+)
+def test_dash_empties_a_field_as_it_does_a_cell(pair: str, facts: dict[str, Any]) -> None:
+    assert read_fields([pair], TERMINAL) == facts
+
+
+@pytest.mark.parametrize(
+    ("field", "example"),
+    [
+        ("title", "title=Plantsoen Lindenstraat"),
+        ("cooperation", "cooperation=ja"),
+        ("answer_days", "answer_days=10"),
+    ],
+)
+@pytest.mark.parametrize("nothing", ["", "-"])
+def test_field_that_is_needed_cannot_be_emptied(field: str, example: str, nothing: str) -> None:
+    with pytest.raises(Refusal) as refusal:
+        read_fields([f"{field}={nothing}"], TERMINAL)
+
+    assert (refusal.value.key, refusal.value.facts) == (
+        "refusal-needed",
+        {"field": field, "example": example},
+    )
+
+
+@pytest.mark.parametrize(
     ("pair", "field", "example"),
     [
-        ("title=", "title", "title=Plantsoen Lindenstraat"),
         ("answers_until=31-31-2026", "answers_until", "answers_until=31-12-2026"),
         ("answers_until=01-01-0001", "answers_until", "answers_until=31-12-2026"),
         ("starts_on=morgen", "starts_on", "starts_on=31-12-2026"),
         ("value=veel", "value", "value=1.234,56"),
         ("value=1.2.3", "value", "value=1.234,56"),
-        ("cooperation=", "cooperation", "cooperation=ja"),
         ("currency=euro", "currency", "currency=EUR"),
         ("language=geheimtaal", "language", "language=nl"),
         ("criteria=[", "criteria", 'criteria=[{"text":"Hulp van buren","weight":60}]'),
@@ -273,6 +309,7 @@ def test_any_text_is_read_or_refused(pairs: list[tuple[str, str]]) -> None:
 
     assert said in (
         "nothing",
+        "refusal-needed",
         "refusal-value",
         "refusal-field",
         "refusal-code",

@@ -79,7 +79,7 @@ def test_a_piece_is_read(pairs: list[str], facts: dict[str, Any]) -> None:
         (["vertaling.en.eis.1.voor=bewoner"], "refusal-field"),
         (["eis.1.voor=buren"], "refusal-code"),
         (["criterium.1.gewicht=130"], "refusal-beyond"),
-        (["criterium.1.gewicht="], "refusal-value"),
+        (["criterium.1.gewicht="], "refusal-needed"),
         (["onderdeel.1.budget=veel"], "refusal-value"),
         (["onderdeel.1.budget=\uff11\uff12"], "refusal-value"),
         (["criterium.1.gewicht=\uff16\uff10"], "refusal-value"),

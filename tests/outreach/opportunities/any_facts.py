@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from outreach.clean import clean
 from outreach.commands.fields import DOTTED
 from outreach.commands.terminal import Printer
+from outreach.exchange.table.formula import kept_dash
 from outreach.opportunities.checks import checklist
 from outreach.opportunities.facts import (
     FACTS,
@@ -124,13 +125,15 @@ def item_as_typed(name: str, item: dict[str, Any]) -> dict[str, Any]:
 def lines(given: dict[str, Any], terminal: Printer) -> list[str]:
     """All facts as `field=value`."""
     typed = [
-        f"{fact.heading}={as_typed(fact, given[fact.name], terminal)}"
+        f"{fact.heading}={kept_dash(as_typed(fact, given[fact.name], terminal))}"
         for fact in FACTS
         if fact.name not in DOTTED
     ]
-    typed += [f"checklist.{key}={said}" for key, said in given["checklist"].items()]
+    typed += [f"checklist.{key}={kept_dash(said)}" for key, said in given["checklist"].items()]
     for language, words in given["translations"].items():
-        typed += [f"translations.{language}.{name}={said}" for name, said in words.items()]
+        typed += [
+            f"translations.{language}.{name}={kept_dash(said)}" for name, said in words.items()
+        ]
     return typed
 
 
