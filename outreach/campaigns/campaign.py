@@ -5,10 +5,10 @@ from enum import StrEnum
 from typing import Any, Literal, get_args
 
 from sqlalchemy import insert
-from sqlmodel import JSON, Field, SQLModel, bindparam
+from sqlmodel import Field, SQLModel, bindparam
 
 from outreach.refusal import Refusal
-from outreach.store.columns import NUMBERED, Moment, partly
+from outreach.store.columns import NUMBERED, Json, Moment, partly
 from outreach.store.query import pick, update
 from outreach.store.unit import Unit
 
@@ -46,11 +46,13 @@ class Campaign(SQLModel, table=True):
     opportunity_id: int = Field(foreign_key="opportunity.id", index=True)
     occasion: str
     state: str = CampaignState.DRAFT
-    audience: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
-    texts: dict[str, dict[str, str]] = Field(default_factory=dict, sa_type=JSON)
+    audience: dict[str, Any] = Field(default_factory=dict, sa_type=Json(dict[str, Any]))
+    texts: dict[str, dict[str, str]] = Field(
+        default_factory=dict, sa_type=Json(dict[str, dict[str, str]])
+    )
     picture: str | None = None
-    plan: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
-    venues: list[str] = Field(default_factory=list, sa_type=JSON)
+    plan: dict[str, Any] = Field(default_factory=dict, sa_type=Json(dict[str, Any]))
+    venues: list[str] = Field(default_factory=list, sa_type=Json(list[str]))
     made_by: int = Field(foreign_key="staff.id")
     made_at: datetime = Field(sa_type=Moment)
     approved_by: int | None = Field(default=None, foreign_key="staff.id")

@@ -5,11 +5,11 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import insert, literal_column
-from sqlmodel import JSON, Field, SQLModel, and_, bindparam, col
+from sqlmodel import Field, SQLModel, and_, bindparam, col
 
 from outreach.parties.address import Address
 from outreach.parties.person import Person
-from outreach.store.columns import NUMBERED, Moment, partly
+from outreach.store.columns import NUMBERED, Json, Moment, partly
 from outreach.store.query import pick, update
 from outreach.store.unit import Unit
 
@@ -36,10 +36,10 @@ class Conversation(SQLModel, table=True):
     person_id: int = Field(foreign_key="person.id", unique=True)
     address_id: int = Field(foreign_key="address.id")
     dialogue: str | None = None
-    about: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
-    transcript: list[list[Any]] = Field(default_factory=list, sa_type=JSON)
-    offers: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
-    beneath: dict[str, Any] | None = Field(default=None, sa_type=JSON)
+    about: dict[str, Any] = Field(default_factory=dict, sa_type=Json(dict[str, Any]))
+    transcript: list[list[Any]] = Field(default_factory=list, sa_type=Json(list[list[Any]]))
+    offers: dict[str, Any] = Field(default_factory=dict, sa_type=Json(dict[str, Any]))
+    beneath: dict[str, Any] | None = Field(default=None, sa_type=Json(dict[str, Any] | None))
     asked: str | None = None
     rev: int = 0
     misses: int = 0

@@ -10,11 +10,11 @@ from enum import IntEnum, StrEnum
 from typing import Any
 
 from sqlalchemy import ColumnElement, Index, bindparam, insert, literal_column, null
-from sqlmodel import JSON, Field, SQLModel, UniqueConstraint, and_, case, col
+from sqlmodel import Field, SQLModel, UniqueConstraint, and_, case, col
 
 from content.message import Message
 from outreach.parties.address import Address
-from outreach.store.columns import NUMBERED, Moment, partly
+from outreach.store.columns import NUMBERED, Json, Moment, partly
 from outreach.store.query import update
 from outreach.store.unit import Unit
 
@@ -98,7 +98,7 @@ class Delivery(SQLModel, table=True):
     language: str | None = None
     edits_id: int | None = Field(default=None, foreign_key="delivery.id")
     state: str
-    message: dict[str, Any] | None = Field(default=None, sa_type=JSON)
+    message: dict[str, Any] | None = Field(default=None, sa_type=Json(dict[str, Any] | None))
     send_at: datetime = Field(sa_type=Moment)
     lease_until: datetime | None = Field(default=None, sa_type=Moment)
     tries: int = 0

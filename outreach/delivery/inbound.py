@@ -5,10 +5,10 @@ from typing import Any
 
 from sqlalchemy import Index, null, text
 from sqlalchemy.dialects.postgresql import insert
-from sqlmodel import JSON, Field, SQLModel, UniqueConstraint, bindparam, col, select
+from sqlmodel import Field, SQLModel, UniqueConstraint, bindparam, col, select
 
 from outreach.store.among import among
-from outreach.store.columns import NUMBERED, Moment, partly
+from outreach.store.columns import NUMBERED, Json, Moment, partly
 from outreach.store.query import pick, update
 from outreach.store.unit import Unit
 
@@ -34,7 +34,7 @@ class Inbound(SQLModel, table=True):
     address_id: int = Field(foreign_key="address.id")
     at: datetime = Field(sa_type=Moment)
     text: str | None = None
-    media: dict[str, str] | None = Field(default=None, sa_type=JSON)
+    media: dict[str, str] | None = Field(default=None, sa_type=Json(dict[str, str] | None))
     quarantined: bool = False
 
 

@@ -5,10 +5,10 @@ from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import ColumnElement, insert, literal_column
-from sqlmodel import JSON, Field, SQLModel, bindparam, col
+from sqlmodel import Field, SQLModel, bindparam, col
 
 from content.message import Message
-from outreach.store.columns import NUMBERED, Moment, partly
+from outreach.store.columns import NUMBERED, Json, Moment, partly
 from outreach.store.query import update
 from outreach.store.unit import Unit
 
@@ -74,9 +74,13 @@ class Mailing(SQLModel, table=True):
     send_at: datetime = Field(sa_type=Moment)
     expires_at: datetime | None = Field(default=None, sa_type=Moment)
     policy: str = "again"
-    texts: dict[str, dict[str, Any]] | None = Field(default=None, sa_type=JSON)
+    texts: dict[str, dict[str, Any]] | None = Field(
+        default=None, sa_type=Json(dict[str, dict[str, Any]] | None)
+    )
     version: int | None = None
-    shown: dict[str, dict[str, Any]] | None = Field(default=None, sa_type=JSON)
+    shown: dict[str, dict[str, Any]] | None = Field(
+        default=None, sa_type=Json(dict[str, dict[str, Any]] | None)
+    )
     reason: str | None = None
     seen_at: datetime | None = Field(default=None, sa_type=Moment)
     made_at: datetime | None = Field(default=None, sa_type=Moment)

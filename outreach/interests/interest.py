@@ -17,7 +17,7 @@ from outreach.refusal import Refusal
 from outreach.staff.staff import doer
 from outreach.store.among import among
 from outreach.store.codes import Code, make_code
-from outreach.store.columns import NUMBERED, Moment, partly
+from outreach.store.columns import NUMBERED, Json, Moment, partly
 from outreach.store.events import record
 from outreach.store.query import delete, pick, update
 from outreach.store.unit import Unit
@@ -61,7 +61,7 @@ class Interest(SQLModel, table=True):
     area: str | None = None
     partners: str | None = None
     reach: str | None = None
-    part_keys: list[str] = Field(default_factory=list, sa_type=JSON)
+    part_keys: list[str] = Field(default_factory=list, sa_type=Json(list[str]))
     trail_id: int | None = Field(default=None, foreign_key="trail.id")
     stored_at: datetime = Field(sa_type=Moment)
     answer_by: date

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import func, insert
-from sqlmodel import JSON, Field, SQLModel, bindparam, col, select
+from sqlmodel import Field, SQLModel, bindparam, col, select
 
 from content.message import Message
 from outreach.delivery.delivery import Delivery, DeliveryState
@@ -23,7 +23,7 @@ from outreach.parties.party import Membership
 from outreach.parties.person import speaker
 from outreach.refusal import Refusal
 from outreach.staff.staff import doer
-from outreach.store.columns import NUMBERED, Moment, partly
+from outreach.store.columns import NUMBERED, Json, Moment, partly
 from outreach.store.events import doer_at, record
 from outreach.store.query import pick, update
 from outreach.store.unit import Unit
@@ -63,7 +63,7 @@ class Question(SQLModel, table=True):
     answered_at: datetime | None = Field(default=None, sa_type=Moment)
     for_all: bool = False
     public_text: str | None = None
-    earlier: list[dict[str, Any]] = Field(default_factory=list, sa_type=JSON)
+    earlier: list[dict[str, Any]] = Field(default_factory=list, sa_type=Json(list[dict[str, Any]]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@ from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Index, text
-from sqlmodel import JSON, Field, SQLModel, UniqueConstraint
+from sqlmodel import Field, SQLModel, UniqueConstraint
 
-from outreach.store.columns import CENTS, NUMBERED, Moment
+from outreach.store.columns import CENTS, NUMBERED, Json, Moment
 
 Words = dict[str, str]
 
@@ -35,13 +35,13 @@ class Opportunity(SQLModel, table=True):
     summary: str = ""
     description: str = ""
     language: str = "nl"
-    translations: dict[str, Words] = Field(default_factory=dict, sa_type=JSON)
-    themes: list[str] = Field(default_factory=list, sa_type=JSON)
+    translations: dict[str, Words] = Field(default_factory=dict, sa_type=Json(dict[str, Words]))
+    themes: list[str] = Field(default_factory=list, sa_type=Json(list[str]))
     arrangement: str | None = None
     municipality_role: str | None = None
-    contributions: list[str] = Field(default_factory=list, sa_type=JSON)
+    contributions: list[str] = Field(default_factory=list, sa_type=Json(list[str]))
     cooperation: bool = False
-    checklist: dict[str, str] = Field(default_factory=dict, sa_type=JSON)
+    checklist: dict[str, str] = Field(default_factory=dict, sa_type=Json(dict[str, str]))
     value_cents: int | None = Field(default=None, sa_type=CENTS)
     currency: str = "EUR"
     opened_at: datetime | None = Field(default=None, sa_type=Moment)
@@ -55,9 +55,9 @@ class Opportunity(SQLModel, table=True):
     changed_at: datetime = Field(sa_type=Moment)
     decided_at: datetime | None = Field(default=None, sa_type=Moment)
     reason: str = ""
-    source: dict[str, Any] | None = Field(default=None, sa_type=JSON)
+    source: dict[str, Any] | None = Field(default=None, sa_type=Json(dict[str, Any] | None))
     source_date: datetime | None = Field(default=None, sa_type=Moment)
-    source_last: dict[str, Any] | None = Field(default=None, sa_type=JSON)
+    source_last: dict[str, Any] | None = Field(default=None, sa_type=Json(dict[str, Any] | None))
 
 
 class OpportunityVersion(SQLModel, table=True):
@@ -70,7 +70,7 @@ class OpportunityVersion(SQLModel, table=True):
     opportunity_id: int = Field(foreign_key="opportunity.id")
     version: int
     at: datetime = Field(sa_type=Moment)
-    facts: dict[str, Any] = Field(sa_type=JSON)
+    facts: dict[str, Any] = Field(sa_type=Json(dict[str, Any]))
 
 
 class OpportunityPlace(SQLModel, table=True):
@@ -94,7 +94,7 @@ class Part(SQLModel, table=True):
     description: str = ""
     budget_cents: int | None = Field(default=None, sa_type=CENTS)
     say: str = ""
-    translations: dict[str, Words] = Field(default_factory=dict, sa_type=JSON)
+    translations: dict[str, Words] = Field(default_factory=dict, sa_type=Json(dict[str, Words]))
 
 
 class Requirement(SQLModel, table=True):
@@ -108,11 +108,11 @@ class Requirement(SQLModel, table=True):
 
     id: int = Field(default=None, primary_key=True)
     opportunity_id: int = Field(foreign_key="opportunity.id", index=True)
-    kinds: list[str] = Field(default_factory=list, sa_type=JSON)
+    kinds: list[str] = Field(default_factory=list, sa_type=Json(list[str]))
     text: str
     alternative: str = ""
     unmet: int = 0
-    translations: dict[str, Words] = Field(default_factory=dict, sa_type=JSON)
+    translations: dict[str, Words] = Field(default_factory=dict, sa_type=Json(dict[str, Words]))
 
 
 class Criterion(SQLModel, table=True):
@@ -124,4 +124,4 @@ class Criterion(SQLModel, table=True):
     opportunity_id: int = Field(foreign_key="opportunity.id", index=True)
     text: str
     weight: int
-    translations: dict[str, Words] = Field(default_factory=dict, sa_type=JSON)
+    translations: dict[str, Words] = Field(default_factory=dict, sa_type=Json(dict[str, Words]))

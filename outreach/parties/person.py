@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import insert
-from sqlmodel import JSON, Field, SQLModel, bindparam, col, select
+from sqlmodel import Field, SQLModel, bindparam, col, select
 
 from outreach.opportunities.place import Place
 from outreach.parties.address import ADDRESS_ADD, Address
-from outreach.store.columns import NUMBERED, Moment
+from outreach.store.columns import NUMBERED, Json, Moment
 from outreach.store.events import record
 from outreach.store.query import pick, update
 from outreach.store.unit import Unit
@@ -22,7 +22,7 @@ class Person(SQLModel, table=True):
     id: int = Field(default=None, primary_key=True)
     language: str
     place_id: int | None = Field(default=None, foreign_key="place.id")
-    themes: list[str] = Field(default_factory=list, sa_type=JSON)
+    themes: list[str] = Field(default_factory=list, sa_type=Json(list[str]))
     trail_id: int | None = None
     stopped_at: datetime | None = Field(default=None, sa_type=Moment)
     created_at: datetime = Field(sa_type=Moment)

@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from functools import lru_cache
-from typing import Any
+from types import UnionType
+from typing import Any, get_args, get_origin
 
 import orjson
 from sqlalchemy import (
+    JSON,
     BigInteger,
     DateTime,
     Dialect,
@@ -15,6 +17,7 @@ from sqlalchemy import (
     TypeDecorator,
     text,
 )
+from sqlalchemy.sql.operators import OperatorType
 from sqlalchemy.types import TypeEngine, UserDefinedType
 
 from outreach.store.errors import Unreadable
@@ -57,6 +60,49 @@ class Moment(TypeDecorator[datetime]):
     ) -> Callable[[Any], datetime | None]:
         """Return the moment as aware UTC; raises Unreadable."""
         return _from_text if dialect.name == "sqlite" else _in_utc
+
+
+class Json(TypeDecorator[Any]):
+    """JSON of one shape, such as `list[str]` or `dict[str, Any] | None`.
+
+    Any other that a hand left in the database is unreadable, so that its row is passed over where
+    one without an end of its own would be, and no code further on meets it.
+    """
+
+    impl = JSON
+    cache_ok = True
+
+    def __init__(self, shape: Any) -> None:
+        super().__init__()
+        self.shape = shape
+        self.fits = shaped(shape)
+
+    def coerce_compared_value(self, op: OperatorType | None, value: Any) -> TypeEngine[Any]:
+        """Take a key as a key: SQLAlchemy asks that of what decorates JSON."""
+        return self.impl_instance.coerce_compared_value(op, value)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> Any:
+        """Return the value; raises Unreadable if it has another shape."""
+        if self.fits(value):
+            return value
+        raise Unreadable
+
+
+def shaped(shape: Any) -> Callable[[Any], bool]:
+    """Return what tells if a value of JSON has a shape, given as its type."""
+    if shape is Any:
+        return lambda value: True
+    inner = get_args(shape)
+    if isinstance(shape, UnionType):
+        either = [shaped(one) for one in inner]
+        return lambda value: any(fits(value) for fits in either)
+    kind = get_origin(shape) or shape
+    if not inner or inner[-1] is Any:
+        return lambda value: isinstance(value, kind)
+    each = shaped(inner[-1])
+    if kind is dict:
+        return lambda value: isinstance(value, dict) and all(map(each, value.values()))
+    return lambda value: isinstance(value, list) and all(map(each, value))
 
 
 class MomentText(UserDefinedType[str]):

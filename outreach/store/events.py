@@ -6,10 +6,10 @@ from functools import partial
 from typing import Any
 
 import orjson
-from sqlalchemy import JSON, Index, bindparam, insert
+from sqlalchemy import Index, bindparam, insert
 from sqlmodel import Field, SQLModel, col
 
-from outreach.store.columns import NUMBERED, Moment
+from outreach.store.columns import NUMBERED, Json, Moment
 from outreach.store.many import Many
 from outreach.store.once import keep_others_out
 from outreach.store.portion import PORTION
@@ -29,8 +29,8 @@ class Event(SQLModel, table=True):
     at: datetime = Field(sa_type=Moment)
     actor: str
     deed: str
-    ids: dict[str, int] = Field(sa_type=JSON)
-    fields: list[str] = Field(sa_type=JSON)
+    ids: dict[str, int] = Field(sa_type=Json(dict[str, int]))
+    fields: list[str] = Field(sa_type=Json(list[str]))
     seal: str | None = None
 
 

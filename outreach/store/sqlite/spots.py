@@ -1,4 +1,5 @@
-"""Find values in a file that are no date, number or JSON, in a column of that kind.
+"""Find values in a file that are no date, number or JSON, or JSON of another shape than
+its column has.
 
 SQLite itself takes any value. A damaged page is another matter: SQLite's own check finds that. A
 PostgreSQL server takes no such value.
@@ -13,7 +14,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from outreach.store.columns import stored_day, stored_json, stored_moment
+from sqlmodel import SQLModel
+
+from outreach.store.columns import Json, stored_day, stored_json, stored_moment
 from outreach.store.errors import Unreadable
 
 AT_A_TIME = 5_000
@@ -58,11 +61,12 @@ def unreadable(path: Path, seconds: float = math.inf) -> Iterator[Spot]:
         for (table,) in tables.fetchall():
             described = database.execute(f"PRAGMA table_info('{table}')").fetchall()
             columns = {name: kind for _, name, kind, *_ in described if kind in KINDS}
+            fits = {name: _shape(table, name) for name, kind in columns.items() if kind == "JSON"}
             for row, values in _rows(database, table, list(columns)):
                 if time.monotonic() > until:
                     return
                 for (column, kind), value in zip(columns.items(), values, strict=True):
-                    if not _is_sound(kind, value):
+                    if not _is_sound(kind, value, fits.get(column, _any)):
                         yield Spot(table, column, row, kind.lower())
 
 
@@ -79,10 +83,19 @@ def _rows(
         last = found[-1][0]
 
 
-def _is_sound(kind: str, value: Any) -> bool:
+def _shape(table: str, column: str) -> Callable[[Any], bool]:
+    """Return what tells if a value has the shape that our own code gives the column."""
+    ours = SQLModel.metadata.tables.get(table)
+    kind = None if ours is None or column not in ours.columns else ours.columns[column].type
+    return kind.fits if isinstance(kind, Json) else _any
+
+
+def _any(value: Any) -> bool:
+    return True
+
+
+def _is_sound(kind: str, value: Any, fits: Callable[[Any], bool]) -> bool:
     try:
-        if value is not None:
-            KINDS[kind](value)
+        return value is None or fits(KINDS[kind](value))
     except Unreadable:
         return False
-    return True

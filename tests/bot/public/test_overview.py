@@ -187,3 +187,31 @@ async def test_row_with_an_end_that_no_calendar_has_takes_nobody_the_page(
         part for part in front.split('<li class="card">') if GREEN in part
     )
     assert "<strong>onbekend</strong>" in own
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [
+        ("themes", "null"),
+        ("themes", "5"),
+        ("themes", '{"groen": 1}'),
+        ("themes", "[{}]"),
+        ("translations", "[]"),
+        ("translations", '{"nl": "Titel"}'),
+        ("translations", '{"nl": {"title": 5}}'),
+    ],
+)
+async def test_record_with_json_of_another_shape_takes_nobody_the_page(
+    browser: WebClient,
+    change: Callable[..., Any],
+    number: Callable[[str], int],
+    column: str,
+    value: str,
+) -> None:
+    change(f"UPDATE opportunity SET {column} = '{value}' WHERE tender_id = 'WD-2026-01'")
+
+    front = await looked(browser, "/")
+    own = await browser.get(f"/kansen/{number('WD-2026-01')}")
+
+    assert len(titles(front)) == 7
+    assert (own.status, "Traceback" in await own.text()) == (503, False)

@@ -12,6 +12,7 @@ from sqlmodel import AutoString, SQLModel
 from outreach.privacy.forget import forget_person
 from outreach.privacy.retention import apply_retention
 from outreach.privacy.words import HELD
+from outreach.store.columns import Json
 from outreach.store.store import Store
 from outreach.store.unit import TICK, Unit
 from tests.clock import Clock
@@ -21,9 +22,11 @@ from tests.outreach.privacy.retaining import TERMS, decide, settled
 from tests.statements import run_sql
 
 MARK = "Wiebelwortel-in-elke-kolom"
+SHAPES: tuple[Any, ...] = ({MARK: MARK}, [MARK], [{MARK: MARK}], [[MARK]], {MARK: {MARK: MARK}})
+"""The mark as JSON of each shape that a column may have."""
 UNANSWERED = "DELETE FROM question WHERE answered_at IS NULL"
 NUMBER = 7_654_321
-TEXT = (String, AutoString, JSON)
+TEXT = (String, AutoString, JSON, Json)
 KEPT = {
     # as long as somebody takes part
     "address": {"external_id"},
@@ -78,8 +81,9 @@ def marked(store: Store) -> None:
 
 
 def _mark(kind: Any, name: str) -> str:
-    if isinstance(kind, JSON):
-        return f"'{json.dumps({MARK: MARK})}'"
+    if isinstance(kind, (JSON, Json)):
+        fits = [each for each in SHAPES if isinstance(kind, JSON) or kind.fits(each)]
+        return f"'{json.dumps(fits[0])}'"
     if not isinstance(kind, TEXT):
         return str(NUMBER)
     # a name that is there once

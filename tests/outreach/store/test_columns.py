@@ -1,17 +1,18 @@
-"""Moments go in aware and come out aware, from any zone."""
+"""Moments go in aware and come out aware, from any zone; JSON has the shape of its column."""
 
 from datetime import UTC, datetime, timedelta, timezone
+from typing import Any, get_type_hints
 from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import Dialect, delete, insert, select
+from sqlalchemy import JSON, Dialect, delete, insert, select, type_coerce
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlmodel import col
+from sqlmodel import SQLModel, col
 
 from outreach.store.codes import Code
-from outreach.store.columns import Moment
+from outreach.store.columns import Json, Moment, shaped
 from outreach.store.events import EVENT_ADD, Event
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Unit
@@ -64,6 +65,43 @@ def test_json_comes_back_the_same(store: Store, value: object) -> None:
     def keep(unit: Unit) -> object:
         row = {"at": unit.now, "actor": "", "deed": "", "ids": value, "fields": []}
         unit.connection.execute(EVENT_ADD, row)
-        return unit.connection.execute(select(col(Event.ids))).scalar_one()
+        kept = select(type_coerce(col(Event.ids), JSON))
+        return unit.connection.execute(kept).scalar_one()
 
     assert store.run(keep, NOBODY) == value
+
+
+TABLES = [mapper.class_ for mapper in SQLModel._sa_registry.mappers]
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.__tablename__)
+def test_json_has_the_shape_that_its_field_says(table: Any) -> None:
+    said = get_type_hints(table)
+    columns = {column.name: column.type for column in table.__table__.columns}
+
+    shapes = {name: kind.shape for name, kind in columns.items() if isinstance(kind, Json)}
+    plain = {name for name, kind in columns.items() if isinstance(kind, JSON)}
+
+    assert shapes == {name: said[name] for name in shapes}
+    assert {name: said[name] for name in plain} == dict.fromkeys(plain, Any)
+
+
+@pytest.mark.parametrize(
+    ("shape", "right", "wrong"),
+    [
+        (list[str], ([], ["a"]), (None, "a", {}, [1], [None])),
+        (dict[str, int], ({}, {"a": 1}), (None, [], {"a": "1"})),
+        (dict[str, Any] | None, (None, {"a": [1]}), ([], 0, "")),
+        (dict[str, dict[str, str]], ({"a": {}},), ({"a": []}, {"a": {"b": 1}})),
+        (list[list[Any]], ([[1, "a"]],), ([{}], [1])),
+    ],
+)
+def test_value_of_another_shape_is_known(
+    shape: Any, right: tuple[Any, ...], wrong: tuple[Any, ...]
+) -> None:
+    fits = shaped(shape)
+
+    assert ([fits(value) for value in right], [fits(value) for value in wrong]) == (
+        [True] * len(right),
+        [False] * len(wrong),
+    )

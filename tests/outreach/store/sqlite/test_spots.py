@@ -21,6 +21,9 @@ ROWS = [
     ("opportunity", "answers_until", 1, "5", "datetime"),
     ("opportunity", "starts_on", 2, "31-12-2026", "date"),
     ("opportunity", "translations", 3, "{rommel", "json"),
+    ("opportunity", "themes", 3, '{"groen": 1}', "json"),
+    ("opportunity", "themes", 3, "null", "json"),
+    ("opportunity", "checklist", 4, '{"insurance": ["ja"]}', "json"),
     ("opportunity", "answer_days", 4, "veel", "integer"),
     ("opportunity", "cooperation", 5, "ja", "boolean"),
     ("part", "translations", 1, "", "json"),
@@ -40,7 +43,8 @@ def test_value_that_is_none_of_its_kind_is_found_with_its_place(
 
 
 @pytest.mark.parametrize(
-    ("column", "value"), [("answers_until", "rommel"), ("translations", "{"), ("starts_on", "x")]
+    ("column", "value"),
+    [("answers_until", "rommel"), ("translations", "{"), ("starts_on", "x"), ("checklist", "[1]")],
 )
 @pytest.mark.parametrize("writes", [False, True], ids=["look", "unit"])
 def test_one_record_that_cannot_be_read_says_so(
@@ -56,7 +60,17 @@ def test_one_record_that_cannot_be_read_says_so(
 
 
 @pytest.mark.parametrize(
-    ("column", "value"), [("themes", "{"), ("translations", "rommel"), ("answers_until", "9rommel")]
+    ("column", "value"),
+    [
+        ("themes", "{"),
+        ("themes", "5"),
+        ("themes", '"groen"'),
+        ("themes", "[[1]]"),
+        ("translations", "rommel"),
+        ("translations", "[]"),
+        ("translations", '{"en": 5}'),
+        ("answers_until", "9rommel"),
+    ],
 )
 def test_list_goes_on_without_what_cannot_be_read(waterdam: Store, column: str, value: str) -> None:
     before = waterdam.look(open_opportunities, language="nl")
