@@ -32,14 +32,17 @@ class Sheet:
     rows: list[list[str]]
 
 
-def read_sheets(path: Path) -> list[Sheet]:
-    """Return the sheets of a workbook; raises BrokenFile if it cannot be read or is too large."""
+def read_sheets(path: Path, reader: str = READER) -> list[Sheet]:
+    """Return the sheets of a workbook; raises BrokenFile if it cannot be read or is too large.
+
+    The module `reader` reads it in a process of its own.
+    """
     _bound(path)
     found: list[Sheet] = []
-    command = [sys.executable, "-P", "-m", READER, str(path)]
+    command = [sys.executable, "-P", "-m", reader, str(path)]
     # no shell
-    with Popen(command, stdin=DEVNULL, stdout=PIPE, stderr=DEVNULL) as reader:  # noqa: S603
-        for line in cast("IO[bytes]", reader.stdout):
+    with Popen(command, stdin=DEVNULL, stdout=PIPE, stderr=DEVNULL) as reading:  # noqa: S603
+        for line in cast("IO[bytes]", reading.stdout):
             told = _told(line)
             if isinstance(told, list):
                 found[-1].rows.append(told)

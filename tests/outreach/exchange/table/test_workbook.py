@@ -263,11 +263,8 @@ def _kilobytes(name: str) -> int:
     return int(found[1])
 
 
-def test_reader_that_is_not_there_is_no_empty_workbook(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_reader_that_is_not_there_is_no_empty_workbook(tmp_path: Path) -> None:
     (tmp_path / "kansen.xlsx").write_bytes(workbook(TABLE))
-    monkeypatch.setattr("outreach.exchange.table.workbook.READER", "outreach.exchange.nowhere")
 
     with pytest.raises(BrokenFile, match="exchange-workbook-heavy"):
-        read_sheets(tmp_path / "kansen.xlsx")
+        read_sheets(tmp_path / "kansen.xlsx", reader="outreach.exchange.nowhere")
