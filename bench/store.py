@@ -25,13 +25,13 @@ from outreach.delivery.inbound import take_in
 from outreach.parties.person import meet
 from outreach.store.events import record
 from outreach.store.migrate import migrate
-from outreach.store.sqlite import writer
+from outreach.store.pace import PACE, StorePace
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Unit
 
 SECONDS = 2.0
 CALLERS = (1, 20, 200)
-STYLES = {"grouped": writer.GROUP, "one commit each": 1}
+STYLES = {"grouped": PACE.group, "one commit each": 1}
 FRESH = count(1)
 
 
@@ -82,12 +82,12 @@ async def measure(store: Store, callers: int) -> str:
 
 
 @contextmanager
-def fresh_store() -> Iterator[Store]:
+def fresh_store(group: int) -> Iterator[Store]:
     """Open a store on a database of its own."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "kansenbode.db"
         migrate(path)
-        with Store(path) as store:
+        with Store(path, pace=StorePace(group=group)) as store:
             yield store
 
 
@@ -95,9 +95,8 @@ def main() -> None:
     """Print the table."""
     print(f"{'':<18}{'callers':>8}{'units/s':>11}{'p50 ms':>11}{'p99 ms':>11}{'CPU µs':>11}")
     for style, group in STYLES.items():
-        writer.GROUP = group
         for callers in CALLERS:
-            with fresh_store() as store:
+            with fresh_store(group) as store:
                 print(f"{style:<18}{callers:>8} {asyncio.run(measure(store, callers))}")
 
 

@@ -1,4 +1,4 @@
-"""How long a store waits for others before it gives up or tries again."""
+"""How long a store waits for others, and how much it does at a time."""
 
 from dataclasses import dataclass
 
@@ -23,10 +23,12 @@ class SweepPace:
 
 @dataclass(frozen=True, slots=True)
 class StorePace:
-    """How long a store waits for others, in seconds; `busy_ms` in milliseconds."""
+    """The pace of one store: its waits for others are in seconds, `busy_ms` in milliseconds."""
 
     busy_ms: int = 15_000
     """For another program that holds the file."""
+    group: int = 64
+    """Units in one commit of a file: enough to share one fsync, few enough that none waits long."""
     write: float = 10.0
     """A unit, for a server that is away: a restart takes less, a provider waits more."""
     look: float = 2.0

@@ -45,7 +45,7 @@ class SQLite:
     def writer(self, clock: Callable[[], datetime], bells: Bells, vigil: Vigil) -> Writer:
         """Start the one writer."""
         engine = write_engine(self.path, self.pace)
-        return Writer(engine, clock, self.path.with_name(ERASED), bells, vigil)
+        return Writer(engine, clock, self.path.with_name(ERASED), bells, vigil, self.pace.group)
 
     def read_engine(self, connections: int) -> Engine:
         """Make the engine of the readers."""

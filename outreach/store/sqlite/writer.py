@@ -17,14 +17,13 @@ from outreach.store.bells import Bells
 from outreach.store.erased import note_erased
 from outreach.store.errors import RuleCommits, StoreBusy, StoreClosed, StoreFailed
 from outreach.store.job import Job, answer, ring
+from outreach.store.pace import PACE
 from outreach.store.sqlite.engine import as_store_error
 from outreach.store.sqlite.group import Spoiled, Way, is_open, run_apart, run_together
 from outreach.store.unit import Unit
 from outreach.store.unwiped import Unwiped
 from outreach.store.vigil import Vigil
 
-GROUP = 64
-"""Units in one commit at most: enough to share one fsync, few enough that none waits long."""
 WARY = 8
 """Groups after a spoiled one that run apart from the start: where units fail, they fail often."""
 
@@ -39,11 +38,12 @@ class Writer:
         erased: Path,
         bells: Bells,
         vigil: Vigil,
+        group: int = PACE.group,
     ) -> None:
         self._engine = engine
         self._bells = bells
         self._clock, self._vigil = clock, vigil
-        self._erased = erased
+        self._erased, self._group = erased, group
         self._unwiped = Unwiped(erased.parent)
         self._jobs: SimpleQueue[Job | None] = SimpleQueue()
         self._gate = threading.Lock()
@@ -93,7 +93,7 @@ class Writer:
         item = self._jobs.get()
         while item is not None:
             jobs.append(item)
-            if len(jobs) == GROUP:
+            if len(jobs) == self._group:
                 return True
             try:
                 item = self._jobs.get_nowait()

@@ -14,7 +14,7 @@ from sqlalchemy.exc import StatementError
 from outreach.refusal import Refusal
 from outreach.store.errors import StoreClosed
 from outreach.store.events import EVENT_ADD, record
-from outreach.store.sqlite.writer import GROUP
+from outreach.store.pace import PACE
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor, Unit
 from tests.clock import Clock
@@ -80,9 +80,9 @@ async def test_group_is_bounded(
     def look_outside(unit: Unit) -> None:
         seen_outside.append(len(numbers(store)))
 
-    await together(store, *[note(number) for number in range(GROUP)], look_outside)
+    await together(store, *[note(number) for number in range(PACE.group)], look_outside)
 
-    assert seen_outside == [GROUP]
+    assert seen_outside == [PACE.group]
 
 
 def test_unit_refuses_naive_moments(store: Store) -> None:
