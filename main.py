@@ -3,6 +3,7 @@
 import gc
 import os
 import sys
+from collections.abc import Callable
 
 from outreach.commands.later import later
 from outreach.commands.line import run
@@ -13,16 +14,17 @@ WHILE_LOADING = 200_000
 
 With Python's 700 it looked 430 times while a server was loaded, which took a tenth of that.
 """
+SERVE = later("bot.server:serve")
 
 
-def main() -> None:
-    """Run the command line that was typed."""
+def main(serve: Callable[..., None] = SERVE) -> None:
+    """Run the command line that was typed; `serve` may be one with a pace of its own."""
     # the database, backups and exports hold what residents wrote: only our user may read them
     os.umask(0o077)
     # a server sets another measure once it is built
     gc.set_threshold(WHILE_LOADING)
     parts = Parts(
-        later("bot.server:serve"),
+        serve,
         later("bot.server:talk"),
         later("bot.server:own_channels"),
     )

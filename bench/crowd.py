@@ -29,18 +29,19 @@ from postgresql import postgresql
 from process import cpu_of, peak_memory
 from sqlalchemy import make_url
 
+from bot.rush import RushPace
 from outreach.commands.parts import DATABASE
 from outreach.store.migrate import migrate
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY
+from outreach.web.pace import WebPace
 from tests.promises.campaigning import environment, prepare
+from tests.promises.paced import paced
+from tests.promises.serving import MAIN
 
 START = b"opportunity=1"
-FREE = (
-    "import bot.rush; bot.rush.NEW_SECONDS = bot.rush.KNOWN_SECONDS = 1e9; "
-    "import outreach.web.door; outreach.web.door.ASKING = 10**9"
-)
-SERVE = "import runpy; {before}; runpy.run_module('main', run_name='__main__', alter_sys=True)"
+FREE = paced(web=WebPace(asking=10**9), rush=RushPace(new=1e9, known=1e9))
+"""A server that asks nobody to come back."""
 STATUS = slice(9, 12)
 COOKIE = re.compile(rb"Set-Cookie: ([^;]+)")
 RATE = 30
@@ -173,8 +174,7 @@ async def served(folder: Path, port: int, free: bool, url: str) -> Process:
     """The demo municipality, as a server of its own."""
     command = [
         sys.executable,
-        "-c",
-        SERVE.format(before=FREE if free else "pass"),
+        *(FREE if free else MAIN),
         "serve",
         "--data",
         str(folder),

@@ -47,7 +47,7 @@ def apologise(
     course = Course(unit, script, conversation, arrival, inbound)
     message = course.apology(kept or conversation, sorry)
     keep_conversation(unit, conversation=course.conversation)
-    return answer(unit, arrival, conversation, inbound, message)
+    return answer(unit, arrival, conversation, inbound, message, script.lease)
 
 
 def begin_again(
@@ -65,7 +65,7 @@ def begin_again(
     said = [texts.text("talk-hello", language)] if conversation.rev == 0 else []
     way_out = Option(HUMAN, texts.text("option", language, "human"))
     message = Message("\n\n".join([*said, texts.text(sorry, language)]), (way_out,), rev=rev)
-    return answer(unit, arrival, conversation, inbound, message)
+    return answer(unit, arrival, conversation, inbound, message, script.lease)
 
 
 def apologise_without(

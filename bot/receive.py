@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 
 from bot.inbox import Arrival
 from content.message import Message
@@ -65,11 +66,23 @@ def answer_unreceived(
 
 
 def answer(
-    unit: Unit, arrival: Arrival, to: ConversationState, inbound: int, message: Message
+    unit: Unit,
+    arrival: Arrival,
+    to: ConversationState,
+    inbound: int,
+    message: Message,
+    lease: timedelta,
 ) -> Outgoing:
     """Store the answer to what came in, and return it to be sent."""
     message = _in_topic(arrival, message)
-    said = reply(unit, inbound=inbound, person=to.person, address=to.address, message=message)
+    said = reply(
+        unit,
+        inbound=inbound,
+        person=to.person,
+        address=to.address,
+        message=message,
+        lease=lease,
+    )
     return Outgoing(
         said.delivery, to.address, arrival.channel, arrival.sender, message, int(said.claimed)
     )

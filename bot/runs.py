@@ -5,6 +5,7 @@ What an arrival means stands in `bot/meaning.py`, and what is done about it in `
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from functools import partial
 from typing import Any, Literal
 
@@ -14,6 +15,7 @@ from bot.questions import Heard, Unclear, awaited
 from bot.speech import Speech
 from bot.steps import Ask, Do, Look, Next, Say, Tell
 from outreach.conversations.conversation import ConversationState, Run
+from outreach.delivery.delivery import LEASE
 from outreach.store.unit import Unit
 from outreach.venues.trail import count_start
 
@@ -46,10 +48,14 @@ class TurnFailed(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """All that can be said and done in a conversation: the texts, and the dialogues by name."""
+    """All that can be said and done in a conversation: the texts, and the dialogues by name.
+
+    `lease` is how long an answer is left to the process that stored it.
+    """
 
     speech: Speech
     dialogues: Mapping[str, Dialogue]
+    lease: timedelta = LEASE
 
 
 class Runs:

@@ -7,6 +7,7 @@ machine and a fast one. People who talk with us already go before new ones.
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 from bot.inbox import Arrival
 from content.log import log
@@ -14,21 +15,30 @@ from outreach.parties.person import person_at
 from outreach.store.errors import TooMany
 from outreach.store.store import Store
 
-NEW_SECONDS, KNOWN_SECONDS = 2.0, 8.0
-"""The longest expected wait at which somebody new, and somebody whose
-conversation is under way, is let in.
-"""
 GUESS_SECONDS, GUESSES = 0.005, 20
 """What a turn takes before any was measured, and how many turns that guess counts for."""
 LATELY = 400
 """Turns after which what was before counts half."""
 
 
+@dataclass(frozen=True, slots=True)
+class RushPace:
+    """The longest expected wait, in seconds, at which somebody is let in."""
+
+    new: float = 2.0
+    """Somebody new."""
+    known: float = 8.0
+    """Somebody whose conversation is under way."""
+
+
+PACE = RushPace()
+
+
 class Rush:
     """The turns that are under way, and how fast they go."""
 
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
-        self._clock = clock
+    def __init__(self, clock: Callable[[], float] = time.monotonic, pace: RushPace = PACE) -> None:
+        self._clock, self._pace = clock, pace
         self._under_way = 0
         self._done, self._busy = float(GUESSES), GUESSES * GUESS_SECONDS
         self._since = clock()
@@ -57,9 +67,9 @@ class Rush:
 
     async def let_in(self, store: Store, arrival: Arrival) -> None:
         """Raise TooMany, with the seconds to wait, if the answer would come too late."""
-        if self.wait <= NEW_SECONDS:
+        if self.wait <= self._pace.new:
             return
         where = {"channel": arrival.channel, "external_id": arrival.sender}
-        if self.wait > KNOWN_SECONDS or await store.read(person_at, **where) is None:
+        if self.wait > self._pace.known or await store.read(person_at, **where) is None:
             log.warning("turn put off", under_way=self._under_way)
             raise TooMany(int(self.wait) + 1)

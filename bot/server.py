@@ -40,7 +40,7 @@ from bot.dialogues.welcome import welcome
 from bot.inbox import Inbox
 from bot.public.routes import attach_pages
 from bot.runs import Script
-from bot.rush import Rush
+from bot.rush import Rush, RushPace
 from bot.speech import Speech
 from bot.turn import Turns
 from content.texts import Texts
@@ -50,6 +50,7 @@ from outreach.client.pool import Patience
 from outreach.commands.parts import DATABASE, Role
 from outreach.delivery.channel import Channel
 from outreach.delivery.claim import NOTICES
+from outreach.delivery.delivery import LEASE
 from outreach.delivery.pace import SenderPace
 from outreach.delivery.quiet import Quiet
 from outreach.delivery.sender import Sender
@@ -64,6 +65,7 @@ from outreach.store.vigil import Vigil, tell_all
 from outreach.ticks import Ticks
 from outreach.web.app import make_app
 from outreach.web.keys import HTTP
+from outreach.web.pace import WebPace
 from outreach.web.seen import warn_of_proxy
 from outreach.web.serving import serve_app
 
@@ -111,11 +113,12 @@ def make_texts(settings: Settings) -> Texts:
     return Texts(settings.zone_info, settings.languages, **facts)
 
 
-def make_script(texts: Texts) -> Script:
+def make_script(texts: Texts, lease: timedelta = LEASE) -> Script:
     """What every turn needs."""
     offered = {code: texts.text("language-name", code) for code in texts.languages}
-    dialogues = {dialogue.__name__: dialogue for dialogue in DIALOGUES}
-    return Script(Speech(texts), dialogues | {"language": partial(language, offered=offered)})
+    dialogues: dict[str, Dialogue] = {dialogue.__name__: dialogue for dialogue in DIALOGUES}
+    dialogues["language"] = partial(language, offered=offered)
+    return Script(Speech(texts), dialogues, lease)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +127,8 @@ class Pace:
 
     sender: SenderPace = field(default_factory=SenderPace)
     connect: ConnectPace = field(default_factory=ConnectPace)
+    web: WebPace = field(default_factory=WebPace)
+    rush: RushPace = field(default_factory=RushPace)
     seconds: Callable[[], float] = time.monotonic
     calls: Patience = PATIENCE
 
@@ -150,7 +155,8 @@ def build(
     attach_metrics(app, metrics)
     if role != "worker":
         attach_pages(app, by_name)
-        inbox = Turns(store, make_script(texts), sender, metrics.turn, Rush(pace.seconds))
+        script = make_script(texts, pace.sender.lease)
+        inbox = Turns(store, script, sender, metrics.turn, Rush(pace.seconds, pace.rush))
         for channel in channels:
             channel.attach(app, inbox)
 
@@ -243,16 +249,18 @@ def settle() -> None:
     gc.set_threshold(20_000)
 
 
-def serve(settings: Settings, folder: Path, host: str, port: int, role: Role) -> None:
+def serve(
+    settings: Settings, folder: Path, host: str, port: int, role: Role, *, pace: Pace = PACE
+) -> None:
     """Serve until somebody stops it."""
     mend_list(folder / DATABASE, settings.database)
     with Store(folder / DATABASE, url=settings.database) as store:
-        app = build(settings, folder, store, role)
+        app = build(settings, folder, store, role, pace)
         tell_all()
         if role != "worker":
             warn_of_proxy(settings)
         settle()
-        serve_app(app, host, port)
+        serve_app(app, host, port, pace.web)
 
 
 def talk(settings: Settings, folder: Path, language: str) -> None:

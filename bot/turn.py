@@ -95,7 +95,7 @@ class Turns:
     async def take_venue_news(self, news: VenueNews) -> bool:
         """Store, and answer if needed, what happened in a venue; False if it came in before."""
         news = storable_news(news)
-        hear = partial(hear_venue, texts=self._script.speech.texts, news=news)
+        hear = partial(hear_venue, script=self._script, news=news)
         try:
             said = await self._first(news.channel, hear, partial(quarantine_news, news=news))
         except Unstored as failure:
@@ -190,4 +190,4 @@ def turn(unit: Unit, *, script: Script, arrival: Arrival) -> Outgoing | LastWord
     if conversation.person in unit.erased:
         return last_word(arrival, message, conversation.address)
     keep_conversation(unit, conversation=course.conversation)
-    return answer(unit, arrival, conversation, inbound, message)
+    return answer(unit, arrival, conversation, inbound, message, script.lease)

@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import Any
 
 from bot.inbox import VenueNews
+from bot.runs import Script
 from content.texts import Texts
 from outreach.delivery.account import chat_link
 from outreach.delivery.delivery import Outgoing
@@ -30,7 +31,7 @@ REST = {INTRODUCTION: timedelta(days=1), ANSWER: timedelta(minutes=1)}
 """How long each is not said again in one venue, however often it is asked for."""
 
 
-def hear_venue(unit: Unit, *, texts: Texts, news: VenueNews) -> list[Outgoing] | None:
+def hear_venue(unit: Unit, *, script: Script, news: VenueNews) -> list[Outgoing] | None:
     """Take in what happened in a venue; returns what to say there, or None if it came in before.
 
     Nothing is kept of a place that we do not know, unless we are there now.
@@ -39,7 +40,7 @@ def hear_venue(unit: Unit, *, texts: Texts, news: VenueNews) -> list[Outgoing] |
     here = news.event in ("joined", "addressed")
     known = presence is not None
     if presence is None and here:
-        presence = _register(unit, texts, news)
+        presence = _register(unit, script.speech.texts, news)
     if presence is None:
         return []
     inbound = _take_in(unit, news, presence)
@@ -53,9 +54,9 @@ def hear_venue(unit: Unit, *, texts: Texts, news: VenueNews) -> list[Outgoing] |
     if news.event == "moved" and news.moved_to is not None:
         move(unit, presence=presence, to=news.moved_to)
     if news.event == "addressed":
-        return _say(unit, texts, presence, inbound, ANSWER, topic=news.topic, answers=news.message)
+        return _say(unit, script, presence, inbound, ANSWER, topic=news.topic, answers=news.message)
     return (
-        _say(unit, texts, presence, inbound, INTRODUCTION)
+        _say(unit, script, presence, inbound, INTRODUCTION)
         if news.event == "joined" and came
         else []
     )
@@ -90,13 +91,20 @@ def _take_in(unit: Unit, news: VenueNews, presence: Presence) -> int | None:
 
 
 def _say(
-    unit: Unit, texts: Texts, presence: Presence, inbound: int, name: str, **where: Any
+    unit: Unit, script: Script, presence: Presence, inbound: int, name: str, **where: Any
 ) -> list[Outgoing]:
     """Say one of our two texts with the way to a private chat, unless it was said just before."""
     if said_since(unit, presence=presence, name=name, since=unit.now - REST[name]):
         return []
     code = venue_trail(unit, venue=presence.venue, kind=presence.kind)
     link = chat_link(unit, channel=presence.channel, code=code)
-    message = texts.message(name, presence.language, chat=link or "none", code=code)
-    message = replace(message, **where)
-    return [say_there(unit, presence=presence, inbound=inbound, name=name, message=message)]
+    message = script.speech.texts.message(name, presence.language, chat=link or "none", code=code)
+    said = say_there(
+        unit,
+        presence=presence,
+        inbound=inbound,
+        name=name,
+        message=replace(message, **where),
+        lease=script.lease,
+    )
+    return [said]

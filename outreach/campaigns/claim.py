@@ -220,7 +220,7 @@ def claim_campaigns(unit: Unit, look: ClaimTerms) -> list[Outgoing]:
                 room -= 1
                 claimed[row.address_id] = row
     end(unit, results=ended)
-    return hold(unit, [texts.outgoing(row) for row in claimed.values()])
+    return hold(unit, look, [texts.outgoing(row) for row in claimed.values()])
 
 
 def check_campaigns(unit: Unit, deliveries: Sequence[int]) -> dict[int, Result]:

@@ -17,7 +17,6 @@ from outreach.delivery.delivery import (
     FIRST_WAITS,
     IS_CLAIMED,
     IS_PLANNED,
-    LEASE,
     OUTSIDE_CAMPAIGNS,
     PATIENCE,
     Delivery,
@@ -186,13 +185,13 @@ def claim_due(unit: Unit, look: ClaimTerms) -> list[Outgoing]:
                 taken[row.address_id] = row
     end(unit, results=ended)
     return _held(
-        unit, list(taken.values()), lambda rows: _hold(unit, [_outgoing(row) for row in rows])
+        unit, list(taken.values()), lambda rows: _hold(unit, look, [_outgoing(row) for row in rows])
     )
 
 
-def hold(unit: Unit, claimed: Sequence[Outgoing]) -> list[Outgoing]:
+def hold(unit: Unit, look: ClaimTerms, claimed: Sequence[Outgoing]) -> list[Outgoing]:
     """Lease these deliveries and their addresses to this process; returns those leased."""
-    return _held(unit, claimed, lambda some: _hold(unit, some))
+    return _held(unit, claimed, lambda some: _hold(unit, look, some))
 
 
 def anything_due(unit: Unit, look: ClaimTerms) -> bool:
@@ -244,8 +243,8 @@ def _held(
     return list(chain(*each(unit, WORK, rows, claim, number=lambda row: row.id)))
 
 
-def _hold(unit: Unit, claimed: list[Outgoing]) -> list[Outgoing]:
-    until = unit.now + LEASE
+def _hold(unit: Unit, look: ClaimTerms, claimed: list[Outgoing]) -> list[Outgoing]:
+    until = unit.now + look.lease
     DELIVERY_LEASE.run(unit, [{"id": outgoing.id} for outgoing in claimed], until=until)
     ADDRESS_BUSY.run(
         unit,

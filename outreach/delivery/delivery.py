@@ -19,6 +19,7 @@ from outreach.store.query import update
 from outreach.store.unit import Unit
 
 LEASE = timedelta(seconds=60)
+"""How long a claimed delivery is left to the process that claimed it."""
 PATIENCE = timedelta(seconds=60)
 """How long the first delivery of an address delays the others, once it could go on."""
 SOMETHING_PLANNED = "planned"
@@ -223,12 +224,13 @@ def reply(
     message: Message,
     person: int | None = None,
     mailing: int | None = None,
+    lease: timedelta = LEASE,
 ) -> Reply:
     """Store the answer to what came in, claimed by this process unless another comes first.
 
     It answers a person; or, as a `mailing` of its own, what happened in a venue.
     """
-    until = unit.now + LEASE
+    until = unit.now + lease
     claimed = _lease(unit, address, until)
     row: dict[str, Any] = {
         "mailing_id": mailing,

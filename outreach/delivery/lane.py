@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from outreach.delivery.delivery import DeliveryState, Outgoing
+from outreach.delivery.delivery import LEASE, DeliveryState, Outgoing
 from outreach.delivery.quiet import Quiet
 from outreach.delivery.results import Result
 from outreach.store.unit import Unit
@@ -26,6 +26,7 @@ class ClaimTerms:
     quiet: Quiet
     room: Mapping[str, int]
     late: timedelta | None = None
+    lease: timedelta = LEASE
 
 
 Claim = Callable[[Unit, ClaimTerms], list[Outgoing]]

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
+from outreach.delivery.delivery import LEASE
+
 
 @dataclass(frozen=True, slots=True)
 class SenderPace:
@@ -18,3 +20,5 @@ class SenderPace:
     """Seconds for which `close` waits for what is under way."""
     first_wait: timedelta = timedelta(seconds=2)
     """Before the second try of a message that was refused; each later wait is twice as long."""
+    lease: timedelta = LEASE
+    """After this, what a process had claimed is taken over by another."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from outreach.delivery.account import reserve, room_until
-from outreach.delivery.delivery import Outgoing, Rank
+from outreach.delivery.delivery import LEASE, Outgoing, Rank
 from outreach.delivery.lane import ClaimTerms, Lane, room_left
 from outreach.delivery.quiet import Quiet
 from outreach.delivery.results import Result
@@ -44,10 +44,11 @@ class Pacing:
         quiet: Quiet,
         ledgers: Sequence[Lane],
         late: timedelta | None,
+        lease: timedelta = LEASE,
     ) -> None:
         self._store, self._ledgers = store, ledgers
         self._rates = rates
-        self._look = ClaimTerms(tuple(rates), quiet, {}, late)
+        self._look = ClaimTerms(tuple(rates), quiet, {}, late, lease)
 
     async def take(self, most: int) -> list[Slot]:
         """Claim what is due, if there is room; at most so many on each channel."""

@@ -72,6 +72,7 @@ class Sender:
             quiet,
             ledgers,
             late,
+            pace.lease,
         )
         self._last: dict[int | None, asyncio.Task[None]] = {}
         """What is under way, or waits for that, by address: the last of each."""

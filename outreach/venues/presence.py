@@ -1,13 +1,13 @@
 """Our account in venues: it joins, introduces itself, is removed; a chat may change its id."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 
 from sqlmodel import bindparam, col, select
 
 from content.message import Message
-from outreach.delivery.delivery import Delivery, Outgoing, reply
+from outreach.delivery.delivery import LEASE, Delivery, Outgoing, reply
 from outreach.delivery.mailing import Mailing, MailingKind, open_mailing
 from outreach.delivery.results import DELIVERY_FORGET_RECEIPTS
 from outreach.parties.address import ADDRESS_ADD, ADDRESS_GONE, Address
@@ -168,11 +168,24 @@ def said_since(unit: Unit, *, presence: Presence, name: str, since: datetime) ->
 
 
 def say_there(
-    unit: Unit, *, presence: Presence, inbound: int, name: str, message: Message
+    unit: Unit,
+    *,
+    presence: Presence,
+    inbound: int,
+    name: str,
+    message: Message,
+    lease: timedelta = LEASE,
 ) -> Outgoing:
     """Answer what happened in a venue; this process claims the answer as it stores it."""
     mailing = open_mailing(unit, kind=MailingKind.REPLY, name=name)
-    said = reply(unit, inbound=inbound, mailing=mailing, address=presence.address, message=message)
+    said = reply(
+        unit,
+        inbound=inbound,
+        mailing=mailing,
+        address=presence.address,
+        message=message,
+        lease=lease,
+    )
     channel, to = presence.channel, presence.external_id
     return Outgoing(said.delivery, presence.address, channel, to, message, int(said.claimed))
 

@@ -17,6 +17,7 @@ from aiohttp import web
 
 from outreach.web.household import household
 from outreach.web.keys import Handler
+from outreach.web.pace import PACE
 
 HEAD_SECONDS = 10.0
 """How long the head of a request may take; of a new connection, from when it was made."""
@@ -25,11 +26,6 @@ ANSWER_SECONDS = 300.0
 GRACE_SECONDS = 2.0
 """A connection is never ended sooner than this, even if others wait for room."""
 LOOK_SECONDS = 1.0
-ASKING = 500
-"""Requests under way: beyond that, new visitors are asked to come back before anything is done.
-
-Visitors with a conversation are asked at twice as many.
-"""
 WELCOME = (b"kansenbode=", b"GET /health ")
 HEAD_END = b"\r\n\r\n"
 OF_ONE_CLIENT = 500
@@ -186,7 +182,7 @@ class Door:
         *,
         alike: bool,
         clock: Callable[[], float] = time.monotonic,
-        most_asking: int = ASKING,
+        most_asking: int = PACE.asking,
     ) -> None:
         self.most = most
         self._most_asking = most_asking

@@ -16,6 +16,7 @@ from outreach.web.errors import error_page
 from outreach.web.files import room_for_visitors
 from outreach.web.keys import PAGES, SETTINGS, STORE
 from outreach.web.loop import fastest
+from outreach.web.pace import PACE, WebPace
 
 KEEPALIVE_SECONDS = 75.0
 FINISH_SECONDS = 3.0
@@ -23,32 +24,28 @@ FINISH_SECONDS = 3.0
 """
 END_SECONDS = 1.5
 """How long they get after that, twice: a post that is half sent ends here."""
-WHOLE_SECONDS = 9.0
-"""How long all of shutdown may take; then it ends as by a kill, which loses nothing.
-
-It may be waiting for a backup, a name that no server resolves, or a thread that hangs.
-"""
 LOOKS = 60
 BUSY_SECONDS = 5
 LONGEST_KIND = 60
 
 
-def serve_app(app: web.Application, host: str, port: int) -> None:
+def serve_app(app: web.Application, host: str, port: int, pace: WebPace = PACE) -> None:
     """Serve until this process is told to stop."""
     loop = fastest()
     log.info("served", loop=loop.name, version=loop.version)
     with asyncio.Runner(loop_factory=loop.make) as runner:
-        runner.run(_serve(app, host, port))
+        runner.run(_serve(app, host, port, pace))
 
 
-async def _serve(app: web.Application, host: str, port: int) -> None:
+async def _serve(app: web.Application, host: str, port: int, pace: WebPace) -> None:
     loop, told = asyncio.get_running_loop(), asyncio.Event()
     for name in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(name, told.set)
     loop.set_exception_handler(tell_of_loop)
     # it warns at each write to a closed connection
     logging.getLogger("asyncio").setLevel(logging.ERROR)
-    app[DOOR] = door = Door(room_for_visitors(), alike=app[SETTINGS].behind_proxy)
+    alike = app[SETTINGS].behind_proxy
+    app[DOOR] = door = Door(room_for_visitors(), alike=alike, most_asking=pace.asking)
     door.busy = _busy_page(app)
     runner = web.AppRunner(
         app, access_log=None, shutdown_timeout=END_SECONDS, keepalive_timeout=KEEPALIVE_SECONDS
@@ -58,7 +55,7 @@ async def _serve(app: web.Application, host: str, port: int) -> None:
         listening = await loop.create_server(door.wrap(cast(web.Server, runner.server)), host, port)
         watching = asyncio.create_task(app[STORE].vigil.task("door", door.watch))
         await told.wait()
-        _end_anyway()
+        _end_anyway(pace.end)
         await _finish(door)
         listening.close()
         watching.cancel()
@@ -85,8 +82,8 @@ def _busy_page(app: web.Application) -> bytes:
     return "\r\n".join(["HTTP/1.1 503 Service Unavailable", *lines, "", ""]).encode() + body
 
 
-def _end_anyway() -> None:
-    last = threading.Timer(WHOLE_SECONDS, _cut_off)
+def _end_anyway(seconds: float) -> None:
+    last = threading.Timer(seconds, _cut_off)
     last.daemon = True
     last.start()
 

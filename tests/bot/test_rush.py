@@ -3,7 +3,7 @@ from contextlib import ExitStack, suppress
 import pytest
 
 from bot.inbox import Arrival
-from bot.rush import KNOWN_SECONDS, LATELY, NEW_SECONDS, Rush
+from bot.rush import LATELY, PACE, Rush
 from outreach.parties.person import meet
 from outreach.store.errors import TooMany
 from outreach.store.store import Store
@@ -81,7 +81,7 @@ def test_slow_hour_is_forgotten_and_an_idle_one_never_counted(
 
 
 @pytest.mark.parametrize(
-    ("seconds", "taken"), [(0.0, ["ada", "new"]), (NEW_SECONDS, ["ada"]), (KNOWN_SECONDS, [])]
+    ("seconds", "taken"), [(0.0, ["ada", "new"]), (PACE.new, ["ada"]), (PACE.known, [])]
 )
 async def test_who_talks_already_goes_before_who_is_new(
     store: Store, rush: Rush, seconds: float, taken: list[str]
@@ -101,8 +101,8 @@ async def test_who_talks_already_goes_before_who_is_new(
 
 async def test_who_is_put_off_hears_when_to_come_back(store: Store, rush: Rush) -> None:
     with ExitStack() as stack:
-        crowd(rush, KNOWN_SECONDS, stack)
+        crowd(rush, PACE.known, stack)
         with pytest.raises(TooMany) as refusal:
             await rush.let_in(store, arrival("new"))
 
-    assert refusal.value.wait == int(KNOWN_SECONDS) + 1
+    assert refusal.value.wait == int(PACE.known) + 1

@@ -39,6 +39,7 @@ from outreach.store.unit import NOBODY, Actor, Unit
 from tests.botapi.protocol import Upload
 from tests.botapi.rates import Rates
 from tests.botapi.server import TOKEN, BotApi
+from tests.promises.paced import SHORT_LEASE
 from tests.promises.serving import free_port, served
 
 FIRST_CHAT = 10_000
@@ -59,17 +60,6 @@ LONG: dict[str, Any] = {
 """What a channel needs two messages for: the picture, and a text that is
 too long to stand under it.
 """
-SHORT_LEASE = (
-    "-c",
-    """
-from datetime import timedelta
-from outreach.delivery import claim, delivery
-# what a killed worker held is taken over sooner than in a minute
-claim.LEASE = delivery.LEASE = timedelta(seconds=5)
-from main import main
-main()
-""",
-)
 
 
 @dataclass

@@ -17,7 +17,7 @@ from aiohttp import ClientSession, ClientTimeout
 from outreach.store.store import Store
 from tests.botapi.server import BotApi
 from tests.promises.browsing import Browser, becomes
-from tests.promises.campaigning import SHORT_LEASE
+from tests.promises.paced import SHORT_LEASE
 from tests.promises.serving import free_port, let_in, served
 from tests.promises.talking import all_sent, rows_in
 

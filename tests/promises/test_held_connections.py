@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from outreach.web.door import ASKING
 from outreach.web.files import OURS
+from outreach.web.pace import PACE
 from tests.promises.serving import ON_BOTH_LOOPS, Loop, free_port, served
 
 ROOM = 100
@@ -85,7 +85,7 @@ async def test_who_asks_for_nothing_makes_nobody_who_is_new_wait(
 ) -> None:
     port = free_port()
     async with served(tmp_path, port):
-        held = [await connected(port, sends) for _ in range(ASKING)]
+        held = [await connected(port, sends) for _ in range(PACE.asking)]
         await asked(port)
         answers = [await asked(port, f"127.0.0.{number}", PAGE) for number in range(2, 12)]
         for _, writer in held:

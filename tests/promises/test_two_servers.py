@@ -23,7 +23,7 @@ from outreach.settings import Settings
 from outreach.store.store import Store
 from tests.conftest import add_waterdam
 from tests.databases import Databases
-from tests.promises.quick import QUICK
+from tests.promises.paced import SHORT_LEASE
 from tests.promises.serving import free_port, let_in, served
 from tests.promises.talking import ANSWERS
 
@@ -115,7 +115,7 @@ async def keep_killing(folder: Path, port: int, clients: list[Client], killed: l
     """Kill one server in the middle of its work and start it again, while the other goes on."""
     chance = random.Random(11)
     while True:
-        async with served(folder, port, QUICK) as process:
+        async with served(folder, port, SHORT_LEASE) as process:
             until = sum(client.tries for client in clients) + chance.randint(10, 40)
             # any moment will do
             while sum(client.tries for client in clients) < until:  # noqa: ASYNC110
@@ -142,7 +142,7 @@ async def test_conversations_go_on_in_order_while_a_server_is_killed(
         let_in(store, *[client.token for client in clients])
 
     async with (
-        served(folder, ports[0], QUICK) as steady,
+        served(folder, ports[0], SHORT_LEASE) as steady,
         ClientSession(timeout=ClientTimeout(total=20)) as session,
     ):
         killing = asyncio.create_task(keep_killing(folder, ports[1], clients, killed))
@@ -203,7 +203,7 @@ async def test_stream_at_one_server_tells_what_another_answers(folder: Path) -> 
     headers = {"Accept": "application/json"}
     async with AsyncExitStack() as house:
         await asyncio.gather(
-            *[house.enter_async_context(served(folder, port, QUICK)) for port in ports]
+            *[house.enter_async_context(served(folder, port, SHORT_LEASE)) for port in ports]
         )
         session = await house.enter_async_context(
             ClientSession(headers=headers, cookie_jar=CookieJar(unsafe=True))

@@ -16,7 +16,7 @@ from outreach.store.store import Store
 from outreach.store.unit import TICK
 from tests.conftest import LOUD, add_waterdam
 from tests.databases import Databases
-from tests.promises.quick import QUICK
+from tests.promises.paced import SHORT_LEASE
 from tests.promises.serving import free_port, served
 from tests.promises.talking import ANSWERS
 
@@ -33,7 +33,7 @@ async def test_webs_answer_and_workers_send_what_is_due(
     headers = {"Accept": "application/json"}
     async with AsyncExitStack() as house:
         running = [
-            await house.enter_async_context(served(tmp_path, port, QUICK, role))
+            await house.enter_async_context(served(tmp_path, port, SHORT_LEASE, role))
             for port, role in zip(ports, roles, strict=True)
         ]
         session = await house.enter_async_context(

@@ -35,7 +35,7 @@ class Talking:
         return inbound
 
     def answer(self, inbound: int, message: Message) -> int:
-        where = {"person": self.person, "address": self.address}
+        where: dict[str, Any] = {"person": self.person, "address": self.address}
         return self.store.run(reply, NOBODY, inbound=inbound, message=message, **where).delivery
 
     def send(self, delivery: int) -> int | None:

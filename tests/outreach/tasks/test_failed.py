@@ -71,7 +71,7 @@ def answer(waterdam: Store, ada: tuple[int, int]) -> Callable[[str], Outgoing]:
         )
         assert inbound is not None
         said = Message(key)
-        said_to = {"inbound": inbound, "address": address, "person": person}
+        said_to: dict[str, Any] = {"inbound": inbound, "address": address, "person": person}
         delivery = waterdam.run(reply, NOBODY, **said_to, message=said).delivery
         return Outgoing(delivery, address, "telegram", "ada", said, 1)
 
