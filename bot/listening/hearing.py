@@ -67,6 +67,8 @@ TONES = (
 LANGUAGES = ("tr", "pl", "ar", "uk", "de", "fr", "es", "en", "nl")
 LEADING = ("human", "question", "stop", "forget", "my_data")
 """Wishes that are offered if only a word of them is there."""
+NEVER_MISSED = ("stop", "forget")
+"""Wishes that are offered however much else is said, short of a letter."""
 MOST_GUESSES = 2
 LONG = 14
 """Words of a text that is more than an answer or a question."""
@@ -133,7 +135,9 @@ class Hearing:
         return tuple(
             wish.name
             for wish in self.wishes
-            if wish.certainty is Certainty.SAID or (wish.left <= FEW and wish.name in LEADING)
+            if wish.certainty is Certainty.SAID
+            or (wish.left <= FEW and wish.name in LEADING)
+            or (wish.name in NEVER_MISSED and self.words < LONG)
         )[:MOST_GUESSES]
 
     def tone(self, least: Certainty = Certainty.ALONE) -> str | None:

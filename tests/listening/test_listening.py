@@ -24,14 +24,14 @@ from tests.listening.situations import (
 )
 
 SHARE = {
-    "card": 70,
-    "first": 83,
-    "gives": 85,
-    "group_name": 84,
+    "card": 71,
+    "first": 85,
+    "gives": 87,
+    "group_name": 86,
     "menu": 78,
-    "own_name": 77,
-    "reach": 89,
-    "summary": 78,
+    "own_name": 79,
+    "reach": 91,
+    "summary": 82,
 }
 """Of a hundred unseen sentences in each situation, so many lead where they should. It may rise."""
 
