@@ -42,7 +42,7 @@ from outreach.venues.trail import lay_trail
 SECONDS = float(sys.argv[1]) if len(sys.argv) > 1 else 10.0
 WARM_UP = 2.0
 PERSONS = 64
-HERE = Path(__file__).parent
+RIVALS = [sys.executable, str(Path(__file__).parent / "rivals.py")]
 CORES = sorted(os.sched_getaffinity(0))
 PROGRAM_CORE, LOAD_CORE = CORES[0], CORES[-1]
 MICRO = 1e6
@@ -152,19 +152,21 @@ async def kansenbode(url: str = "") -> Figures:
         )
 
 
+async def library() -> Figures:
+    """Measure python-telegram-bot."""
+    return await measure([*RIVALS, "library", "--api", "{api}", "--port", "{port}"], {}, "/start")
+
+
 async def measure_all(console: Console) -> dict[str, Figures]:
     """Measure one after the other."""
-    rivals = [sys.executable, str(HERE / "rivals.py")]
     figures = {}
     console.print("(a) Kansenbode, SQLite")
     figures["(a) Kansenbode, SQLite, durable"] = await kansenbode()
     console.print("(b) python-telegram-bot")
-    figures["(b) python-telegram-bot, in memory"] = await measure(
-        [*rivals, "library", "--api", "{api}", "--port", "{port}"], {}, "/start"
-    )
+    figures["(b) python-telegram-bot, in memory"] = await library()
     console.print("(c) bare aiohttp handler")
     figures["(c) bare handler, answers nothing"] = await measure(
-        [*rivals, "bare", "--api", "{api}", "--port", "{port}"], {}, "/start", waits=False
+        [*RIVALS, "bare", "--api", "{api}", "--port", "{port}"], {}, "/start", waits=False
     )
     console.print("(d) Kansenbode, PostgreSQL")
     async with postgresql() as url:
