@@ -8,6 +8,7 @@ from collections import namedtuple
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import starmap
 from typing import Any, Generic, TypeVar
 
 from sqlalchemy import Connection, Dialect, UpdateBase
@@ -23,8 +24,6 @@ Selecting = TypedReturnsRows[T, *tuple[Any, ...]]
 Statement = Selecting[Any] | UpdateBase
 Values = Mapping[str, Any]
 NOTHING: Values = {}
-Convert = Callable[[Any], Any]
-"""Makes a value the driver's, or the driver's a value."""
 
 
 class Rows(list[Any], Generic[T]):
@@ -67,33 +66,14 @@ class Rows(list[Any], Generic[T]):
 class Prepared:
     """A statement in the words of one database.
 
-    `slots` has, per place in the text, the name of its value and how that goes in, or else a fixed
-    value; `names` is set where the driver wants values by name. `columns` tells how each column
-    comes out.
+    `fill` returns the values as the driver takes them, `read` makes a row of the values in one as
+    the driver returns it. `rows` is True if there are any.
     """
 
     text: str
-    slots: Sequence[tuple[str | None, Any, Convert | None]]
-    names: Sequence[str] | None
-    columns: Sequence[Convert | None]
-    row: Callable[..., Any]
-
-    def fill(self, values: Values) -> Any:
-        """The values as the driver takes them."""
-        filled = [
-            fixed if name is None else values[name] if convert is None else convert(values[name])
-            for name, fixed, convert in self.slots
-        ]
-        return filled if self.names is None else dict(zip(self.names, filled, strict=True))
-
-    def read(self, found: Sequence[Any]) -> Any:
-        """A row as the driver returns it, turned into values."""
-        return self.row(
-            *[
-                value if convert is None else convert(value)
-                for value, convert in zip(found, self.columns, strict=True)
-            ]
-        )
+    fill: Callable[[Values], Any]
+    read: Callable[..., Any]
+    rows: bool
 
 
 def run(
@@ -122,14 +102,14 @@ def run(
             cursor.executemany(prepared.text, [prepared.fill(each) for each in values])
             return _changed(cursor.rowcount)
         cursor.execute(prepared.text, prepared.fill(values))
-        if not prepared.columns:
+        if not prepared.rows:
             return _changed(cursor.rowcount)
         found = cursor.fetchall()
     except Exception as error:
         # SQLAlchemy names and notes the error, and closes the cursor. An open one, kept by the
         # traceback, would hold the lock on the file even after the connection is closed.
         connection._handle_dbapi_exception(error, prepared.text, None, cursor, None)
-    rows = map(prepared.read, found)
+    rows = starmap(prepared.read, found)
     return _readable(rows) if leave_out else Rows(rows)
 
 
@@ -160,25 +140,56 @@ def prepare(statement: Statement, dialect: Dialect, given: tuple[str, ...]) -> P
     compiled = statement.compile(dialect=dialect, column_keys=list(given))
     if compiled.insert_prefetch or any(bind.expanding for bind in compiled.binds.values()):
         return None
-    names = compiled.positiontup if compiled.positional else list(compiled.bind_names.values())
     columns = list(statement.exported_columns)
     return Prepared(
         text=compiled.string,
-        slots=[_slot(compiled, dialect, name, name in given) for name in names or ()],
-        names=None if compiled.positional else names,
-        columns=[
-            column.type.dialect_impl(dialect).result_processor(dialect, None) for column in columns
-        ],
-        row=namedtuple("Row", [str(column.key) for column in columns], rename=True),
+        fill=_fill(compiled, dialect, given),
+        read=_read(columns, dialect),
+        rows=bool(columns),
     )
 
 
-def _slot(
-    compiled: SQLCompiler, dialect: Dialect, name: str, given: bool
-) -> tuple[str | None, Any, Convert | None]:
-    bind = compiled.binds[name]
-    convert = bind.type.dialect_impl(dialect).bind_processor(dialect)
-    if given or bind.required:
-        return name, None, convert
-    fixed = bind.effective_value
-    return None, fixed if convert is None else convert(fixed), None
+def _fill(
+    compiled: SQLCompiler, dialect: Dialect, given: tuple[str, ...]
+) -> Callable[[Values], Any]:
+    """Write out how values go in: as a tuple, or by name where the driver wants that."""
+    names = compiled.positiontup if compiled.positional else list(compiled.bind_names.values())
+    parts: dict[str, Any] = {}
+    places = []
+    for number, name in enumerate(names or ()):
+        bind = compiled.binds[name]
+        convert = bind.type.dialect_impl(dialect).bind_processor(dialect)
+        place = f"values[{name!r}]"
+        if not (name in given or bind.required):
+            fixed = bind.effective_value
+            place = f"fixed{number}"
+            parts[place] = fixed if convert is None else convert(fixed)
+        elif convert is not None:
+            parts[f"convert{number}"] = convert
+            place = f"convert{number}({place})"
+        places.append(place if compiled.positional else f"{name!r}: {place}")
+    inside = "".join(f"{place}, " for place in places)
+    return _written_out(
+        f"lambda values: ({inside})" if compiled.positional else f"lambda values: {{{inside}}}",
+        parts,
+    )
+
+
+def _read(columns: Sequence[Any], dialect: Dialect) -> Callable[..., Any]:
+    """Write out how the values of a row, each an argument, become a named tuple."""
+    names = [str(column.key) for column in columns]
+    parts: dict[str, Any] = {"new": tuple.__new__, "row": namedtuple("Row", names, rename=True)}
+    places = []
+    for number, column in enumerate(columns):
+        convert = column.type.dialect_impl(dialect).result_processor(dialect, None)
+        parts[f"convert{number}"] = convert
+        places.append(f"value{number}" if convert is None else f"convert{number}(value{number})")
+    arguments = ", ".join(f"value{number}" for number in range(len(columns)))
+    inside = "".join(f"{place}, " for place in places)
+    return _written_out(f"lambda {arguments}: new(row, ({inside}))", parts)
+
+
+def _written_out(text: str, parts: dict[str, Any]) -> Callable[..., Any]:
+    """Compile a function once; names of values stand in its text as literals."""
+    written: Callable[..., Any] = eval(text, parts)  # noqa: S307 - our own words
+    return written

@@ -13,7 +13,7 @@ from outreach.store.codes import CODE_ADD, CODE_FIND, CODE_USE, Code
 from outreach.store.errors import SwallowedError
 from outreach.store.events import EVENT_ADD, Event
 from outreach.store.query import pick
-from outreach.store.statement import Rows, Statement
+from outreach.store.statement import Prepared, Rows, Statement, prepare
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Unit
 
@@ -191,3 +191,41 @@ def test_value_of_another_type_is_an_error(kept: Store) -> None:
             ),
             NOBODY,
         )
+
+
+def prepared(store: Store, statement: Statement, *given: str) -> Prepared:
+    found = store.look(lambda unit: prepare(statement, unit.connection.dialect, given))
+    assert found is not None
+    return found
+
+
+def test_values_go_in_as_they_are_converted_each_at_its_place(store: Store) -> None:
+    statement = pick(Code.code).where(
+        col(Code.expires_at) <= bindparam("now"), col(Code.kind) == "it's", col(Code.subject) < 7
+    )
+
+    filled = prepared(store, statement, "now").fill({"now": MOMENT, "more": 1})
+
+    values = list(filled.values()) if isinstance(filled, dict) else list(filled)
+    at = MOMENT if store.database.shared else "2026-11-02 09:00:00.000007"
+    assert values == [at, "it's", 7]
+
+
+def test_row_of_another_length_is_an_error(store: Store) -> None:
+    read = prepared(store, ALL).read
+
+    with pytest.raises(TypeError):
+        read("AAAA2222", 100)
+    with pytest.raises(TypeError):
+        read("AAAA2222", 100, None, None)
+
+
+@pytest.mark.sqlite
+def test_name_of_a_value_is_never_run(store: Store) -> None:
+    name = "x'] or exit() or values['x"
+
+    filled = prepared(store, pick(Code.code).where(col(Code.code) == bindparam(name)), name).fill(
+        {name: "AAAA2222"}
+    )
+
+    assert filled == ("AAAA2222",)
