@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import starmap
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import Connection, Dialect, UpdateBase
+from sqlalchemy import Connection, Dialect, Insert, Integer, Table, UpdateBase
 from sqlalchemy.exc import MultipleResultsFound, NoResultFound
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.selectable import TypedReturnsRows
@@ -67,13 +67,15 @@ class Prepared:
     """A statement in the words of one database.
 
     `fill` returns the values as the driver takes them, `read` makes a row of the values in one as
-    the driver returns it. `rows` is True if there are any.
+    the driver returns it. `rows` is True if there are any; `last_id` if the only one is the id of
+    the row that was inserted, which SQLite tells without being asked.
     """
 
     text: str
     fill: Callable[[Values], Any]
     read: Callable[..., Any]
     rows: bool
+    last_id: bool
 
 
 def run(
@@ -102,6 +104,8 @@ def run(
             cursor.executemany(prepared.text, [prepared.fill(each) for each in values])
             return _changed(cursor.rowcount)
         cursor.execute(prepared.text, prepared.fill(values))
+        if prepared.last_id:
+            return Rows([prepared.read(cursor.lastrowid)])
         if not prepared.rows:
             return _changed(cursor.rowcount)
         found = cursor.fetchall()
@@ -140,12 +144,33 @@ def prepare(statement: Statement, dialect: Dialect, given: tuple[str, ...]) -> P
     compiled = statement.compile(dialect=dialect, column_keys=list(given))
     if compiled.insert_prefetch or any(bind.expanding for bind in compiled.binds.values()):
         return None
+    last_id = dialect.name == "sqlite" and _returns_its_id(statement)
+    # a statement that returns rows is slower, and takes a step more
+    text = compiled.string.rpartition(" RETURNING ")[0] if last_id else compiled.string
     columns = list(statement.exported_columns)
     return Prepared(
-        text=compiled.string,
+        text=text,
         fill=_fill(compiled, dialect, given),
         read=_read(columns, dialect),
         rows=bool(columns),
+        last_id=last_id,
+    )
+
+
+def _returns_its_id(statement: Statement) -> bool:
+    """Return True if this inserts one row for certain, and returns its number and nothing else."""
+    if not isinstance(statement, Insert) or statement.select is not None:
+        return False
+    numbered = list(statement.table.primary_key) if isinstance(statement.table, Table) else []
+    return (
+        list(statement.exported_columns) == numbered
+        and len(numbered) == 1
+        # a BIGINT is no row number in SQLite
+        and type(numbered[0].type) is Integer
+        # ON CONFLICT may insert nothing, and a list of rows has many numbers
+        and statement._post_values_clause is None
+        and not statement._prefixes
+        and not statement._multi_values
     )
 
 

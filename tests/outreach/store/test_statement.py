@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from sqlalchemy import Connection, bindparam, func, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as insert_or
 from sqlalchemy.exc import IntegrityError, MultipleResultsFound, NoResultFound, StatementError
 from sqlmodel import col
 
@@ -36,6 +37,7 @@ ADD = insert(Code)
 ALL = pick(Code.code, Code.subject, Code.used_at).order_by(col(Code.code))
 CODES = pick(Code.code).order_by(col(Code.code))
 ONE_OF = pick(Code.subject).where(col(Code.code).in_(bindparam("codes", expanding=True)))
+EVENT_ADD_ONE = insert(Event).returning(col(Event.id))
 MOVE = (
     update(Code)
     .where(col(Code.code) == bindparam("this"))
@@ -229,3 +231,39 @@ def test_name_of_a_value_is_never_run(store: Store) -> None:
     )
 
     assert filled == ("AAAA2222",)
+
+
+@pytest.mark.sqlite
+@pytest.mark.parametrize(
+    ("statement", "asked"),
+    [
+        (insert(Event).returning(col(Event.id)), False),
+        (insert(Event).returning(col(Event.id), col(Event.at)), True),
+        (insert(Event).returning(col(Event.at)), True),
+        (insert_or(Event).on_conflict_do_nothing().returning(col(Event.id)), True),
+        (insert(Event).prefix_with("OR IGNORE").returning(col(Event.id)), True),
+        (insert(Event).from_select(["id"], pick(Event.id)).returning(col(Event.id)), True),
+        (update(Event).values(actor="").returning(col(Event.id)), True),
+    ],
+)
+def test_only_the_number_of_one_inserted_row_is_not_asked_for(
+    store: Store, statement: Statement, asked: bool
+) -> None:
+    found = prepared(store, statement)
+
+    assert ("RETURNING" in found.text, found.last_id) == (asked, not asked)
+
+
+def test_insert_gives_the_number_of_its_own_row(kept: Store) -> None:
+    rows = kept.run(
+        lambda unit: [unit.run(EVENT_ADD_ONE, DEED).one(), unit.run(EVENT_ADD_ONE, DEED).one()],
+        NOBODY,
+    )
+
+    last = pick(Event.id).order_by(col(Event.id))
+    assert [row.id for row in rows] == seen(kept, last).scalars()[1:]
+
+
+def test_insert_that_fails_gives_no_number(kept: Store) -> None:
+    with pytest.raises(IntegrityError):
+        kept.run(lambda unit: unit.run(EVENT_ADD_ONE, DEED | {"deed": None}), NOBODY)
