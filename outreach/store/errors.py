@@ -82,7 +82,7 @@ class StoreDamaged(StoreFailed):
 
 
 class Unreadable(StoreError):
-    """Something in the database is no date or JSON any more, or no JSON of ours. Where it
+    """Something in the database is no date or JSON any more. Where it
     stands, says: kansenbode doctor
     """
 
