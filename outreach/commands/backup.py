@@ -47,7 +47,7 @@ def backup(ctx: typer.Context, file: To = None, data: Data = None) -> None:
     require_new(to)
     to.parent.mkdir(parents=True, exist_ok=True)
     place.back_up(to)
-    line_of(ctx).terminal.say("commands-backup-made", file=str(to))
+    line_of(ctx).printer.say("commands-backup-made", file=str(to))
 
 
 @app.command()
@@ -60,7 +60,7 @@ def restore(
     data: Data = None,
 ) -> None:
     """Put a backup back; persons who were forgotten since stay forgotten."""
-    folder, terminal = own_folder(data), line_of(ctx).terminal
+    folder, printer = own_folder(data), line_of(ctx).printer
     for given in (file, erased):
         _require_readable(given)
     folder.mkdir(parents=True, exist_ok=True)
@@ -77,11 +77,11 @@ def restore(
             without_list=without_list,
             unsure=lambda: unsure.append("commands-restore-unsure"),
         )
-    terminal.say("commands-restore-done", file=str(file), folder=str(folder), forgotten=forgotten)
+    printer.say("commands-restore-done", file=str(file), folder=str(folder), forgotten=forgotten)
     for key in unsure:
-        terminal.say(key)
+        printer.say(key)
     if there and place.replaced_path.exists():
-        terminal.say("commands-restore-kept", file=str(place.replaced_path))
+        printer.say("commands-restore-kept", file=str(place.replaced_path))
 
 
 def _require_readable(file: Path | None) -> None:
@@ -100,21 +100,21 @@ def wipe_now(ctx: typer.Context, data: Data = None) -> None:
         raise DatabaseMissing(folder)
     since = Unwiped(folder).since()
     if since is None:
-        line.terminal.say("commands-wipe-nothing")
+        line.printer.say("commands-wipe-nothing")
         return
-    line.terminal.say("commands-wipe-begins", since=since, shared="yes" if place.shared else "no")
+    line.printer.say("commands-wipe-begins", since=since, shared="yes" if place.shared else "no")
     try:
-        wipe(place, folder, utc_now, Event(), partial(_tell, line.terminal))
+        wipe(place, folder, utc_now, Event(), partial(_tell, line.printer))
     except NotWiped as error:
-        line.terminal.say("commands-wipe-not", reason=Named("way", error.way))
+        line.printer.say("commands-wipe-not", reason=Named("way", error.way))
         raise typer.Exit(1) from None
-    line.terminal.say("commands-wipe-done")
+    line.printer.say("commands-wipe-done")
 
 
-def _tell(terminal: Printer, portion: Portion) -> None:
+def _tell(printer: Printer, portion: Portion) -> None:
     """Print a line after each tenth of the work, not after every portion."""
     if portion.number * 10 // portion.most > (portion.number - 1) * 10 // portion.most:
-        terminal.say("commands-wipe-on", percent=portion.number * 100 // portion.most)
+        printer.say("commands-wipe-on", percent=portion.number * 100 // portion.most)
 
 
 @app.command()
@@ -126,11 +126,11 @@ def doctor(ctx: typer.Context, json: Json = False, data: Data = None) -> None:
         raise refusal
     if shut_out(folder) is None:
         become_owner(folder)
-    findings = examine(folder, line.parts.channels, line.terminal.language, utc_now())
+    findings = examine(folder, line.parts.channels, line.printer.language, utc_now())
     if json:
-        line.terminal.json([finding.shown(line.terminal) for finding in findings])
+        line.printer.json([finding.shown(line.printer) for finding in findings])
     else:
         for finding in findings:
-            show_finding(line.terminal, finding)
+            show_finding(line.printer, finding)
     if any(finding.state == "fault" for finding in findings):
         raise typer.Exit(1)

@@ -17,7 +17,7 @@ PATIENCE = 10
 def channels_of(ctx: typer.Context, at: Desk) -> Sequence[Channel]:
     """Return the channels of this installation."""
     line = line_of(ctx)
-    return line.parts.channels(at.settings, line.terminal.language)
+    return line.parts.channels(at.settings, line.printer.language)
 
 
 def broken_channels(ctx: typer.Context, at: Desk, needed: Collection[str]) -> dict[str, str]:

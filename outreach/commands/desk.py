@@ -51,7 +51,7 @@ As = Annotated[str | None, typer.Option("--as", metavar="EMAIL")]
 class Desk:
     """A data folder, opened."""
 
-    terminal: Printer
+    printer: Printer
     folder: Path
     settings: Settings
     store: Store
@@ -91,9 +91,9 @@ def desk(ctx: typer.Context, data: Path | None, *, make: bool = False) -> Iterat
     line = line_of(ctx)
     folder = own_folder(data)
     settings = Settings.load(folder)
-    line.terminal.zone = settings.zone_info
+    line.printer.zone = settings.zone_info
     facts = {"organisation": settings.organisation, "address": settings.base_url}
-    line.terminal.texts = Texts(settings.zone_info, settings.languages, **facts)
+    line.printer.texts = Texts(settings.zone_info, settings.languages, **facts)
     path = folder / DATABASE
     if make:
         folder.mkdir(parents=True, exist_ok=True)
@@ -101,6 +101,6 @@ def desk(ctx: typer.Context, data: Path | None, *, make: bool = False) -> Iterat
         raise DatabaseMissing(folder)
     migrate(path, settings.database)
     with Store(path, url=settings.database) as store:
-        at = Desk(line.terminal, folder, settings, store)
+        at = Desk(line.printer, folder, settings, store)
         what = getattr(ctx.command.callback, "shows", CHANGES)
         yield replace(at, reader=reader_of(at, what, ctx.params))

@@ -63,25 +63,25 @@ def events(
             return at.look(event_log, wanted=wanted, cut=cut)
 
         show_list(
-            at.terminal,
+            at.printer,
             look,
             COLUMNS,
             limit=limit,
             as_json=json,
             none="commands-events-none",
-            shown=partial(_shown, at.terminal),
+            shown=partial(_shown, at.printer),
         )
 
 
-def _shown(terminal: Printer, entry: Entry) -> dict[str, Any]:
+def _shown(printer: Printer, entry: Entry) -> dict[str, Any]:
     about = [
-        f"{terminal.value(kind, 'thing')} {entry.names.get(kind, number)}"
+        f"{printer.value(kind, 'thing')} {entry.names.get(kind, number)}"
         for kind, number in entry.ids.items()
     ]
     return {
         "at": entry.at,
-        "actor": entry.by or actor_shown(terminal, entry.actor),
+        "actor": entry.by or actor_shown(printer, entry.actor),
         "deed": entry.deed.replace(".", "_"),
         "about": about,
-        "fields": [field_shown(terminal, name) for name in entry.fields],
+        "fields": [field_shown(printer, name) for name in entry.fields],
     }

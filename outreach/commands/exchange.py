@@ -62,11 +62,11 @@ def import_(
     What would change a record that is public is shown, and waits for `yes`.
     """
     if template:
-        _write(line_of(ctx).terminal, files[0] if files else None, "exchange-template")
+        _write(line_of(ctx).printer, files[0] if files else None, "exchange-template")
         return
     if not files:
-        line_of(ctx).terminal.complain(
-            line_of(ctx).terminal.text("commands-usage-missing", name="FILE")
+        line_of(ctx).printer.complain(
+            line_of(ctx).printer.text("commands-usage-missing", name="FILE")
         )
         raise typer.Exit(2)
     with desk(ctx, data, make=True) as at:
@@ -75,7 +75,7 @@ def import_(
         keep: Keep = "never" if preview else "always" if yes else "unnoticed"
         done = [_import(at, file, actor, keep) for file in files]
         if preview:
-            at.terminal.say("commands-preview-only")
+            at.printer.say("commands-preview-only")
     if not all(done):
         raise typer.Exit(1)
 
@@ -100,7 +100,7 @@ def export(
             None if day is None else day.replace(tzinfo=at.settings.zone_info)
             for day in (since, published)
         ]
-        publisher = publisher_of(at.settings, at.terminal.texts)
+        publisher = publisher_of(at.settings, at.printer.texts)
         package = at.look(
             export_package,
             publisher=publisher,
@@ -122,21 +122,21 @@ def _import(at: Desk, file: Path, actor: Actor, keep: Keep) -> bool:
             take = _import_ocds if opened.kind == "json" else _import_table
             done = take(at, opened, actor, keep)
     except BrokenFile as broken:
-        at.terminal.complain(
-            _line(at.terminal, str(file), at.terminal.text(broken.key, **broken.facts))
+        at.printer.complain(
+            _line(at.printer, str(file), at.printer.text(broken.key, **broken.facts))
         )
         return False
     if done.held:
-        at.terminal.complain(
-            at.terminal.text("exchange-held", count=done.held, file=quote(str(file)))
+        at.printer.complain(
+            at.printer.text("exchange-held", count=done.held, file=quote(str(file)))
         )
     return not (done.refused or done.held)
 
 
 def _import_table(at: Desk, file: Opened, actor: Actor, keep: Keep) -> Tabled:
-    texts, settings = at.terminal.texts, at.settings
+    texts, settings = at.printer.texts, at.settings
     table = read_table(file, texts)
-    with _bar(at.terminal, "exchange-writing", file) as progress:
+    with _bar(at.printer, "exchange-writing", file) as progress:
         done = import_table(
             at.store,
             table,
@@ -151,23 +151,23 @@ def _import_table(at: Desk, file: Opened, actor: Actor, keep: Keep) -> Tabled:
         )
     for found in done.findings.shown:
         row = (
-            at.terminal.text("exchange-row", row=found.where, column=found.column or "none")
+            at.printer.text("exchange-row", row=found.where, column=found.column or "none")
             if found.where
             else ""
         )
-        at.terminal.complain(_line(at.terminal, row or file.name, _sentence(at.terminal, found)))
-    _more(at.terminal, done.findings)
+        at.printer.complain(_line(at.printer, row or file.name, _sentence(at.printer, found)))
+    _more(at.printer, done.findings)
     say_touched(at, done.touched, actor)
     counts = {name: getattr(done, name) for name in ("made", "updated", "same", "refused", "held")}
-    at.terminal.say("exchange-table-done", file=file.name, **counts)
+    at.printer.say("exchange-table-done", file=file.name, **counts)
     return done
 
 
 def _import_ocds(at: Desk, file: Opened, actor: Actor, keep: Keep) -> Imported:
     settings = at.settings
-    with _bar(at.terminal, "exchange-reading", file) as progress:
+    with _bar(at.printer, "exchange-reading", file) as progress:
         checked = check_file(file.path, zone=settings.zone_info, progress=progress)
-    with checked, _bar(at.terminal, "exchange-writing", file) as progress:
+    with checked, _bar(at.printer, "exchange-writing", file) as progress:
         done = import_releases(
             at.store,
             checked,
@@ -179,15 +179,13 @@ def _import_ocds(at: Desk, file: Opened, actor: Actor, keep: Keep) -> Imported:
             progress=progress,
         )
     for found in done.findings.shown:
-        at.terminal.complain(
-            _line(at.terminal, found.where or file.name, _sentence(at.terminal, found))
+        at.printer.complain(
+            _line(at.printer, found.where or file.name, _sentence(at.printer, found))
         )
-    _more(at.terminal, done.findings)
+    _more(at.printer, done.findings)
     say_touched(at, done.touched, actor)
     names = ("made", "updated", "same", "older", "own", "refused", "skipped", "held")
-    at.terminal.say(
-        "exchange-done", file=file.name, **{name: getattr(done, name) for name in names}
-    )
+    at.printer.say("exchange-done", file=file.name, **{name: getattr(done, name) for name in names})
     return done
 
 
@@ -198,38 +196,38 @@ def _give(at: Desk, to: Path | None, written: bytes, count: int) -> None:
         sys.stdout.buffer.flush()
     else:
         write_new(to, written)
-        at.terminal.say("exchange-exported", count=count, file=str(to))
+        at.printer.say("exchange-exported", count=count, file=str(to))
     if at.settings.ocid_prefix == UNREGISTERED:
-        at.terminal.complain(at.terminal.text("exchange-unregistered", prefix=UNREGISTERED))
+        at.printer.complain(at.printer.text("exchange-unregistered", prefix=UNREGISTERED))
 
 
-def _write(terminal: Printer, to: Path | None, said: str) -> None:
-    page = empty_table(terminal.texts, terminal.language)
+def _write(printer: Printer, to: Path | None, said: str) -> None:
+    page = empty_table(printer.texts, printer.language)
     if to is None:
-        sys.stdout.buffer.write(as_csv([page], terminal.zone))
+        sys.stdout.buffer.write(as_csv([page], printer.zone))
         sys.stdout.buffer.flush()
     else:
-        write_pages(to, [page], terminal.zone)
-        terminal.say(said, file=str(to))
+        write_pages(to, [page], printer.zone)
+        printer.say(said, file=str(to))
 
 
-def _sentence(terminal: Printer, found: ImportFinding) -> str:
-    return terminal.text(found.key, **found.facts)
+def _sentence(printer: Printer, found: ImportFinding) -> str:
+    return printer.text(found.key, **found.facts)
 
 
-def _line(terminal: Printer, where: str, text: str) -> str:
-    return terminal.text("exchange-line", where=where, text=text)
+def _line(printer: Printer, where: str, text: str) -> str:
+    return printer.text("exchange-line", where=where, text=text)
 
 
-def _more(terminal: Printer, findings: Findings) -> None:
+def _more(printer: Printer, findings: Findings) -> None:
     if findings.unshown:
-        terminal.complain(terminal.text("exchange-more", count=findings.unshown))
+        printer.complain(printer.text("exchange-more", count=findings.unshown))
 
 
 @contextmanager
-def _bar(terminal: Printer, key: str, file: Opened) -> Iterator[Progress]:
+def _bar(printer: Printer, key: str, file: Opened) -> Iterator[Progress]:
     """Show a bar on a terminal; a pipe or a file gets none."""
     console = Console(stderr=True)
     with Bar(console=console, transient=True, disable=not console.is_terminal) as bar:
-        task = bar.add_task(terminal.text(key, file=file.name))
+        task = bar.add_task(printer.text(key, file=file.name))
         yield lambda done, total: bar.update(task, completed=done, total=total)

@@ -46,16 +46,16 @@ def list_failed(
         passed = at.look(snags) if kind is None else []
         if json:
             rows = [asdict(each) | {"kind": "row", "command": RETRY} for each in passed]
-            at.terminal.json(
+            at.printer.json(
                 [asdict(failed) | {"command": failed.command} for failed in found] + rows
             )
         elif not found and not passed:
-            at.terminal.say("commands-failed-none")
+            at.printer.say("commands-failed-none")
         else:
-            _show(at.terminal, found)
+            _show(at.printer, found)
             for each in passed:
-                said = {"work": Named("work", each.part), "error": at.terminal.fault(each.error)}
-                at.terminal.say("commands-failed-snag", **asdict(each) | said)
+                said = {"work": Named("work", each.part), "error": at.printer.fault(each.error)}
+                at.printer.say("commands-failed-snag", **asdict(each) | said)
 
 
 @app.command()
@@ -71,11 +71,11 @@ def retry(ctx: typer.Context, kind: OwnKind = None, staff: As = None, data: Data
         asked = 0
         if kind in (None, TURN):
             actor, quiet = at.actor(staff), Quiet.of(at.settings)
-            asked = ask_all_again(at.store, actor, texts=at.terminal.texts, quiet=quiet)
+            asked = ask_all_again(at.store, actor, texts=at.printer.texts, quiet=quiet)
         if asked or kind == TURN:
-            at.terminal.say("commands-failed-asked", count=asked)
+            at.printer.say("commands-failed-asked", count=asked)
         if kind is None and (rows := at.change(try_snags_again, staff)):
-            at.terminal.say("commands-failed-snags", count=rows)
+            at.printer.say("commands-failed-snags", count=rows)
 
 
 def retry_and_say(ctx: typer.Context, at: Desk, staff: str | None, **about: Any) -> None:
@@ -83,34 +83,34 @@ def retry_and_say(ctx: typer.Context, at: Desk, staff: str | None, **about: Any)
     require_channels(ctx, at, at.look(channels_needed, **about))
     until, count = at.store.clock(), 0
     while (
-        some := at.change(retry_failed, staff, texts=at.terminal.texts, until=until, **about)
+        some := at.change(retry_failed, staff, texts=at.printer.texts, until=until, **about)
     ).dealt:
         count += some.going
         at.store.rest()
-    at.terminal.say("commands-failed-retried", count=count)
+    at.printer.say("commands-failed-retried", count=count)
 
 
-def remedy(terminal: Printer, reason: str) -> str:
+def remedy(printer: Printer, reason: str) -> str:
     """What helps against a reason, in words; empty if nothing does."""
-    return terminal.text(reason, "remedy") if terminal.texts.has(reason, "remedy") else ""
+    return printer.text(reason, "remedy") if printer.texts.has(reason, "remedy") else ""
 
 
-def _show(terminal: Printer, found: Sequence[Failed]) -> None:
+def _show(printer: Printer, found: Sequence[Failed]) -> None:
     for failed in found:
         about = [failed.venue, failed.tender_id, failed.title]
-        terminal.write(
-            f"{terminal.value(failed.kind, 'message')}: {', '.join(filter(None, about))}".rstrip(
+        printer.write(
+            f"{printer.value(failed.kind, 'message')}: {', '.join(filter(None, about))}".rstrip(
                 ": "
             )
         )
-        terminal.say(
+        printer.say(
             "commands-failed-line",
             count=failed.count,
             last=failed.last,
             channel=Named("channel", failed.channel),
-            reason=terminal.reason(failed.reason),
+            reason=printer.reason(failed.reason),
         )
-        if helps := remedy(terminal, failed.reason):
-            terminal.write(f"  {helps}")
-        terminal.say("commands-failed-again", command=failed.command)
-        terminal.write("")
+        if helps := remedy(printer, failed.reason):
+            printer.write(f"  {helps}")
+        printer.say("commands-failed-again", command=failed.command)
+        printer.write("")

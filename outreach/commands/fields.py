@@ -27,7 +27,7 @@ FIELDS: Mapping[str, Field] = {
 """What can be set, and how it is read."""
 
 
-def read_fields(pairs: Sequence[str], terminal: Printer) -> dict[str, Any]:
+def read_fields(pairs: Sequence[str], printer: Printer) -> dict[str, Any]:
     """Read `field=value` pairs into facts. `translations` holds only the words that
     were given, to be merged in.
 
@@ -38,35 +38,35 @@ def read_fields(pairs: Sequence[str], terminal: Printer) -> dict[str, Any]:
     for pair in pairs:
         name, value = typed(pair)
         among, dot, rest = name.partition(".")
-        dotted = field_meant(terminal.texts, among, (*DOTTED, *ITEMS)) if dot else None
+        dotted = field_meant(printer.texts, among, (*DOTTED, *ITEMS)) if dot else None
         if dotted in ITEMS:
-            item, fact = read_item(str(dotted), name, rest, value, terminal)
+            item, fact = read_item(str(dotted), name, rest, value, printer)
             _put_item(facts, str(dotted), name, item, fact)
-        elif dotted == "checklist" or (not dot and terminal.texts.code("checklist", name)):
-            facts.setdefault("checklist", {})[_answered(terminal, rest or name)] = read_fact(
-                ANSWER, name, value, terminal
+        elif dotted == "checklist" or (not dot and printer.texts.code("checklist", name)):
+            facts.setdefault("checklist", {})[_answered(printer, rest or name)] = read_fact(
+                ANSWER, name, value, printer
             )
         elif dotted == "translations":
-            _translated(facts, name, rest, value, terminal)
+            _translated(facts, name, rest, value, printer)
         else:
-            fact = _fact(terminal, name, value)
+            fact = _fact(printer, name, value)
             if ITEMS.keys() & facts.keys() & fact.keys():
                 raise Refusal("refusal-item-twice", given=name)
             facts |= fact
     return facts
 
 
-def _fact(terminal: Printer, name: str, value: str) -> dict[str, Any]:
-    found = field_meant(terminal.texts, name, FIELDS)
+def _fact(printer: Printer, name: str, value: str) -> dict[str, Any]:
+    found = field_meant(printer.texts, name, FIELDS)
     if found is None:
         shown = [
-            *fields_shown(terminal, FIELDS),
+            *fields_shown(printer, FIELDS),
             "checklist.…",
-            f"{terminal.heading('translations')}.en.…",
+            f"{printer.heading('translations')}.en.…",
         ]
         raise Refusal("refusal-field", given=name, allowed=shown)
     asked = FIELDS[found]
-    return {asked.stored or found: asked.read(name, value, terminal)}
+    return {asked.stored or found: asked.read(name, value, printer)}
 
 
 def _put_item(
@@ -97,29 +97,27 @@ def _merged(facts: dict[str, Any], more: dict[str, Any]) -> dict[str, Any]:
     return facts | more | both
 
 
-def _answered(terminal: Printer, key: str) -> str:
+def _answered(printer: Printer, key: str) -> str:
     """The checklist's question that is meant: by its name or in its own words."""
-    return terminal.texts.code("checklist", key) or key
+    return printer.texts.code("checklist", key) or key
 
 
-def _translated(facts: dict[str, Any], name: str, rest: str, value: str, terminal: Printer) -> None:
+def _translated(facts: dict[str, Any], name: str, rest: str, value: str, printer: Printer) -> None:
     """Read a word of a translation, as in `translations.en.title=Benches`."""
     language, _, word = rest.partition(".")
     language = language_named(name, language)
     among, _, key = word.partition(".")
-    found = field_meant(terminal.texts, among, ("checklist", *ITEMS)) if key else None
+    found = field_meant(printer.texts, among, ("checklist", *ITEMS)) if key else None
     if found in ITEMS:
-        item, fact = read_item(str(found), name, key, value, terminal, language)
+        item, fact = read_item(str(found), name, key, value, printer, language)
         _put_item(facts, str(found), name, item, fact)
         return
     meant = (
-        f"checklist.{_answered(terminal, key)}"
-        if found
-        else field_meant(terminal.texts, word, WORDS)
+        f"checklist.{_answered(printer, key)}" if found else field_meant(printer.texts, word, WORDS)
     )
     if meant is None:
-        first = terminal.heading("translations")
-        allowed = [f"{first}.en.{terminal.heading(word)}" for word in WORDS]
+        first = printer.heading("translations")
+        allowed = [f"{first}.en.{printer.heading(word)}" for word in WORDS]
         raise Refusal("refusal-field", given=name, allowed=allowed)
     words = facts.setdefault("translations", {}).setdefault(language, {})
     words[meant] = bounded(name, value, WORDS.get(meant, LONGEST_ANSWER))

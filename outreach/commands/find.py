@@ -43,18 +43,18 @@ def find(
     with desk(ctx, data) as at:
         found = at.look(find_all, given=word, personal=at.reader.personal, most=limit)
         if json:
-            at.terminal.json([asdict(one) | {"command": one.command} for one in found])
+            at.printer.json([asdict(one) | {"command": one.command} for one in found])
             return
-        at.terminal.say("find-count", count=len(found), word=word)
+        at.printer.say("find-count", count=len(found), word=word)
         for one in found:
-            _show(at.terminal, one)
+            _show(at.printer, one)
 
 
-def _show(terminal: Printer, one: Found) -> None:
-    state = terminal.value(one.state, STATES[one.kind]) if one.state else ""
+def _show(printer: Printer, one: Found) -> None:
+    state = printer.value(one.state, STATES[one.kind]) if one.state else ""
     about = [part for part in (one.tender_id, state) if part]
-    what = terminal.text("find-kind", one.kind)
-    terminal.write("")
+    what = printer.text("find-kind", one.kind)
+    printer.write("")
     name = " ".join((one.name or "").split()) or "–"
-    terminal.write(short(f"{what}: {name}" + (f" ({', '.join(about)})" if about else "")))
-    terminal.write("  " + one.command)
+    printer.write(short(f"{what}: {name}" + (f" ({', '.join(about)})" if about else "")))
+    printer.write("  " + one.command)

@@ -38,38 +38,38 @@ def spoken_language(arguments: Sequence[str]) -> str:
     return wanted.lower() if wanted.lower() in languages() else languages()[0]
 
 
-def translate(command: Any, terminal: Printer, path: str = HELP) -> Any:
+def translate(command: Any, printer: Printer, path: str = HELP) -> Any:
     """Set the help texts of a command, its parameters and the commands below it; returns it."""
-    command.help = command.short_help = terminal.text(path)
-    _speak(command, terminal)
+    command.help = command.short_help = printer.text(path)
+    _speak(command, printer)
     for param in (*command.params, command.get_help_option(typer.Context(command))):
-        param.help = _help(terminal, path, param.name.replace("_", "-"))
+        param.help = _help(printer, path, param.name.replace("_", "-"))
         if param.param_type_name == "argument":
             # its name says what it takes; `<str>` says nothing to people
             param.display_type = lambda ctx: None
-        param.rich_help_panel = terminal.text(COMMON, f"panel-{param.param_type_name}")
+        param.rich_help_panel = printer.text(COMMON, f"panel-{param.param_type_name}")
         if getattr(param, "is_flag", False):
             # otherwise the help says that a switch wants a value
             param.metavar = ""
         else:
-            param.metavar = _metavar(param.metavar or param.name.upper(), terminal)
+            param.metavar = _metavar(param.metavar or param.name.upper(), printer)
         if fields := getattr(param.callback, "fields", None):
-            command.epilog = _fields(fields, terminal)
+            command.epilog = _fields(fields, printer)
         if codes := getattr(param.callback, "codelist", None):
-            param.help = terminal.text(
-                "commands-usage-names", help=param.help, names=names(terminal, *codes)
+            param.help = printer.text(
+                "commands-usage-names", help=param.help, names=names(printer, *codes)
             )
     for name, under in getattr(command, "commands", {}).items():
-        translate(under, terminal, f"{path}-{name}")
-        under.rich_help_panel = terminal.text(COMMON, "panel-command")
+        translate(under, printer, f"{path}-{name}")
+        under.rich_help_panel = printer.text(COMMON, "panel-command")
     return command
 
 
-def _speak(command: Any, terminal: Printer) -> None:
+def _speak(command: Any, printer: Printer) -> None:
     """Translate what typer's help says in English by itself."""
-    command.options_metavar = terminal.text("commands-usage-word", "options")
+    command.options_metavar = printer.text("commands-usage-word", "options")
     if hasattr(command, "subcommand_metavar"):
-        command.subcommand_metavar = terminal.text("commands-usage-word", "subcommand")
+        command.subcommand_metavar = printer.text("commands-usage-word", "subcommand")
     own_help, own_usage = command.format_help, command.get_usage
 
     def format_help(ctx: Any, formatter: Any) -> None:
@@ -77,46 +77,46 @@ def _speak(command: Any, terminal: Printer) -> None:
         from typer import rich_utils
 
         for name in ("required_long", "default", "envvar"):
-            words = terminal.text("commands-usage-word", name.replace("_", "-"), value="{}")
+            words = printer.text("commands-usage-word", name.replace("_", "-"), value="{}")
             setattr(rich_utils, f"{name.upper()}_STRING", f"[{words}]")
         own_help(ctx, formatter)
 
     command.format_help = format_help
     command.get_usage = lambda ctx: own_usage(ctx).replace(
-        USAGE, terminal.text("commands-usage-word", "usage"), 1
+        USAGE, printer.text("commands-usage-word", "usage"), 1
     )
 
 
-def _help(terminal: Printer, path: str, name: str) -> str:
+def _help(printer: Printer, path: str, name: str) -> str:
     """The command's own word for a parameter, else the one that all commands share."""
-    own = terminal.texts.has(path, name)
-    return terminal.text(path if own else COMMON, name)
+    own = printer.texts.has(path, name)
+    return printer.text(path if own else COMMON, name)
 
 
-def _fields(fields: Mapping[str, Any], terminal: Printer) -> str:
+def _fields(fields: Mapping[str, Any], printer: Printer) -> str:
     """List what can be set, a line each: its heading, its name, and what it takes."""
     lines = []
     for name, asked in fields.items():
-        lines.append(_field(terminal, "", name, asked))
-        one = f"{terminal.text('commands-one', name)}.1." if asked.under else ""
-        lines += [_field(terminal, one, under, takes) for under, takes in asked.under.items()]
-    return "\n".join([terminal.text("commands-usage-fields"), *lines]).replace("[", "\\[")
+        lines.append(_field(printer, "", name, asked))
+        one = f"{printer.text('commands-one', name)}.1." if asked.under else ""
+        lines += [_field(printer, one, under, takes) for under, takes in asked.under.items()]
+    return "\n".join([printer.text("commands-usage-fields"), *lines]).replace("[", "\\[")
 
 
-def _field(terminal: Printer, before: str, name: str, asked: Any) -> str:
-    heading = terminal.heading(name)
+def _field(printer: Printer, before: str, name: str, asked: Any) -> str:
+    heading = printer.heading(name)
     shown = f"{before}{heading}" if loose(heading) == loose(name) else f"{before}{heading} ({name})"
-    line = terminal.text("commands-usage-field", field=shown, takes=asked.taken(terminal))
+    line = printer.text("commands-usage-field", field=shown, takes=asked.taken(printer))
     return fill(
         line, width=LINE, subsequent_indent="    ", break_long_words=False, break_on_hyphens=False
     )
 
 
-def _metavar(shown: str, terminal: Printer) -> str:
+def _metavar(shown: str, printer: Printer) -> str:
     """Return the placeholder of a value in the help, in the language of the line."""
     attribute = WORDS_APART.sub("-", shown.lower())
     return (
-        terminal.text("commands-metavar", attribute)
-        if terminal.texts.has("commands-metavar", attribute)
+        printer.text("commands-metavar", attribute)
+        if printer.texts.has("commands-metavar", attribute)
         else shown
     )

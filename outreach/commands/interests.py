@@ -74,7 +74,7 @@ def list_interests(
             return found if at.reader.personal else found.turned(line_openly)
 
         show_list(
-            at.terminal,
+            at.printer,
             look,
             COLUMNS,
             limit=limit,
@@ -99,7 +99,7 @@ def show(
         written = at.look(thread, interest=number)
         if not at.reader.personal:
             details, sent, written = interest_openly(details), [], []
-        show_interest(at.terminal, details, sent, written, at.look(names_of_staff), as_json=json)
+        show_interest(at.printer, details, sent, written, at.look(names_of_staff), as_json=json)
 
 
 @app.command()
@@ -120,18 +120,18 @@ def move(
         line = at.look(interest_details, interest=number).line
         about = at.look(opportunity_number, given=line.tender_id)
         until = at.look(takes_answers_until, opportunity=about) if state == "agreed" else None
-        remark = at.terminal.text("commands-interests-early", until=until) if until else ""
+        remark = at.printer.text("commands-interests-early", until=until) if until else ""
         look: dict[str, Any] = {"about": about, "preview": preview, "yes": yes, "remark": remark}
         rule = partial(
             move_interest_and_tell, interest=number, read=read or line.state, telling=telling(at)
         )
         done = second_look(at, staff, rule, itself, state=state, **look)
         if done is not None:
-            before, after = (at.terminal.value(name, "interest") for name in (line.state, state))
-            at.terminal.say(
+            before, after = (at.printer.value(name, "interest") for name in (line.state, state))
+            at.printer.say(
                 "commands-interests-moved", number=str(number), state=after, before=before
             )
-            say_told(at.terminal, done.told, anyway=True)
+            say_told(at.printer, done.told, anyway=True)
 
 
 @app.command()
@@ -153,15 +153,15 @@ def write(
         about = at.look(opportunity_number, given=line.tender_id)
         look: dict[str, Any] = {"about": about, "preview": preview, "yes": yes}
         rule = partial(write_to_party, interest=number, telling=telling(at), checked=checked)
-        look |= {"text": message_of(at.terminal, text), "beside": partial(_say_missed, at.terminal)}
+        look |= {"text": message_of(at.printer, text), "beside": partial(_say_missed, at.printer)}
         done = second_look(at, staff, rule, attrgetter("told"), **look)
         if done is not None:
-            at.terminal.say("commands-interests-written", number=str(number))
-            say_told(at.terminal, done.told)
-            _say_missed(at.terminal, done.result)
+            at.printer.say("commands-interests-written", number=str(number))
+            say_told(at.printer, done.told)
+            _say_missed(at.printer, done.result)
 
 
-def _say_missed(terminal: Printer, wrote: Wrote) -> None:
+def _say_missed(printer: Printer, wrote: Wrote) -> None:
     """Print who of the party does not get it, and why: staff then try another way."""
     if wrote.stopped or wrote.gone:
-        terminal.say("commands-interests-missed", stopped=wrote.stopped, gone=wrote.gone)
+        printer.say("commands-interests-missed", stopped=wrote.stopped, gone=wrote.gone)

@@ -26,9 +26,9 @@ def later(place: str) -> Callable[..., Any]:
 class LaterCommand(TyperCommand):
     """A command, or a group of them, known by its name; its module is loaded when it is typed."""
 
-    def __init__(self, name: str, place: str, terminal: Printer) -> None:
+    def __init__(self, name: str, place: str, printer: Printer) -> None:
         super().__init__(name)
-        self._place, self._terminal = place, terminal
+        self._place, self._terminal = place, printer
 
     def make_context(
         self, info_name: str | None, args: list[str], parent: Any = None, **extra: Any
@@ -45,10 +45,10 @@ class LaterCommand(TyperCommand):
         return translate(command, self._terminal, f"{HELP}-{self.name}")
 
 
-def add_later(group: TyperGroup, places: dict[str, str], terminal: Printer) -> None:
+def add_later(group: TyperGroup, places: dict[str, str], printer: Printer) -> None:
     """Add commands to a group by their names: `module:command`, or `module` for a group."""
     for name, place in places.items():
-        group.commands[name] = LaterCommand(name, place, terminal)
+        group.commands[name] = LaterCommand(name, place, printer)
 
 
 def _found(place: str) -> Any:

@@ -54,14 +54,14 @@ def run(parts: Parts, arguments: Sequence[str] | None = None) -> int:
     """
     take_any_sign()
     arguments = list(sys.argv[1:] if arguments is None else arguments)
-    terminal = Printer(Texts(), spoken_language(arguments))
-    command = command_line(terminal)
+    printer = Printer(Texts(), spoken_language(arguments))
+    command = command_line(printer)
     try:
         code = command.main(
             arguments,
             prog_name="kansenbode",
             standalone_mode=False,
-            obj=CommandLine(parts, terminal),
+            obj=CommandLine(parts, printer),
         )
         sys.stdout.flush()
     except (typer.Abort, KeyboardInterrupt):
@@ -71,22 +71,22 @@ def run(parts: Parts, arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
     except typer.TyperException as error:
-        if explained := explain(error, terminal):
-            terminal.complain(explained)
+        if explained := explain(error, printer):
+            printer.complain(explained)
         return error.exit_code
     except Exception as error:
-        terminal.complain(sentence(error, terminal))
+        printer.complain(sentence(error, printer))
         return FAILED
     return code if isinstance(code, int) else 0
 
 
-def command_line(terminal: Printer) -> Any:
+def command_line(printer: Printer) -> Any:
     """Put the commands together with their help texts; each module is loaded when it is typed."""
     app = typer.Typer(name="kansenbode", no_args_is_help=True, pretty_exceptions_enable=False)
     app.callback()(_root)
     group: Any = get_command(app)
-    add_later(group, COMMANDS, terminal)
-    return translate(group, terminal)
+    add_later(group, COMMANDS, printer)
+    return translate(group, printer)
 
 
 def _version(ctx: typer.Context, asked: bool) -> None:
@@ -95,7 +95,7 @@ def _version(ctx: typer.Context, asked: bool) -> None:
         # imported here: it reads the installed packages, and hardly anybody asks
         from importlib.metadata import version
 
-        ctx.obj.terminal.say("commands-version", version=version("kansenbode"))
+        ctx.obj.printer.say("commands-version", version=version("kansenbode"))
         raise typer.Exit
 
 

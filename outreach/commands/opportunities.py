@@ -86,7 +86,7 @@ def list_opportunities(
             write_opportunities(at, to, sorted(row.id for row in rows_of(look, limit)))
             return
         show_list(
-            at.terminal,
+            at.printer,
             look,
             COLUMNS,
             limit=limit,
@@ -104,7 +104,7 @@ def show(
     with desk(ctx, data) as at:
         number = at.look(opportunity_number, given=opportunity)
         show_opportunity(
-            at.terminal, details(at, number), at.look(funnel, opportunity=number), as_json=json
+            at.printer, details(at, number), at.look(funnel, opportunity=number), as_json=json
         )
 
 
@@ -132,7 +132,7 @@ def told_(
             if failed.opportunity == number and failed.kind == NOTICE
         ]
         if again and not (json or to):
-            at.terminal.say(
+            at.printer.say(
                 "commands-failed-again", command=f"kansenbode opportunities retry {number}"
             )
 
@@ -160,7 +160,7 @@ def planned(
         number = at.look(opportunity_number, given=opportunity) if opportunity else None
         notices = at.look(planned_notices, opportunity=number)
         show_planned(
-            at.terminal,
+            at.printer,
             notices if at.reader.personal else list(map(planned_openly, notices)),
             as_json=json,
         )
@@ -172,7 +172,7 @@ def call_off(ctx: typer.Context, notice: Notice, staff: As = None, data: Data = 
     """Let a planned notice not go out."""
     with desk(ctx, data) as at:
         done = at.change(call_off_notice, staff, notice=notice)
-        at.terminal.say(
+        at.printer.say(
             "commands-planned-off", number=str(notice), count=done.kept_from, had=done.had
         )
 
@@ -184,7 +184,7 @@ def new(
 ) -> None:
     """Make a draft."""
     with desk(ctx, data, make=True) as at:
-        values = read_fields(facts or [], at.terminal)
+        values = read_fields(facts or [], at.printer)
         tender_id = tidy("kenmerk", tender_id, TENDER_ID.most)
         prefix = at.settings.ocid_prefix
         if not tender_id:
@@ -192,7 +192,7 @@ def new(
         number = at.change(
             new_opportunity, staff, tender_id=tender_id, ocid_prefix=prefix, **values
         )
-        at.terminal.say("commands-opportunities-made", number=str(number), tender_id=tender_id)
+        at.printer.say("commands-opportunities-made", number=str(number), tender_id=tender_id)
 
 
 @app.command("set")
@@ -210,7 +210,7 @@ def set_(
     """Set facts of an opportunity."""
     with desk(ctx, data) as at:
         number = read(at, opportunity, version)
-        values = read_fields(facts or [], at.terminal)
+        values = read_fields(facts or [], at.printer)
         mine: dict[str, Any] = {
             "about": {"opportunity": number},
             "fields": values.keys(),
@@ -237,13 +237,13 @@ def set_(
 def _say_set(at: Desk, number: int, done: Foreseen[tuple[list[str], Told]]) -> None:
     """Print what changed, which places lie elsewhere, and who is told."""
     changed, told = done.result
-    shown = fields_shown(at.terminal, changed)
-    at.terminal.say("commands-opportunities-set", fields=shown or "none")
-    say_changes(at.terminal, done.changes)
+    shown = fields_shown(at.printer, changed)
+    at.printer.say("commands-opportunities-set", fields=shown or "none")
+    say_changes(at.printer, done.changes)
     if "places" in changed:
         away = at.look(elsewhere, opportunity=number, home=at.settings.organisation_id)
-        say_warnings(at.terminal, away)
-    say_told(at.terminal, told)
+        say_warnings(at.printer, away)
+    say_told(at.printer, told)
 
 
 app.registered_commands += steps.registered_commands

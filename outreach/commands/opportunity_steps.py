@@ -140,10 +140,10 @@ def _move(
             checked=checked,
         )
         if done is not None:
-            name = at.terminal.value(state, "state")
-            at.terminal.say("commands-opportunities-moved", given=opportunity, state=name)
-            say_told(at.terminal, done.told)
+            name = at.printer.value(state, "state")
+            at.printer.say("commands-opportunities-moved", given=opportunity, state=name)
+            say_told(at.printer, done.told)
             if state != "open":
                 say_unreached(at, number)
         if state == "open":
-            say_warnings(at.terminal, details(at, number).warnings)
+            say_warnings(at.printer, details(at, number).warnings)

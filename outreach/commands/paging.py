@@ -17,7 +17,7 @@ NEWEST = 50
 
 
 def show_list(
-    terminal: Printer,
+    printer: Printer,
     look: Callable[[Cut], Page[T]],
     columns: Columns,
     *,
@@ -33,14 +33,14 @@ def show_list(
     """
     file, sheet = to
     if file is not None:
-        write_sheet(terminal, file, (sheet, list(rows_of(look, limit)), columns))
+        write_sheet(printer, file, (sheet, list(rows_of(look, limit)), columns))
         return
     if as_json:
-        terminal.json(rows_of(look, limit))
+        printer.json(rows_of(look, limit))
         return
     found = newest(look, limit)
-    terminal.listing(found.turned(shown), columns, none=none)
-    say_more(terminal, found)
+    printer.listing(found.turned(shown), columns, none=none)
+    say_more(printer, found)
 
 
 def rows_of(look: Callable[[Cut], Page[T]], limit: int | None) -> Iterator[T]:
@@ -53,7 +53,7 @@ def newest(look: Callable[[Cut], Page[T]], limit: int | None) -> Page[T]:
     return look(Cut(limit or NEWEST, counted=True))
 
 
-def say_more(terminal: Printer, found: Page[Any]) -> None:
+def say_more(printer: Printer, found: Page[Any]) -> None:
     """Print how many more rows there are, and how to see them."""
     if found.more:
-        terminal.say("commands-more", count=found.more, whole=str(len(found) + found.more))
+        printer.say("commands-more", count=found.more, whole=str(len(found) + found.more))

@@ -38,7 +38,7 @@ class CommandLine:
     """One run of the command line; every command finds it in its context."""
 
     parts: Parts
-    terminal: Printer
+    printer: Printer
 
 
 def line_of(ctx: typer.Context) -> CommandLine:

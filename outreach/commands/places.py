@@ -35,22 +35,22 @@ def import_places(
 ) -> None:
     """Take the places of a table with codes and names; the same table again changes nothing."""
     with desk(ctx, data, make=True) as at:
-        grid = _grid(at.terminal, file)
+        grid = _grid(at.printer, file)
         rows = [cells for _, cells in grid.rows[1:]]
         places = read_places(grid.headings, rows, year=year)
         at.change(add_places, staff, places=places)
-        at.terminal.say("commands-places-added", count=len(places))
+        at.printer.say("commands-places-added", count=len(places))
         if over := passed_over(grid.headings, rows):
-            at.terminal.complain(
-                at.terminal.text("commands-places-passed", count=len(over), given=over[0])
+            at.printer.complain(
+                at.printer.text("commands-places-passed", count=len(over), given=over[0])
             )
         home = at.settings.organisation_id
         elsewhere = sorted(
             {place["name"] for place in places if not lies_in(str(place["code"]), home)}, key=str
         )
         if elsewhere:
-            at.terminal.complain(
-                at.terminal.text(
+            at.printer.complain(
+                at.printer.text(
                     "commands-places-elsewhere",
                     count=len(elsewhere),
                     given=str(elsewhere[0]),
@@ -59,13 +59,13 @@ def import_places(
             )
 
 
-def _grid(terminal: Printer, file: Path) -> Grid:
+def _grid(printer: Printer, file: Path) -> Grid:
     with open_file(file) as opened:
         if opened.kind == "json":
             raise BrokenFile("exchange-no-table")
         grid = read_grid(opened, has_places)
     for found in grid.findings:
-        terminal.complain(terminal.text(found.key, **found.facts))
+        printer.complain(printer.text(found.key, **found.facts))
     return grid
 
 
@@ -75,7 +75,7 @@ def remove(ctx: typer.Context, place: Gone, staff: As = None, data: Data = None)
     """Take out a place that came in by mistake, by its code or name."""
     with desk(ctx, data) as at:
         gone = at.change(remove_place, staff, given=place)
-        at.terminal.say("commands-places-removed", given=gone.name, code=gone.code)
+        at.printer.say("commands-places-removed", given=gone.name, code=gone.code)
 
 
 @app.command("list")
@@ -86,6 +86,6 @@ def list_places(
     """List the places."""
     with desk(ctx, data) as at:
         columns = {"code": None, "name": None, "year": None}
-        at.terminal.listing(
+        at.printer.listing(
             at.look(known_places), columns, as_json=json, none="commands-places-none"
         )

@@ -58,9 +58,9 @@ def file(
         files = _files(to, number)
         write_new(files[0], orjson.dumps(held, option=orjson.OPT_INDENT_2))
         write_new(
-            files[1], file_text(at.terminal, held, person=number, at=at.store.clock()).encode()
+            files[1], file_text(at.printer, held, person=number, at=at.store.clock()).encode()
         )
-        at.terminal.say(
+        at.printer.say(
             "privacy-written", person=str(number), json=str(files[0]), text=str(files[1])
         )
 
@@ -81,10 +81,10 @@ def forget(
         number = _meant(at, code, person, question)
         held = at.look(person_file, person=number)
         if not yes:
-            at.terminal.say("privacy-forget", person=str(number), **_counts(held))
-            ask(at.terminal)
+            at.printer.say("privacy-forget", person=str(number), **_counts(held))
+            ask(at.printer)
         at.store.run(forget_person, at.reader.actor, person=number)
-        at.terminal.say("privacy-forgotten", person=str(number))
+        at.printer.say("privacy-forgotten", person=str(number))
 
 
 def _meant(at: Desk, code: str | None, person: int | None, question: str | None) -> int:

@@ -66,37 +66,37 @@ SECTIONS: dict[str, Columns] = {
 """What is read of each table; the file in JSON holds every column, and the tables without words."""
 
 
-def file_text(terminal: Printer, held: File, *, person: int, at: datetime) -> str:
+def file_text(printer: Printer, held: File, *, person: int, at: datetime) -> str:
     """Return the file of a person as text."""
-    lines = [terminal.text("privacy-head", person=str(person), at=at)]
+    lines = [printer.text("privacy-head", person=str(person), at=at)]
     for table, columns in SECTIONS.items():
-        rows = [_shown(terminal, table, row, held) for row in held[table]]
-        lines += ["", terminal.text(f"privacy-part-{table.replace('_', '-')}", count=len(rows))]
+        rows = [_shown(printer, table, row, held) for row in held[table]]
+        lines += ["", printer.text(f"privacy-part-{table.replace('_', '-')}", count=len(rows))]
         for row in rows:
-            lines += ["", *_facts(terminal, row, columns)]
-    return "\n".join([*lines, "", terminal.text("privacy-foot"), ""])
+            lines += ["", *_facts(printer, row, columns)]
+    return "\n".join([*lines, "", printer.text("privacy-foot"), ""])
 
 
-def _facts(terminal: Printer, row: Row, columns: Columns) -> Iterator[str]:
+def _facts(printer: Printer, row: Row, columns: Columns) -> Iterator[str]:
     """Yield a line per fact that is there."""
     for name, codes in columns.items():
         if row.get(name) not in (None, "", [], {}):
-            yield f"{terminal.heading(name)}: {terminal.value(row[name], codes)}"
+            yield f"{printer.heading(name)}: {printer.value(row[name], codes)}"
 
 
-def _shown(terminal: Printer, table: str, row: Row, held: File) -> Row:
+def _shown(printer: Printer, table: str, row: Row, held: File) -> Row:
     """Return a row with what it is about in words."""
     about = _by_id(held["mailing"], row.get("mailing_id")) | row
     row = _by_id(held["opportunity"], about.get("opportunity_id")) | row
     more: dict[str, Callable[[], Row]] = {
         "person": lambda: {
-            "language": terminal.spoken(row["language"]),
+            "language": printer.spoken(row["language"]),
             "place": _by_id(held["place"], row["place_id"]).get("name"),
         },
         "consent": lambda: {"channel": row["how"]},
         "interest_change": lambda: {
-            "field": field_shown(terminal, row["field"]),
-            "before": terminal.value(row["before"], CODED.get(row["field"])),
+            "field": field_shown(printer, row["field"]),
+            "before": printer.value(row["before"], CODED.get(row["field"])),
         },
         "inbound": lambda: {"media": (row["media"] or {}).get("kind")},
         "delivery": lambda: {
@@ -104,7 +104,7 @@ def _shown(terminal: Printer, table: str, row: Row, held: File) -> Row:
             "text": (row["message"] or {}).get("text"),
         },
         "event": lambda: {
-            "actor": actor_shown(terminal, row["actor"]),
+            "actor": actor_shown(printer, row["actor"]),
             "deed": row["deed"].replace(".", "_"),
         },
     }

@@ -76,7 +76,7 @@ def list_questions(
             return found if at.reader.personal else found.turned(asked_openly)
 
         show_list(
-            at.terminal,
+            at.printer,
             look,
             COLUMNS,
             limit=limit,
@@ -96,7 +96,7 @@ def show(
         number = at.look(question_number, given=question)
         details = at.look(question_details, question=number)
         details = details if at.reader.personal else question_openly(details)
-        show_question(at.terminal, details, at.look(names_of_staff), as_json=json)
+        show_question(at.printer, details, at.look(names_of_staff), as_json=json)
 
 
 @app.command()
@@ -122,7 +122,7 @@ def answer(
         rule = partial(
             answer_question, say=notice(ANSWER), quiet=Quiet.of(at.settings), checked=checked
         )
-        remark = at.terminal.text("commands-questions-openly") if for_all else ""
+        remark = at.printer.text("commands-questions-openly") if for_all else ""
         look: dict[str, Any] = {"about": about, "preview": preview, "yes": yes, "remark": remark}
         done = second_look(
             at,
@@ -130,12 +130,12 @@ def answer(
             rule,
             itself,
             question=number,
-            answer=message_of(at.terminal, text),
+            answer=message_of(at.printer, text),
             public_text=public,
             **look,
         )
         if done is not None:
-            at.terminal.say(
+            at.printer.say(
                 "commands-questions-answered",
                 told=done.told.persons,
                 all="yes" if for_all else "no",
@@ -161,7 +161,7 @@ def correct(
         number, about, notice = _asked(at, question)
         given = at.look(question_details, question=number)
         new: dict[str, Any] = {
-            "answer": message_of(at.terminal, text),
+            "answer": message_of(at.printer, text),
             "public_text": _public(public_question),
         }
         read: dict[str, Any] = {"question": number, "read": version or given.version}
@@ -176,7 +176,7 @@ def correct(
         look: dict[str, Any] = {"about": about, "preview": preview, "yes": yes}
         done = second_look(at, staff, rule, itself, own=_changes(given, new), **look, **new)
         if done is not None:
-            at.terminal.say(
+            at.printer.say(
                 "commands-questions-corrected", number=str(number), told=done.told.persons
             )
 
@@ -187,7 +187,7 @@ def _asked(at: Desk, question: str) -> tuple[int, int | None, Callable[[tuple[st
     line = at.look(question_details, question=number).line
     about = at.look(opportunity_number, given=line.tender_id) if line.tender_id else None
     titles = at.look(titles_asked_about, question=number, languages=at.settings.languages)
-    return number, about, partial(partial, _notice, at.terminal.texts, titles)
+    return number, about, partial(partial, _notice, at.printer.texts, titles)
 
 
 def _changes(given: QuestionDetails, new: dict[str, str | None]) -> list[Changed]:

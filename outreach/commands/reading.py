@@ -115,5 +115,5 @@ def reader_of(at: "Desk", what: Shows, typed: Mapping[str, Any]) -> Reader:
     if asked and what.deed:
         at.store.run(record, reader.actor, what.deed, **what.about(at, typed))
         if not reader.personal:
-            at.terminal.complain(at.terminal.text("commands-openly"))
+            at.printer.complain(at.printer.text("commands-openly"))
     return reader

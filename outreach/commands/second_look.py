@@ -60,13 +60,13 @@ def second_look(
     foreseen = _rehearsed(at, staff, rule, told_of, about, values)
     asks = foreseen.asks or bool(remark)
     if remark:
-        at.terminal.write(remark)
+        at.printer.write(remark)
     if preview or (asks and not yes):
-        _say_foreseen(at.terminal, foreseen, own, beside)
+        _say_foreseen(at.printer, foreseen, own, beside)
         if preview:
-            at.terminal.say("commands-preview-only")
+            at.printer.say("commands-preview-only")
             return None
-        ask(at.terminal)
+        ask(at.printer)
 
     def deed(unit: Unit) -> Foreseen[R]:
         if about is not None and (now := published(unit, opportunity=about)) != foreseen.base:
@@ -77,53 +77,53 @@ def second_look(
 
 
 def _say_foreseen(
-    terminal: Printer,
+    printer: Printer,
     foreseen: Foreseen[R],
     own: Sequence[Changed],
     beside: Callable[[R], None] | None,
 ) -> None:
-    say_changes(terminal, [*own, *foreseen.changes])
-    say_told(terminal, foreseen.told, anyway=True)
+    say_changes(printer, [*own, *foreseen.changes])
+    say_told(printer, foreseen.told, anyway=True)
     if beside is not None:
         beside(foreseen.result)
-    say_would_wait(terminal, foreseen.waits)
-    say_texts(terminal, foreseen.texts)
+    say_would_wait(printer, foreseen.waits)
+    say_texts(printer, foreseen.texts)
 
 
-def say_changes(terminal: Printer, changes: Sequence[Changed]) -> None:
+def say_changes(printer: Printer, changes: Sequence[Changed]) -> None:
     """Print the old and the new value of each fact."""
     for item in changes:
-        for name, fact, was, now in _parted(terminal, item):
-            before, after = _beginning(*(_value(terminal, fact, value) for value in (was, now)))
-            terminal.say("commands-changed", name=name, before=before, after=after)
+        for name, fact, was, now in _parted(printer, item):
+            before, after = _beginning(*(_value(printer, fact, value) for value in (was, now)))
+            printer.say("commands-changed", name=name, before=before, after=after)
 
 
-def _parted(terminal: Printer, item: Changed) -> Iterator[tuple[str, str, Any, Any]]:
+def _parted(printer: Printer, item: Changed) -> Iterator[tuple[str, str, Any, Any]]:
     """Split a change into its parts: name, fact, old and new value of each."""
     if item.name not in FIRST:
-        named = "" if item.name == "checklist" else terminal.heading(item.name)
-        yield from _words(terminal, named, item.name, item.before, item.after)
+        named = "" if item.name == "checklist" else printer.heading(item.name)
+        yield from _words(printer, named, item.name, item.before, item.after)
         return
-    one, first = terminal.text("commands-one", item.name), FIRST[item.name]
+    one, first = printer.text("commands-one", item.name), FIRST[item.name]
     for old, new in _beside(item.before, item.after, "key" if item.name == "parts" else first):
         was, now = (
             {} if at is None else side[at] for at, side in ((old, item.before), (new, item.after))
         )
         # The number that was typed; of a new item without a key it is known only after this.
         number = (was or now).get("key") or ("new" if old is None else old + 1)
-        named = terminal.text("commands-changed-item", one=one, number=str(number))
+        named = printer.text("commands-changed-item", one=one, number=str(number))
         differ = [
             name
             for name in now
             if name != "key" and now[name] != was.get(name) and (was or now[name])
         ]
         for fact in sorted(differ, key=lambda name: (name != first, name)) if now else [first]:
-            about = "" if fact == first else f", {terminal.heading(fact)}"
-            yield from _words(terminal, named + about, fact, was.get(fact), now.get(fact))
+            about = "" if fact == first else f", {printer.heading(fact)}"
+            yield from _words(printer, named + about, fact, was.get(fact), now.get(fact))
 
 
 def _words(
-    terminal: Printer, named: str, fact: str, was: Any, now: Any
+    printer: Printer, named: str, fact: str, was: Any, now: Any
 ) -> Iterator[tuple[str, str, Any, Any]]:
     """Split what holds words by name, such as answers or translations, into what differs."""
     if not isinstance(was, dict) and not isinstance(now, dict):
@@ -132,9 +132,9 @@ def _words(
     was, now = was or {}, now or {}
     for key in dict.fromkeys((*was, *now)):
         if was.get(key) != now.get(key):
-            shown = word_shown(terminal, key, fact)
+            shown = word_shown(printer, key, fact)
             yield from _words(
-                terminal, f"{named}, {shown}" if named else shown, key, was.get(key), now.get(key)
+                printer, f"{named}, {shown}" if named else shown, key, was.get(key), now.get(key)
             )
 
 
@@ -173,20 +173,20 @@ def _rehearsed(
     raise AssertionError("a rehearsal always ends in Rehearsed")
 
 
-def ask(terminal: Printer) -> None:
+def ask(printer: Printer) -> None:
     """Ask for a yes; refuses if nobody can answer, ends the command at a no."""
     if not sys.stdin.isatty():
         raise Refusal("refusal-yes")
-    terminal.say("commands-preview-ask")
+    printer.say("commands-preview-ask")
     if sys.stdin.readline().strip().casefold() not in ("ja", "j", "yes", "y"):
         raise typer.Abort
 
 
-def _value(terminal: Printer, name: str, value: Any) -> str:
+def _value(printer: Printer, name: str, value: Any) -> str:
     """Return a fact in words, on one line."""
     if name.endswith("_cents") and value is not None:
-        return terminal.text("commands-money", amount=Money(value))
-    return " ".join(terminal.value(value, CODES.get(name)).split())
+        return printer.text("commands-money", amount=Money(value))
+    return " ".join(printer.value(value, CODES.get(name)).split())
 
 
 def _beginning(before: str, after: str) -> tuple[str, str]:

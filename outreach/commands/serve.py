@@ -68,14 +68,14 @@ def _serve(ctx: typer.Context, role: Role, host: str, port: int, data: Path | No
     if role != "serve" and not shared:
         raise NotShared
     if role == "web":
-        for channel in line.parts.channels(settings, line.terminal.language):
+        for channel in line.parts.channels(settings, line.printer.language):
             _require_shared(channel)
     folder.mkdir(parents=True, exist_ok=True)
     with hold(folder, shared=shared):
         migrate(folder / DATABASE, settings.database)
         make_private(folder)
         key = "commands-working" if role == "worker" else "commands-serving"
-        line.terminal.say(key, address=f"http://{host}:{port}/")
+        line.printer.say(key, address=f"http://{host}:{port}/")
         line.parts.serve(settings, folder, host, port, role)
 
 
@@ -103,8 +103,8 @@ def demo(
                 add_samples, NOBODY, ocid_prefix=settings.ocid_prefix, zone=settings.zone_info
             )
             store.run(add_staff, NOBODY, email=DEMO_STAFF, name=DEMO_NAME, role="administrator")
-        line_of(ctx).terminal.say("commands-demo-folder", folder=str(folder), staff=DEMO_STAFF)
-        line_of(ctx).terminal.say("commands-serving", address=f"http://{host}:{port}/")
+        line_of(ctx).printer.say("commands-demo-folder", folder=str(folder), staff=DEMO_STAFF)
+        line_of(ctx).printer.say("commands-serving", address=f"http://{host}:{port}/")
         line_of(ctx).parts.serve(settings, folder, host, port, "serve")
 
 
@@ -121,4 +121,4 @@ def talk(
     folder.mkdir(parents=True, exist_ok=True)
     migrate(folder / DATABASE, settings.database)
     make_private(folder)
-    line.parts.talk(settings, folder, language or line.terminal.language)
+    line.parts.talk(settings, folder, language or line.printer.language)

@@ -30,38 +30,38 @@ def _free(to: Path | None) -> Path | None:
 To = Annotated[Path | None, typer.Option("--to", metavar="FILE.xlsx", callback=_free)]
 
 
-def write_sheet(terminal: Printer, to: Path, *tables: tuple[str, Sequence[Any], Columns]) -> None:
+def write_sheet(printer: Printer, to: Path, *tables: tuple[str, Sequence[Any], Columns]) -> None:
     """Write tables to a new file, each with its name in `commands-sheet`.
 
     They hold only what the command shows.
     """
-    write_pages(to, [_page(terminal, *table) for table in tables], terminal.zone)
-    terminal.say("commands-sheet-written", count=len(tables[0][1]), file=str(to))
+    write_pages(to, [_page(printer, *table) for table in tables], printer.zone)
+    printer.say("commands-sheet-written", count=len(tables[0][1]), file=str(to))
 
 
 def write_opportunities(at: Desk, to: Path, numbers: Sequence[int]) -> None:
     """Write opportunities as the table that an import takes, to change and read again."""
-    terminal = at.terminal
+    printer = at.printer
     whole = at.look(
-        opportunities_page, opportunities=numbers, texts=terminal.texts, language=terminal.language
+        opportunities_page, opportunities=numbers, texts=printer.texts, language=printer.language
     )
-    write_pages(to, [whole], terminal.zone)
-    terminal.say("commands-sheet-written", count=len(numbers), file=str(to))
+    write_pages(to, [whole], printer.zone)
+    printer.say("commands-sheet-written", count=len(numbers), file=str(to))
 
 
-def _page(terminal: Printer, name: str, rows: Sequence[Any], columns: Columns) -> Any:
-    headings = [terminal.heading(column) for column in columns]
+def _page(printer: Printer, name: str, rows: Sequence[Any], columns: Columns) -> Any:
+    headings = [printer.heading(column) for column in columns]
     cells = [
-        [_cell(terminal, values_of(row).get(name), codes) for name, codes in columns.items()]
+        [_cell(printer, values_of(row).get(name), codes) for name, codes in columns.items()]
         for row in rows
     ]
-    return page(terminal.text("commands-sheet", name), headings, cells)
+    return page(printer.text("commands-sheet", name), headings, cells)
 
 
-def _cell(terminal: Printer, value: Any, codes: str | None) -> Any:
+def _cell(printer: Printer, value: Any, codes: str | None) -> Any:
     """A value that a spreadsheet can count with, or its words; nothing is an empty cell."""
     if value in (None, "", [], ()):
         return None
     if isinstance(value, date) or (isinstance(value, (int, float)) and not isinstance(value, bool)):
         return value
-    return visible(terminal.value(value, None if codes == COUNT else codes))
+    return visible(printer.value(value, None if codes == COUNT else codes))

@@ -75,7 +75,7 @@ CODED = {"state": "interest", "kind": "party"}
 
 
 def show_opportunity(
-    terminal: Printer, details: OpportunityDetails, reached: Sequence[Reached], *, as_json: bool
+    printer: Printer, details: OpportunityDetails, reached: Sequence[Reached], *, as_json: bool
 ) -> None:
     """Show an opportunity with what lacks, what to think of, and how easy its text reads."""
     facts = details.facts
@@ -85,61 +85,61 @@ def show_opportunity(
     if as_json:
         flat = {name: value for name, value in asdict(details).items() if name != "facts"}
         flat["trails"] = [asdict(row) for row in reached]
-        terminal.json([facts | flat | {"plain": asdict(plain) | {"level": plain.level}}])
+        printer.json([facts | flat | {"plain": asdict(plain) | {"level": plain.level}}])
         return
-    terminal.facts(_shown(terminal, details), OPPORTUNITY)
-    terminal.write("")
-    _checklist(terminal, facts["checklist"])
-    _items(terminal, details)
-    trails = [asdict(row) | {"venue": _place(terminal, row)} for row in reached]
-    _section(terminal, "trails", trails, TRAIL)
+    printer.facts(_shown(printer, details), OPPORTUNITY)
+    printer.write("")
+    _checklist(printer, facts["checklist"])
+    _items(printer, details)
+    trails = [asdict(row) | {"venue": _place(printer, row)} for row in reached]
+    _section(printer, "trails", trails, TRAIL)
     if details.told:
-        terminal.say(
+        printer.say(
             "commands-record-told",
             count=details.told,
-            apart=apart(terminal, details.told_apart) or "none",
+            apart=apart(printer, details.told_apart) or "none",
         )
     if facts["state"] == "draft":
-        lacks = mends(terminal, details.lacks, details.faults)
-        terminal.say("commands-record-lacks" if lacks else "commands-record-ready")
-        terminal.write("\n".join(lacks))
-    say_warnings(terminal, details.warnings)
+        lacks = mends(printer, details.lacks, details.faults)
+        printer.say("commands-record-lacks" if lacks else "commands-record-ready")
+        printer.write("\n".join(lacks))
+    say_warnings(printer, details.warnings)
     if facts["summary"] or facts["description"]:
-        terminal.say("plain-score", score=plain.score, level=plain.level)
+        printer.say("plain-score", score=plain.score, level=plain.level)
     for finding in plain.findings:
-        terminal.say(f"plain-{finding.rule}", found=finding.found, better=finding.better or "")
+        printer.say(f"plain-{finding.rule}", found=finding.found, better=finding.better or "")
 
 
-def _items(terminal: Printer, details: OpportunityDetails) -> None:
+def _items(printer: Printer, details: OpportunityDetails) -> None:
     for key, columns, rows in (
         ("parts", PART, details.parts),
         ("requirements", REQUIREMENT, details.requirements),
         ("criteria", CRITERION, details.criteria),
     ):
         numbered = [
-            _priced(terminal, row, details.facts["currency"]) | {"number": place}
+            _priced(printer, row, details.facts["currency"]) | {"number": place}
             for place, row in enumerate(rows, 1)
         ]
-        _section(terminal, key, numbered, columns)
+        _section(printer, key, numbered, columns)
 
 
-def mends(terminal: Printer, lacks: Sequence[str], faults: Sequence[Fault]) -> list[str]:
+def mends(printer: Printer, lacks: Sequence[str], faults: Sequence[Fault]) -> list[str]:
     """Return a line for each thing to mend: what lacks, then what cannot be right."""
     wrong = [
-        terminal.text("commands-record-fault", text=terminal.text(item.key, **item.facts))
+        printer.text("commands-record-fault", text=printer.text(item.key, **item.facts))
         for item in faults
     ]
-    return [_lack(terminal, name) for name in lacks] + wrong
+    return [_lack(printer, name) for name in lacks] + wrong
 
 
-def say_warnings(terminal: Printer, warnings: Sequence[Remark]) -> None:
+def say_warnings(printer: Printer, warnings: Sequence[Remark]) -> None:
     """Print what to consider before a record is public."""
     for warning in warnings:
-        terminal.say(warning.key, **_money(warning.facts))
+        printer.say(warning.key, **_money(warning.facts))
 
 
 def show_interest(
-    terminal: Printer,
+    printer: Printer,
     details: InterestDetails,
     sent: Sequence[Sent],
     written: Sequence[Written],
@@ -160,57 +160,57 @@ def show_interest(
     for rows in (flat["changes"], flat["messages"]):
         _name(rows, colleagues)
     if as_json:
-        terminal.json([flat])
+        printer.json([flat])
         return
-    terminal.facts(flat | {"part_keys": _parts(details, details.extras["part_keys"])}, INTEREST)
-    _section(terminal, "members", flat["members"], MEMBER)
+    printer.facts(flat | {"part_keys": _parts(details, details.extras["part_keys"])}, INTEREST)
+    _section(printer, "members", flat["members"], MEMBER)
     _section(
-        terminal,
+        printer,
         "changes",
-        [_change(terminal, details, change) for change in flat["changes"]],
+        [_change(printer, details, change) for change in flat["changes"]],
         CHANGE,
     )
-    _section(terminal, "messages", [_message(terminal, row) for row in flat["messages"]], MESSAGE)
+    _section(printer, "messages", [_message(printer, row) for row in flat["messages"]], MESSAGE)
     if sent:
-        terminal.say("commands-record-media", count=len(sent))
-        terminal.table(flat["media"], MEDIA)
+        printer.say("commands-record-media", count=len(sent))
+        printer.table(flat["media"], MEDIA)
 
 
 def show_question(
-    terminal: Printer, details: QuestionDetails, colleagues: Mapping[str, str], *, as_json: bool
+    printer: Printer, details: QuestionDetails, colleagues: Mapping[str, str], *, as_json: bool
 ) -> None:
     """Show a question, and what was said before it if staff may read that."""
     flat = asdict(details)
     flat |= flat.pop("line")
     _name(flat["earlier"], colleagues)
     if as_json:
-        terminal.json([flat])
+        printer.json([flat])
         return
-    terminal.facts(flat, QUESTION)
-    _section(terminal, "earlier", [_by(terminal, answer) for answer in flat["earlier"]], EARLIER)
-    terminal.say("commands-record-lines" if details.may_read else "commands-record-no-lines")
+    printer.facts(flat, QUESTION)
+    _section(printer, "earlier", [_by(printer, answer) for answer in flat["earlier"]], EARLIER)
+    printer.say("commands-record-lines" if details.may_read else "commands-record-no-lines")
     if details.lines:
-        terminal.table(flat["lines"], LINE)
+        printer.table(flat["lines"], LINE)
 
 
-def _change(terminal: Printer, details: InterestDetails, change: dict[str, Any]) -> dict[str, Any]:
+def _change(printer: Printer, details: InterestDetails, change: dict[str, Any]) -> dict[str, Any]:
     """A change as people read it: who by name, the field by its heading, old and new in words."""
     field = change["field"]
     values = [
-        terminal.value(_parts(details, value) if field == "part_keys" else value, CODED.get(field))
+        printer.value(_parts(details, value) if field == "part_keys" else value, CODED.get(field))
         for value in (change["before"], change["after"])
     ]
     shown = dict(zip(("before", "after"), values, strict=True))
-    return _by(terminal, change) | {"field": field_shown(terminal, field)} | shown
+    return _by(printer, change) | {"field": field_shown(printer, field)} | shown
 
 
-def _message(terminal: Printer, row: dict[str, Any]) -> dict[str, Any]:
+def _message(printer: Printer, row: dict[str, Any]) -> dict[str, Any]:
     """What was written, as people read it: who by name, and what became of it."""
     ends = [
-        terminal.text("commands-record-count", count=count, name=terminal.value(state, "delivery"))
+        printer.text("commands-record-count", count=count, name=printer.value(state, "delivery"))
         for state, count in row["states"].items()
     ]
-    return _by(terminal, row) | {"state": ", ".join(ends)}
+    return _by(printer, row) | {"state": ", ".join(ends)}
 
 
 def _name(rows: list[dict[str, Any]], colleagues: Mapping[str, str]) -> None:
@@ -219,19 +219,19 @@ def _name(rows: list[dict[str, Any]], colleagues: Mapping[str, str]) -> None:
         row["by"] = colleagues.get(row["actor"])
 
 
-def _by(terminal: Printer, row: dict[str, Any]) -> dict[str, Any]:
-    return row | {"actor": row["by"] or actor_shown(terminal, row["actor"])}
+def _by(printer: Printer, row: dict[str, Any]) -> dict[str, Any]:
+    return row | {"actor": row["by"] or actor_shown(printer, row["actor"])}
 
 
 def _parts(details: InterestDetails, keys: Sequence[str] | None) -> list[str]:
     return [details.parts.get(key, key) for key in keys or ()]
 
 
-def _shown(terminal: Printer, details: OpportunityDetails) -> dict[str, Any]:
+def _shown(printer: Printer, details: OpportunityDetails) -> dict[str, Any]:
     """The facts that a person reads: amounts in words, counts per state, names of languages."""
     facts = details.facts
     counts = [
-        terminal.text("commands-record-count", count=count, name=terminal.value(state, "interest"))
+        printer.text("commands-record-count", count=count, name=printer.value(state, "interest"))
         for state, count in details.interests.items()
     ]
     value = facts["value_cents"]
@@ -239,46 +239,46 @@ def _shown(terminal: Printer, details: OpportunityDetails) -> dict[str, Any]:
         "places": details.places,
         "value": None
         if value is None
-        else terminal.text("commands-money", amount=Money(value, facts["currency"])),
+        else printer.text("commands-money", amount=Money(value, facts["currency"])),
         "translated": sorted(facts["translations"]),
         "interests": counts,
         "questions": details.questions,
     }
 
 
-def _place(terminal: Printer, row: Reached) -> str:
+def _place(printer: Printer, row: Reached) -> str:
     """Return a venue's name; a trail without venue is called by its kind, to show no person."""
-    return row.name or terminal.value(row.kind, "trail")
+    return row.name or printer.value(row.kind, "trail")
 
 
-def _checklist(terminal: Printer, answers: dict[str, str]) -> None:
+def _checklist(printer: Printer, answers: dict[str, str]) -> None:
     rows = [
-        {"question": question_shown(terminal, key), "answer": answer}
+        {"question": question_shown(printer, key), "answer": answer}
         for key, answer in answers.items()
     ]
-    _section(terminal, "checklist", rows, {"question": None, "answer": None})
+    _section(printer, "checklist", rows, {"question": None, "answer": None})
 
 
-def _section(terminal: Printer, name: str, rows: list[dict[str, Any]], columns: Columns) -> None:
+def _section(printer: Printer, name: str, rows: list[dict[str, Any]], columns: Columns) -> None:
     if rows:
-        terminal.say(f"commands-record-{name}")
-        terminal.table(rows, columns)
+        printer.say(f"commands-record-{name}")
+        printer.table(rows, columns)
 
 
-def _priced(terminal: Printer, row: dict[str, Any], currency: str) -> dict[str, Any]:
+def _priced(printer: Printer, row: dict[str, Any], currency: str) -> dict[str, Any]:
     cents = row.get("budget_cents")
     return (
         row
         if cents is None
-        else row | {"budget": terminal.text("commands-money", amount=Money(cents, currency))}
+        else row | {"budget": printer.text("commands-money", amount=Money(cents, currency))}
     )
 
 
-def _lack(terminal: Printer, name: str) -> str:
+def _lack(printer: Printer, name: str) -> str:
     """A field that lacks, by the name that people see and can type."""
     area, _, key = name.partition(".")
-    shown = question_shown(terminal, key) if area == "checklist" else terminal.heading(name)
-    return terminal.text("commands-record-lack", field=shown)
+    shown = question_shown(printer, key) if area == "checklist" else printer.heading(name)
+    return printer.text("commands-record-lack", field=shown)
 
 
 def _money(facts: dict[str, Any]) -> dict[str, Any]:

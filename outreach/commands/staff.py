@@ -53,12 +53,12 @@ def add(
     with desk(ctx, data, make=True) as at:
         known = at.look(all_staff)
         actor, role = (at.actor(staff, "administer"), role) if known else (NOBODY, "administrator")
-        email = tidy(at.terminal.heading("email"), email, LONGEST_EMAIL)
-        name = tidy(at.terminal.heading("name"), name, LONGEST_NAME)
+        email = tidy(at.printer.heading("email"), email, LONGEST_EMAIL)
+        name = tidy(at.printer.heading("name"), name, LONGEST_NAME)
         at.store.run(add_staff, actor, email=email, name=name, role=role, notify=notify)
         added = _colleague(at, email)
-        at.terminal.say(
-            "commands-staff-added", name=added.name, role=at.terminal.value(added.role, "staff")
+        at.printer.say(
+            "commands-staff-added", name=added.name, role=at.printer.value(added.role, "staff")
         )
 
 
@@ -83,19 +83,19 @@ def remove(
             _say_foreseen(at, foreseen)
         if preview:
             _say_contact(at, email, heir)
-            at.terminal.say("commands-preview-only")
+            at.printer.say("commands-preview-only")
             return
         if asks and not yes:
-            ask(at.terminal)
+            ask(at.printer)
         done = at.store.run(rule, actor)
-        at.terminal.say("commands-staff-left", name=_colleague(at, email).name)
+        at.printer.say("commands-staff-left", name=_colleague(at, email).name)
         for one in done:
-            at.terminal.say(
+            at.printer.say(
                 "commands-staff-handed",
                 tender_id=one.tender_id,
                 name=_colleague(at, heir or "").name,
             )
-            say_told(at.terminal, one.told)
+            say_told(at.printer, one.told)
             say_waiting(at, actor, one.result[0])
         _say_contact(at, email, heir)
 
@@ -108,7 +108,7 @@ def list_staff(
     """List the colleagues."""
     with desk(ctx, data) as at:
         columns = COLUMNS | ({"left_at": None} if left else {})
-        at.terminal.listing(
+        at.printer.listing(
             at.look(all_staff, left=left), columns, as_json=json, none="commands-staff-none"
         )
 
@@ -147,21 +147,21 @@ def _rehearsed(at: Desk, rule: Callable[[Unit], list[Handed]], actor: Actor) -> 
 
 def _say_foreseen(at: Desk, foreseen: list[Handed]) -> None:
     for one in foreseen:
-        at.terminal.say("commands-staff-handing", tender_id=one.tender_id, title=one.title)
-        say_changes(at.terminal, one.changes)
-        say_told(at.terminal, one.told, anyway=True)
-        say_would_wait(at.terminal, one.waits)
-        say_texts(at.terminal, one.texts)
+        at.printer.say("commands-staff-handing", tender_id=one.tender_id, title=one.title)
+        say_changes(at.printer, one.changes)
+        say_told(at.printer, one.told, anyway=True)
+        say_would_wait(at.printer, one.waits)
+        say_texts(at.printer, one.texts)
 
 
 def _say_contact(at: Desk, email: str, heir: str | None) -> None:
     """Print for which records a leaving colleague remains the contact, if there is no heir."""
     theirs = at.look(contact_for, email=email) if heir is None else []
     if theirs:
-        at.terminal.say("commands-staff-contact", count=len(theirs))
+        at.printer.say("commands-staff-contact", count=len(theirs))
         for one in theirs:
-            at.terminal.say("commands-staff-theirs", tender_id=one.tender_id, title=one.title)
-        at.terminal.say("commands-staff-at-once", email=email.lower())
+            at.printer.say("commands-staff-theirs", tender_id=one.tender_id, title=one.title)
+        at.printer.say("commands-staff-at-once", email=email.lower())
 
 
 def _colleague(at: Desk, email: str) -> Colleague:

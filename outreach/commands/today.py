@@ -31,26 +31,26 @@ def today(
         items = at.look(waiting, most=limit)
         day = at.store.clock().astimezone(at.settings.zone_info).date()
         if json:
-            at.terminal.json([_facts(item, day) for item in items])
+            at.printer.json([_facts(item, day) for item in items])
         else:
-            _show(at.terminal, items, day)
+            _show(at.printer, items, day)
 
 
-def _show(terminal: Printer, items: list[Waiting], today: date) -> None:
+def _show(printer: Printer, items: list[Waiting], today: date) -> None:
     late = sum(item.is_late(today) for item in items)
-    terminal.say("today-count", count=len(items), late=late)
+    printer.say("today-count", count=len(items), late=late)
     for item in items:
-        terminal.write("")
-        terminal.write(short(f"{_when(terminal, item, today)}  {item.command}"))
-        what = terminal.text("today-kind", item.kind, count=item.number)
-        about = terminal.text("today-about", what=what, title=item.title, tender_id=item.tender_id)
-        terminal.write("  " + short(about if item.title else what))
+        printer.write("")
+        printer.write(short(f"{_when(printer, item, today)}  {item.command}"))
+        what = printer.text("today-kind", item.kind, count=item.number)
+        about = printer.text("today-about", what=what, title=item.title, tender_id=item.tender_id)
+        printer.write("  " + short(about if item.title else what))
 
 
-def _when(terminal: Printer, item: Waiting, today: date) -> str:
+def _when(printer: Printer, item: Waiting, today: date) -> str:
     if item.answer_by is None:
-        return terminal.text("today-since", since=item.since.astimezone(terminal.zone).date())
-    return terminal.text(
+        return printer.text("today-since", since=item.since.astimezone(printer.zone).date())
+    return printer.text(
         "today-late" if item.is_late(today) else "today-promised", answer_by=item.answer_by
     )
 

@@ -33,7 +33,7 @@ def after_a_look(
         since = began if sure else began - JUST
         found = changed_by_another(unit, deed=deed, about=about, fields=fields, since=since)
         if found is not None:
-            what = ", ".join(field_shown(at.terminal, name) for name in found.fields)
+            what = ", ".join(field_shown(at.printer, name) for name in found.fields)
             raise Refusal("refusal-together", who=found.who, at=found.at, what=what)
         return result
 

@@ -56,13 +56,13 @@ SIZES = (("days", 86_400.0), ("hours", 3_600.0), ("minutes", 60.0))
 
 def telling(at: Desk) -> Telling:
     """What a rule needs to tell everybody interested."""
-    return Telling(at.terminal.texts, Quiet.of(at.settings))
+    return Telling(at.printer.texts, Quiet.of(at.settings))
 
 
-def say_told(terminal: Printer, told: Told, *, anyway: bool = False) -> None:
+def say_told(printer: Printer, told: Told, *, anyway: bool = False) -> None:
     """Print how many persons are told, and when; that there is nobody to tell, only if `anyway`."""
     if told.persons or anyway:
-        terminal.say("commands-told", told=told.persons, at=told.at or "")
+        printer.say("commands-told", told=told.persons, at=told.at or "")
 
 
 def show_told(
@@ -84,77 +84,75 @@ def show_told(
         return at.look(told_of, opportunity=opportunity, cut=cut)
 
     if as_json and to is None:
-        at.terminal.json(
+        at.printer.json(
             _counts(notice) | {"people": [asdict(who) for who in notice.recipients if named]}
             for notice in rows_of(look, limit)
         )
     elif to is not None:
-        write_sheet(
-            at.terminal, to, *_tables(at.terminal, list(rows_of(look, limit)), people=people)
-        )
+        write_sheet(at.printer, to, *_tables(at.printer, list(rows_of(look, limit)), people=people))
     else:
         notices = newest(look, limit)
-        _show_tables(at.terminal, notices, people=people)
+        _show_tables(at.printer, notices, people=people)
         if notices and not people:
             _, between = at.look(told_in_all, opportunity=opportunity)
-            widest = at.terminal.value(apart(at.terminal, _seconds(between)))
-            at.terminal.say("commands-told-widest", apart=widest)
-        say_more(at.terminal, notices)
+            widest = at.printer.value(apart(at.printer, _seconds(between)))
+            at.printer.say("commands-told-widest", apart=widest)
+        say_more(at.printer, notices)
 
 
-def _show_tables(terminal: Printer, notices: Sequence[ToldOf], *, people: bool) -> None:
+def _show_tables(printer: Printer, notices: Sequence[ToldOf], *, people: bool) -> None:
     if not notices:
-        terminal.say("commands-told-none")
+        printer.say("commands-told-none")
         return
-    for _, rows, columns in _tables(terminal, notices, people=people):
+    for _, rows, columns in _tables(printer, notices, people=people):
         if rows:
-            terminal.table(rows, columns)
+            printer.table(rows, columns)
 
 
 def _tables(
-    terminal: Printer, notices: Sequence[ToldOf], *, people: bool
+    printer: Printer, notices: Sequence[ToldOf], *, people: bool
 ) -> list[tuple[str, list[dict[str, Any]], Columns]]:
     """The tables of notices with their sheet names: counts and reasons, or person by person."""
     if people:
         return [
             (
                 "people",
-                [_person(terminal, notice, who) for notice in notices for who in notice.recipients],
+                [_person(printer, notice, who) for notice in notices for who in notice.recipients],
                 PERSON,
             )
         ]
-    rows = [row | {"apart": apart(terminal, row["apart"])} for row in map(_counts, notices)]
-    whys = [why for notice in notices for why in _whys(terminal, notice)]
+    rows = [row | {"apart": apart(printer, row["apart"])} for row in map(_counts, notices)]
+    whys = [why for notice in notices for why in _whys(printer, notice)]
     return [("told", rows, NOTICE), ("reasons", whys, WHY)]
 
 
-def show_planned(terminal: Printer, notices: list[Planned], *, as_json: bool) -> None:
+def show_planned(printer: Printer, notices: list[Planned], *, as_json: bool) -> None:
     """Show what still goes out: for when, to how many, and what they will read."""
     rows = [asdict(notice) | {"planned_for": notice.send_at} for notice in notices]
     if as_json:
-        terminal.json(rows)
+        printer.json(rows)
     elif not notices:
-        terminal.say("commands-planned-none")
+        printer.say("commands-planned-none")
     else:
-        terminal.table(rows, PLANNED)
+        printer.table(rows, PLANNED)
         for notice in notices:
-            say_texts(terminal, notice.texts)
+            say_texts(printer, notice.texts)
 
 
-def say_texts(terminal: Printer, texts: dict[str, int]) -> None:
+def say_texts(printer: Printer, texts: dict[str, int]) -> None:
     """Show the messages themselves, each with how many read it."""
     for text, count in list(texts.items())[:MOST_TEXTS]:
-        terminal.say("commands-preview-reads", count=count, text=text)
+        printer.say("commands-preview-reads", count=count, text=text)
     if len(texts) > MOST_TEXTS:
-        terminal.say("commands-preview-more", count=len(texts) - MOST_TEXTS)
+        printer.say("commands-preview-more", count=len(texts) - MOST_TEXTS)
 
 
-def apart(terminal: Printer, seconds: float | None) -> str | None:
+def apart(printer: Printer, seconds: float | None) -> str | None:
     """A stretch of time in words: 12 seconds, 3 hours."""
     if seconds is None:
         return None
     unit, size = next((item for item in SIZES if seconds >= 2 * item[1]), ("seconds", 1.0))
-    return terminal.text("commands-apart", count=round(seconds / size), unit=unit)
+    return printer.text("commands-apart", count=round(seconds / size), unit=unit)
 
 
 def _counts(notice: ToldOf) -> dict[str, Any]:
@@ -172,15 +170,15 @@ def _counts(notice: ToldOf) -> dict[str, Any]:
     }
 
 
-def _person(terminal: Printer, notice: ToldOf, who: Recipient) -> dict[str, Any]:
+def _person(printer: Printer, notice: ToldOf, who: Recipient) -> dict[str, Any]:
     return asdict(who) | {
         "id": notice.mailing,
         "what": notice.what,
-        "reason": terminal.reason(who.reason),
+        "reason": printer.reason(who.reason),
     }
 
 
-def _whys(terminal: Printer, notice: ToldOf) -> list[dict[str, Any]]:
+def _whys(printer: Printer, notice: ToldOf) -> list[dict[str, Any]]:
     """Why some were not reached: a row for each reason."""
     ends = Counter(
         (who.state, who.reason) for who in notice.recipients if who.reason and who.state != "sent"
@@ -190,7 +188,7 @@ def _whys(terminal: Printer, notice: ToldOf) -> list[dict[str, Any]]:
             "id": notice.mailing,
             "what": notice.what,
             "state": state,
-            "reason": terminal.reason(reason),
+            "reason": printer.reason(reason),
             "persons": count,
         }
         for (state, reason), count in sorted(ends.items())

@@ -19,17 +19,17 @@ def say_touched(at: Desk, touched: Sequence[Touched], actor: Actor) -> None:
     for item in touched:
         seen = item.foreseen
         done = {"given": seen.tender_id, "done": "yes" if item.kept else "no"}
-        at.terminal.say(
+        at.printer.say(
             "exchange-touched", title=seen.title, public="yes" if seen.public else "no", **done
         )
-        say_changes(at.terminal, seen.changes)
+        say_changes(at.printer, seen.changes)
         for change in seen.changes if not item.kept else ():
             if since := hands.get(item.opportunity, {}).get(change.name):
-                at.terminal.say("exchange-by-hand", name=at.terminal.heading(change.name), at=since)
+                at.printer.say("exchange-by-hand", name=at.printer.heading(change.name), at=since)
         if item.closes:
-            at.terminal.say("exchange-closed", **done)
+            at.printer.say("exchange-closed", **done)
         if seen.public:
-            say_told(at.terminal, seen.told, anyway=True)
-        say_would_wait(at.terminal, seen.waits)
+            say_told(at.printer, seen.told, anyway=True)
+        say_would_wait(at.printer, seen.waits)
         if item.kept:
             say_waiting(at, actor, item.opportunity)

@@ -33,10 +33,10 @@ STATES = {
 EXTRA = re.compile(r"[^()]*\(s\) \((.*)\)", re.DOTALL)
 
 
-def explain(error: typer.TyperException, terminal: Printer) -> str:
+def explain(error: typer.TyperException, printer: Printer) -> str:
     """Print what was not understood, and how to get help; nothing if the help itself was shown."""
     ctx: Any = getattr(error, "ctx", None)
-    hint = "" if ctx is None else terminal.text("commands-usage-hint", command=ctx.command_path)
+    hint = "" if ctx is None else printer.text("commands-usage-hint", command=ctx.command_path)
     param: Any = getattr(error, "param", None)
     name = "" if param is None else _name_of(param)
     # the classes are in a private module of typer
@@ -44,43 +44,43 @@ def explain(error: typer.TyperException, terminal: Printer) -> str:
         case "NoArgsIsHelpError":
             return error.format_message()
         case "MissingParameter":
-            problem = terminal.text("commands-usage-missing", name=name)
+            problem = printer.text("commands-usage-missing", name=name)
         case "BadParameter" if param is not None:
-            problem = _bad_value(error.message, param, name, terminal)
+            problem = _bad_value(error.message, param, name, printer)
         case "BadOptionUsage":
-            problem = terminal.text("commands-usage-value", name=getattr(error, "option_name", ""))
+            problem = printer.text("commands-usage-value", name=getattr(error, "option_name", ""))
         case "NoSuchOption":
             given = getattr(error, "option_name", "")
             params = [] if ctx is None else ctx.command.params
             near = _near(given, (opt for each in params for opt in each.opts))
-            problem = terminal.text(
+            problem = printer.text(
                 "commands-usage-option", name=given, near=near[0] if near else "none"
             )
         case "UsageError" if hasattr(getattr(ctx, "command", None), "commands"):
             given = _quoted(error.format_message())
             near = _near(given, ctx.command.commands)
             allowed = list(ctx.command.commands)
-            problem = terminal.text(
+            problem = printer.text(
                 "commands-usage-command", allowed=allowed, near=near[0] if near else "none"
             )
         case "UsageError" if extra := EXTRA.fullmatch(error.format_message()):
-            problem = terminal.text("commands-usage-extra", given=extra[1])
+            problem = printer.text("commands-usage-extra", given=extra[1])
         case _:
-            problem = terminal.text("commands-usage-other")
+            problem = printer.text("commands-usage-other")
     return f"{problem}\n{hint}".strip()
 
 
-def _bad_value(message: str, param: Any, name: str, terminal: Printer) -> str:
+def _bad_value(message: str, param: Any, name: str, printer: Printer) -> str:
     """Return what a parameter accepts, after a value that it does not accept."""
     takes = param.type_descriptor
     if hasattr(param.callback, "codelist"):
-        return terminal.text("commands-usage-choice", name=name, allowed=message)
+        return printer.text("commands-usage-choice", name=name, allowed=message)
     if takes.is_choice:
-        return terminal.text("commands-usage-choice", name=name, allowed=list(takes.choices))
+        return printer.text("commands-usage-choice", name=name, allowed=list(takes.choices))
     if takes.annotation is Path:
-        return terminal.text("commands-usage-closed", name=name, given=_quoted(message))
+        return printer.text("commands-usage-closed", name=name, given=_quoted(message))
     kinds = {int: "commands-usage-number", datetime: "commands-usage-day"}
-    return terminal.text(kinds.get(takes.annotation, "commands-usage-wrong"), name=name)
+    return printer.text(kinds.get(takes.annotation, "commands-usage-wrong"), name=name)
 
 
 def _quoted(message: str) -> str:
@@ -93,7 +93,7 @@ def _name_of(param: Any) -> str:
     return name
 
 
-def sentence(error: Exception, terminal: Printer) -> str:
+def sentence(error: Exception, printer: Printer) -> str:
     """Return one clear sentence about what went wrong; if nobody foresaw it, with its place."""
     # imported here: their errors exist only if they are loaded, and a help text does not need them
     from sqlalchemy.exc import DBAPIError
@@ -104,59 +104,59 @@ def sentence(error: Exception, terminal: Printer) -> str:
 
     match error:
         case Unfit():
-            said = terminal.text(error.key, **error.facts)
-            return "\n".join([said, *mends(terminal, error.lacks, error.faults)])
+            said = printer.text(error.key, **error.facts)
+            return "\n".join([said, *mends(printer, error.lacks, error.faults)])
         case Refusal():
-            return terminal.text(error.key, **error.facts)
+            return printer.text(error.key, **error.facts)
         case DatabaseAway():
-            reasons = [f"({terminal.fault(reason)})" for reason in error.args]
-            return " ".join([_of_store(error, terminal), *reasons])
+            reasons = [f"({printer.fault(reason)})" for reason in error.args]
+            return " ".join([_of_store(error, printer), *reasons])
         case StoreError():
             where = ":".join(map(str, error.args))
-            return _of_store(error, terminal) + (where and f" ({where})")
+            return _of_store(error, printer) + (where and f" ({where})")
         case SettingsError():
-            return "\n".join(settings_said(terminal, error.faults))
+            return "\n".join(settings_said(printer, error.faults))
         case OSError():
-            reason, where = _of_system(error, terminal), error.filename or "none"
-            return terminal.text("commands-system", reason=reason, where=where)
+            reason, where = _of_system(error, printer), error.filename or "none"
+            return printer.text("commands-system", reason=reason, where=where)
         case DBAPIError():
-            return terminal.text("commands-database", reason=_of_database(error.orig, terminal))
+            return printer.text("commands-database", reason=_of_database(error.orig, printer))
         case sqlite3.Error():
-            return terminal.text("commands-database", reason=_of_database(error, terminal))
+            return printer.text("commands-database", reason=_of_database(error, printer))
     frame = traceback.extract_tb(error.__traceback__)[-1]
     where = f"{Path(frame.filename).name}:{frame.lineno}"
-    return terminal.text("commands-unforeseen", kind=type(error).__name__, where=where)
+    return printer.text("commands-unforeseen", kind=type(error).__name__, where=where)
 
 
-def _of_store(error: StoreError, terminal: Printer) -> str:
+def _of_store(error: StoreError, printer: Printer) -> str:
     """Return in words what went wrong in the store."""
-    return terminal.text("commands-store", CAPITAL.sub("-", type(error).__name__).lower())
+    return printer.text("commands-store", CAPITAL.sub("-", type(error).__name__).lower())
 
 
-def settings_said(terminal: Printer, faults: Iterable[SettingFault]) -> list[str]:
+def settings_said(printer: Printer, faults: Iterable[SettingFault]) -> list[str]:
     """Return for each setting what is wrong with it, and what is right."""
-    return list(dict.fromkeys(_setting(terminal, fault) for fault in faults))
+    return list(dict.fromkeys(_setting(printer, fault) for fault in faults))
 
 
-def _setting(terminal: Printer, fault: SettingFault) -> str:
+def _setting(printer: Printer, fault: SettingFault) -> str:
     facts = dict(fault.facts)
     if fault.takes:
         kind, bounds = fault.takes
-        facts["takes"] = terminal.text("settings-takes", kind, **bounds)
-    return terminal.text(fault.key, **facts)
+        facts["takes"] = printer.text("settings-takes", kind, **bounds)
+    return printer.text(fault.key, **facts)
 
 
-def _of_system(error: OSError, terminal: Printer) -> str:
+def _of_system(error: OSError, printer: Printer) -> str:
     """Return in words what the system refused; the error's name if there are no words for it."""
     name = (
         "no-host"
         if isinstance(error, gaierror)
         else errno.errorcode.get(error.errno or 0, type(error).__name__)
     )
-    return terminal.fault(name)
+    return printer.fault(name)
 
 
-def _of_database(error: BaseException | None, terminal: Printer) -> str:
+def _of_database(error: BaseException | None, printer: Printer) -> str:
     """Return what the database refused, by its code: its own words may quote what people wrote."""
     code = (
         getattr(error, "sqlite_errorname", None)
@@ -165,7 +165,7 @@ def _of_database(error: BaseException | None, terminal: Printer) -> str:
     )
     kind = "-".join(str(code).split("_")[:2]).lower()
     word = STATES.get(kind, STATES.get(kind[:2], kind))
-    said = terminal.fault(word)
+    said = printer.fault(word)
     return str(code) if said == word else said
 
 

@@ -51,10 +51,10 @@ class Field:
     under: "Mapping[str, Field]" = field(default_factory=dict)
     """What each of its items takes, if it is a list of them."""
 
-    def taken(self, terminal: Printer) -> str:
+    def taken(self, printer: Printer) -> str:
         """Return what it accepts, with the names that can be chosen."""
-        chosen = {"names": names(terminal, *self.codes)} if self.codes else {}
-        return terminal.text("commands-takes", self.takes, **self.facts, **chosen)
+        chosen = {"names": names(printer, *self.codes)} if self.codes else {}
+        return printer.text("commands-takes", self.takes, **self.facts, **chosen)
 
 
 def of_fields(*tables: Mapping[str, Field]) -> Callable[[Any], Any]:
@@ -72,19 +72,19 @@ def of_fields(*tables: Mapping[str, Field]) -> Callable[[Any], Any]:
 def of_fact(fact: Fact) -> Field:
     """Return the field in which a fact of an opportunity is typed."""
 
-    def read(name: str, given: str, terminal: Printer) -> Any:
-        return read_fact(fact, name, given, terminal)
+    def read(name: str, given: str, printer: Printer) -> Any:
+        return read_fact(fact, name, given, printer)
 
     limits = {"most": fact.most, "low": fact.least, "high": fact.most}
     codes = (fact.codelist, fact.codes) if fact.codes else None
     return Field(read, fact.kind, limits, codes, "" if fact.heading == fact.name else fact.name)
 
 
-def read_fact(fact: Fact, name: str, given: str, terminal: Printer) -> Any:
+def read_fact(fact: Fact, name: str, given: str, printer: Printer) -> Any:
     """Read a fact that was typed under a name; refuses what does not fit, with what would."""
 
     def code(codelist: str, word: str) -> str | None:
-        meant = terminal.texts.code
+        meant = printer.texts.code
         return _language(word) if codelist == "language" else meant(codelist, word)
 
     try:
@@ -92,12 +92,12 @@ def read_fact(fact: Fact, name: str, given: str, terminal: Printer) -> Any:
             raise Misfit("kind")
         if not given:
             return emptied(fact)
-        return readers.typed(fact, given, zone=terminal.zone, code=code)
+        return readers.typed(fact, given, zone=printer.zone, code=code)
     except Misfit as misfit:
-        raise refused(fact, name, given, misfit, terminal) from None
+        raise refused(fact, name, given, misfit, printer) from None
 
 
-def refused(fact: Fact, name: str, given: str, misfit: Misfit, terminal: Printer) -> Refusal:
+def refused(fact: Fact, name: str, given: str, misfit: Misfit, printer: Printer) -> Refusal:
     """Return the refusal of a value: with its limit, the codes there are, or one that fits."""
     match misfit.reason:
         case "long":
@@ -107,17 +107,17 @@ def refused(fact: Fact, name: str, given: str, misfit: Misfit, terminal: Printer
         case "range":
             return Refusal("refusal-beyond", field=name, given=given[:80], **misfit.facts)
         case "code" if given:
-            word, allowed = misfit.facts["given"][:80], names(terminal, fact.codelist, fact.codes)
+            word, allowed = misfit.facts["given"][:80], names(printer, fact.codelist, fact.codes)
             return Refusal("refusal-code", given=word, allowed=allowed)
-    named = terminal.value(fact.codes[-1], fact.codelist) if fact.codes else EXAMPLES[fact.kind]
+    named = printer.value(fact.codes[-1], fact.codelist) if fact.codes else EXAMPLES[fact.kind]
     return wrong(name, given, named)
 
 
 def code(codelist: str, among: Sequence[str] = ()) -> Field:
     """One code, by its own name or by what people call it; None if it is emptied."""
 
-    def read(name: str, given: str, terminal: Printer) -> str | None:
-        return code_meant(terminal, codelist, given, among) if given else None
+    def read(name: str, given: str, printer: Printer) -> str | None:
+        return code_meant(printer, codelist, given, among) if given else None
 
     return Field(read, "code", codes=(codelist, among))
 
@@ -125,15 +125,15 @@ def code(codelist: str, among: Sequence[str] = ()) -> Field:
 def codes(codelist: str, among: Sequence[str] = ()) -> Field:
     """Codes with commas between them."""
 
-    def read(name: str, given: str, terminal: Printer) -> list[str]:
-        return [code_meant(terminal, codelist, item, among) for item in apart(given)]
+    def read(name: str, given: str, printer: Printer) -> list[str]:
+        return [code_meant(printer, codelist, item, among) for item in apart(given)]
 
     return Field(read, "codes", codes=(codelist, among))
 
 
 def several(takes: str) -> Field:
     """Names with commas between them; what they are is known further on."""
-    return Field(lambda name, given, terminal: apart(given), takes)
+    return Field(lambda name, given, printer: apart(given), takes)
 
 
 def language_named(name: str, given: str) -> str:
@@ -149,7 +149,7 @@ def _language(given: str) -> str | None:
 
 
 LANGUAGE_NAMES = Field(
-    lambda name, given, terminal: [language_named(name, item) for item in apart(given)],
+    lambda name, given, printer: [language_named(name, item) for item in apart(given)],
     "languages",
 )
 
@@ -162,7 +162,7 @@ def spoken(given: str | None) -> str | None:
 def number(low: int, high: int, example: int) -> Field:
     """A whole number between two others; None if it is emptied."""
 
-    def read(name: str, given: str, terminal: Printer) -> int | None:
+    def read(name: str, given: str, printer: Printer) -> int | None:
         if not given:
             return None
         if not re.fullmatch(r"[0-9]{1,4}", given) or not low <= int(given) <= high:
@@ -175,7 +175,7 @@ def number(low: int, high: int, example: int) -> Field:
 def pattern(form: str, takes: str, example: str) -> Field:
     """A text of one form."""
 
-    def read(name: str, given: str, terminal: Printer) -> str:
+    def read(name: str, given: str, printer: Printer) -> str:
         if not re.fullmatch(form, given):
             raise wrong(name, given, example)
         return given
@@ -229,9 +229,9 @@ def whole(name: str, given: str, most: int) -> str:
     return tidy(name, kept(given), most)
 
 
-def message_of(terminal: Printer, given: str) -> str:
+def message_of(printer: Printer, given: str) -> str:
     """Read what a colleague writes to somebody; refuses an empty text, and one that is too long."""
-    said = whole(terminal.heading("text"), given, LONGEST_ANSWER)
+    said = whole(printer.heading("text"), given, LONGEST_ANSWER)
     if not said:
         raise Refusal("refusal-empty")
     return said

@@ -76,7 +76,7 @@ LONGEST = {"name": 120, "contact": 200}
 def _typed(at: Desk, **texts: str | None) -> dict[str, str | None]:
     """Clean what was typed of a venue; refuses a text that is too long."""
     return {
-        name: text if text is None else tidy(at.terminal.heading(name), text, LONGEST[name])
+        name: text if text is None else tidy(at.printer.heading(name), text, LONGEST[name])
         for name, text in texts.items()
     }
 
@@ -103,7 +103,7 @@ def add(
         typed = _typed(at, name=name, contact=contact)
         facts: dict[str, Any] = {"place": place, "language": language, "most_a_week": most_a_week}
         code = at.change(add_venue, staff, kind=kind, **facts | typed)
-        at.terminal.say("commands-venues-added", name=typed["name"], code=code)
+        at.printer.say("commands-venues-added", name=typed["name"], code=code)
 
 
 @app.command("list")
@@ -118,12 +118,10 @@ def list_venues(
             found = at.look(venue_overview, cut=cut)
             return found if at.reader.personal else found.turned(_openly)
 
-        show_list(
-            at.terminal, look, COLUMNS, limit=limit, as_json=json, none="commands-venues-none"
-        )
+        show_list(at.printer, look, COLUMNS, limit=limit, as_json=json, none="commands-venues-none")
         for refused in () if json else at.look(refused_lately):
-            facts = asdict(refused) | {"reason": at.terminal.reason(refused.reason)}
-            at.terminal.say("commands-venues-refused", **facts)
+            facts = asdict(refused) | {"reason": at.printer.reason(refused.reason)}
+            at.printer.say("commands-venues-refused", **facts)
 
 
 @app.command()
@@ -137,19 +135,17 @@ def show(
         venue = found if at.reader.personal else _openly(found)
         posts = at.look(posted_in, code=venue.code)
         if json:
-            at.terminal.json([asdict(venue) | {"posts": [asdict(post) for post in posts]}])
+            at.printer.json([asdict(venue) | {"posts": [asdict(post) for post in posts]}])
             return
-        at.terminal.facts(asdict(venue), COLUMNS)
+        at.printer.facts(asdict(venue), COLUMNS)
         if posts:
-            rows = [asdict(post) | {"reason": at.terminal.reason(post.reason)} for post in posts]
-            at.terminal.table(rows, POSTS)
+            rows = [asdict(post) | {"reason": at.printer.reason(post.reason)} for post in posts]
+            at.printer.table(rows, POSTS)
         for reason in dict.fromkeys(post.reason or "" for post in posts if post.fails):
-            if helps := remedy(at.terminal, reason):
-                at.terminal.write(helps)
+            if helps := remedy(at.printer, reason):
+                at.printer.write(helps)
         if any(post.fails for post in posts):
-            at.terminal.say(
-                "commands-failed-again", command=f"kansenbode venues retry {venue.code}"
-            )
+            at.printer.say("commands-failed-again", command=f"kansenbode venues retry {venue.code}")
 
 
 @app.command()
@@ -191,7 +187,7 @@ def confirm(
             **typed,
             **known,
         )
-        at.terminal.say("commands-venues-confirmed", code=code.lower())
+        at.printer.say("commands-venues-confirmed", code=code.lower())
 
 
 @app.command()
@@ -202,13 +198,13 @@ def post(
     """Post a card about an opportunity in a venue, once."""
     with desk(ctx, data) as at:
         number, quiet = at.look(opportunity_number, given=opportunity), Quiet.of(at.settings)
-        venue, texts = at.look(find_venue, code=clean(code, None)), at.terminal.texts
+        venue, texts = at.look(find_venue, code=clean(code, None)), at.printer.texts
         require_channels(ctx, at, {venue.channel})
         posted = at.change(
             post_card, staff, code=venue.code, opportunity=number, texts=texts, quiet=quiet
         )
         said = "commands-venues-before" if posted.before else "commands-venues-posted"
-        at.terminal.say(said, name=posted.venue, at=posted.at)
+        at.printer.say(said, name=posted.venue, at=posted.at)
 
 
 @app.command()
@@ -233,7 +229,7 @@ def trail(
             code=clean(code, None),
             opportunity=number,
             address=address,
-            texts=at.terminal.texts,
+            texts=at.printer.texts,
         )
         drawn = qr_svg(laid.link, title=laid.title)
         if to == STANDARD_OUTPUT:
@@ -243,12 +239,12 @@ def trail(
         if to is not None:
             write_new(to, drawn)
         if json:
-            at.terminal.json([asdict(laid) | {"svg": drawn.decode()}])
+            at.printer.json([asdict(laid) | {"svg": drawn.decode()}])
             return
-        at.terminal.facts(asdict(laid), TRAIL)
-        at.terminal.say("commands-venues-text", text=laid.text)
+        at.printer.facts(asdict(laid), TRAIL)
+        at.printer.say("commands-venues-text", text=laid.text)
         if to is not None:
-            at.terminal.say("commands-venues-svg", file=str(to))
+            at.printer.say("commands-venues-svg", file=str(to))
 
 
 def _openly(venue: VenueLine) -> VenueLine:

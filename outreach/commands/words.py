@@ -21,10 +21,10 @@ def coded(
     def read(ctx: typer.Context, given: str | None) -> str | None:
         if given is None or ctx.resilient_parsing:
             return given
-        terminal: Printer = ctx.obj.terminal
-        code = terminal.texts.code(codelist, given)
+        printer: Printer = ctx.obj.printer
+        code = printer.texts.code(codelist, given)
         if code is None or (among and code not in among):
-            raise typer.BadParameter(names(terminal, codelist, among))
+            raise typer.BadParameter(names(printer, codelist, among))
         return code
 
     # Typer takes a plain function only; the help reads from it which names there are to choose
@@ -33,20 +33,20 @@ def coded(
     return read
 
 
-def code_meant(terminal: Printer, codelist: str, given: str, among: Sequence[str] = ()) -> str:
+def code_meant(printer: Printer, codelist: str, given: str, among: Sequence[str] = ()) -> str:
     """Return the code that somebody means; refuses another, with the names that there are."""
-    code = terminal.texts.code(codelist, given)
+    code = printer.texts.code(codelist, given)
     if code is None or (among and code not in among):
-        raise Refusal("refusal-code", given=given[:80], allowed=names(terminal, codelist, among))
+        raise Refusal("refusal-code", given=given[:80], allowed=names(printer, codelist, among))
     return code
 
 
-def names(terminal: Printer, codelist: str, among: Iterable[str] = ()) -> str:
+def names(printer: Printer, codelist: str, among: Iterable[str] = ()) -> str:
     """Return the names of a code list to choose from, in the language of the line."""
     shown = [
-        terminal.value(code, codelist) for code in tuple(among) or terminal.texts.codes(codelist)
+        printer.value(code, codelist) for code in tuple(among) or printer.texts.codes(codelist)
     ]
-    return listed(shown, terminal.language)
+    return listed(shown, printer.language)
 
 
 def field_meant(texts: Texts, given: str, among: Iterable[str]) -> str | None:
@@ -65,38 +65,38 @@ def field_meant(texts: Texts, given: str, among: Iterable[str]) -> str | None:
     return None
 
 
-def fields_shown(terminal: Printer, fields: Iterable[str]) -> list[str]:
+def fields_shown(printer: Printer, fields: Iterable[str]) -> list[str]:
     """Return the headings of fields."""
-    return [terminal.heading(field) for field in fields]
+    return [printer.heading(field) for field in fields]
 
 
-def field_shown(terminal: Printer, name: str) -> str:
+def field_shown(printer: Printer, name: str) -> str:
     """Return the heading of a field, or its name if it has none."""
     name = name.removesuffix("_id")
     attribute = name.removesuffix("_cents").replace("_", "-")
-    return terminal.heading(name) if terminal.texts.has("commands-column", attribute) else name
+    return printer.heading(name) if printer.texts.has("commands-column", attribute) else name
 
 
-def question_shown(terminal: Printer, key: str) -> str:
+def question_shown(printer: Printer, key: str) -> str:
     """Return a checklist question in words, or its imported name as it is."""
     attribute = key.replace("_", "-")
     return (
-        terminal.text("code-checklist", attribute)
-        if terminal.texts.has("code-checklist", attribute)
+        printer.text("code-checklist", attribute)
+        if printer.texts.has("code-checklist", attribute)
         else key
     )
 
 
-def word_shown(terminal: Printer, key: str, among: str) -> str:
+def word_shown(printer: Printer, key: str, among: str) -> str:
     """Return what a word is of: a translation's language, a checklist question, or a field."""
     if among == "translations":
-        return terminal.spoken(key)
+        return printer.spoken(key)
     if among == "checklist" or key.startswith("checklist."):
-        return question_shown(terminal, key.removeprefix("checklist."))
-    return field_shown(terminal, key)
+        return question_shown(printer, key.removeprefix("checklist."))
+    return field_shown(printer, key)
 
 
-def actor_shown(terminal: Printer, actor: str) -> str:
+def actor_shown(printer: Printer, actor: str) -> str:
     """Return in words who did something: a person or colleague by number, or the clockwork."""
     kind, _, number = actor.partition(":")
-    return f"{terminal.value(kind, 'actor')} {number}".strip()
+    return f"{printer.value(kind, 'actor')} {number}".strip()

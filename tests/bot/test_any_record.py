@@ -142,14 +142,14 @@ def read_pages(store: Store, texts: Texts, opportunity: int) -> None:
 
 def read_listings(store: Store, texts: Texts, opportunity: int) -> None:
     """Read what staff read, and what goes out."""
-    terminal = Printer(texts, "nl")
+    printer = Printer(texts, "nl")
     rows = store.look(opportunity_overview)
     details = store.look(opportunity_details, opportunity=opportunity, today=store.clock().date())
     kinds = {kind: texts.name("party", kind, "nl") for kind in PARTY_KINDS}
     publisher = Publisher("Gemeente Waterdam", "GM9901", "https://waterdam.example/", ZONE, kinds)
     for as_json in (False, True):
-        terminal.listing(rows, COLUMNS, as_json=as_json)
-        show_opportunity(terminal, details, [], as_json=as_json)
+        printer.listing(rows, COLUMNS, as_json=as_json)
+        show_opportunity(printer, details, [], as_json=as_json)
     for drafts in (False, True):
         write_package(store.look(export_package, publisher=publisher, drafts=drafts))
     everything: dict[str, Any] | None = store.look(public_package, publisher=publisher)

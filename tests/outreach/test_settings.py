@@ -19,11 +19,11 @@ DOCS = Path(__file__).parents[2] / "docs" / "settings.md"
 ENGLISH, DUTCH = (Printer(Texts(), language) for language in ("en", "nl"))
 
 
-def wrong(folder: Path, terminal: Printer = ENGLISH, **names: str) -> list[str]:
+def wrong(folder: Path, printer: Printer = ENGLISH, **names: str) -> list[str]:
     """What is said of wrong settings."""
     with pytest.raises(SettingsError) as error:
         Settings.load(folder, names)
-    return settings_said(terminal, error.value.faults)
+    return settings_said(printer, error.value.faults)
 
 
 def test_settings_without_anything_given_are_the_defaults(tmp_path: Path) -> None:

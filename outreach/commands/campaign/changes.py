@@ -15,21 +15,21 @@ HEADINGS = {"until": "answers_until", "money": "value", "only_in": "language"}
 """Facts of a message that have another name in tables."""
 
 
-def show_changes(terminal: Printer, campaign: int, changes: Sequence[Difference]) -> None:
+def show_changes(printer: Printer, campaign: int, changes: Sequence[Difference]) -> None:
     """Show how the record differs from a campaign's unsent messages, old and new."""
     if not changes:
         return
-    terminal.write("")
-    terminal.say("commands-campaign-differs")
+    printer.write("")
+    printer.say("commands-campaign-differs")
     for change in changes:
-        fact = terminal.heading(HEADINGS.get(change.fact, change.fact))
+        fact = printer.heading(HEADINGS.get(change.fact, change.fact))
         before, after = (
-            _said(terminal, change.fact, value) for value in (change.before, change.after)
+            _said(printer, change.fact, value) for value in (change.before, change.after)
         )
-        language = terminal.spoken(change.language) if change.language else "none"
-        terminal.write(
+        language = printer.spoken(change.language) if change.language else "none"
+        printer.write(
             "  - "
-            + terminal.text(
+            + printer.text(
                 "commands-campaign-difference",
                 fact=fact,
                 language=language,
@@ -37,32 +37,32 @@ def show_changes(terminal: Printer, campaign: int, changes: Sequence[Difference]
                 after=after,
             )
         )
-    terminal.say("commands-campaign-goes-on", number=str(campaign))
+    printer.say("commands-campaign-goes-on", number=str(campaign))
 
 
 def say_waiting(at: Desk, actor: Actor, opportunity: int) -> None:
     """Print which campaigns wait because of what just changed in a record."""
     for campaign in at.store.run(hold_changed, actor, opportunity=opportunity):
-        at.terminal.say("commands-campaign-waits", number=str(campaign))
+        at.printer.say("commands-campaign-waits", number=str(campaign))
 
 
-def say_would_wait(terminal: Printer, campaigns: Sequence[int]) -> None:
+def say_would_wait(printer: Printer, campaigns: Sequence[int]) -> None:
     """Print which campaigns would wait because of a change that was only previewed."""
     for campaign in campaigns:
-        terminal.say("commands-campaign-would-wait", number=str(campaign))
+        printer.say("commands-campaign-would-wait", number=str(campaign))
 
 
 def say_unreached(at: Desk, opportunity: int) -> None:
     """Print for each campaign about a closed record how many were still to be written to."""
     for campaign, people in at.look(still_to_go, opportunity=opportunity):
-        at.terminal.say("commands-campaign-cut-short", number=str(campaign), people=people)
+        at.printer.say("commands-campaign-cut-short", number=str(campaign), people=people)
 
 
-def _said(terminal: Printer, fact: str, value: Any) -> str:
+def _said(printer: Printer, fact: str, value: Any) -> str:
     if value and fact == "until":
-        return terminal.value(datetime.fromisoformat(value))
+        return printer.value(datetime.fromisoformat(value))
     if value and fact == "money":
-        return terminal.text("campaign-money", value=Money(*value))
+        return printer.text("campaign-money", value=Money(*value))
     if value and fact == "only_in":
-        return terminal.spoken(value)
-    return terminal.value(value)
+        return printer.spoken(value)
+    return printer.value(value)

@@ -72,12 +72,12 @@ def new(
     """Make a draft."""
     with desk(ctx, data) as at:
         about = at.look(opportunity_number, given=opportunity)
-        values = read_campaign(facts or [], at.terminal, occasion)
-        texts = at.terminal.texts
+        values = read_campaign(facts or [], at.printer, occasion)
+        texts = at.printer.texts
         number = at.change(
             new_campaign, staff, opportunity=about, occasion=occasion, ours=texts, **values
         )
-        at.terminal.say("commands-campaign-made", number=str(number))
+        at.printer.say("commands-campaign-made", number=str(number))
 
 
 @app.command("set")
@@ -93,16 +93,16 @@ def set_(
     """Change a draft."""
     with desk(ctx, data) as at:
         occasion = at.look(lambda unit: get_campaign(unit, campaign=campaign).occasion)
-        values = read_campaign(facts or [], at.terminal, occasion)
+        values = read_campaign(facts or [], at.printer, occasion)
         mine: dict[str, Any] = {
             "about": {"campaign": campaign},
             "fields": set(map(kept_in, values)),
             "sure": yes,
         }
         rule = after_a_look(at, set_campaign, deed="campaign.changed", **mine)
-        changed = at.change(rule, staff, campaign=campaign, ours=at.terminal.texts, **values)
-        named = [at.terminal.heading(name) for name in changed]
-        at.terminal.say("commands-opportunities-set", fields=", ".join(named) or "none")
+        changed = at.change(rule, staff, campaign=campaign, ours=at.printer.texts, **values)
+        named = [at.printer.heading(name) for name in changed]
+        at.printer.say("commands-opportunities-set", fields=", ".join(named) or "none")
 
 
 @app.command()
@@ -111,7 +111,7 @@ def copy(ctx: typer.Context, campaign: Number, staff: As = None, data: Data = No
     """Make a new draft of any campaign, one that was cancelled too."""
     with desk(ctx, data) as at:
         number = at.change(copy_campaign, staff, campaign=campaign)
-        at.terminal.say("commands-campaign-made", number=str(number))
+        at.printer.say("commands-campaign-made", number=str(number))
 
 
 @app.command("list")
@@ -143,7 +143,7 @@ def preflight_(
     with desk(ctx, data) as at:
         at.look(require_card, campaign=campaign)
         show_card(
-            at.terminal, whole_card(at.store, campaign=campaign, terms=terms(ctx, at)), as_json=json
+            at.printer, whole_card(at.store, campaign=campaign, terms=terms(ctx, at)), as_json=json
         )
 
 
@@ -160,7 +160,7 @@ def send_test(
 ) -> None:
     """Send the text to yourself, by a code that you ask for in your own conversation."""
     with desk(ctx, data) as at:
-        language, code = language or at.terminal.language, clean(code, None)
+        language, code = language or at.printer.language, clean(code, None)
         require_channels(ctx, at, at.look(channels_to_rehearse, code=code))
         at.change(
             rehearse,
@@ -171,7 +171,7 @@ def send_test(
             step=step,
             voice=voice_of(at),
         )
-        at.terminal.say("commands-campaign-tested")
+        at.printer.say("commands-campaign-tested")
 
 
 @app.command("approve")
@@ -197,17 +197,17 @@ def approve_(
                     progress=progress,
                 )
         except Blocked as blocked:
-            show_card(at.terminal, blocked.card)
+            show_card(at.printer, blocked.card)
             raise
         minutes = at.settings.cancel_minutes
-        at.terminal.say(
+        at.printer.say(
             "commands-campaign-approved", people=done.people, at=done.begins, minutes=minutes
         )
         for code, reason in done.unposted.items():
-            at.terminal.say(
+            at.printer.say(
                 "commands-campaign-unposted",
                 code=code,
-                reason=at.terminal.text(f"campaign-{reason}"),
+                reason=at.printer.text(f"campaign-{reason}"),
             )
 
 
@@ -217,7 +217,7 @@ def pause(ctx: typer.Context, campaign: Number, staff: As = None, data: Data = N
     """Pause it: nothing more is sent from now on."""
     with desk(ctx, data) as at:
         at.store.run(pause_campaign, at.actor(staff, "approve"), campaign=campaign)
-        at.terminal.say("commands-campaign-paused", number=str(campaign))
+        at.printer.say("commands-campaign-paused", number=str(campaign))
 
 
 @app.command()
@@ -226,7 +226,7 @@ def resume(ctx: typer.Context, campaign: Number, staff: As = None, data: Data = 
     """Resume it."""
     with desk(ctx, data) as at:
         resume_(at.store, at.actor(staff, "approve"), campaign=campaign, terms=terms(ctx, at))
-        at.terminal.say("commands-campaign-resumed", number=str(campaign))
+        at.printer.say("commands-campaign-resumed", number=str(campaign))
 
 
 @app.command()
@@ -240,7 +240,7 @@ def cancel(ctx: typer.Context, campaign: Number, staff: As = None, data: Data = 
         while some := at.store.run(end_called_off, actor):
             unsent += some
             at.store.rest()
-        at.terminal.say("commands-campaign-cancelled", number=str(campaign), unsent=unsent)
+        at.printer.say("commands-campaign-cancelled", number=str(campaign), unsent=unsent)
 
 
 @app.command()
@@ -280,7 +280,7 @@ def report(
         elif people:
             show_recipients(at, campaign, limit=limit)
         else:
-            show_report(at.terminal, campaign, steps)
+            show_report(at.printer, campaign, steps)
 
 
 @app.command()
@@ -301,4 +301,4 @@ def retry(
         ):
             count += some
             at.store.rest()
-        at.terminal.say("commands-campaign-retried", count=count)
+        at.printer.say("commands-campaign-retried", count=count)

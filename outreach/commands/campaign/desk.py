@@ -99,18 +99,18 @@ def terms(ctx: typer.Context, at: Desk) -> Terms:
 
 def voice_of(at: Desk) -> Voice:
     """Who sends: the texts and the address of this installation."""
-    return Voice(at.terminal.texts, at.settings.base_url)
+    return Voice(at.printer.texts, at.settings.base_url)
 
 
 def list_all(at: Desk, *, limit: int | None, as_json: bool) -> None:
     """List the campaigns; a finished one says who was left out."""
 
     def shown(line: CampaignLine) -> dict[str, Any]:
-        stand = stand_in_words(at.terminal, line.stand, line.unreached, line.why)
-        return asdict(line) | {"stand": stand, "reason": at.terminal.reason(line.reason)}
+        stand = stand_in_words(at.printer, line.stand, line.unreached, line.why)
+        return asdict(line) | {"stand": stand, "reason": at.printer.reason(line.reason)}
 
     show_list(
-        at.terminal,
+        at.printer,
         lambda cut: at.look(all_campaigns, cut=cut),
         LINE,
         limit=limit,
@@ -137,25 +137,25 @@ def show_campaign(at: Desk, campaign: int, *, as_json: bool) -> None:
         for name, value in facts.items()
     }
     if as_json:
-        at.terminal.json([facts | {"id": row.id, "texts": row.texts}])
+        at.printer.json([facts | {"id": row.id, "texts": row.texts}])
         return
     facts["stand"] = stand_in_words(
-        at.terminal, facts["stand"], facts["unreached"], steps[0].why if steps else None
+        at.printer, facts["stand"], facts["unreached"], steps[0].why if steps else None
     )
-    facts["audience"] = None if row.audience else at.terminal.text("commands-campaign-everybody")
+    facts["audience"] = None if row.audience else at.printer.text("commands-campaign-everybody")
     facts |= {
         "places": places,
-        "languages": [at.terminal.spoken(each) for each in facts.get("languages") or ()],
+        "languages": [at.printer.spoken(each) for each in facts.get("languages") or ()],
     }
-    at.terminal.facts(
+    at.printer.facts(
         facts,
         {name: codes for name, codes in SHOWN.items() if facts.get(name) not in (None, [], "")},
     )
     for step, words in row.texts.items():
         for language, text in words.items():
-            named = at.terminal.value(step, "occasion")
-            at.terminal.say("commands-campaign-own-text", step=named, language=language, text=text)
-    show_changes(at.terminal, campaign, at.look(changes_of, campaign=campaign))
+            named = at.printer.value(step, "occasion")
+            at.printer.say("commands-campaign-own-text", step=named, language=language, text=text)
+    show_changes(at.printer, campaign, at.look(changes_of, campaign=campaign))
 
 
 def _who_and_when(
@@ -202,7 +202,7 @@ def writing(at: Desk) -> Iterator[Progress]:
     """Show how much of a campaign is written, if a terminal can show it."""
     with Live(console=console(), auto_refresh=False, transient=True) as live:
         yield lambda done, whole: live.update(
-            Text(at.terminal.text("commands-campaign-writing", done=done, all=whole)), refresh=True
+            Text(at.printer.text("commands-campaign-writing", done=done, all=whole)), refresh=True
         )
 
 
@@ -210,7 +210,7 @@ def watch_campaign(at: Desk, campaign: int, *, once: bool) -> None:
     """Show how far a campaign is, again each second, until nothing is left to do."""
     steps = at.look(campaign_report, campaign=campaign)
     if once or not steps:
-        at.terminal.write(_progress(at, steps) or at.terminal.text("commands-campaign-nothing"))
+        at.printer.write(_progress(at, steps) or at.printer.text("commands-campaign-nothing"))
         return
     with Live(console=console(), auto_refresh=False) as live:
         while True:
@@ -230,17 +230,17 @@ def _progress(at: Desk, steps: Sequence[StepReport]) -> str:
             if state not in OPEN and step.counts.get(state)
         ]
         known = [
-            f"{at.terminal.value(state, 'delivery')}: {at.terminal.value(count, COUNT)}"
+            f"{at.printer.value(state, 'delivery')}: {at.printer.value(count, COUNT)}"
             for state, count in ended
         ]
         left = (
-            apart(at.terminal, step.remaining / step.rate) if step.rate and step.remaining else None
+            apart(at.printer, step.remaining / step.rate) if step.rate and step.remaining else None
         )
         lines.append(
-            at.terminal.text(
+            at.printer.text(
                 "commands-campaign-watch",
-                step=at.terminal.value(step.step, "occasion"),
-                stand=at.terminal.value(step.stand, "stand"),
+                step=at.printer.value(step.step, "occasion"),
+                stand=at.printer.value(step.stand, "stand"),
                 counts=", ".join(known) or "–",
                 remaining=step.remaining,
                 people=step.people,

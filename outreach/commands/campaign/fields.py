@@ -29,23 +29,23 @@ TEXTS = ("text", "reminder")
 """What stands before the language of a text: that of the campaign, or that of its reminder."""
 
 
-def read_campaign(pairs: Sequence[str], terminal: Printer, occasion: str) -> dict[str, Any]:
+def read_campaign(pairs: Sequence[str], printer: Printer, occasion: str) -> dict[str, Any]:
     """Read `field=value` pairs into facts of a campaign; texts come by step and language."""
     facts: dict[str, Any] = {}
     for pair in pairs:
         name, value = typed(pair)
         kind, _, language = name.partition(".")
-        text = field_meant(terminal.texts, kind, TEXTS) if LANGUAGE.fullmatch(language) else None
-        found = field_meant(terminal.texts, name, FIELDS)
+        text = field_meant(printer.texts, kind, TEXTS) if LANGUAGE.fullmatch(language) else None
+        found = field_meant(printer.texts, name, FIELDS)
         if text:
             step = occasion if text == "text" else text
             facts.setdefault("texts", {}).setdefault(step, {})[language] = _text(name, value)
         elif found:
-            facts[found] = FIELDS[found].read(name, value, terminal)
+            facts[found] = FIELDS[found].read(name, value, printer)
         else:
-            texts = [f"{terminal.heading(kind)}.nl" for kind in TEXTS]
+            texts = [f"{printer.heading(kind)}.nl" for kind in TEXTS]
             raise Refusal(
-                "refusal-field", given=name, allowed=[*fields_shown(terminal, FIELDS), *texts]
+                "refusal-field", given=name, allowed=[*fields_shown(printer, FIELDS), *texts]
             )
     return facts
 
@@ -60,7 +60,7 @@ def _picture() -> Field:
         r"https://\S{4,500}", "picture", "https://kansen.waterdam.example/plantsoen.jpg"
     )
     return replace(
-        asked, read=lambda name, given, terminal: given and asked.read(name, given, terminal)
+        asked, read=lambda name, given, printer: given and asked.read(name, given, printer)
     )
 
 
@@ -82,6 +82,6 @@ FIELDS: Mapping[str, Field] = {
 }
 """What can be set of a campaign, and how it is read."""
 DOTTED: Mapping[str, Field] = {
-    name: Field(lambda name, given, terminal: given, "template") for name in TEXTS
+    name: Field(lambda name, given, printer: given, "template") for name in TEXTS
 }
 """What is set for each language: `text.nl=@brief.txt`."""

@@ -52,42 +52,42 @@ def report_as_json(
         look = partial(_recipients, at, campaign, step.mailing)
         return {"people": (asdict(told) for told in rows_of(look, limit))} if people else {}
 
-    at.terminal.json(_json(step) | theirs(step) for step in steps)
+    at.printer.json(_json(step) | theirs(step) for step in steps)
 
 
-def show_report(terminal: Printer, campaign: int, steps: Sequence[StepReport]) -> None:
+def show_report(printer: Printer, campaign: int, steps: Sequence[StepReport]) -> None:
     """Show a count per step, why some got nothing, and what it brought."""
     if not steps:
-        terminal.say("commands-campaign-nothing")
+        printer.say("commands-campaign-nothing")
         return
-    terminal.table([_row(terminal, step) for step in steps], STEP)
-    reasons = _reasons(terminal, steps)
+    printer.table([_row(printer, step) for step in steps], STEP)
+    reasons = _reasons(printer, steps)
     if reasons:
-        terminal.table(reasons, WHY)
-    terminal.table([asdict(step) for step in steps], BROUGHT)
+        printer.table(reasons, WHY)
+    printer.table([asdict(step) for step in steps], BROUGHT)
     for reason in dict.fromkeys(step.reason for step in steps if step.reason):
         key = "commands-campaign-stale" if reason == CHANGED else "commands-campaign-held"
-        terminal.say(key, reason=terminal.reason(reason) or "", number=str(campaign))
+        printer.say(key, reason=printer.reason(reason) or "", number=str(campaign))
     again = sum(step.counts.get("failed", 0) for step in steps)
     doubtful = sum(step.counts.get("uncertain", 0) for step in steps)
     if again or doubtful:
-        terminal.say(
+        printer.say(
             "commands-campaign-again", failed=again, uncertain=doubtful, number=str(campaign)
         )
     if expired := steps[0].counts.get("expired", 0):
-        terminal.say("commands-campaign-expired", people=expired, number=str(campaign))
+        printer.say("commands-campaign-expired", people=expired, number=str(campaign))
 
 
 def show_recipients(at: Desk, campaign: int, *, limit: int | None) -> None:
     """Show what became of each message."""
     show_list(
-        at.terminal,
+        at.printer,
         partial(_recipients, at, campaign, None),
         PERSON,
         limit=limit,
         as_json=False,
         none="commands-campaign-nothing",
-        shown=lambda told: asdict(told) | _in_words(at.terminal, told),
+        shown=lambda told: asdict(told) | _in_words(at.printer, told),
     )
 
 
@@ -105,19 +105,19 @@ def write_report(
     limit: int | None,
 ) -> None:
     """Write to a file what the report shows: in all, or what became of each message."""
-    terminal = at.terminal
+    printer = at.printer
     if people:
         told = rows_of(partial(_recipients, at, campaign, None), limit)
         write_sheet(
-            terminal,
+            printer,
             to,
-            ("people", [asdict(one) | _in_words(terminal, one) for one in told], PERSON),
+            ("people", [asdict(one) | _in_words(printer, one) for one in told], PERSON),
         )
         return
-    steps_of, why = [_row(terminal, step) for step in steps], _reasons(terminal, steps)
+    steps_of, why = [_row(printer, step) for step in steps], _reasons(printer, steps)
     brought = [asdict(step) for step in steps]
     write_sheet(
-        terminal,
+        printer,
         to,
         ("steps", steps_of, STEP),
         ("reasons", why, WHY),
@@ -125,38 +125,36 @@ def write_report(
     )
 
 
-def _in_words(terminal: Printer, one: CampaignRecipient) -> dict[str, Any]:
-    return {"reason": terminal.reason(one.reason), "language": terminal.spoken(one.language)}
+def _in_words(printer: Printer, one: CampaignRecipient) -> dict[str, Any]:
+    return {"reason": printer.reason(one.reason), "language": printer.spoken(one.language)}
 
 
-def stand_in_words(terminal: Printer, stand: str, unreached: int, why: str | None) -> str:
+def stand_in_words(printer: Printer, stand: str, unreached: int, why: str | None) -> str:
     """How far a campaign is; a finished one says who was left out."""
     if stand != MailingState.DONE or not unreached:
-        return terminal.value(stand, "stand")
-    return terminal.text(
-        "commands-campaign-done-without", count=unreached, reason=terminal.reason(why) or ""
+        return printer.value(stand, "stand")
+    return printer.text(
+        "commands-campaign-done-without", count=unreached, reason=printer.reason(why) or ""
     )
 
 
-def _row(terminal: Printer, step: StepReport) -> dict[str, Any]:
+def _row(printer: Printer, step: StepReport) -> dict[str, Any]:
     gap = None if step.apart is None else step.apart.total_seconds()
     counts = {state: step.counts.get(state, 0) for state in STATES}
-    stand = stand_in_words(terminal, step.stand, step.unreached, step.why)
+    stand = stand_in_words(printer, step.stand, step.unreached, step.why)
     facts = {"step": step.step, "stand": stand, "begins": step.begins, "people": step.people}
-    return facts | counts | {"waiting": step.remaining, "apart": apart(terminal, gap)}
+    return facts | counts | {"waiting": step.remaining, "apart": apart(printer, gap)}
 
 
-def _reasons(terminal: Printer, steps: Sequence[StepReport]) -> list[dict[str, Any]]:
+def _reasons(printer: Printer, steps: Sequence[StepReport]) -> list[dict[str, Any]]:
     return [
-        _reason(terminal, step, *each) for step in steps for each in sorted(step.reasons.items())
+        _reason(printer, step, *each) for step in steps for each in sorted(step.reasons.items())
     ]
 
 
-def _reason(
-    terminal: Printer, step: StepReport, why: tuple[str, str], count: int
-) -> dict[str, Any]:
+def _reason(printer: Printer, step: StepReport, why: tuple[str, str], count: int) -> dict[str, Any]:
     state, reason = why
-    return {"step": step.step, "state": state, "reason": terminal.reason(reason), "persons": count}
+    return {"step": step.step, "state": state, "reason": printer.reason(reason), "persons": count}
 
 
 def _json(step: StepReport) -> dict[str, Any]:

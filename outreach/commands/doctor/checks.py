@@ -83,12 +83,12 @@ def examine(
     return found + [_channel(channel) for channel in channels]
 
 
-def show_finding(terminal: Printer, finding: DoctorFinding) -> None:
+def show_finding(printer: Printer, finding: DoctorFinding) -> None:
     """Show a finding, and below it, on a line to copy, what mends it."""
-    shown = finding.shown(terminal)
-    terminal.say("doctor-line", **shown)
+    shown = finding.shown(printer)
+    printer.say("doctor-line", **shown)
     if shown["remedy"]:
-        terminal.say("doctor-help", **shown)
+        printer.say("doctor-help", **shown)
 
 
 def _sqlite(version: tuple[int, ...]) -> DoctorFinding:

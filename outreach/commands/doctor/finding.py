@@ -18,20 +18,20 @@ class DoctorFinding:
     found: str
     facts: dict[str, Any] = field(default_factory=dict)
 
-    def shown(self, terminal: Printer) -> dict[str, str]:
+    def shown(self, printer: Printer) -> dict[str, str]:
         """The finding in words."""
         key, facts = f"doctor-{self.check}-{self.found}", dict(self.facts)
         if "faults" in facts:
-            facts["lines"] = "\n".join(settings_said(terminal, facts.pop("faults")))
+            facts["lines"] = "\n".join(settings_said(printer, facts.pop("faults")))
         if "reason" in facts:
-            facts["reason"] = terminal.reason(facts["reason"])
+            facts["reason"] = printer.reason(facts["reason"])
         if "error" in facts:
-            facts["error"] = terminal.fault(facts["error"])
-        remedy = terminal.text(key, "remedy", **facts) if terminal.texts.has(key, "remedy") else ""
-        state = terminal.text("doctor-state", self.state)
+            facts["error"] = printer.fault(facts["error"])
+        remedy = printer.text(key, "remedy", **facts) if printer.texts.has(key, "remedy") else ""
+        state = printer.text("doctor-state", self.state)
         return {
             "check": self.check,
             "state": state,
-            "finding": terminal.text(key, **facts),
+            "finding": printer.text(key, **facts),
             "remedy": remedy,
         }

@@ -27,13 +27,13 @@ def test_log_is_shown_in_words(type_: Callable[..., Shown], fatima: Actor) -> No
 
 
 def test_every_field_that_is_noted_has_a_heading(texts: Texts) -> None:
-    noted, terminal = (
+    noted, printer = (
         {*FACT, *SOURCE, *EXTRAS, *AUDIENCE, *PLAN, *Venue.model_fields},
         Printer(texts, "nl"),
     )
 
     assert {
-        name: field_shown(terminal, name) for name in noted if "_" in field_shown(terminal, name)
+        name: field_shown(printer, name) for name in noted if "_" in field_shown(printer, name)
     } == {}
 
 

@@ -278,10 +278,10 @@ def test_every_fact_of_an_opportunity_can_be_set() -> None:
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_every_fact_that_can_be_set_has_a_heading(language: str) -> None:
-    terminal = Printer(Texts(), language, ZoneInfo("Europe/Amsterdam"))
+    printer = Printer(Texts(), language, ZoneInfo("Europe/Amsterdam"))
     facts = {*FIELDS, "checklist", "translations", "budget_cents"}
 
-    assert [fact for fact in facts if not terminal.heading(fact)] == []
+    assert [fact for fact in facts if not printer.heading(fact)] == []
 
 
 NAMES = [

@@ -23,7 +23,7 @@ COLUMNS = {"title": None, "state": "state", "answers_until": None}
 
 
 @pytest.fixture
-def terminal(texts: Texts) -> Printer:
+def printer(texts: Texts) -> Printer:
     return Printer(texts, "nl")
 
 
@@ -36,9 +36,9 @@ def lines(shown: str) -> list[list[str]]:
 
 
 def test_a_table_has_headings_and_names_instead_of_codes(
-    terminal: Printer, capsys: pytest.CaptureFixture[str]
+    printer: Printer, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    terminal.listing([ROW], COLUMNS)
+    printer.listing([ROW], COLUMNS)
 
     heading, _, row = lines(capsys.readouterr().out)
     assert (heading, row) == (
@@ -48,9 +48,9 @@ def test_a_table_has_headings_and_names_instead_of_codes(
 
 
 def test_a_listing_as_json_gives_every_field_as_it_is_stored(
-    terminal: Printer, capsys: pytest.CaptureFixture[str]
+    printer: Printer, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    terminal.listing([ROW], COLUMNS, as_json=True)
+    printer.listing([ROW], COLUMNS, as_json=True)
 
     assert orjson.loads(capsys.readouterr().out) == [
         {
@@ -74,19 +74,19 @@ def test_a_listing_as_json_gives_every_field_as_it_is_stored(
     ],
 )
 def test_no_text_of_people_can_steer_the_terminal(
-    terminal: Printer, capsys: pytest.CaptureFixture[str], given: str, shown: str
+    printer: Printer, capsys: pytest.CaptureFixture[str], given: str, shown: str
 ) -> None:
-    terminal.write(given)
-    terminal.complain(given)
+    printer.write(given)
+    printer.complain(given)
 
     captured = capsys.readouterr()
     assert (captured.out, captured.err) == (f"{shown}\n", f"{shown}\n")
 
 
 def test_a_long_sentence_stays_one_line(
-    terminal: Printer, capsys: pytest.CaptureFixture[str]
+    printer: Printer, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    terminal.write("woord " * 100)
+    printer.write("woord " * 100)
 
     assert capsys.readouterr().out.count("\n") == 1
 
@@ -107,9 +107,9 @@ def test_a_long_sentence_stays_one_line(
     ],
 )
 def test_a_value_is_shown_as_people_write_it(
-    terminal: Printer, value: object, codes: str | None, shown: str
+    printer: Printer, value: object, codes: str | None, shown: str
 ) -> None:
-    assert terminal.value(value, codes) == shown
+    assert printer.value(value, codes) == shown
 
 
 WIDE = {"title": None, "summary": None, "official": None, "answers_until": None}
@@ -123,14 +123,14 @@ GIVEN = {
 
 @pytest.mark.parametrize("columns", [200, *range(30, 90), 20])
 def test_no_word_is_cut_however_narrow_the_screen(
-    terminal: Printer,
+    printer: Printer,
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
     columns: int,
 ) -> None:
     monkeypatch.setenv("COLUMNS", str(columns))
 
-    terminal.table([GIVEN], WIDE)
+    printer.table([GIVEN], WIDE)
 
     shown = capsys.readouterr().out
     given = [
@@ -151,11 +151,11 @@ def test_no_word_is_cut_however_narrow_the_screen(
 
 
 def test_a_screen_too_narrow_for_a_table_shows_a_record_per_row(
-    terminal: Printer, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    printer: Printer, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("COLUMNS", "34")
 
-    terminal.table([GIVEN, GIVEN], WIDE)
+    printer.table([GIVEN, GIVEN], WIDE)
 
     begun = [
         line.split()[0] for line in capsys.readouterr().out.splitlines() if line and line[0] != " "

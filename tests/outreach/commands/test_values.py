@@ -32,18 +32,18 @@ TERMINAL = Printer(Texts(), "nl", ZoneInfo("Europe/Amsterdam"))
 def test_help_lists_every_field_by_both_names_with_what_it_takes(
     type_: Callable[..., Shown], command: tuple[str, str], table: dict[str, Any], language: str
 ) -> None:
-    terminal = Printer(Texts(), language, ZoneInfo("Europe/Amsterdam"))
+    printer = Printer(Texts(), language, ZoneInfo("Europe/Amsterdam"))
 
     shown = " ".join(type_("--language", language, *command, "--help").out.split())
 
     for name, asked in table.items():
         assert all(
             " ".join(words.split()) in shown
-            for words in (terminal.heading(name), asked.taken(terminal))
+            for words in (printer.heading(name), asked.taken(printer))
         ), name
         for under, takes in asked.under.items():
-            assert f".1.{terminal.heading(under)}" in shown, under
-            assert " ".join(takes.taken(terminal).split()) in shown, under
+            assert f".1.{printer.heading(under)}" in shown, under
+            assert " ".join(takes.taken(printer).split()) in shown, under
 
 
 @pytest.mark.parametrize(

@@ -90,13 +90,13 @@ def numbered(items: list[dict[str, Any]]) -> list[dict[str, Any]]:
     ]
 
 
-def as_typed(fact: Fact, value: Any, terminal: Printer) -> str:
+def as_typed(fact: Fact, value: Any, printer: Printer) -> str:
     """A value as staff type it."""
     match fact.kind:
         case "code":
-            return terminal.value(value, fact.codelist)
+            return printer.value(value, fact.codelist)
         case "codes":
-            return ", ".join(terminal.value(code, fact.codelist) for code in value)
+            return ", ".join(printer.value(code, fact.codelist) for code in value)
         case "places":
             return ", ".join(value)
         case "yes-no":
@@ -122,10 +122,10 @@ def item_as_typed(name: str, item: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def lines(given: dict[str, Any], terminal: Printer) -> list[str]:
+def lines(given: dict[str, Any], printer: Printer) -> list[str]:
     """All facts as `field=value`."""
     typed = [
-        f"{fact.heading}={kept_dash(as_typed(fact, given[fact.name], terminal))}"
+        f"{fact.heading}={kept_dash(as_typed(fact, given[fact.name], printer))}"
         for fact in FACTS
         if fact.name not in DOTTED
     ]

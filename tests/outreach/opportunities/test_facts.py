@@ -56,7 +56,7 @@ EVERYTHING = settings(
 
 
 @pytest.fixture(scope="module")
-def terminal() -> Printer:
+def printer() -> Printer:
     return Printer(Texts(ZONE), "nl", ZONE)
 
 
@@ -86,22 +86,22 @@ def stored(store: Store) -> dict[str, Any]:
     return {fact.name: found[fact.name] for fact in FACTS}
 
 
-def enter(store: Store, path: Path, raw: bytes, terminal: Printer) -> Any:
+def enter(store: Store, path: Path, raw: bytes, printer: Printer) -> Any:
     """Import a table."""
     path.write_bytes(raw)
     with open_file(path) as opened:
-        table = read_table(opened, terminal.texts)
-    values: dict[str, Any] = {"actor": Actor("import"), "texts": terminal.texts, "zone": ZONE}
+        table = read_table(opened, printer.texts)
+    values: dict[str, Any] = {"actor": Actor("import"), "texts": printer.texts, "zone": ZONE}
     return import_table(store, table, ocid_prefix="ocds-x", **values)
 
 
 @EVERYTHING
 @given(given=ALL)
 def test_what_is_typed_on_the_command_line_is_kept_as_it_was_typed(
-    given: dict[str, Any], fresh: Callable[[], Store], terminal: Printer
+    given: dict[str, Any], fresh: Callable[[], Store], printer: Printer
 ) -> None:
     with fresh() as store:
-        made(store, read_fields(lines(given, terminal), terminal))
+        made(store, read_fields(lines(given, printer), printer))
 
         assert stored(store) == given
 
@@ -113,17 +113,17 @@ def test_what_is_stored_goes_out_as_a_table_and_comes_back(
     form: str,
     language: str,
     fresh: Callable[[], Store],
-    terminal: Printer,
+    printer: Printer,
     tmp_path: Path,
 ) -> None:
     with fresh() as store, fresh() as empty:
         made(store, given)
-        wanted: dict[str, Any] = {"texts": terminal.texts, "language": language}
+        wanted: dict[str, Any] = {"texts": printer.texts, "language": language}
         page = store.look(opportunities_page, opportunities=[1], **wanted)
         raw = MADE[form]([page], ZONE)
 
-        again = enter(store, tmp_path / "again", raw, terminal)
-        anew = enter(empty, tmp_path / "anew", raw, terminal)
+        again = enter(store, tmp_path / "again", raw, printer)
+        anew = enter(empty, tmp_path / "anew", raw, printer)
 
         assert (again.same, again.findings.shown, stored(store)) == (1, [], given)
         assert (anew.made, anew.findings.shown) == (1, [])
@@ -139,7 +139,7 @@ def untranslated(facts: dict[str, Any]) -> dict[str, Any]:
 @EVERYTHING
 @given(given=ALL)
 def test_what_is_stored_goes_out_as_a_release_and_comes_back(
-    given: dict[str, Any], fresh: Callable[[], Store], terminal: Printer, tmp_path: Path
+    given: dict[str, Any], fresh: Callable[[], Store], printer: Printer, tmp_path: Path
 ) -> None:
     publisher = Publisher("Gemeente Waterdam", "GM9901", "https://x.example/", ZONE, {})
     with fresh() as store, fresh() as empty:
@@ -162,7 +162,7 @@ def test_what_is_stored_goes_out_as_a_release_and_comes_back(
 def test_what_is_stored_is_shown_to_staff_and_residents(
     given: dict[str, Any],
     fresh: Callable[[], Store],
-    terminal: Printer,
+    printer: Printer,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     def publish(unit: Unit) -> None:
@@ -176,7 +176,7 @@ def test_what_is_stored_is_shown_to_staff_and_residents(
 
         details = store.look(opportunity_details, opportunity=1, today=date(2026, 1, 1))
         capsys.readouterr()
-        show_opportunity(terminal, details, [], as_json=True)
+        show_opportunity(printer, details, [], as_json=True)
         [record] = json.loads(capsys.readouterr().out)
         page = store.look(opportunity_page, opportunity=1, language="tr")
         version = store.look(version_facts, opportunity=1, version=1)
@@ -193,7 +193,7 @@ def test_what_is_stored_is_shown_to_staff_and_residents(
     assert {*SEEN} <= version.keys()
 
 
-def test_every_fact_has_its_place_on_every_way(terminal: Printer) -> None:
+def test_every_fact_has_its_place_on_every_way(printer: Printer) -> None:
     apart = {"checklist", "translations", *ITEMS}
     names = {fact.name for fact in FACTS}
 
@@ -203,7 +203,7 @@ def test_every_fact_has_its_place_on_every_way(terminal: Printer) -> None:
     assert {fact.heading for fact in FACTS if fact.name not in apart} - {"currency"} <= {
         *OPPORTUNITY
     }
-    said = {name for name in SEEN if terminal.texts.has("code-fact", name.replace("_", "-"))}
+    said = {name for name in SEEN if printer.texts.has("code-fact", name.replace("_", "-"))}
     assert said == {*SEEN}
 
 

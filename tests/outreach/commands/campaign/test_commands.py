@@ -220,6 +220,6 @@ def test_card_says_who_reads_what(type_: Callable[..., Shown], people: None) -> 
 
 @pytest.mark.parametrize(("count", "said"), [(2_035, "2.035"), (12, "12"), (0, "0")])
 def test_numbers_of_people_are_written_as_people_do(count: int, said: str) -> None:
-    terminal = Printer(Texts(), "nl")
+    printer = Printer(Texts(), "nl")
 
-    assert terminal.value(count, COUNT) == said
+    assert printer.value(count, COUNT) == said
