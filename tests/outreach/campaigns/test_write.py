@@ -129,13 +129,15 @@ def test_one_of_several_units_that_fails_leaves_not_a_row_of_any(
 ) -> None:
     write_rows, begun = write.write_rows, []
 
-    def fail_once(unit: Unit, *, writing: Writing, rows: Rows) -> None:
-        begun.append(rows)
-        if len(begun) == 2:
+    def fail_at_second(unit: Unit, *, writing: Writing, rows: Rows) -> None:
+        # a file runs a whole group again
+        if rows not in begun:
+            begun.append(rows)
+        if begun.index(rows) == 1:
             raise Interrupted
         write_rows(unit, writing=writing, rows=rows)
 
-    monkeypatch.setattr(write, "write_rows", fail_once)
+    monkeypatch.setattr(write, "write_rows", fail_at_second)
     with pytest.raises(Interrupted):
         approve(waterdam, staff["omar"], campaign=drafted(), terms=terms)
 

@@ -218,6 +218,7 @@ def test_doctor_finds_a_sound_installation_sound(type_: Callable[..., Shown]) ->
     ] == [
         "settings",
         "sqlite",
+        "loop",
         "disk",
         "zone",
         "backup",

@@ -106,6 +106,7 @@ def test_doctor_finds_all_well(type_: Callable[..., Shown], folder: Path, built:
 
     assert findings(folder, built) == {
         "settings": "right",
+        "loop": "fast",
         "disk": findings(folder, built)["disk"],
         "zone": "right",
         "backup": "recent",
