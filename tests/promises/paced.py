@@ -13,16 +13,21 @@ from outreach.web.pace import WebPace
 
 PROGRAM = """
 import datetime, threading
-from functools import partial
-from bot.rush import RushPace
-from bot.server import Pace, serve
-from outreach.client.pool import Patience
-from outreach.delivery.pace import SenderPace
-from outreach.web.pace import WebPace
 from main import main
+
+def paced(*given):
+    # loaded as late as `main` does, once it has told the collector to rest
+    from bot.rush import RushPace
+    from bot.server import Pace, serve
+    from outreach.client.pool import Patience
+    from outreach.delivery.pace import SenderPace
+    from outreach.web.pace import WebPace
+
+    pace = Pace(sender={sender!r}, web={web!r}, rush={rush!r}, calls={calls!r})
+    serve(*given, pace=pace)
+
 {first}
-pace = Pace(sender={sender!r}, web={web!r}, rush={rush!r}, calls={calls!r})
-main(partial(serve, pace=pace))
+main(paced)
 """
 
 
