@@ -143,12 +143,14 @@ class Sender:
         most = CLAIM_ROWS - len(self._waiting)
         if most < CLAIM_ROWS - CHUNK:
             return False
-        claimed = await self._pacing.take(most)
+        taken = await self._pacing.take(most)
+        # now, not when they are handed over: by then the result of the first claim may be stored
+        claimed = [place for place in taken if place.outgoing.id not in self._held]
         now = asyncio.get_running_loop().time()
         self._waiting.extend((now + place.wait, place.outgoing) for place in claimed)
         if claimed:
             self._waiting = deque(sorted(self._waiting, key=lambda item: item[0]))
-        return bool(claimed)
+        return bool(taken)
 
     async def _hand_out(self) -> None:
         """Hand over what may go now; a STOP or a pause since the claim is respected here."""
