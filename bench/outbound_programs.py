@@ -10,7 +10,6 @@ import resource
 import tempfile
 import time
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -30,6 +29,7 @@ from outreach.delivery.claim import NOTICES
 from outreach.delivery.quiet import Quiet
 from outreach.delivery.sender import IN_FLIGHT, Sender
 from outreach.settings import Settings
+from outreach.store.meanwhile import meanwhile
 from outreach.store.store import Store
 from outreach.store.unit import Unit
 from tests.promises.campaigning import FIRST_CHAT, NEVER
@@ -114,13 +114,10 @@ async def kansenbode(api: str, people: int, folder: Path, url: str, rate: int) -
                 return unit.connection.exec_driver_sql(LEFT).first()
 
             async def work() -> None:
-                task = asyncio.create_task(sender.run())
-                # rows that the sender writes tell no event
-                while await store.read(left):  # noqa: ASYNC110
-                    await asyncio.sleep(0.1)
-                task.cancel()
-                with suppress(asyncio.CancelledError):
-                    await task
+                async with meanwhile(sender.run()):
+                    # rows that the sender writes tell no event
+                    while await store.read(left):  # noqa: ASYNC110
+                        await asyncio.sleep(0.1)
                 await sender.close()
 
             await measured(work, people)

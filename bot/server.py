@@ -6,7 +6,7 @@ import shutil
 import sys
 import time
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
@@ -57,6 +57,7 @@ from outreach.delivery.sender import Sender
 from outreach.metrics import Metrics, attach_metrics
 from outreach.privacy.restore import mend_list
 from outreach.settings import Settings
+from outreach.store.meanwhile import meanwhile
 from outreach.store.store import Store
 from outreach.store.unit import TICK
 from outreach.store.unwiped import Unwiped
@@ -203,24 +204,20 @@ async def ticking(ticks: Ticks, vigil: Vigil, *, only_wipe: bool = False) -> Asy
     """Let the clockwork go as long as the block lasts."""
     scheduler = ticks.schedule(only_wipe=only_wipe)
     scheduler.start()
-    keeping = asyncio.create_task(vigil.task("clockwork", partial(ticks.keep_time, scheduler)))
     try:
-        yield
+        async with meanwhile(vigil.task("clockwork", partial(ticks.keep_time, scheduler))):
+            yield
     finally:
-        keeping.cancel()
         scheduler.shutdown(wait=False)
 
 
 @asynccontextmanager
 async def sending(sender: Sender, vigil: Vigil) -> AsyncIterator[None]:
     """Send as long as the block lasts, then finish what is being sent."""
-    task = asyncio.create_task(vigil.task("sender", sender.run))
     try:
-        yield
+        async with meanwhile(vigil.task("sender", sender.run)):
+            yield
     finally:
-        task.cancel()
-        with suppress(asyncio.CancelledError):
-            await task
         await sender.close()
 
 

@@ -10,6 +10,7 @@ from typing import Any, cast
 from aiohttp import web
 
 from content.log import log
+from outreach.store.meanwhile import meanwhile
 from outreach.web.app import NAME, headers_of
 from outreach.web.door import DOOR, Door
 from outreach.web.errors import error_page
@@ -53,12 +54,11 @@ async def _serve(app: web.Application, host: str, port: int, pace: WebPace) -> N
     await runner.setup()
     try:
         listening = await loop.create_server(door.wrap(cast(web.Server, runner.server)), host, port)
-        watching = asyncio.create_task(app[STORE].vigil.task("door", door.watch))
-        await told.wait()
-        _end_anyway(pace.end)
-        await _finish(door)
-        listening.close()
-        watching.cancel()
+        async with meanwhile(app[STORE].vigil.task("door", door.watch)):
+            await told.wait()
+            _end_anyway(pace.end)
+            await _finish(door)
+            listening.close()
     finally:
         await runner.cleanup()
 

@@ -6,7 +6,6 @@ The real sender and channel, through a fault proxy, to the Bot API server that c
 import asyncio
 from collections import Counter
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -25,6 +24,7 @@ from outreach.delivery.quiet import Quiet
 from outreach.delivery.sender import Sender
 from outreach.reports.campaigns import all_campaigns, campaign_report
 from outreach.settings import Settings
+from outreach.store.meanwhile import meanwhile
 from outreach.store.migrate import migrate
 from outreach.store.store import Store
 from tests.botapi.rates import Rates
@@ -92,13 +92,9 @@ async def send_all(
             async with Client(Patience(PATIENCE, PATIENCE), most=50) as client:
                 proxy.hangs = partial(give_up, client)
                 channel.use(client)
-                task = asyncio.create_task(sender.run())
-                async with asyncio.timeout(PATIENCE):
+                async with meanwhile(sender.run()), asyncio.timeout(PATIENCE):
                     while not (until or done)(store):  # noqa: ASYNC110 - the rows tell nobody
                         await asyncio.sleep(0.05)
-                task.cancel()
-                with suppress(asyncio.CancelledError):
-                    await task
                 await sender.close()
             got = Counter(
                 {chat: n for (method, chat, _), n in api.tally.items() if method == "sendmessage"}

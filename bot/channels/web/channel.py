@@ -2,8 +2,7 @@
 
 import asyncio
 import re
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager, suppress
+from collections.abc import AsyncIterator
 from functools import partial
 from typing import Any
 
@@ -39,6 +38,7 @@ from outreach.privacy.mydata import my_data
 from outreach.settings import Settings
 from outreach.store.bells import rung
 from outreach.store.errors import StoreError
+from outreach.store.meanwhile import meanwhile
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY
 from outreach.web.form import read_form
@@ -285,24 +285,14 @@ class WebChat:
                     return talk
 
     async def _beat(self, app: web.Application) -> AsyncIterator[None]:
-        async with self._going("beat", partial(keep_beating, self._bells, self.pace.beat)):
+        beat = partial(keep_beating, self._bells, self.pace.beat)
+        async with meanwhile(self._store.vigil.task("beat", beat)):
             yield
 
     async def _look_around(self, app: web.Application) -> AsyncIterator[None]:
         look = partial(look_around, self._store, self._bells, self.pace.beat)
-        async with self._going("streams", look):
+        async with meanwhile(self._store.vigil.task("streams", look)):
             yield
-
-    @asynccontextmanager
-    async def _going(self, name: str, work: Callable[[], Awaitable[None]]) -> AsyncIterator[None]:
-        """Let some work go on as long as the block lasts."""
-        task = asyncio.create_task(self._store.vigil.task(name, work))
-        try:
-            yield
-        finally:
-            task.cancel()
-            with suppress(asyncio.CancelledError):
-                await task
 
     async def _close(self, app: web.Application) -> None:
         self._bells.close()

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, field
 from itertools import count
 from typing import Any
@@ -21,6 +21,7 @@ from outreach.delivery.notice import notify
 from outreach.delivery.pace import SenderPace
 from outreach.delivery.sender import Sender
 from outreach.parties.person import meet
+from outreach.store.meanwhile import meanwhile
 from outreach.store.query import pick
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Unit
@@ -104,13 +105,10 @@ def running() -> Callable[[Sender], AbstractAsyncContextManager[None]]:
 
     @asynccontextmanager
     async def run(sender: Sender) -> AsyncIterator[None]:
-        task = asyncio.create_task(sender.run())
         try:
-            yield
+            async with meanwhile(sender.run()):
+                yield
         finally:
-            task.cancel()
-            with suppress(asyncio.CancelledError):
-                await task
             await sender.close()
 
     return run

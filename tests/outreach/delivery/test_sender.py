@@ -1,6 +1,5 @@
 """The sender: in order per address, addresses in parallel, every result stored once."""
 
-import asyncio
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from datetime import timedelta
@@ -290,16 +289,13 @@ async def test_what_was_claimed_and_not_handed_over_is_given_back(
     post: Post,
     tell: Callable[..., list[int]],
     rows: Callable[..., list[Any]],
+    running: Callable[[Sender], AbstractAsyncContextManager[None]],
 ) -> None:
     tell(store, "ada")
     post.can = Abilities(buttons=True, rate=1)
-    sender = Sender(store, {"web": post}, LOUD, pace=OFTEN)
-    task = asyncio.create_task(sender.run())
-    await post.comes(1)
-    tell(store, "bob")
-    task.cancel()
 
-    await asyncio.gather(task, return_exceptions=True)
-    await sender.close()
+    async with running(Sender(store, {"web": post}, LOUD, pace=OFTEN)):
+        await post.comes(1)
+        tell(store, "bob")
 
     assert rows(store, "state, tries") == [("sent", 1), ("planned", 0)]
