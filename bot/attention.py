@@ -6,6 +6,7 @@ How a sentence is understood stands in `bot/listening/`; this room adds the stor
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 from typing import Any
 
 from bot.listening.hearing import Certainty, Hearing, denies, hear, language_of, telling
@@ -200,18 +201,18 @@ class Attention:
             return Reply(FromPage(int(link[1])))
         if key is not None and key not in (*ABOUT, *CARDS):
             return None
-        said = telling(text)
         if tone_of(heard, text) in APART:
             return None
+        said = heard.telling
         if not said or len(said) > TOO_MANY or (key in CARDS and heard.asks):
             return None
-        ranked = self._rank(said, self._candidates())
         asks_it = heard.asks or any(
             wish.name == "question" and wish.certainty >= Certainty.SAID for wish in heard.wishes
         )
         around = self._around(said)
         if around is not None and not asks_it:
             return Reply(around)
+        ranked = self._rank(said, self._candidates)
         one = only_one(ranked)
         if one is not None and not asks_it and not heard.guesses():
             return Reply(FromPage(one.id))
@@ -233,13 +234,14 @@ class Attention:
         texts, named = self._speech.texts, set(said)
         for theme in texts.codes("theme"):
             names = (texts.name("theme", theme, language) for language in texts.languages)
-            if any(named == set(telling(name)) for name in names):
+            if any(named == _telling_in(name) for name in names):
                 return Around(theme=theme)
         for place in all_places(self._unit):
-            if named == set(telling(place.name)):
+            if named == _telling_in(place.name):
                 return Around(place=place.code)
         return None
 
+    @cached_property
     def _candidates(self) -> list[Candidate]:
         names = self._speech.texts.spoken(self._language)
         places = place_names(self._unit)
@@ -267,3 +269,9 @@ class Attention:
         code = f"{COMMAND_MARK}{name}{'' if number is None else number}"
         label = self._speech.texts.text("talk-offer", self._language, name.replace("_", "-"))
         return Option(code, label)
+
+
+@lru_cache(4_096)
+def _telling_in(name: str) -> frozenset[str]:
+    """Return the words of a name of ours that say something; what people type is not kept here."""
+    return frozenset(telling(name))

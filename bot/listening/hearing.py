@@ -117,12 +117,16 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Hearing:
-    """What was heard in a text, the most telling first."""
+    """What was heard in a text, the most telling first.
+
+    `telling` are the words that say something by themselves, `words` counts all.
+    """
 
     wishes: tuple[Wish, ...]
     options: tuple[Wish, ...]
     tones: tuple[Wish, ...]
     asks: bool
+    telling: tuple[str, ...]
     words: int
 
     @property
@@ -155,6 +159,7 @@ def hear(text: str) -> Hearing:
         _among(OPTIONS, found),
         _among(TONES, found),
         _asks(text, sentence),
+        tuple(_telling(phrases, sentence)),
         len(sentence.words),
     )
 
@@ -162,12 +167,7 @@ def hear(text: str) -> Hearing:
 def telling(text: str) -> list[str]:
     """Return the words of a text that say something by themselves."""
     phrases = _phrases()
-    sentence = phrases.read(text)
-    return [
-        word.text
-        for word, (entries, _) in zip(sentence.words, sentence.entries, strict=True)
-        if not entries & phrases.filler
-    ]
+    return _telling(phrases, phrases.read(text))
 
 
 def denies(text: str) -> bool:
@@ -200,6 +200,14 @@ def _among(names: Iterable[str], found: Iterable[Found]) -> tuple[Wish, ...]:
         for item in found
         if item.wish in names
     )
+
+
+def _telling(phrases: Phrases, sentence: Sentence) -> list[str]:
+    return [
+        word.text
+        for word, (entries, _) in zip(sentence.words, sentence.entries, strict=True)
+        if not entries & phrases.filler
+    ]
 
 
 def _certainty(found: Found) -> Certainty:
