@@ -215,6 +215,8 @@ def _read(columns: Sequence[Any], dialect: Dialect) -> Callable[..., Any]:
 
 
 def _written_out(text: str, parts: dict[str, Any]) -> Callable[..., Any]:
-    """Compile a function once; names of values stand in its text as literals."""
-    written: Callable[..., Any] = eval(text, parts)  # noqa: S307 - our own words
+    """Compile a function once, from a text that this file wrote."""
+    # Nothing from outside can stand in it: names of values are literals (`repr`), columns and
+    # fixed values have numbers, and what comes with a call is an argument.
+    written: Callable[..., Any] = eval(text, parts)  # noqa: S307 - words, numbers, literals only
     return written

@@ -40,8 +40,9 @@ def read_sheets(path: Path, reader: str = READER) -> list[Sheet]:
     _bound(path)
     found: list[Sheet] = []
     command = [sys.executable, "-P", "-m", reader, str(path)]
-    # no shell
-    with Popen(command, stdin=DEVNULL, stdout=PIPE, stderr=DEVNULL) as reading:  # noqa: S603
+    with Popen(  # noqa: S603 - no shell
+        command, stdin=DEVNULL, stdout=PIPE, stderr=DEVNULL
+    ) as reading:
         for line in cast("IO[bytes]", reading.stdout):
             told = _told(line)
             if isinstance(told, list):

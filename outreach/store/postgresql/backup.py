@@ -38,9 +38,10 @@ def can_dump() -> bool:
 
 def tool_version() -> int:
     """Return the major version of pg_dump, the newest server it can copy; raises ToolMissing."""
-    # no shell
     command = [_tool(DUMP), "--version"]
-    told = subprocess.run(command, capture_output=True, check=False, text=True)  # noqa: S603
+    told = subprocess.run(  # noqa: S603 - no shell
+        command, capture_output=True, check=False, text=True
+    )
     found = re.search(r"\d+", told.stdout)
     return int(found[0]) if found else 0
 
@@ -103,8 +104,7 @@ def _password_aside(url: URL) -> Iterator[str]:
 def _script(file: Path) -> Iterator[IO[bytes]]:
     """Yield the statements of a dump, line by line; raises NotABackup if it is none."""
     command = [_tool(RESTORE), *PLAIN, "--file=-", str(file)]
-    # no shell
-    with subprocess.Popen(  # noqa: S603
+    with subprocess.Popen(  # noqa: S603 - no shell
         command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
     ) as process:
         yield cast("IO[bytes]", process.stdout)

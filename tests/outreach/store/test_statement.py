@@ -222,15 +222,33 @@ def test_row_of_another_length_is_an_error(store: Store) -> None:
         read("AAAA2222", 100, None, None)
 
 
-@pytest.mark.sqlite
-def test_name_of_a_value_is_never_run(store: Store) -> None:
-    name = "x'] or exit() or values['x"
+HOSTILE = (
+    "x'] or exit() or values['x",
+    'x"] or exit() or values["x',
+    """x'"] or exit() or values["'x""",
+    "x\\'] or exit() #",
+    "x\n'] or exit() or values['x",
+    "exit()",
+)
 
+
+@pytest.mark.sqlite
+@pytest.mark.parametrize("name", HOSTILE)
+def test_name_of_a_value_is_never_run(store: Store, name: str) -> None:
     filled = prepared(store, pick(Code.code).where(col(Code.code) == bindparam(name)), name).fill(
         {name: "AAAA2222"}
     )
 
     assert filled == ("AAAA2222",)
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_name_of_a_column_is_never_run(store: Store, name: str) -> None:
+    read = prepared(store, pick(col(Code.code).label(name), Code.subject)).read
+
+    row = read("AAAA2222", 100)
+
+    assert (row, row._fields) == (("AAAA2222", 100), ("_0", "subject"))
 
 
 @pytest.mark.sqlite
