@@ -207,8 +207,11 @@ def _read(columns: Sequence[Any], dialect: Dialect) -> Callable[..., Any]:
     places = []
     for number, column in enumerate(columns):
         convert = column.type.dialect_impl(dialect).result_processor(dialect, None)
-        parts[f"convert{number}"] = convert
-        places.append(f"value{number}" if convert is None else f"convert{number}(value{number})")
+        place = f"value{number}"
+        if convert is not None:
+            parts[f"convert{number}"] = convert
+            place = f"convert{number}({place})"
+        places.append(place)
     arguments = ", ".join(f"value{number}" for number in range(len(columns)))
     inside = "".join(f"{place}, " for place in places)
     return _written_out(f"lambda {arguments}: new(row, ({inside}))", parts)
