@@ -7,12 +7,13 @@ a placeholder for each value works for years, and then fails. Here the list is o
 from collections.abc import Sequence
 from typing import Any
 
-import orjson
 from sqlalchemy import Boolean, ColumnElement, Dialect, bindparam
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.types import UserDefinedType
+
+from outreach.store.columns import json_text
 
 
 class Listed(UserDefinedType[Sequence[Any]]):
@@ -60,4 +61,4 @@ def _on_postgresql(element: Among, compiler: SQLCompiler, **more: Any) -> str:
 
 
 def _as_json(values: Sequence[Any]) -> str:
-    return orjson.dumps(list(values)).decode()
+    return json_text(list(values))

@@ -132,7 +132,7 @@ def stored_day(value: Any) -> date | None:
 
 
 def json_text(value: Any) -> str:
-    """Write JSON as SQLite keeps it."""
+    """Write JSON as the database takes it."""
     return orjson.dumps(value).decode()
 
 

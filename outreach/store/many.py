@@ -6,10 +6,9 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-import orjson
 from sqlalchemy import Dialect
 
-from outreach.store.columns import Moment
+from outreach.store.columns import Moment, json_text
 from outreach.store.unit import Unit
 
 KINDS = {int: "bigint", str: "text", datetime: "timestamptz"}
@@ -36,7 +35,7 @@ class Many:
         for name in self._moments:
             rows = [{**row, name: _bound(row[name], dialect)} for row in rows]
         given = {name: _bound(value, dialect) for name, value in values.items()}
-        given["rows"] = orjson.dumps(rows).decode()
+        given["rows"] = json_text(rows)
         found = unit.connection.exec_driver_sql(_written(self, dialect.name), given)
         return list(found.all()) if found.returns_rows else []
 
