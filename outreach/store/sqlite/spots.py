@@ -16,7 +16,7 @@ from typing import Any
 
 from sqlmodel import SQLModel
 
-from outreach.store.columns import Json, stored_day, stored_json, stored_moment
+from outreach.store.columns import Json, shaped, stored_day, stored_json, stored_moment
 from outreach.store.errors import Unreadable
 
 AT_A_TIME = 5_000
@@ -39,6 +39,7 @@ KINDS: Mapping[str, Callable[[Any], object]] = {
     "BOOLEAN": stored_number,
 }
 """How a column is read, by what its table calls its kind."""
+ANY_SHAPE = shaped(Any)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +62,12 @@ def unreadable(path: Path, seconds: float = math.inf) -> Iterator[Spot]:
         for (table,) in tables.fetchall():
             described = database.execute(f"PRAGMA table_info('{table}')").fetchall()
             columns = {name: kind for _, name, kind, *_ in described if kind in KINDS}
-            fits = {name: _shape(table, name) for name, kind in columns.items() if kind == "JSON"}
+            fits = [_shape(table, name) for name in columns]
             for row, values in _rows(database, table, list(columns)):
                 if time.monotonic() > until:
                     return
-                for (column, kind), value in zip(columns.items(), values, strict=True):
-                    if not _is_sound(kind, value, fits.get(column, _any)):
+                for (column, kind), fit, value in zip(columns.items(), fits, values, strict=True):
+                    if not _is_sound(kind, value, fit):
                         yield Spot(table, column, row, kind.lower())
 
 
@@ -87,11 +88,7 @@ def _shape(table: str, column: str) -> Callable[[Any], bool]:
     """Return what tells if a value has the shape that our own code gives the column."""
     ours = SQLModel.metadata.tables.get(table)
     kind = None if ours is None or column not in ours.columns else ours.columns[column].type
-    return kind.fits if isinstance(kind, Json) else _any
-
-
-def _any(value: Any) -> bool:
-    return True
+    return kind.fits if isinstance(kind, Json) else ANY_SHAPE
 
 
 def _is_sound(kind: str, value: Any, fits: Callable[[Any], bool]) -> bool:
