@@ -148,12 +148,15 @@ def _from_text(value: Any) -> datetime | None:
     return None if value is None else stored_moment(value)
 
 
-# one unit writes the same moment many times
-@lru_cache(64)
 def _as_text(value: datetime | None) -> str | None:
-    if value is None:
-        return None
-    return _aware(value).isoformat(" ", "microseconds").removesuffix("+00:00")
+    return None if value is None else _utc_text(_aware(value))
+
+
+# One unit writes the same moment many times. In UTC only: elsewhere the two moments of an hour that
+# comes twice are equal, and one would be kept as the other.
+@lru_cache(64)
+def _utc_text(value: datetime) -> str:
+    return value.isoformat(" ", "microseconds").removesuffix("+00:00")
 
 
 def _in_utc(value: datetime | None) -> datetime | None:

@@ -57,6 +57,16 @@ def test_moment_refuses_a_naive_value_on_every_database(dialect: Dialect) -> Non
         Moment().bind_processor(dialect)(naive)
 
 
+def test_hour_that_comes_twice_is_kept_as_two_moments(store: Store) -> None:
+    first = datetime(2026, 10, 25, 2, 30, tzinfo=ZoneInfo("Europe/Amsterdam"))
+    moments = [first, first.replace(fold=1)]
+
+    bind = Moment().bind_processor(store.look(lambda unit: unit.connection.dialect))
+
+    wanted = [datetime(2026, 10, 25, hour, 30, tzinfo=UTC) for hour in (0, 1)]
+    assert [bind(moment) for moment in moments] == [bind(moment) for moment in wanted]
+
+
 def test_moment_leaves_nothing_as_nothing() -> None:
     assert Moment().bind_processor(sqlite.dialect())(None) is None
     assert Moment().result_processor(sqlite.dialect(), None)(None) is None
