@@ -6,7 +6,6 @@ from collections.abc import AsyncIterator
 from functools import partial
 from typing import Any
 
-import orjson
 from aiohttp import web
 
 from bot.channels.web import CHANNEL
@@ -22,6 +21,7 @@ from bot.channels.web.cookie import (
     sender_of,
     token_of,
 )
+from bot.channels.web.data import hand_out
 from bot.channels.web.loose import Loose
 from bot.channels.web.pace import ChatPace
 from bot.channels.web.stream import as_event, keep_beating, look_around, number, stream
@@ -34,7 +34,6 @@ from outreach.client.client import Client
 from outreach.delivery.channel import Abilities, Receipt, Recipient
 from outreach.delivery.errors import Unreachable
 from outreach.delivery.history import FIRST, LAST, History, Theirs, give_number, history, label_of
-from outreach.privacy.mydata import my_data
 from outreach.settings import Settings
 from outreach.store.bells import rung
 from outreach.store.errors import StoreError
@@ -104,7 +103,7 @@ class WebChat:
         app.router.add_get("/chat", self.show)
         app.router.add_post("/chat", partial(self.take, inbox))
         app.router.add_post("/chat/start", partial(self.start, inbox))
-        app.router.add_get("/chat/mijn-gegevens.json", self.hand_out)
+        app.router.add_get("/chat/mijn-gegevens.json", hand_out)
         app.router.add_get("/chat/stream", self.stream, allow_head=False)
         attach_return(app)
         app[TALK_OF] = Known().talk_of
@@ -190,19 +189,6 @@ class WebChat:
     async def stream(self, request: web.Request) -> web.StreamResponse:
         """Send each message when it is said."""
         return await stream(request, self._bells, self.pace)
-
-    async def hand_out(self, request: web.Request) -> web.Response:
-        """Return all that we hold of a person, as a file."""
-        person = await person_of(request, sender_of(request))
-        if person is None:
-            raise web.HTTPNotFound
-        data = await self._store.read(my_data, person=person)
-        headers = {
-            "Cache-Control": "no-store",
-            "Content-Disposition": 'attachment; filename="mijn-gegevens.json"',
-        }
-        body = orjson.dumps(data, option=orjson.OPT_INDENT_2)
-        return web.Response(body=body, content_type="application/json", headers=headers)
 
     async def _read(self, sender: str, *, after: int = FIRST, before: int = LAST) -> History | None:
         at = {"channel": CHANNEL, "external_id": sender}

@@ -1,0 +1,22 @@
+"""All that we hold of a person, as a file in their own browser."""
+
+import orjson
+from aiohttp import web
+
+from bot.channels.web.cookie import person_of, sender_of
+from outreach.privacy.mydata import my_data
+from outreach.web.keys import STORE
+
+
+async def hand_out(request: web.Request) -> web.Response:
+    """Return all that we hold of a person, as a file."""
+    person = await person_of(request, sender_of(request))
+    if person is None:
+        raise web.HTTPNotFound
+    data = await request.app[STORE].read(my_data, person=person)
+    headers = {
+        "Cache-Control": "no-store",
+        "Content-Disposition": 'attachment; filename="mijn-gegevens.json"',
+    }
+    body = orjson.dumps(data, option=orjson.OPT_INDENT_2)
+    return web.Response(body=body, content_type="application/json", headers=headers)
