@@ -12,7 +12,7 @@ from outreach.client.client import PATIENCE, Client
 from outreach.client.pool import Patience
 from outreach.settings import Settings
 from outreach.store.store import Store
-from outreach.web.door import attended
+from outreach.web.attended import attended
 from outreach.web.errors import kind_errors
 from outreach.web.health import Health
 from outreach.web.keys import HTTP, MACHINES, PAGES, SETTINGS, STORE, Check

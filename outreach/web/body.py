@@ -4,7 +4,8 @@ import asyncio
 
 from aiohttp import web
 
-from outreach.web.door import State, doing
+from outreach.web.attended import doing
+from outreach.web.door import State
 from outreach.web.limits import BODY_LIMIT
 
 BODY_SECONDS = 20.0

@@ -7,16 +7,12 @@ the sender need too.
 import asyncio
 import time
 from collections import OrderedDict
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from enum import IntEnum
 from operator import attrgetter
 from typing import Any, cast
 
-from aiohttp import web
-
 from outreach.web.household import household
-from outreach.web.keys import Handler
 from outreach.web.pace import PACE
 
 HEAD_SECONDS = 10.0
@@ -264,38 +260,6 @@ class Door:
     def wrap(self, make: Callable[[], Any]) -> Callable[[], Connection]:
         """Return what a listening socket makes of each connection."""
         return lambda: Connection(self, make)
-
-
-DOOR = web.AppKey("door", Door)
-
-
-@contextmanager
-def doing(request: web.Request, state: State, then: State = State.WORK) -> Iterator[None]:
-    """Set the state of a request's connection for the block, and after it to `then`."""
-    # an application can be served without a door
-    door = request.app.get(DOOR)
-    here = None if door is None else door.inside.get(cast(asyncio.Protocol, request.protocol))
-    if here is not None:
-        here.turn(state)
-    try:
-        yield
-    finally:
-        if here is not None:
-            here.turn(then)
-
-
-def turned_away(app: web.Application, protocol: asyncio.Protocol) -> None:
-    """Mark a connection as idle whose request was answered without asking a handler."""
-    here = app[DOOR].inside.get(protocol) if DOOR in app else None
-    if here is not None:
-        here.turn(State.IDLE)
-
-
-@web.middleware
-async def attended(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Keep a connection open while its request is answered."""
-    with doing(request, State.WORK, State.IDLE):
-        return await handler(request)
 
 
 def _may_go(one: Connection, now: float) -> bool:

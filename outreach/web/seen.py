@@ -5,7 +5,7 @@ from aiohttp import web
 from content.log import log
 from outreach.settings import Settings
 from outreach.store.codes import Meaning, find_code
-from outreach.web.door import DOOR
+from outreach.web.attended import DOOR
 from outreach.web.files import MOST
 from outreach.web.keys import STORE
 from outreach.web.limits import FORWARDED, client_of

@@ -12,7 +12,8 @@ from aiohttp import web
 from content.log import log
 from outreach.store.meanwhile import meanwhile
 from outreach.web.app import NAME, headers_of
-from outreach.web.door import DOOR, Door
+from outreach.web.attended import DOOR
+from outreach.web.door import Door
 from outreach.web.errors import error_page
 from outreach.web.files import room_for_visitors
 from outreach.web.keys import PAGES, SETTINGS, STORE

@@ -8,7 +8,7 @@ from aiohttp import web, web_server
 from aiohttp.web_urldispatcher import MatchInfoError
 
 from content.log import log
-from outreach.web.door import turned_away
+from outreach.web.attended import turned_away
 from outreach.web.errors import kind_answer
 
 

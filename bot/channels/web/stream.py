@@ -17,7 +17,8 @@ from outreach.delivery.history import Theirs, last_numbers, news
 from outreach.store.columns import LAST_ID
 from outreach.store.errors import StoreError
 from outreach.store.store import Store
-from outreach.web.door import DOOR, State, doing
+from outreach.web.attended import DOOR, doing
+from outreach.web.door import State
 from outreach.web.keys import STORE
 from outreach.web.limits import client_of
 

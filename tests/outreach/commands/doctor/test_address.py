@@ -19,7 +19,8 @@ from outreach.store.codes import make_code
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY
 from outreach.web.app import make_app
-from outreach.web.door import DOOR, Door
+from outreach.web.attended import DOOR
+from outreach.web.door import Door
 from outreach.web.files import MOST
 from tests.outreach.conftest import TEXTS, well
 
