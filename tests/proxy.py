@@ -28,7 +28,19 @@ HANG, SLOW, HALF = "hang", "slow", "half closed"
 """No answer ever; an answer byte by byte; the first half of an answer, and then the end of it."""
 TOO_MANY, BROKEN, UNAUTHORISED, PAGE = "429", "502", "401", "html"
 """Answers that never came from the server."""
-CARRIED_OUT = (PASS, RESET_AFTER, SLOW, HALF, HANG)
+FAULTS: dict[str, tuple[int | None, int]] = {
+    PASS: (200, 1),
+    SLOW: (200, 1),
+    TOO_MANY: (429, 0),
+    BROKEN: (502, 0),
+    UNAUTHORISED: (401, 0),
+    PAGE: (502, 0),
+    RESET_BEFORE: (None, 0),
+    RESET_AFTER: (None, 1),
+    HALF: (None, 1),
+    HANG: (None, 1),
+}
+"""The status that a client hears, and how often its request is carried out."""
 LINGER = struct.pack("ii", 1, 0)
 SLOW_BYTES, SLOW_SECONDS = 40, 0.002
 JSON = "application/json"
