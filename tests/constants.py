@@ -2,7 +2,7 @@
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 CONSTANT = re.compile(r"_?[A-Z][A-Z0-9_]*")
 ASSIGNED = re.compile(r"\.(_?[A-Z][A-Z0-9_]*)\b(?=[^=\n(]*=[^=])")
@@ -24,7 +24,7 @@ def changed(text: str) -> set[str]:
             case ast.Call(func=ast.Attribute(attr=name) | ast.Name(id=name)) if name in SETS:
                 found |= _set_by(node, scope, tree)
             case ast.Attribute(attr=name, ctx=ast.Store() | ast.Del()):
-                found |= {name} & _names([name])
+                found |= _names([name])
             case ast.Constant(value=str(program)) if PROGRAM in program:
                 found |= set(ASSIGNED.findall(program))
     return found
@@ -59,5 +59,5 @@ def _assigns(node: ast.stmt) -> set[str]:
     return {target.id for target in targets if isinstance(target, ast.Name)}
 
 
-def _names(texts: Iterator[str] | list[str]) -> set[str]:
+def _names(texts: Iterable[str]) -> set[str]:
     return {text for text in texts if CONSTANT.fullmatch(text) and len(text) > 1}

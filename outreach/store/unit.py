@@ -1,7 +1,8 @@
 """The unit of work that a rule is given.
 
-A unit may run twice: if another of its group fails, if it met another one, if the database rolled
-it back. So a rule changes nothing that it was handed, and never commits.
+A unit may run twice: if another of its group fails, if another one was first to change the same
+rows, if the database rolled it back. So a rule changes nothing that it was handed, and never
+commits.
 """
 
 from collections.abc import Iterator

@@ -67,7 +67,7 @@ def _apart(connection: Connection, job: Job, unit: Unit) -> Unit:
     try:
         _run(raw, job, unit, watching)
     except BaseException as error:
-        # as above
+        # any error goes to its caller, as in a group that runs together
         job.error = as_store_error(error, watching.failure)
         unit.erased.clear()
         unit.rings.clear()
