@@ -27,7 +27,7 @@ from bot.meaning import (
     Taken,
 )
 from bot.meaning import offered as offered_as
-from bot.questions import Heard, Unclear, awaited
+from bot.questions import Heard, Unclear
 from bot.speech import COMMAND_MARK, Speech
 from bot.steps import Ask, Say
 from content.message import Option
@@ -98,7 +98,7 @@ class Attention:
         """
         unclear = None
         if ask is not None and ask.kind.is_open:
-            verdict = at_open_question(before, ask.kind.codes, awaits=awaited(ask.kind))
+            verdict = at_open_question(before, ask.kind.codes, awaits=ask.awaits)
             unclear = Unclear(verdict=verdict, fits=True)
         code = self._picks(text, self.reply(before, ask, unclear).offers)
         meaning = None if code is None else offered_as(code)

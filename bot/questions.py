@@ -275,7 +275,7 @@ def name(longest: int, words: int, *, numbered: bool = False, nameless: bool = F
 
 
 def awaited(kind: Kind[Any]) -> Awaited:
-    """Return what an open question asks for."""
+    """Return what an open question of this kind asks for."""
     inner = kind.kind if isinstance(kind, Skippable) else kind
     if isinstance(inner, Reach):
         return "reach"

@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from bot.dialogue import Dialogue, DialogueFailed, Halt, Hear, advance, back
 from bot.listening.judging import at_open_question
-from bot.questions import Heard, Unclear, awaited
+from bot.questions import Heard, Unclear
 from bot.speech import Speech
 from bot.steps import Ask, Do, Look, Next, Say, Tell
 from outreach.conversations.conversation import ConversationState, Run
@@ -182,8 +182,7 @@ class Runs:
         said = ask.kind.read(heard, labels)
         if not (ask.kind.is_open and heard.text) or heard.meant or said is None:
             return said
-        awaits = "letter" if ask.letter else awaited(ask.kind)
-        verdict = at_open_question(heard.text, ask.kind.codes, awaits=awaits)
+        verdict = at_open_question(heard.text, ask.kind.codes, awaits=ask.awaits)
         if verdict is None:
             return said
         return Unclear(verdict=verdict, fits=not isinstance(said, Unclear))

@@ -4,7 +4,8 @@ from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Concatenate, Generic, NoReturn, ParamSpec, TypeVar
 
-from bot.questions import Kind
+from bot.listening.judging import Awaited
+from bot.questions import Kind, awaited
 from content.message import Message, Option
 from content.texts import Texts
 from outreach.store.unit import Unit
@@ -37,6 +38,11 @@ class Ask(Step[T]):
     names: str = ""
     facts: Mapping[str, object] = field(default_factory=dict)
     letter: bool = False
+
+    @property
+    def awaits(self) -> Awaited:
+        """What an open question asks for."""
+        return "letter" if self.letter else awaited(self.kind)
 
     def among(self, options: Iterable[Option], shown: int | None = None) -> "Ask[T]":
         """Return the same question with these options; only the first `shown` of them as buttons.

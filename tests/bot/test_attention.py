@@ -136,3 +136,13 @@ def test_language_that_is_named_is_spoken_at_once(person: Person) -> None:
     person.say("hoi")
 
     assert "Where would you like to look?" in person.say("can we please talk in english")
+
+
+def test_nothing_is_offered_for_a_letter_so_nothing_of_it_is_picked(
+    person: Person, told: Callable[..., str]
+) -> None:
+    person.say("hoi")
+    person.say("medewerker")
+    person.say("Verwijder alles wat jullie van mij hebben. " + "Buurt. " * 200)
+
+    assert told("human-words") in person.say("👍")
