@@ -13,7 +13,7 @@ from bot.listening.hearing import Certainty, Hearing, denies, hear, language_of,
 from bot.listening.judging import Verdict, at_choice, at_open_question, otherwise, tone_of
 from bot.listening.subjects import Candidate, Ranker, offered, only_one, rank
 from bot.listening.words import words_of
-from bot.matching import match, plain
+from bot.matching import match, plain, plain_label
 from bot.meaning import (
     ASK,
     AT,
@@ -114,20 +114,28 @@ class Attention:
         named = [
             code
             for code in offered
-            if code != self._language and said & set(map(plain, self._speech.synonyms(code)))
+            if code != self._language and said & set(map(plain_label, self._speech.synonyms(code)))
         ]
         return {"language-which#0": named[0]} if len(named) == 1 else {}
 
     def _picks(self, text: str, offers: Sequence[Option]) -> str | None:
         """Return the option that a text picks of those offered: its label, or yes for the first."""
         labels = {option.code: (option.label,) for option in offers}
-        yes_or_no = self._speech.synonyms("yes"), self._speech.synonyms("no")
-        said = plain(text)
-        if said in map(plain, yes_or_no[0]):
+        answer = self._yes_or_no(text)
+        if answer == "yes":
             return offers[0].code if offers else None
-        if said in map(plain, yes_or_no[1]):
+        if answer == "no":
             return next((code for code in labels if code.startswith(f"{COMMAND_MARK}{SAID}")), None)
         return match(text, labels, by_number=False)
+
+    def _yes_or_no(self, text: str) -> str | None:
+        """Return the option that is all that a text says, in a word or a sign."""
+        words = {code: self._speech.synonyms(code) for code in ("yes", "no")}
+        said = plain(text)
+        if not said:
+            # without its signs a 👎 is as empty as a 👍
+            return match(text, words)
+        return next((code for code in words if said in map(plain_label, words[code])), None)
 
     def _carry_out(
         self, verdict: Verdict, text: str, ask: Ask[Any] | None, *, fits: bool = False

@@ -51,7 +51,16 @@ def test_what_was_offered_is_done_at_a_tap(named: Person, told: Callable[..., st
     assert told("forget-sure") in named.text
 
 
-@pytest.mark.parametrize(("said", "key"), [("ja", "forget-sure"), ("nee", "interest-give")])
+@pytest.mark.parametrize(
+    ("said", "key"),
+    [
+        ("ja", "forget-sure"),
+        ("nee", "interest-give"),
+        ("👍", "forget-sure"),
+        ("👎", "interest-give"),
+        ("...", "interest-group-name"),
+    ],
+)
 def test_yes_and_no_answer_what_was_offered(
     said: str, key: str, named: Person, told: Callable[..., str]
 ) -> None:
