@@ -30,13 +30,12 @@ from outreach.opportunities.edit import find_by_tender_id
 from outreach.opportunities.samples import add_samples
 from outreach.store.pace import StorePace
 from outreach.store.store import Store
-from outreach.store.unit import NOBODY, TICK, Unit
+from outreach.store.unit import NOBODY, Unit
 from outreach.store.wipe import wipe
 from tests.botapi.rates import Rates
 from tests.botapi.server import BotApi
 from tests.clock import Clock
 from tests.databases import Databases, Files, Server, started_server
-from tests.plans import explained, read_whole
 from tests.statements import run_sql
 
 __all__ = ["LOUD", "Clock"]
@@ -251,31 +250,6 @@ def allow(base: str, change: Callable[..., None]) -> Callable[[Store, str], None
     return lambda store, table: change(
         store, "DROP TRIGGER refuse" + (f" ON {table}" if base == POSTGRESQL else "")
     )
-
-
-@pytest.fixture
-def plan() -> Callable[..., list[str]]:
-    """`plan(store, rule, …)`: how a database runs a rule if it may choose any index."""
-
-    def look(
-        store: Store, rule: Callable[..., object], *args: object, **values: object
-    ) -> list[str]:
-        def watched(unit: Unit) -> list[str]:
-            if store.database.shared:
-                unit.connection.exec_driver_sql("SET LOCAL enable_seqscan = off")
-            with explained(unit.connection) as lines:
-                rule(unit, *args, **values)
-            return lines
-
-        return store.run(watched, TICK)
-
-    return look
-
-
-@pytest.fixture
-def whole(plan: Callable[..., list[str]]) -> Callable[..., list[str]]:
-    """`whole(store, rule, …)`: the tables that a rule reads whole, without an index."""
-    return lambda store, rule, *args, **values: read_whole(plan(store, rule, *args, **values))
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""The web application with a few handlers, and clients for it."""
+"""The web application with a few handlers, ticks, and how a database runs a rule."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import time
@@ -15,7 +15,7 @@ from outreach.parties.person import meet
 from outreach.settings import Settings
 from outreach.store.errors import StoreBusy
 from outreach.store.store import Store
-from outreach.store.unit import NOBODY, Actor
+from outreach.store.unit import NOBODY, TICK, Actor, Unit
 from outreach.ticks import Ticks
 from outreach.web.app import make_app
 from outreach.web.form import read_form
@@ -23,6 +23,7 @@ from outreach.web.limits import TALK_OF, client_of
 from tests.clock import Believed
 from tests.outreach.rows import OLD
 from tests.outreach.ticking import leave_open
+from tests.plans import explained, read_whole
 from tests.webclient import WebClient
 
 Browse = Callable[..., Awaitable[WebClient]]
@@ -95,6 +96,31 @@ def make_ticks(waterdam: Store, tmp_path: Path) -> Callable[..., Ticks]:
 @pytest.fixture
 def ticks(make_ticks: Callable[[], Ticks]) -> Ticks:
     return make_ticks()
+
+
+@pytest.fixture
+def plan() -> Callable[..., list[str]]:
+    """`plan(store, rule, …)`: how a database runs a rule if it may choose any index."""
+
+    def look(
+        store: Store, rule: Callable[..., object], *args: object, **values: object
+    ) -> list[str]:
+        def watched(unit: Unit) -> list[str]:
+            if store.database.shared:
+                unit.connection.exec_driver_sql("SET LOCAL enable_seqscan = off")
+            with explained(unit.connection) as lines:
+                rule(unit, *args, **values)
+            return lines
+
+        return store.run(watched, TICK)
+
+    return look
+
+
+@pytest.fixture
+def whole(plan: Callable[..., list[str]]) -> Callable[..., list[str]]:
+    """`whole(store, rule, …)`: the tables that a rule reads whole, without an index."""
+    return lambda store, rule, *args, **values: read_whole(plan(store, rule, *args, **values))
 
 
 @pytest.fixture
