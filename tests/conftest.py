@@ -38,8 +38,6 @@ from tests.clock import Clock
 from tests.databases import Databases, Files, Server, started_server
 from tests.statements import run_sql
 
-__all__ = ["LOUD", "Clock"]
-
 LOUD = Quiet(ZoneInfo("UTC"), time(0), time(0), days=False)
 """No quiet hours at all."""
 REFUSING = """

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import text as sql
 
 from tests.bot.conftest import Person
-from tests.conftest import Clock
+from tests.clock import Clock
 
 SENTENCE = "Ik kom graag helpen met harken. "
 CUT = (SENTENCE * 128).strip()

@@ -9,7 +9,7 @@ from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Unit
 from outreach.venues.trail import lay_trail
 from tests.bot.conftest import Person
-from tests.conftest import Clock
+from tests.clock import Clock
 
 
 @pytest.fixture

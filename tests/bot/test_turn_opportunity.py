@@ -9,7 +9,7 @@ from outreach.opportunities.edit import set_facts
 from outreach.opportunities.lifecycle import move_opportunity
 from outreach.store.unit import NOBODY
 from tests.bot.conftest import Person
-from tests.conftest import Clock
+from tests.clock import Clock
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor
 from outreach.venues.register import all_venues, confirm_venue
 from tests.accounts import connect_telegram
-from tests.conftest import Clock
+from tests.clock import Clock
 from tests.talking import Outbox, turns
 
 INTRODUCTION = (

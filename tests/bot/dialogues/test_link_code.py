@@ -7,7 +7,7 @@ import pytest
 
 from outreach.store.store import Store
 from tests.bot.conftest import Person
-from tests.conftest import Clock
+from tests.clock import Clock
 
 
 def test_code_works_once(

@@ -14,7 +14,8 @@ from outreach.venues.register import confirm_venue
 from tests.bot.channels.telegram.town import TelegramTown
 from tests.botapi.groups import Group
 from tests.botapi.server import BotApi
-from tests.conftest import LOUD, Clock
+from tests.clock import Clock
+from tests.conftest import LOUD
 
 STAFF = Actor("staff", 1)
 
