@@ -28,7 +28,7 @@ class LaterCommand(TyperCommand):
 
     def __init__(self, name: str, place: str, printer: Printer) -> None:
         super().__init__(name)
-        self._place, self._terminal = place, printer
+        self._place, self._printer = place, printer
 
     def make_context(
         self, info_name: str | None, args: list[str], parent: Any = None, **extra: Any
@@ -42,7 +42,7 @@ class LaterCommand(TyperCommand):
         group = get_group(_found(f"{module}:app"))
         command = group.commands[name] if name else group
         command.name = self.name
-        return translate(command, self._terminal, f"{HELP}-{self.name}")
+        return translate(command, self._printer, f"{HELP}-{self.name}")
 
 
 def add_later(group: TyperGroup, places: dict[str, str], printer: Printer) -> None:
