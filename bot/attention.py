@@ -4,13 +4,13 @@ How a sentence is understood stands in `bot/listening/`; this room adds the stor
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import Any
 
 from bot.listening.hearing import Certainty, Hearing, denies, hear, language_of, telling
-from bot.listening.judging import Verdict, at_choice, at_open_question, otherwise, tone_of
+from bot.listening.judging import Verdict, at_choice, otherwise, tone_of
 from bot.listening.subjects import Candidate, Ranker, offered, only_one, rank
 from bot.listening.words import words_of
 from bot.matching import match, plain, plain_label
@@ -67,13 +67,22 @@ def taken_along(dialogue: str, text: str) -> dict[str, str]:
 
 
 class Attention:
-    """Makes something of one text, the inbound message of that number."""
+    """Makes something of one text, the inbound message of that number.
+
+    `read` tells what a text is to a question.
+    """
 
     def __init__(
-        self, unit: Unit, speech: Speech, language: str, inbound: int, ranker: Ranker = rank
+        self,
+        unit: Unit,
+        speech: Speech,
+        language: str,
+        inbound: int,
+        read: Callable[[Ask[Any], Heard], Any],
+        ranker: Ranker = rank,
     ) -> None:
         self._unit, self._speech, self._language = unit, speech, language
-        self._inbound, self._rank = inbound, ranker
+        self._inbound, self._read, self._rank = inbound, read, ranker
 
     def reply(self, text: str, ask: Ask[Any] | None, unclear: Unclear | None) -> Reply:
         """Return what is made of a text that does not answer the open question."""
@@ -96,10 +105,8 @@ class Attention:
 
         What was offered then is worked out again: nothing of it is kept.
         """
-        unclear = None
-        if ask is not None and ask.kind.is_open:
-            verdict = at_open_question(before, ask.kind.codes, awaits=ask.awaits)
-            unclear = Unclear(verdict=verdict, fits=True)
+        heard = None if ask is None else self._read(ask, Heard(before))
+        unclear = heard if isinstance(heard, Unclear) else None
         code = self._picks(text, self.reply(before, ask, unclear).offers)
         meaning = None if code is None else offered_as(code)
         return replace(meaning, text=before) if isinstance(meaning, Taken) else meaning

@@ -68,7 +68,8 @@ class Course:
         self._said: list[Say] = [Say("talk-hello")] if self._new else []
         self._run_before = conversation.run
         self._amendment = Amendment(self._runs, script.speech, conversation.language)
-        self._attention = Attention(unit, script.speech, conversation.language, inbound)
+        speech, read = script.speech, self._runs.hear
+        self._attention = Attention(unit, speech, conversation.language, inbound, read)
         self._offers: tuple[Option, ...] = ()
         self._missed = False
 

@@ -86,7 +86,7 @@ class Runs:
     def go_on(self, heard: Heard | None = None) -> Halt:
         """Run the present dialogue, and those that follow it, to the next question."""
         told: list[Say] = []
-        hear = None if heard is None else partial(self._hear, heard=heard)
+        hear = None if heard is None else partial(self.hear, heard=heard)
         for _ in range(CHAIN):
             if self.run.dialogue not in self._script.dialogues:
                 told.append(Say("talk-closed"))
@@ -106,6 +106,19 @@ class Runs:
                 self.run = Run()
                 return Halt(self.run, told)
         raise TurnFailed(self._stored) from EndlessChain(self.run.dialogue)
+
+    def hear(self, ask: Ask[Any], heard: Heard) -> Any:
+        """Read an answer; it must be to the question that was asked, not to a newer one of ours."""
+        if self._stored.asked not in (None, ask.key):
+            return Unclear()
+        labels = self._script.speech.labels(ask, self._stored.language)
+        said = ask.kind.read(heard, labels)
+        if not (ask.kind.is_open and heard.text) or heard.meant or said is None:
+            return said
+        verdict = at_open_question(heard.text, ask.kind.codes, awaits=ask.awaits)
+        if verdict is None:
+            return said
+        return Unclear(verdict=verdict, fits=not isinstance(said, Unclear))
 
     def ask_again(self, otherwise: str = "menu") -> Halt:
         """Put the open question again, or begin another dialogue if there is none."""
@@ -173,19 +186,6 @@ class Runs:
         except DialogueFailed:
             # it fails again, and is reported, when it is run
             return None
-
-    def _hear(self, ask: Ask[Any], heard: Heard) -> Any:
-        """Read an answer; it must be to the question that was asked, not to a newer one of ours."""
-        if self._stored.asked not in (None, ask.key):
-            return Unclear()
-        labels = self._script.speech.labels(ask, self._stored.language)
-        said = ask.kind.read(heard, labels)
-        if not (ask.kind.is_open and heard.text) or heard.meant or said is None:
-            return said
-        verdict = at_open_question(heard.text, ask.kind.codes, awaits=ask.awaits)
-        if verdict is None:
-            return said
-        return Unclear(verdict=verdict, fits=not isinstance(said, Unclear))
 
     def _count_start(self) -> None:
         """Count the first answer behind a trail."""

@@ -155,3 +155,16 @@ def test_nothing_is_offered_for_a_letter_so_nothing_of_it_is_picked(
     person.say("Verwijder alles wat jullie van mij hebben. " + "Buurt. " * 200)
 
     assert told("human-words") in person.say("👍")
+
+
+def test_yes_at_a_number_sends_no_question_that_nobody_offered_to_send(
+    named: Person, told: Callable[..., str], brings: Any
+) -> None:
+    for said in ("De Schapen", "Wij wieden.", "ja", "ja"):
+        named.say(said)
+    named.say("krijgen we er geld voor?")
+
+    named.say("ja")
+
+    assert told("interest-people") in named.text
+    assert brings("SELECT text FROM question") == []
