@@ -15,7 +15,6 @@ import asyncio
 import os
 import re
 import resource
-import socket
 import sys
 import tempfile
 import time
@@ -37,7 +36,7 @@ from outreach.store.unit import NOBODY
 from outreach.web.pace import WebPace
 from tests.promises.campaigning import environment, prepare
 from tests.promises.paced import paced
-from tests.promises.serving import MAIN
+from tests.promises.serving import MAIN, free_port
 
 START = b"opportunity=1"
 FREE = paced(web=WebPace(asking=10**9), rush=RushPace(new=1e9, known=1e9))
@@ -199,9 +198,7 @@ async def measure(given: argparse.Namespace, people: int, url: str) -> None:
     """Measure one crowd, or so many open chats, on a server of its own."""
     async with AsyncExitStack() as house:
         folder = Path(house.enter_context(tempfile.TemporaryDirectory()))
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            port = free.getsockname()[1]
+        port = free_port()
         if given.beside:
             await house.enter_async_context(sending(folder, port, given.beside, url))
         process = await served(folder, port, given.free, url)

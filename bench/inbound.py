@@ -12,9 +12,6 @@ end it shows the parts of the time of one turn of Kansenbode.
 import asyncio
 import os
 import resource
-import signal
-import socket
-import subprocess
 import sys
 import tempfile
 from dataclasses import dataclass
@@ -25,7 +22,7 @@ from zoneinfo import ZoneInfo
 
 import turn
 from postgresql import postgresql
-from process import cpu_of, peak_memory
+from process import cpu_of, peak_memory, running
 from rich.console import Console
 from rich.table import Table
 from telegram_load import TOKEN, BotApi, Load, Took
@@ -38,6 +35,7 @@ from outreach.store.migrate import migrate
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY
 from outreach.venues.trail import lay_trail
+from tests.promises.serving import free_port
 
 SECONDS = float(sys.argv[1]) if len(sys.argv) > 1 else 10.0
 WARM_UP = 2.0
@@ -71,19 +69,14 @@ async def measure(
             name: value.format(api=f"http://127.0.0.1:{api.port}", port=port)
             for name, value in environment.items()
         }
-        environment = os.environ | settings
-        program = ["taskset", "-c", str(PROGRAM_CORE), *filled]
-        process = await asyncio.create_subprocess_exec(
-            *program, env=environment, stdout=subprocess.DEVNULL
-        )
-        try:
+        async with running(PROGRAM_CORE, filled, settings) as pid:
             webhook, secret = await asyncio.wait_for(api.webhook, 60)
             await reachable(webhook)
             load = Load(api, webhook, secret, waits, begins)
             await load.run(PERSONS, WARM_UP)
-            before = cpu_of(process.pid)
+            before = cpu_of(pid)
             took = await load.run(PERSONS, SECONDS)
-            cpu = cpu_of(process.pid) - before
+            cpu = cpu_of(pid) - before
             rate = len(took.seconds) / SECONDS
             half = await load.run(PERSONS, SECONDS / 2, rate / 2)
             return Figures(
@@ -91,23 +84,14 @@ async def measure(
                 cpu / len(took.seconds) * MICRO,
                 *cuts(took),
                 cuts(half)[1],
-                peak_memory(process.pid),
+                peak_memory(pid),
             )
-        finally:
-            process.send_signal(signal.SIGTERM)
-            await asyncio.wait_for(process.wait(), 30)
 
 
 def cuts(took: Took) -> tuple[float, float]:
     """The median and the 99th percentile, in milliseconds."""
     parts = quantiles(took.seconds, n=100)
     return parts[49] * 1e3, parts[98] * 1e3
-
-
-def free_port() -> int:
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        return int(taken.getsockname()[1])
 
 
 async def reachable(address: str) -> None:

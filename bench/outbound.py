@@ -21,7 +21,7 @@ from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import Any
 
-from inbound import CORES, LOAD_CORE, PROGRAM_CORE, free_port, reachable
+from inbound import CORES, LOAD_CORE, PROGRAM_CORE, reachable
 from postgresql import postgresql
 from rich.console import Console
 from rich.table import Table
@@ -30,6 +30,7 @@ from outreach.commands.parts import DATABASE
 from outreach.store.migrate import migrate
 from outreach.store.store import Store
 from tests.promises.campaigning import prepare
+from tests.promises.serving import free_port
 
 MESSAGES = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
 HERE = Path(__file__).parent

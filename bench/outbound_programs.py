@@ -6,6 +6,7 @@ http://127.0.0.1:… --people N`
 import argparse
 import asyncio
 import json
+import os
 import resource
 import tempfile
 import time
@@ -16,6 +17,7 @@ from typing import Any
 
 import orjson
 from aiohttp import ClientSession, ClientTimeout, DummyCookieJar, TCPConnector
+from process import memory, peak_memory
 from sqlmodel import Field, Session, SQLModel, create_engine
 from telegram import Bot
 from telegram.request import HTTPXRequest
@@ -39,7 +41,6 @@ TEXT = (
     3 * "Hoi! De gemeente zoekt mensen die willen meedoen met het plantsoen. Reageren kan nog.\n\n"
 )
 LEFT = "SELECT 1 FROM delivery WHERE state IN ('planned', 'claimed') LIMIT 1"
-MEGABYTE = 1024
 
 
 class Sent(SQLModel, table=True):
@@ -50,16 +51,10 @@ class Sent(SQLModel, table=True):
     number: int
 
 
-def memory(name: str) -> float:
-    """What a process holds (VmRSS), or has held at most (VmHWM), in MB."""
-    lines = Path("/proc/self/status").read_text().splitlines()
-    return int(next(line for line in lines if line.startswith(name)).split()[1]) / MEGABYTE
-
-
 async def measured(work: Callable[[], Awaitable[None]], people: int) -> None:
     """Do the work and print what it took."""
     start, began, before = (
-        memory("VmRSS"),
+        memory(os.getpid()),
         time.perf_counter(),
         resource.getrusage(resource.RUSAGE_SELF),
     )
@@ -73,8 +68,8 @@ async def measured(work: Callable[[], Awaitable[None]], people: int) -> None:
                 "rate": people / seconds,
                 "cpu": cpu / people * 1e6,
                 "core": cpu / seconds,
-                "memory": memory("VmHWM"),
-                "above": memory("VmHWM") - start,
+                "memory": peak_memory(os.getpid()),
+                "above": peak_memory(os.getpid()) - start,
             }
         )
     )

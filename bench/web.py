@@ -6,8 +6,6 @@ another; each comes from an address of their own, as behind a proxy.
 
 import asyncio
 import os
-import signal
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -20,11 +18,12 @@ from inbound import (
     PROGRAM_CORE,
     SECONDS,
     WARM_UP,
-    free_port,
     reachable,
     waterdam,
 )
-from process import cpu_of
+from process import cpu_of, running
+
+from tests.promises.serving import free_port
 
 SAYS = ("Ik doe mee", "alleen", "Sam", "een schop", "ja")
 SETTINGS = {"KANSENBODE_BEHIND_PROXY": "true", "KANSENBODE_POSTS_PER_MINUTE": "10000"}
@@ -61,25 +60,14 @@ async def web_turn(seconds: float) -> float:
         waterdam(Path(folder))
         port = free_port()
         words = [sys.executable, "-m", "main", "serve", "--data", folder, "--port", str(port)]
-        process = await asyncio.create_subprocess_exec(
-            "taskset",
-            "-c",
-            str(PROGRAM_CORE),
-            *words,
-            env=os.environ | SETTINGS,
-            stdout=subprocess.DEVNULL,
-        )
         address = f"http://127.0.0.1:{port}"
-        try:
+        async with running(PROGRAM_CORE, words, SETTINGS) as pid:
             await reachable(address)
             async with ClientSession(address, cookie_jar=DummyCookieJar()) as session:
                 await crowd(session, WARM_UP)
-                before = cpu_of(process.pid)
+                before = cpu_of(pid)
                 turns = await crowd(session, seconds)
-                return (cpu_of(process.pid) - before) / turns * MICRO
-        finally:
-            process.send_signal(signal.SIGTERM)
-            await asyncio.wait_for(process.wait(), 30)
+                return (cpu_of(pid) - before) / turns * MICRO
 
 
 if __name__ == "__main__":
