@@ -239,4 +239,5 @@ async def main() -> None:
             await measure(given, people, url)
 
 
-asyncio.run(main())
+if __name__ == "__main__":
+    asyncio.run(main())
