@@ -1,6 +1,5 @@
 """A group on Telegram that staff confirmed, and the cards that go there."""
 
-import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -8,9 +7,10 @@ import pytest
 
 from content.texts import Texts
 from outreach.opportunities.edit import find_by_tender_id
-from outreach.store.unit import Actor, Unit
+from outreach.store.unit import Actor
 from outreach.venues.post import Posted, post_card
 from outreach.venues.register import confirm_venue
+from tests.bot.channels.telegram.following import calm
 from tests.bot.channels.telegram.town import TelegramTown
 from tests.botapi.groups import Group
 from tests.botapi.server import BotApi
@@ -37,10 +37,7 @@ def rested(telegram: TelegramTown, clock: Clock) -> Callable[[], Awaitable[None]
     """Wait until all that was sent is stored, then pass the seconds for which a group rests."""
 
     async def wait() -> None:
-        async with asyncio.timeout(20):
-            # another program's row tells no event
-            while await telegram.store.read(under_way):  # noqa: ASYNC110
-                await asyncio.sleep(0.01)
+        await calm(telegram.store)
         clock.passes(seconds=5)
 
     return wait
@@ -73,9 +70,3 @@ def post(
         return posted
 
     return run
-
-
-def under_way(unit: Unit) -> bool:
-    """True if something is claimed that is not written down as sent yet."""
-    count = "SELECT count(*) FROM delivery WHERE state = 'claimed'"
-    return bool(unit.connection.exec_driver_sql(count).scalar())

@@ -46,7 +46,7 @@ async def calm(store: Store) -> None:
         query = "SELECT 1 FROM delivery WHERE state = 'claimed'"
         return unit.connection.exec_driver_sql(query).first()
 
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(20):
         while await store.read(held):  # noqa: ASYNC110 - rows tell no event
             await asyncio.sleep(0.02)
 
