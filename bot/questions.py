@@ -11,13 +11,13 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Generic, Protocol, TypeVar
 
-from bot.listening.judging import NAMELESS, Awaited, Verdict
+from bot.listening.hearing import is_titled
+from bot.listening.judging import NAMELESS, SKIP, Awaited, Verdict
 from bot.matching import MOST_NAMED, match, plain, plain_label
 from content.fluent import words
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
-SKIP = "skip"
 FEWEST_DIGITS = 6
 """Digits of the shortest telephone number that somebody would give."""
 NUMBERED = re.compile(r"\d{3,5}|\d{1,3} ?(?:\+|[/-] ?\d{1,3})")
@@ -143,8 +143,7 @@ class Name(Text):
         return said if isinstance(said, Unclear) else " ".join(said.split())
 
     def _looks_like_one(self, text: str) -> bool:
-        # A question has no capital in the middle of it: "Wat Nou?" is a name.
-        asks = "?" in text and not (text.istitle() and " " in text)
+        asks = "?" in text and not is_titled(text)
         named = re.search(r"[^\W\d_]", text) or (
             self.numbered and NUMBERED.fullmatch(text.strip(" .!"))
         )

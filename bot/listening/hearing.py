@@ -183,6 +183,11 @@ def contact_in(text: str) -> bool:
     return any(sum(map(str.isdigit, found)) >= FEWEST_DIGITS for found in NUMBER.findall(text))
 
 
+def is_titled(text: str) -> bool:
+    """Return True if each of several words has a capital: "Wat Nou?" is a name, no question."""
+    return text.istitle() and " " in text
+
+
 def language_of(text: str) -> str | None:
     """Return the language in which a text seems to be written; None if that is not clear."""
     said = {word.text for word in words_of(text)}
@@ -218,8 +223,7 @@ def _certainty(found: Found) -> Certainty:
 
 def _asks(text: str, sentence: Sentence) -> bool:
     """Return True if a text is a question: it has its mark, or begins as one."""
-    # a capital in the middle of it: "Wat Nou?" is a name
-    if text.istitle() and " " in text:
+    if is_titled(text):
         return False
     if sentence.words and ("?" in text or ARABIC_MARK in text):
         return True

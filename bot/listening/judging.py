@@ -8,7 +8,16 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 
-from bot.listening.hearing import FEW, MOST_GUESSES, Certainty, Hearing, Wish, contact_in, hear
+from bot.listening.hearing import (
+    FEW,
+    MOST_GUESSES,
+    Certainty,
+    Hearing,
+    Wish,
+    contact_in,
+    hear,
+    is_titled,
+)
 
 AT_A_LETTER = ("stop", "forget")
 """Wishes that are heard in a message to a colleague too; all else is for them to read."""
@@ -61,8 +70,7 @@ def at_open_question(
     )
     if guesses:
         return Verdict(guesses=guesses[:MOST_GUESSES])
-    if awaits == "name" and text.istitle() and " " in text:
-        # "Wat Nou?"
+    if awaits == "name" and is_titled(text):
         return None
     tone = _tone_of_no_answer(heard, text, awaits)
     return None if tone is None else Verdict(tone=tone)
