@@ -103,6 +103,23 @@ def certain_wish(text: str) -> str | None:
     return wish.name if wish is not None and wish.is_urgent and wish.spelled else None
 
 
+def tone_of(heard: Hearing, text: str) -> str | None:
+    """Return how a text is said, where a choice was asked for."""
+    sure = heard.tone()
+    said = heard.tone(Certainty.SAID) or heard.tone(Certainty.MENTIONED)
+    if sure is not None or said == "insult":
+        return sure or said
+    if contact_in(text):
+        return "contact"
+    if said == "complaint":
+        return "long"
+    if heard.asks:
+        return "question"
+    if heard.is_long:
+        return "long"
+    return said if said in ("puzzled", "unknown", "thanks") else None
+
+
 def _is_meant(wish: Wish) -> bool:
     return wish.certainty is Certainty.ALONE or (wish.size > 1 and wish.left <= 1)
 
@@ -150,20 +167,3 @@ def _tone_of_no_answer(heard: Hearing, text: str, awaits: Awaited) -> str | None
     if awaits == "name" and contact_in(text):
         return "contact"
     return "question" if heard.asks and not contact_in(text) else None
-
-
-def tone_of(heard: Hearing, text: str) -> str | None:
-    """Return how a text is said, where a choice was asked for."""
-    sure = heard.tone()
-    said = heard.tone(Certainty.SAID) or heard.tone(Certainty.MENTIONED)
-    if sure is not None or said == "insult":
-        return sure or said
-    if contact_in(text):
-        return "contact"
-    if said == "complaint":
-        return "long"
-    if heard.asks:
-        return "question"
-    if heard.is_long:
-        return "long"
-    return said if said in ("puzzled", "unknown", "thanks") else None
