@@ -74,7 +74,9 @@ class Speech:
         options[:0] = offers
         if misses >= OFFER_AFTER and HUMAN not in [option.code for option in offers]:
             options.append(self._human(language))
-        return Message("\n\n".join(filter(None, parts)), tuple(options))
+        # where there is nothing to press, a text is all that is left
+        open_beside = ask.kind.is_open and bool(options)
+        return Message("\n\n".join(filter(None, parts)), tuple(options), open=open_beside)
 
     def options(self, ask: Ask[Any], language: str) -> list[Option]:
         """The options of a question with their labels."""

@@ -19,7 +19,7 @@ class Message:
     `rev` is the number of the question it asks: a channel that knows what was on screen hands it
     back. `topic` is the channel's own number of the part of a chat in which it belongs; without one
     it goes to the chat as a whole. `answers` is the channel's own number of the message below which
-    it belongs.
+    it belongs. `open` says that any text answers the question: its options stand beside it.
     """
 
     text: str
@@ -29,6 +29,7 @@ class Message:
     rev: int = 0
     topic: int | None = None
     answers: int | None = None
+    open: bool = False
 
     def as_json(self) -> dict[str, Any]:
         """The message as it is stored: empty parts left out."""
@@ -45,6 +46,8 @@ class Message:
             facts["topic"] = self.topic
         if self.answers is not None:
             facts["answers"] = self.answers
+        if self.open:
+            facts["open"] = True
         return facts
 
     @classmethod
@@ -52,5 +55,5 @@ class Message:
         """Read a stored message; one that retention emptied is an empty text."""
         options = tuple(Option(code, label) for code, label in facts.get("options", ()))
         read = facts.get
-        where = read("topic"), read("answers")
+        where = read("topic"), read("answers"), read("open", False)
         return cls(read("text", ""), options, read("picture"), read("link"), read("rev", 0), *where)

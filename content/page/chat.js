@@ -82,7 +82,7 @@
     aloud(message.text || "");
   }
 
-  function showChoices(options) {
+  function showChoices({ options = [], open = false }) {
     for (const button of choices.querySelectorAll("button")) button.remove();
     for (const [code, label] of options) {
       const button = document.createElement("button");
@@ -93,6 +93,7 @@
       choices.append(button);
     }
     choices.hidden = !options.length;
+    choices.toggleAttribute("data-open", open);
   }
 
   // To the end, but never past the beginning of what was said last: a long message is read from its top.
@@ -110,16 +111,19 @@
     if (message.mine && !shownAs(message.mine.nonce)) showMine(message.mine.text, message.mine.nonce);
     const pressed = choices.contains(document.activeElement);
     showTheirs(message);
-    if (message.rev || !message.seq) showChoices(message.options || []); // a notice leaves the open question as it is
+    if (message.rev || !message.seq) showChoices(message); // a notice leaves the open question as it is
     typing.hidden = true;
     if (!message.seq) end();
     if (pressed) focusNext();
     toEnd();
   }
 
+  // Where a text is asked for, it is typed first: the buttons beside it are one step back.
+  const toType = () => !ended && byMouse && (choices.hidden || "open" in choices.dataset);
+
   function focusNext() {
-    if (!choices.hidden) choices.focus({ preventScroll: true });
-    else if (!ended && byMouse) box.focus({ preventScroll: true });
+    if (toType()) box.focus({ preventScroll: true });
+    else if (!choices.hidden) choices.focus({ preventScroll: true });
   }
 
   function end() {
@@ -295,6 +299,6 @@
   }
 
   toEnd("instant");
-  if (byMouse && choices.hidden) box.focus({ preventScroll: true });
+  if (toType()) box.focus({ preventScroll: true });
   if (!document.hidden) open();
 })();

@@ -70,6 +70,11 @@ class History:
         return self._latest().options
 
     @property
+    def open(self) -> bool:
+        """Whether any text answers the open question, beside its options."""
+        return self._latest().open
+
+    @property
     def rev(self) -> int:
         """The number of the question that is on screen."""
         return self._latest().rev

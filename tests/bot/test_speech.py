@@ -100,3 +100,12 @@ def test_every_command_has_words_in_every_language(speech: Speech, texts: Texts)
         for name in COMMANDS:
             words = texts.text("talk-words", language, name.replace("_", "-")).split("|")
             assert {speech.command_of.get(word.strip()) for word in words} == {name}
+
+
+def test_message_tells_whether_any_text_answers_beside_its_options(speech: Speech) -> None:
+    area = Ask("interest-area", optional(text(5)))
+    asks = (area, KIND, Ask("human-words", text(5)))
+
+    messages = [speech.message([], ask, "nl", unclear=None, misses=0) for ask in asks]
+
+    assert [message.open for message in messages] == [True, False, False]

@@ -10,6 +10,7 @@ FULL = Message(
     "plein.jpg",
     "https://waterdam.example",
     4,
+    open=True,
 )
 
 
@@ -26,6 +27,7 @@ def test_message_is_stored_without_its_empty_parts() -> None:
         "picture": "plein.jpg",
         "link": "https://waterdam.example",
         "rev": 4,
+        "open": True,
     }
 
 
