@@ -29,8 +29,8 @@ doctor-postgresql-mighty = Our user may do more at the database server than it n
     .remedy = Give Kansenbode a user of its own, as in docs/deploy/database.sql.
 doctor-checksums-off = PostgreSQL keeps no checksums of what it stores. If something gets damaged, nobody notices.
     .remedy = Have the administrator stop the server, do this, and start it again: pg_checksums --enable --pgdata=…
-doctor-loop-fast = The server runs on { $name } { $version }. That takes less work of the computer.
-doctor-loop-plain = The server runs on Python's own loop. That is fine.
+doctor-loop-fast = The server uses an accelerator: { $name } { $version }. So a message takes less work of the computer.
+doctor-loop-plain = The server runs without an accelerator. That is fine.
     .remedy = Should a message take less work of the computer? That can be had by: uv sync --no-dev --extra fast
 doctor-disk-room = There are { $megabytes } MB free in { $folder }.
 doctor-disk-little = There are only { $megabytes } MB free in { $folder }.

@@ -29,8 +29,8 @@ doctor-postgresql-mighty = Onze gebruiker mag op de databaseserver meer dan nodi
     .remedy = Geef Kansenbode een eigen gebruiker, zoals in docs/deploy/database.sql.
 doctor-checksums-off = PostgreSQL zet geen controlegetallen bij wat het bewaart. Raakt er iets beschadigd, dan merkt niemand dat.
     .remedy = Laat de beheerder de server stoppen, dit doen, en hem weer starten: pg_checksums --enable --pgdata=…
-doctor-loop-fast = De server draait op { $name } { $version }. Dat kost de computer minder werk.
-doctor-loop-plain = De server draait op de gewone lus van Python. Dat is goed.
+doctor-loop-fast = De server gebruikt een versneller: { $name } { $version }. Zo kost een bericht de computer minder werk.
+doctor-loop-plain = De server draait zonder versneller. Dat is goed.
     .remedy = Wil je dat een bericht de computer minder werk kost? Dat kan met: uv sync --no-dev --extra fast
 doctor-disk-room = Er is { $megabytes } MB vrij in { $folder }.
 doctor-disk-little = Er is nog maar { $megabytes } MB vrij in { $folder }.
