@@ -81,7 +81,7 @@ async def test_stop_in_the_conversation_ends_what_was_planned_before(
         TICK,
         results=[Result(confirmation.id, confirmation.address, DeliveryState.SENT)],
     )
-    assert "ook niet over je aanmelding" in confirmation.message.text
+    assert "ook niet over een aanmelding" in confirmation.message.text
     assert waterdam.run(claim_due, TICK, look(*WEB)) == []
     await wiebel.say(kept)
     waterdam.run(notify, TICK, name="notice-answer", persons=[1], say=words, quiet=LOUD)

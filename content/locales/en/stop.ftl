@@ -1,4 +1,4 @@
-stop-keep = You will get no more messages from us, not about your interest either. Would you still like news about that? Then choose “Only my interest”.
+stop-keep = You will get no more messages from us, not about an interest either. Would you still like news about that? Then choose “Only my interest”.
     .interest = Only my interest
     .all = Everything off
     .unclear = Choose “Only my interest” or “Everything off”.

@@ -1,4 +1,4 @@
-stop-keep = Je krijgt geen berichten meer van ons, ook niet over je aanmelding. Wil je daar wel nieuws over? Kies dan “Alleen aanmelding”.
+stop-keep = Je krijgt geen berichten meer van ons, ook niet over een aanmelding. Wil je daar nog wel nieuws over? Kies dan “Alleen aanmelding”.
     .interest = Alleen aanmelding
     .all = Alles uit
     .unclear = Kies “Alleen aanmelding” of “Alles uit”.

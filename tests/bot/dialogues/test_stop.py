@@ -26,8 +26,8 @@ def test_stop_holds_before_anything_is_asked(
         signed_up,
         """
         > STOP
-        Je krijgt geen berichten meer van ons, ook niet over je aanmelding. Wil je daar wel nieuws
-        over? Kies dan “Alleen aanmelding”.
+        Je krijgt geen berichten meer van ons, ook niet over een aanmelding. Wil je daar nog wel
+        nieuws over? Kies dan “Alleen aanmelding”.
         [Alleen aanmelding] [Alles uit]
         """,
     )
