@@ -167,6 +167,9 @@ class Attention:
         match tone:
             case "question":
                 ask_it = self._option(ASK, self._inbound)
+                abroad = self._in_other_language(text)
+                if abroad.said:
+                    return replace(abroad, offers=(*abroad.offers, ask_it, *answer))
                 other = answer or ([] if is_open else [human])
                 return Reply(said=(Say("talk-heard-question"),), offers=(ask_it, *other))
             case "puzzled" | "unknown" | "nameless" if is_open or help_:
@@ -216,7 +219,8 @@ class Attention:
             return Reply(FromPage(int(link[1])))
         if key is not None and key not in (*ABOUT, *CARDS):
             return None
-        if tone_of(heard, text) in APART:
+        # "weet niet" is about nothing, though a card may say "je weet"
+        if heard.tone() is not None or tone_of(heard, text) in APART:
             return None
         said = heard.telling
         if not said or len(said) > TOO_MANY or (key in CARDS and heard.asks):

@@ -142,6 +142,9 @@ def _chooses(first: Wish, options: list[Wish], heard: Hearing) -> bool:
         return first.name != "yes" or not rivals
     if heard.asks or first.name == "yes" or heard.is_long:
         return False
+    # "de lamp in de straat is kapot" names no neighbourhood to look in
+    if heard.tone(Certainty.SAID) == "complaint":
+        return False
     return first.left <= (FEW if first.certainty is Certainty.SAID else 2)
 
 

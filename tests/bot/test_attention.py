@@ -130,6 +130,24 @@ def test_first_message_leads_to_what_it_is_about(
     assert told("opportunity-next") in person.text
 
 
+def test_complaint_about_a_street_is_no_wish_to_look_around(person: Person) -> None:
+    person.say("hoi")
+
+    person.say("de lamp in de straat is kapot")
+
+    assert person.labels[0] == "Naar een medewerker"
+
+
+def test_not_knowing_is_about_nothing_that_is_open(person: Person) -> None:
+    person.say("hoi")
+    person.press("Bij mij in de buurt")
+    places = person.labels
+
+    person.say("weet niet")
+
+    assert person.labels == places
+
+
 def test_stop_before_our_question_was_seen_is_a_stop(
     named: Person, told: Callable[..., str]
 ) -> None:

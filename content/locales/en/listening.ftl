@@ -58,7 +58,7 @@ listening-option = what somebody chooses, where that is asked
 
 listening-tone = how somebody says something
     .hello = =hi/hello/hey/morning/afternoon/evening/hiya/greetings | =good morning/afternoon/evening/day | =hi/hello/hey there
-    .bye = =bye/goodbye/cheers/byebye | =see you/ya later/soon | =have nice/good day/evening
+    .bye = =bye/goodbye/cheers/byebye | =done/finished | =see you/ya later/soon | =have nice/good day/evening
         | =talk/speak/catch later/soon/you/to | =good night | =have to/gotta/got go | =take care | =later | =until/till next time
     .thanks = =thanks/thank/thx/ty/cheers | =thank you very/so/much | =thanks lot/much/so
         | thanks/thank/thankyou for/your/help/you | much appreciated | =appreciate it/that

@@ -102,7 +102,7 @@ listening-option = wat iemand kiest, waar dat gevraagd wordt
 listening-tone = hoe iemand iets zegt
     .hello = =hoi/hallo/hey/hee/hi/goedemorgen/goedemiddag/goedenavond/goedendag/moin/dag/hoihoi/haai/goeiedag/goeiemorgen/yo/halo/hai
     .bye = =doei/doeg/doei/dag/ciao/groetjes/groet/mazzel/houdoe/aju/tot ziens/later/doei/dan/snel | =tot ziens/later/gauw/morgen/snel | =houdoe | =fijne dag/avond | =doei/doeg/groetjes/houdoe/ciao
-        | =tot/de volgende/keer/zo/straks/horens/ziens/later/kijk | =werkse/slaap/welterusten lekker/ze | =ik ga/moet weg/nu/er/vandoor/slapen/eten/door/stoppen | =later/laters | =fijn/fijne/prettig*/goede/goeie weekend/avond/dag/nacht/middag
+        | =tot/de volgende/keer/zo/straks/horens/ziens/later/kijk | =werkse/slaap/welterusten lekker/ze | =ik ga/moet weg/nu/er/vandoor/slapen/eten/door/stoppen | =later/laters | =klaar/uitgepraat | =fijn/fijne/prettig*/goede/goeie weekend/avond/dag/nacht/middag
     .thanks = =dank/bedankt/dankje/dankjewel/dankuwel/merci/thanks/thx | =dank je/u wel/zeer | =hartstikke/heel erg bedankt | =top/super/fijn/mooi bedankt/dank/dankjewel | dankjewel
         | dank/bedankt/dankje/dankjewel/thanks je/u/wel/voor/hulp/alvast/allemaal/hoor/uitleg/moeite/info | =top/super/fijn/mooi/geweldig/prima bedankt/dank/dankjewel/zo
     .insult = kut*/klote*/kanker*/tyfus*/tering* | klootzak*/eikel*/sukkel*/idioot/idioten/debiel*/mongool/lul/hufter* | rot op | stom*/achterlijk*/waardeloos/waardeloze/dom/domme ding/bot/robot/systeem/computer/gemeente/chat*/apparaat | =stom*/dom/waardeloos/achterlijk/belachelijk | fuck* | sodemieter/donder/flikker op
@@ -151,7 +151,7 @@ listening-elsewhere = woorden uit andere talen
 
 # Gewone woorden waaraan een taal te herkennen is.
 listening-spoken = in welke taal iemand schrijft
-    .tr = merhaba | selam | ben | istiyorum | istemiyorum | icin | nasil | var | yok | bir | ve | degil | evet | hayir | tesekkur* | lutfen | mi | ne | bu | turkce | konusuyor* | yardim* | bilmiyorum | anlamiyorum | katilmak | nerede
+    .tr = merhaba | selam | ben | istiyorum | istemiyorum | icin | nasil | var | yok | bir | ve | degil | evet | hayir | tesekkur* | lutfen | mi | ne | bu | turkce | konusuyor* | yardim* | bilmiyorum | anlamiyorum | katilmak | nerede | biliyor | musunuz | misiniz | konusmak | hollandaca
     .pl = czesc | dzien | dobry | jestem | chce | chcialbym | chcialabym | nie | tak | prosze | dziekuje | jak | co | gdzie | sie | moge | mam | po | polsku | rozumiem | jest | ja | pomoc | witam | kiedy | ile
     .ar = مرحبا | السلام | عليكم | انا | اريد | هل | كيف | شكرا | نعم | لا | ما | من | في | على | اين | العربية
     .uk = привіт | добрий | день | я | хочу | можу | як | дякую | так | ні | що | де | мені | не | ви | українською | будь | ласка
