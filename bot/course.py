@@ -105,7 +105,8 @@ class Course:
             misses=misses,
             offers=self._offers,
         )
-        moved = runs.run != self._run_before or halt.ask is None
+        # after a deed the buttons before it are old, even if the same question is put again
+        moved = runs.did or runs.run != self._run_before or halt.ask is None
         rev = runs.rev + 1 if moved else runs.rev
         self.conversation = replace(
             before,

@@ -247,7 +247,8 @@ def offered(option: str, *, is_old: bool = False) -> Meaning:
     if name == AT:
         return FromPage(number)
     if name in USES:
-        return OldButton() if is_old and name == SAID else Taken(name, number)
+        # tapped twice, a message to the town hall would go twice
+        return OldButton() if is_old else Taken(name, number)
     return Command(name) if name in (*ON_TOP, *WISHES) else OldButton()
 
 

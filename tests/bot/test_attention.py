@@ -10,6 +10,8 @@ from outreach.store.store import Store
 from tests.bot.asking import at_interest
 from tests.bot.conftest import Person
 
+BROKEN_LAMP = "de lantaarnpaal bij ons voor de deur is al weken stuk en niemand doet er iets aan"
+
 
 @pytest.fixture
 def named(person: Person) -> Person:
@@ -89,6 +91,24 @@ def test_question_goes_to_the_town_hall_at_one_tap_and_the_way_goes_on(
 
     assert brings("SELECT text, opportunity_id FROM question") == [("krijgen we er geld voor?", 1)]
     assert told("interest-group-name") in named.text
+
+
+@pytest.mark.parametrize(
+    ("said", "button"),
+    [("krijgen we er geld voor?", "Vraag de gemeente"), (BROKEN_LAMP, "Naar een medewerker")],
+)
+def test_tapped_twice_a_message_goes_to_the_town_hall_once(
+    said: str, button: str, person: Person, told: Callable[..., str], brings: Any
+) -> None:
+    person.say("hoi")
+    person.say(said)
+    code = next(option.code for option in person.last.options if option.label == button)
+
+    person.hand_in(choice=code)
+    person.hand_in(choice=code)
+
+    assert told("talk-old-button") in person.text
+    assert brings("SELECT text FROM question") == [(said,)]
 
 
 def test_no_answer_is_explained_and_asked_again(named: Person, told: Callable[..., str]) -> None:
