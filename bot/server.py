@@ -38,6 +38,7 @@ from bot.dialogues.start import start
 from bot.dialogues.stop import stop
 from bot.dialogues.welcome import welcome
 from bot.inbox import Inbox
+from bot.listening.hearing import hear
 from bot.public.routes import attach_pages
 from bot.runs import Script
 from bot.rush import Rush, RushPace
@@ -241,7 +242,9 @@ async def healthy(store: Store, settings: Settings, began: datetime) -> bool:
 
 
 def settle() -> None:
-    """Freeze what is loaded and collect less often: turns create almost no cycles."""
+    """Build what the first turn needs, freeze it, and collect less often: turns make few cycles."""
+    # the phrases are built at the first text, which nobody should wait for
+    hear("")
     gc.freeze()
     gc.set_threshold(20_000)
 
