@@ -111,7 +111,7 @@ async def kansenbode(api: str, people: int, folder: Path, url: str, rate: int) -
             async def work() -> None:
                 async with meanwhile(sender.run()):
                     # rows that the sender writes tell no event
-                    while await store.read(left):  # noqa: ASYNC110
+                    while await store.read(left):  # noqa: ASYNC110 - rows tell no event
                         await asyncio.sleep(0.1)
                 await sender.close()
 
