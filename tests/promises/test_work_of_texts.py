@@ -109,6 +109,7 @@ RULES: dict[str, Callable[[str], object]] = {
     "bot/listening/hearing.py:contact_in": hearing.contact_in,
     "bot/listening/hearing.py:denies": hearing.denies,
     "bot/listening/hearing.py:hear": hearing.hear,
+    "bot/listening/hearing.py:is_titled": hearing.is_titled,
     "bot/listening/hearing.py:language_of": hearing.language_of,
     "bot/listening/hearing.py:telling": hearing.telling,
     "bot/listening/judging.py:at_open_question": judging.at_open_question,
