@@ -3,10 +3,12 @@ template.
 """
 
 import secrets
+from collections.abc import Iterable
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from content.page.assets import Assets
+from content.page.pictures import SPRITE, picture_of
 from content.page.prose import prose
 from content.texts import LanguageName, Money, Texts
 
@@ -28,6 +30,7 @@ class Pages:
         names = {language: texts.text("language-name", language) for language in self.languages}
         self._environment.globals.update(
             static=self.assets.address,
+            picture=self.picture,
             prose=prose,
             nonce=fresh_nonce,
             languages=names,
@@ -49,6 +52,10 @@ class Pages:
             names=spoken.names,
             shown=spoken.shown,
         )
+
+    def picture(self, themes: Iterable[str]) -> str:
+        """Return the address of the drawing for these themes, for `use` in an SVG on a page."""
+        return f"{self.assets.address(SPRITE)}#{picture_of(themes)}"
 
     def text(self, key: str, language: str, attribute: str | None = None) -> str:
         """Return one text without a page around it."""

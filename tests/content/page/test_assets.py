@@ -65,7 +65,7 @@ def test_every_token_that_is_used_is_defined() -> None:
 
     used = {
         name
-        for file in ("page.css", "chat.css")
+        for file in ("page.css", "chat.css", "themes.svg")
         for name in re.findall(r"var\((--[a-z0-9-]+)", folder.joinpath(file).read_text())
     }
 

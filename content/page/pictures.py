@@ -1,0 +1,44 @@
+"""The drawings of the themes: one per theme in `themes.svg`, in the colours of `tokens.css`.
+
+A page shows them by `use`, so that they follow its colours. Where no page is around, `drawing`
+fills the colours in.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+
+SPRITE = "themes.svg"
+OTHER = "overig"
+"""The drawing of an opportunity without a theme that has one."""
+SYMBOL = re.compile(r'<symbol id="([a-z]+)" (viewBox="[0-9 ]+")>\n(.*?)</symbol>', re.DOTALL)
+COLOUR = re.compile(r"var\((--pic-[a-z0-9-]+)\)")
+TOKEN = re.compile(r"(--pic-[a-z0-9-]+): (#[0-9a-f]{6});")
+
+
+def picture_of(themes: Iterable[str]) -> str:
+    """Return the name of the drawing for an opportunity: the one of its first theme."""
+    return next((theme for theme in themes if theme in _symbols()), OTHER)
+
+
+@cache
+def drawing(name: str) -> str:
+    """Return a drawing as an SVG file of its own, 320 wide and 180 high, in the light colours."""
+    view, shapes = _symbols()[name]
+    filled = COLOUR.sub(lambda found: _colours()[found[1]], shapes)
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {view}>\n{filled}</svg>\n'
+
+
+@cache
+def _symbols() -> dict[str, tuple[str, str]]:
+    return {name: (view, shapes) for name, view, shapes in SYMBOL.findall(_read(SPRITE))}
+
+
+@cache
+def _colours() -> dict[str, str]:
+    return dict(TOKEN.findall(_read("tokens.css").partition("@media")[0]))
+
+
+def _read(name: str) -> str:
+    return files("content.page").joinpath(name).read_text(encoding="utf-8")
