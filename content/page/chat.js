@@ -23,46 +23,8 @@
 
   // ---- Show -------------------------------------------------------------------------------------------------------
 
-  const LINK = /https?:\/\/[^\s<>"'“”‘’]*[^\s<>"'“”‘’.,;:!?)\]}]/gi;
-
-  function anchor(address, text) {
-    const link = document.createElement("a");
-    link.href = address;
-    link.rel = "noopener noreferrer";
-    link.textContent = text;
-    return link;
-  }
-
-  function fill(paragraph, line) {
-    let end = 0;
-    for (const found of line.matchAll(LINK)) {
-      paragraph.append(line.slice(end, found.index), anchor(found[0], found[0]));
-      end = found.index + found[0].length;
-    }
-    paragraph.append(line.slice(end));
-  }
-
-  function bubble(kind, text) {
-    const element = document.createElement("div");
-    element.className = `bubble ${kind} fresh`;
-    const who = document.createElement("span");
-    who.className = "hidden";
-    who.textContent = kind === "mine" ? words.you : words.us;
-    element.append(who);
-    for (const part of text.split(/\n\s*\n/)) {
-      if (!part.trim()) continue;
-      const paragraph = document.createElement("p");
-      part.trim().split("\n").forEach((line, place) => {
-        if (place) paragraph.append(document.createElement("br"));
-        fill(paragraph, line);
-      });
-      element.append(paragraph);
-    }
-    return element;
-  }
-
   function showMine(text, name) {
-    const element = bubble("mine", text);
+    const element = bubbles.mine(text);
     element.dataset.nonce = name;
     log.append(element);
     return element;
@@ -71,13 +33,8 @@
   const shownAs = (name) => [...log.children].find((element) => element.dataset.nonce === name);
 
   function showTheirs(message) {
-    if (!message.text && !message.link) return;
-    const element = bubble("theirs", message.text || "");
-    if (/^https?:\/\//i.test(message.link || "")) {
-      const paragraph = document.createElement("p");
-      paragraph.append(anchor(message.link, words.open));
-      element.append(paragraph);
-    }
+    const element = bubbles.theirs(message);
+    if (!element) return;
     log.append(element);
     aloud(message.text || "");
   }
