@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sqlmodel import bindparam, col, func, select
@@ -162,6 +163,16 @@ DELIVERIES_LATELY = (
     .limit(SAID_LATELY)
 )
 
+DELIVERY_SENT_SINCE = (
+    select(Delivery.id)
+    .where(
+        Delivery.address_id == bindparam("address"),
+        Delivery.state == "sent",
+        col(Delivery.done_at) > bindparam("since"),
+    )
+    .limit(1)
+)
+
 
 def give_number(unit: Unit, *, delivery: int, address: int) -> int | None:
     """Number a delivery among those of its address, once; None if it does not exist any more.
@@ -211,6 +222,11 @@ def label_of(unit: Unit, *, channel: str, external_id: str, choice: str) -> str:
     lines = news(unit, channel=channel, external_id=external_id, after=FIRST)
     labels = {option.code: option.label for line in lines for option in line.message.options}
     return labels.get(choice, "")
+
+
+def spoke_since(unit: Unit, *, address: int, since: datetime) -> bool:
+    """True if we said anything at an address after a moment."""
+    return unit.run(DELIVERY_SENT_SINCE, {"address": address, "since": since}).first() is not None
 
 
 def said_lately(unit: Unit, *, channel: str, external_id: str) -> list[tuple[str | None, Message]]:

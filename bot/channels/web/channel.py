@@ -135,7 +135,7 @@ class WebChat:
             longest=LONGEST,
         )
         if token is not None and talk is not None:
-            keep_cookie(request, answer, token)
+            await keep_cookie(request, answer, token)
         elif loose is not None:
             drop_cookie(request, answer)
         return answer
@@ -243,7 +243,7 @@ class WebChat:
             end = f"/chat#m{talk.last}" if talk and talk.last else END
             answer = web.Response(status=303, headers={"Location": end})
         if talk is not None or self._loose.waits_for(sender):
-            keep_cookie(request, answer, token)
+            await keep_cookie(request, answer, token)
         else:
             drop_cookie(request, answer)
         return answer

@@ -12,6 +12,7 @@ from hashlib import sha256
 from aiohttp import web
 
 from bot.channels.web import CHANNEL
+from bot.channels.web.lasting import UNUSED, lasting
 from outreach.parties.person import person_at
 from outreach.web.keys import SETTINGS, STORE
 
@@ -19,7 +20,6 @@ COOKIE = "kansenbode"
 SAFE_COOKIE = f"__Host-{COOKIE}"
 """Its name behind TLS: a browser takes that from this very host only (RFC 6265bis, 4.1.3.2)."""
 FORM = re.compile(r"[A-Za-z0-9_-]{43}")
-DAYS_30 = 30 * 24 * 3600
 REMEMBERED = 10_000
 
 
@@ -83,12 +83,19 @@ def new_token() -> str:
     return secrets.token_urlsafe(32)
 
 
-def keep_cookie(request: web.Request, answer: web.Response, token: str) -> None:
-    """Keep the conversation in this browser for 30 days; the safe cookie replaces an old one."""
+async def keep_cookie(request: web.Request, answer: web.Response, token: str) -> None:
+    """Keep the conversation in this browser while it lasts; the safe cookie replaces an old one."""
+    lasts = await request.app[STORE].read(lasting, external_id=sender_behind(token))
     secure = _secure(request)
     name = SAFE_COOKIE if secure else COOKIE
     answer.set_cookie(
-        name, token, max_age=DAYS_30, path="/", httponly=True, samesite="Lax", secure=secure
+        name,
+        token,
+        max_age=int((lasts or UNUSED).total_seconds()),
+        path="/",
+        httponly=True,
+        samesite="Lax",
+        secure=secure,
     )
     if secure and COOKIE in request.cookies:
         _drop(answer, COOKIE, secure)

@@ -6,7 +6,6 @@ conversation. Closing the conversation ends that secret everywhere; its owner ge
 come back. Why that is safe enough: docs/decisions/0011 and 0032.
 """
 
-from datetime import timedelta
 from functools import partial
 
 from aiohttp import web
@@ -21,6 +20,7 @@ from bot.channels.web.cookie import (
     sender_behind,
     sender_of,
 )
+from bot.channels.web.lasting import lives
 from content.qr import qr_inline
 from outreach.parties.address import mark_gone, move_address
 from outreach.parties.person import address_at
@@ -28,8 +28,6 @@ from outreach.store.unit import NOBODY, Unit
 from outreach.web.keys import SETTINGS, STORE
 from outreach.web.page import page
 
-UNUSED = timedelta(days=30)
-"""As long as the cookie lives, counted from the last message."""
 NEW_LINK = "link"
 SECRET = {"Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex", "Cache-Control": "no-store"}
 
@@ -40,12 +38,6 @@ def attach_return(app: web.Application) -> None:
     app.router.add_get("/chat/terug/{secret}", show_return)
     app.router.add_post("/chat/terug/{secret}", go_back)
     app.router.add_post("/chat/weg", leave)
-
-
-def lives(unit: Unit, *, external_id: str) -> bool:
-    """True if there is a conversation at this address that was used in the last thirty days."""
-    at = address_at(unit, channel=CHANNEL, external_id=external_id)
-    return at is not None and at.used_at is not None and at.used_at > unit.now - UNUSED
 
 
 def close_address(unit: Unit, *, external_id: str, to: str, comes_back: bool) -> bool:
@@ -69,7 +61,7 @@ async def show_link(request: web.Request) -> web.Response:
     if token is None or not await request.app[STORE].read(lives, external_id=sender_behind(token)):
         raise web.HTTPSeeOther("/chat")
     answer = _link_page(request, token)
-    keep_cookie(request, answer, token)
+    await keep_cookie(request, answer, token)
     return answer
 
 
@@ -109,7 +101,7 @@ async def go_back(request: web.Request) -> web.Response:
     if token is None:
         return _gone(request)
     answer = web.Response(status=303, headers=SECRET | {"Location": "/chat"})
-    keep_cookie(request, answer, token)
+    await keep_cookie(request, answer, token)
     return answer
 
 
