@@ -4,12 +4,14 @@ How it is stored, and what happens if it fails, stands in `bot/turn.py`.
 """
 
 from dataclasses import replace
-from typing import Any, assert_never
+from typing import assert_never
 
 from bot.amend import Amendment
 from bot.attention import Attention, Reply, taken_along
+from bot.commands import Commands
 from bot.dialogue import Halt
 from bot.inbox import Arrival
+from bot.leads import Leads
 from bot.listening.judging import certain_wish
 from bot.matching import LONGEST_TYPED
 from bot.meaning import (
@@ -30,20 +32,14 @@ from bot.meaning import (
     Taken,
 )
 from bot.questions import Heard
-from bot.runs import HALF_GIVEN, ON_TOP, Runs, Script
+from bot.runs import Runs, Script
 from bot.speech import OFFER_AFTER
 from bot.steps import Say
 from content.message import Message, Option
-from outreach.conversations.conversation import ConversationState, Run
+from outreach.conversations.conversation import ConversationState
 from outreach.delivery.inbound import text_before, text_of
-from outreach.interests.interest import my_interests
-from outreach.opportunities.card import is_open, opportunity_card
-from outreach.parties.person import came_by, language_of
-from outreach.refusal import Refusal
-from outreach.store.codes import MIXED, looks_like_code, tidy
-from outreach.store.codes import Meaning as CodeMeaning
+from outreach.parties.person import language_of
 from outreach.store.unit import Unit
-from outreach.venues.trail import count_view, follow_trail, guess_code
 
 MEDIA = {"photo": "talk-media-photo", "voice": "talk-media-voice", "other": "talk-media-other"}
 
@@ -70,6 +66,8 @@ class Course:
         self._amendment = Amendment(self._runs, script.speech, conversation.language)
         speech, read = script.speech, self._runs.hear
         self._attention = Attention(unit, speech, conversation.language, inbound, read)
+        self._commands = Commands(self._runs, self._said, conversation, self._attention)
+        self._leads = Leads(unit, self._runs, self._said, conversation)
         self._offers: tuple[Option, ...] = ()
         self._missed = False
 
@@ -124,17 +122,17 @@ class Course:
     def _do(self, meaning: Meaning) -> Halt:
         match meaning:
             case Answer(heard):
-                return self._over(heard) or self._answer(heard)
+                return self._leads.tell_over(heard.text) or self._answer(heard)
             case Taken():
                 return self._take(meaning)
             case Around(place, theme):
-                return self._command("browse", place=place, theme=theme)
+                return self._commands.do("browse", place=place, theme=theme)
             case Command(name):
-                return self._command(name)
+                return self._commands.do(name, self._arrival.text)
             case Code():
                 return self._code(meaning)
             case FromPage(opportunity):
-                return self._open_page(opportunity)
+                return self._leads.open_page(opportunity)
             case Addition():
                 return self._add()
             case Correction():
@@ -192,112 +190,21 @@ class Course:
         given = taken_along(name, text)
         return runs.start(name, offers=given, opportunity=about.get("opportunity"))
 
-    def _over(self, heard: Heard) -> Halt | None:
-        """Tell somebody at once, not after the last question, that their opportunity is over."""
-        run = self._runs.run
-        if run.dialogue != HALF_GIVEN or any(entry[0] == "do" for entry in run.transcript):
-            return None
-        opportunity = run.about["opportunity"]
-        if is_open(self._unit, opportunity=opportunity) or certain_wish(heard.text) is not None:
-            return None
-        try:
-            card = opportunity_card(
-                self._unit, opportunity=opportunity, language=self.conversation.language
-            )
-        except Refusal:
-            # the dialogue says it
-            return None
-        self._said.append(Say("interest-over", title=card.title))
-        return self._runs.start("opportunity", **run.about, show="none")
-
-    def _command(self, name: str, **about: Any) -> Halt:
-        runs = self._runs
-        if name == "back":
-            if not runs.step_back():
-                self._said.append(Say("talk-no-back"))
-            return runs.ask_again()
-        if name == "privacy":
-            self._said.append(Say("talk-privacy"))
-            return runs.ask_again()
-        if name == "cancel":
-            self._said.append(Say("talk-cancelled"))
-            runs.run = Run()
-            return runs.end()
-        if name == "start":
-            name = "start" if self.conversation.stopped else "welcome"
-        if name in ("browse", "interests"):
-            runs.set_aside()
-            return runs.start(name, **about)
-        if name not in ON_TOP:
-            runs.beneath = None
-            return runs.start(name)
-        if name == runs.run.dialogue and name != "menu":
-            return runs.go_on()
-        runs.lay_beneath(name)
-        if name == "menu":
-            return runs.start("menu", waiting=True if runs.beneath else None)
-        if name == "language":
-            return runs.start(name, offers=self._attention.language_named(self._arrival.text))
-        if name in ("human", "question"):
-            about = (runs.beneath or runs.run).about
-            return runs.start(name, opportunity=about.get("opportunity"))
-        return runs.start(name)
-
-    def _open_page(self, opportunity: int) -> Halt:
-        """Begin where a page leads; an interest in the same opportunity goes on."""
-        run = self._runs.run
-        if run.dialogue == HALF_GIVEN and run.about.get("opportunity") == opportunity:
-            self._said.append(Say("talk-resume"))
-            return self._runs.go_on()
-        self._runs.set_aside()
-        return self._runs.start("opportunity", opportunity=opportunity)
-
     def _code(self, given: Code) -> Halt:
-        """Go where a code leads, or say that we do not know it."""
-        if given.pressed and (halt := self._reply_about(given.code)) is not None:
-            return halt
-        found = guess_code(self._unit, code=given.code, address=self.conversation.address)
-        if found is not None:
-            return self._led(given.code, found)
+        """Go where a code leads, or say that we do not know it; a typed one may be an answer."""
+        about = self._leads.reply_about(given.code) if given.pressed else None
+        led = about or self._leads.follow(given.code)
+        if led is not None:
+            return led
         if given.typed and self._reading.is_answer:
             return self._do(self._reading.of_words())
-        misread = not looks_like_code(given.code) and MIXED.fullmatch(tidy(given.code))
-        self._said.append(Say("talk-code-misread" if misread else "talk-code-unknown"))
-        return self._runs.ask_again("welcome" if self._new else "menu")
-
-    def _led(self, code: str, meaning: CodeMeaning) -> Halt:
-        """Go where a code leads."""
-        runs = self._runs
-        if meaning.kind == "link":
-            runs.lay_beneath("link")
-            return runs.start("link", code=code)
-        runs.set_aside()
-        if meaning.kind == "trail":
-            trail = follow_trail(self._unit, code=code)
-            if trail is not None:
-                came_by(self._unit, trail=trail.id)
-                count_view(self._unit, trail=trail.id)
-                return runs.start(trail.dialogue, opportunity=trail.opportunity, trail=trail.id)
-        if meaning.kind == "invitation":
-            return runs.start("join", code=code)
-        if meaning.subject not in [card.id for card in my_interests(self._unit)]:
-            self._said.append(Say("talk-code-reference"))
-            return runs.start("menu")
-        return runs.start("interests")
-
-    def _reply_about(self, code: str) -> Halt | None:
-        """Take the answer to what was written about an own interest; None if it is not one."""
-        own = next((card.id for card in my_interests(self._unit) if card.reference == code), None)
-        if own is None:
-            return None
-        self._runs.lay_beneath("human")
-        return self._runs.start("human", interest=own)
+        return self._leads.say_unknown(given.code, "welcome" if self._new else "menu")
 
     def _add(self) -> Halt:
         """Join what was sent before our question was seen to the open text just given."""
         wish = certain_wish(self._arrival.text)
         if wish is not None:
-            return self._command(wish)
+            return self._commands.do(wish, self._arrival.text)
         self._said += self._amendment.add(self._arrival.text)
         return self._runs.go_on()
 

@@ -1,0 +1,92 @@
+"""Goes where something from outside the conversation leads: a code, or an opportunity's page."""
+
+from bot.dialogue import Halt
+from bot.listening.judging import certain_wish
+from bot.runs import HALF_GIVEN, Runs
+from bot.steps import Say
+from outreach.conversations.conversation import ConversationState
+from outreach.interests.interest import my_interests
+from outreach.opportunities.card import is_open, opportunity_card
+from outreach.parties.person import came_by
+from outreach.refusal import Refusal
+from outreach.store.codes import MIXED, Meaning, looks_like_code, tidy
+from outreach.store.unit import Unit
+from outreach.venues.trail import count_view, follow_trail, guess_code
+
+
+class Leads:
+    """Where codes and pages lead in one turn; what is told beside goes into `said`."""
+
+    def __init__(
+        self, unit: Unit, runs: Runs, said: list[Say], conversation: ConversationState
+    ) -> None:
+        self._unit, self._runs, self._said = unit, runs, said
+        self._conversation = conversation
+
+    def open_page(self, opportunity: int) -> Halt:
+        """Begin where a page leads; an interest in the same opportunity goes on."""
+        run = self._runs.run
+        if run.dialogue == HALF_GIVEN and run.about.get("opportunity") == opportunity:
+            self._said.append(Say("talk-resume"))
+            return self._runs.go_on()
+        self._runs.set_aside()
+        return self._runs.start("opportunity", opportunity=opportunity)
+
+    def follow(self, code: str) -> Halt | None:
+        """Go where a code leads; None if we do not know it."""
+        found = guess_code(self._unit, code=code, address=self._conversation.address)
+        return None if found is None else self._led(code, found)
+
+    def say_unknown(self, code: str, otherwise: str) -> Halt:
+        """Say that we do not know a code, and put the open question again."""
+        misread = not looks_like_code(code) and MIXED.fullmatch(tidy(code))
+        self._said.append(Say("talk-code-misread" if misread else "talk-code-unknown"))
+        return self._runs.ask_again(otherwise)
+
+    def reply_about(self, code: str) -> Halt | None:
+        """Take the answer to what was written about an own interest; None if it is not one."""
+        own = next((card.id for card in my_interests(self._unit) if card.reference == code), None)
+        if own is None:
+            return None
+        self._runs.lay_beneath("human")
+        return self._runs.start("human", interest=own)
+
+    def tell_over(self, text: str) -> Halt | None:
+        """Tell somebody who answers at once, not after the last question, that it is over.
+
+        What is most urgent in their text goes before that.
+        """
+        run = self._runs.run
+        if run.dialogue != HALF_GIVEN or any(entry[0] == "do" for entry in run.transcript):
+            return None
+        opportunity = run.about["opportunity"]
+        if is_open(self._unit, opportunity=opportunity) or certain_wish(text) is not None:
+            return None
+        try:
+            card = opportunity_card(
+                self._unit, opportunity=opportunity, language=self._conversation.language
+            )
+        except Refusal:
+            # the dialogue says it
+            return None
+        self._said.append(Say("interest-over", title=card.title))
+        return self._runs.start("opportunity", **run.about, show="none")
+
+    def _led(self, code: str, meaning: Meaning) -> Halt:
+        runs = self._runs
+        if meaning.kind == "link":
+            runs.lay_beneath("link")
+            return runs.start("link", code=code)
+        runs.set_aside()
+        if meaning.kind == "trail":
+            trail = follow_trail(self._unit, code=code)
+            if trail is not None:
+                came_by(self._unit, trail=trail.id)
+                count_view(self._unit, trail=trail.id)
+                return runs.start(trail.dialogue, opportunity=trail.opportunity, trail=trail.id)
+        if meaning.kind == "invitation":
+            return runs.start("join", code=code)
+        if meaning.subject not in [card.id for card in my_interests(self._unit)]:
+            self._said.append(Say("talk-code-reference"))
+            return runs.start("menu")
+        return runs.start("interests")
