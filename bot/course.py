@@ -117,7 +117,9 @@ class Course:
         options = (
             Option(f"{before.id}.{rev}.{option.code}", option.label) for option in message.options
         )
-        return replace(message, rev=rev, options=tuple(options))
+        back, about = runs.run.last_answered is not None, runs.run.about.get("opportunity")
+        frame = replace(message.frame, back=back, about=about)
+        return replace(message, rev=rev, options=tuple(options), frame=frame)
 
     def _do(self, meaning: Meaning) -> Halt:
         match meaning:

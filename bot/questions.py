@@ -281,6 +281,12 @@ def awaited(kind: Kind[Any]) -> Awaited:
     return "name" if isinstance(inner, Name) else "text"
 
 
+def longest_of(kind: Kind[Any]) -> int:
+    """Return how many characters an answer of this kind may have; 0 if it is no free text."""
+    inner = kind.kind if isinstance(kind, Skippable) else kind
+    return inner.longest if isinstance(inner, Text) else 0
+
+
 def reach(longest: int) -> Kind[str]:
     """An address or number of at most `longest` characters."""
     return Reach(longest)

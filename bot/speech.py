@@ -5,10 +5,10 @@ from functools import cache
 from typing import Any
 
 from bot.matching import plain
-from bot.questions import Unclear
+from bot.questions import Unclear, longest_of
 from bot.steps import Ask, Say
 from content.fluent import languages, words
-from content.message import Message, Option
+from content.message import Frame, Message, Option
 from content.texts import Texts, language_name
 
 COMMANDS = (
@@ -76,7 +76,9 @@ class Speech:
             options.append(self._human(language))
         # where there is nothing to press, a text is all that is left
         open_beside = ask.kind.is_open and bool(options)
-        return Message("\n\n".join(filter(None, parts)), tuple(options), open=open_beside)
+        frame = Frame(step=ask.step, longest=longest_of(ask.kind))
+        text = "\n\n".join(filter(None, parts))
+        return Message(text, tuple(options), open=open_beside, frame=frame)
 
     def options(self, ask: Ask[Any], language: str) -> list[Option]:
         """The options of a question with their labels."""

@@ -1,11 +1,13 @@
 """How a message is put together, and which words answer it."""
 
+from typing import Any
+
 import pytest
 
-from bot.questions import Unclear, one_of, optional, text, yes_no
+from bot.questions import Kind, Unclear, one_of, optional, text, yes_no
 from bot.speech import COMMANDS, HUMAN, Speech
 from bot.steps import Ask, Say
-from content.message import Message, Option
+from content.message import Frame, Message, Option
 from content.texts import Texts
 
 KIND = Ask("interest-kind", one_of("alone", "group", "organisation"), step=(1, 3))
@@ -28,10 +30,20 @@ def test_message_joins_what_is_said_and_asked_with_the_step(speech: Speech) -> N
         speech.texts.text("interest-kind", "nl"),
     )
     assert step == "(stap 1 van 3)"
+    assert message.frame == Frame((1, 3))
     assert message.options == tuple(
         Option(code, speech.texts.text("interest-kind", "nl", code))
         for code in ("alone", "group", "organisation")
     )
+
+
+@pytest.mark.parametrize(("kind", "longest"), [(text(5), 5), (optional(text(7)), 7), (yes_no, 0)])
+def test_message_carries_how_long_an_answer_may_be(
+    kind: Kind[Any], longest: int, speech: Speech
+) -> None:
+    message = speech.message([], Ask("human-words", kind), "nl", unclear=None, misses=0)
+
+    assert message.frame.longest == longest
 
 
 def test_message_without_a_question_has_no_options(speech: Speech) -> None:

@@ -238,3 +238,16 @@ def test_language_that_is_not_spoken_becomes_dutch(
     waterdam: Store, talk_with: Callable[..., Person], told: Callable[..., str]
 ) -> None:
     assert talk_with(waterdam, language="xx-'; DROP").say("hi").startswith(told("talk-hello"))
+
+
+def test_message_tells_whether_one_can_go_back_and_what_it_is_about(person: Person) -> None:
+    at_interest(person)
+    first = person.messages[-1].frame
+    person.say("met een groep")
+
+    second = person.messages[-1].frame
+
+    assert (first.back, second.back) == (False, True)
+    assert first.about == second.about
+    assert first.about is not None
+    assert (first.step, second.step) == ((1, 3), (1, 3))
