@@ -1,7 +1,8 @@
 """A dialogue is a coroutine driven by hand, and its function **runs again from the top each turn**.
 
 It is fed from the stored transcript, and may await the steps of `bot/steps.py` only. Nothing a `Do`
-has done is ever done twice: going back, changing and cutting stop at the last one.
+has done is ever done twice: going back, changing and cutting stop at the last one. What a `Put`
+stored is stored anew by the answer that comes in its place.
 """
 
 from collections import Counter
@@ -13,7 +14,7 @@ from typing import Any, get_type_hints
 from pydantic import TypeAdapter
 
 from bot.questions import Unclear, one_of
-from bot.steps import Ask, Change, Do, Look, Next, Say
+from bot.steps import Ask, Change, Do, Look, Next, Put, Say
 from content.message import Option
 from outreach.conversations.conversation import Run
 from outreach.refusal import Refusal
@@ -25,7 +26,7 @@ Dialogue = Callable[..., Coroutine[Any, Any, Next | None]]
 
 
 class NotAStep(TypeError):
-    """A dialogue may await Ask, Say, Look, Do and Change only, nothing of the event loop."""
+    """A dialogue may await Ask, Say, Look, Put, Do and Change only, nothing of the event loop."""
 
 
 class DialogueFailed(Exception):
@@ -95,7 +96,7 @@ class _Pass:
         self.dialogue, self.run, self.hear, self.perform = dialogue, run, hear, perform
         self.stored, self.offers = run.transcript, run.offers
         self.done = run
-        """What stays if a rule refuses: up to the last deed of this turn, for it is done."""
+        """What stays if a rule refuses: up to what was last stored in this turn."""
         self.fresh = False
         self.next = 0
         self.transcript: list[Entry] = []
@@ -174,6 +175,7 @@ class _Pass:
         self.transcript.append([kind, name, result_type(step.rule).dump_python(value, mode="json")])
         if kind == "do":
             self.offers = {}
+        if kind != "look":
             self.done = replace(self._kept(), transcript=list(self.transcript))
         return value
 
@@ -248,7 +250,8 @@ class _Pass:
 def _name(step: Ask[Any] | Look[Any]) -> tuple[str, str]:
     if isinstance(step, Ask):
         return step.key, "ask"
-    return step.rule.__name__, "do" if isinstance(step, Do) else "look"
+    kind = "do" if isinstance(step, Do) else "put" if isinstance(step, Put) else "look"
+    return step.rule.__name__, kind
 
 
 def _codes(ask: Ask[Any]) -> dict[str, tuple[str, ...]]:

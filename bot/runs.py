@@ -13,7 +13,7 @@ from bot.dialogue import Dialogue, DialogueFailed, Halt, Hear, advance, back
 from bot.listening.judging import at_open_question
 from bot.questions import Heard, Unclear
 from bot.speech import Speech
-from bot.steps import Ask, Do, Look, Next, Say, Tell
+from bot.steps import Ask, Do, Look, Next, Put, Say, Tell
 from outreach.conversations.conversation import ConversationState, Run
 from outreach.delivery.delivery import LEASE
 from outreach.store.unit import Unit
@@ -227,12 +227,12 @@ class Runs:
         return name != "menu" and (halt.refused or halt.closed or name in ON_TOP)
 
     def _look(self, step: Look[Any]) -> Any:
-        if isinstance(step, Do):
+        if isinstance(step, (Put, Do)):
             raise DeedInPeek(step.rule.__name__)
         return step.rule(self._unit, *step.args, **step.values)
 
     def _perform(self, step: Look[Any]) -> Any:
-        if not isinstance(step, Do):
+        if not isinstance(step, (Put, Do)):
             return self._look(step)
         self.did = True
         texts = self._script.speech.texts

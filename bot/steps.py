@@ -1,4 +1,4 @@
-"""The steps that a dialogue may await: ask, say, look, do, change."""
+"""The steps that a dialogue may await: ask, say, look, put, do, change."""
 
 from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -55,6 +55,10 @@ class Ask(Step[T]):
         """The same question with facts filled into its text."""
         return replace(self, facts=facts)
 
+    def at(self, step: int, of: int) -> "Ask[T]":
+        """Return the same question as one of so many."""
+        return replace(self, step=(step, of))
+
 
 class Say(Step[None]):
     """Something told. It is not recorded: only what is said after the last answer is sent."""
@@ -71,6 +75,13 @@ class Look(Step[T]):
     rule: Callable[..., T]
     args: tuple[Any, ...]
     values: Mapping[str, Any]
+
+
+class Put(Look[T]):
+    """A rule that stores the answer it is handed, or that there is none.
+
+    One may go back past it: the next answer is put in its place.
+    """
 
 
 class Do(Look[T]):
@@ -134,6 +145,11 @@ def tell(key: str, /, **facts: object) -> Tell:
 def look(rule: Callable[Concatenate[Unit, P], T]) -> Callable[P, Look[T]]:
     """Bind a rule that reads."""
     return lambda *args, **values: Look(rule, args, values)
+
+
+def put(rule: Callable[Concatenate[Unit, P], T]) -> Callable[P, Put[T]]:
+    """Bind a rule that stores an answer, and stores another one in its place if handed that."""
+    return lambda *args, **values: Put(rule, args, values)
 
 
 def do(rule: Callable[Concatenate[Unit, P], T]) -> Callable[P, Do[T]]:

@@ -111,7 +111,7 @@ def test_whole_conversation_goes_in_a_language_of_files_only(place: Path, town: 
         languages="nl,en,fy",
     )
 
-    english = {key: TEXTS.text(key, "en") for key in ASKED}
+    english = {key: TEXTS.text(key, "en", count=6, minutes=1) for key in ASKED}
     months = "|".join(get_month_names("wide", locale="fy").values())
     assert [key for key, text in english.items() if accented(text) not in said] == []
     assert [key for key in ASKED[:-1] if "e" in english[key] and english[key] in said] == []

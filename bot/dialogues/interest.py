@@ -1,12 +1,12 @@
 """Express interest in one opportunity: at most five questions, then it counts.
 
-More questions follow; each one can be skipped.
+What comes after that is offered once, as a whole, with how many questions it is.
 """
 
-from typing import Literal
+from typing import Any, Literal
 
 from bot.questions import name, number, one_of, optional, reach, some_of, text, yes_no
-from bot.steps import Ask, Change, Next, Say, do, look
+from bot.steps import Ask, Change, Next, Say, do, look, put
 from content.message import Option
 from content.texts import Named
 from outreach.interests.interest import (
@@ -17,7 +17,7 @@ from outreach.interests.interest import (
     invite_to_party,
 )
 from outreach.opportunities.card import OpportunityCard, opportunity_card, part_choices
-from outreach.parties.consent import permit
+from outreach.parties.consent import allowed, settle
 from outreach.parties.person import profile
 from outreach.privacy.link import PAGE, channel_here, chats_elsewhere
 
@@ -45,6 +45,10 @@ NEWS = Ask("interest-news", optional(yes_no))
 NAMED = Ask("interest-named", optional(yes_no))
 REACH = Ask("interest-reach", optional(reach(longest=200)))
 
+CONSENTS = ("news", "name")
+PER_MINUTE = 6
+"""Short questions that somebody answers in a minute."""
+
 ORGANISATIONS = (
     "association",
     "social_enterprise",
@@ -58,9 +62,10 @@ me = look(profile)
 card_of = look(opportunity_card)
 parts_of = look(part_choices)
 express = do(express_interest)
-add = do(add_to_interest)
+add = put(add_to_interest)
 invite = do(invite_to_party)
-agree = do(permit)
+wants = look(allowed)
+agree = put(settle)
 here = look(channel_here)
 chats = do(chats_elsewhere)
 
@@ -85,16 +90,23 @@ async def interest(opportunity: int, trail: int | None = None) -> Next:
     done = await express(
         opportunity=card.id, version=card.version, party=party, brings=give, trail=trail
     )
+    extras = await extras_for(kind, opportunity, who.language)
+    in_page = await here() == PAGE
     await Say(
         "interest-thanks",
         reference=done.reference,
         answer_by=done.answer_by,
         official=card.official,
     )
-    if await MORE:
-        await tell_more(done, opportunity, who.language, kind)
-    await ask_consents(done, kind)
-    await show_way_back()
+    if await MORE.about(count=len(extras), minutes=-(-len(extras) // PER_MINUTE)):
+        for number, (name, ask) in enumerate(extras.items(), 1):
+            await take(name, ask.at(number, len(extras)), done)
+    elif in_page:
+        # whoever closes the page is not reached by it
+        await take("reach", REACH, done)
+    await Say("interest-end")
+    if in_page:
+        await show_way_back()
     return Next("menu", {"opportunity": opportunity})
 
 
@@ -123,43 +135,42 @@ async def describe_party(kind: Who) -> PartyDraft:
     return PartyDraft(await SORT.among([Option(code) for code in ORGANISATIONS]), called)
 
 
-async def tell_more(done: Expressed, opportunity: int, language: str, kind: Who) -> None:
-    """The extras: each is stored at once, and each may be skipped."""
-    if kind != "alone" and (people := await PEOPLE) is not None:
-        await add(interest=done.interest, people=people)
-    if parts := await parts_of(opportunity=opportunity, language=language):
-        chosen = await PARTS.among([Option(part.key, part.title) for part in parts])
-        if chosen:
-            await add(interest=done.interest, part_keys=chosen)
-    if (area := await AREA) is not None:
-        await add(interest=done.interest, area=area)
-    if (needs := await NEEDS) is not None:
-        await add(interest=done.interest, needs=needs)
-    if (partners := await PARTNERS) is not None:
-        await add(interest=done.interest, partners=partners)
-    if kind != "alone" and await SECOND:
-        await Say("interest-invitation", code=await invite(interest=done.interest))
+async def extras_for(kind: Who, opportunity: int, language: str) -> dict[str, Ask[Any]]:
+    """Return the questions that may follow, by what their answer is stored as."""
+    parts = await parts_of(opportunity=opportunity, language=language)
+    extras: dict[str, Ask[Any] | None] = {
+        "people": PEOPLE if kind != "alone" else None,
+        "part_keys": PARTS.among([Option(part.key, part.title) for part in parts])
+        if parts
+        else None,
+        "area": AREA,
+        "needs": NEEDS,
+        "partners": PARTNERS,
+        "reach": REACH,
+        "news": None if await wants(purpose="news") else NEWS,
+        "name": NAMED if kind == "organisation" else None,
+        "second": SECOND if kind != "alone" else None,
+    }
+    return {name: ask for name, ask in extras.items() if ask is not None}
 
 
-async def ask_consents(done: Expressed, kind: Who) -> None:
-    """Ask for another way to be reached, for news or not, and for a name in public or not.
-
-    What is skipped is neither given nor refused.
-    """
-    if (address := await REACH) is not None:
-        await add(interest=done.interest, reach=address)
-        await Say("interest-reached", reach=address)
-    if (news := await NEWS) is not None:
-        await agree(purpose="news", given=news, text=NEWS.key)
-    if kind == "organisation" and (named := await NAMED) is not None:
-        await agree(purpose="name", given=named, text=NAMED.key, scope=str(done.interest))
-    await Say("interest-end")
+async def take(name: str, ask: Ask[Any], done: Expressed) -> None:
+    """Ask one of the extras and store its answer at once, also that there is none."""
+    answer = await ask
+    if name == "second":
+        if answer:
+            await Say("interest-invitation", code=await invite(interest=done.interest))
+    elif name in CONSENTS:
+        scope = str(done.interest) if name == "name" else ""
+        await agree(purpose=name, given=answer, text=ask.key, scope=scope)
+    else:
+        await add(interest=done.interest, **{name: answer})
+        if name == "reach" and answer is not None:
+            await Say("interest-reached", reach=answer)
 
 
 async def show_way_back() -> None:
     """Say how to come back to a conversation in a browser: by a link, or in another chat."""
-    if await here() != PAGE:
-        return
     await Say("interest-page")
     for chat in await chats():
         await Say("interest-chat", channel=Named("channel", chat.channel), link=chat.link)

@@ -83,7 +83,9 @@ class Run:
     @property
     def last_answered(self) -> int | None:
         """The entry of the last answer; None if nothing was answered, or a deed came after it."""
-        kept = [place for place, entry in enumerate(self.transcript) if entry[0] != "look"]
+        kept = [
+            place for place, entry in enumerate(self.transcript) if entry[0] not in ("look", "put")
+        ]
         return kept[-1] if kept and self.transcript[kept[-1]][0] == "ask" else None
 
     def answered(self, place: int, value: Any) -> "Run":

@@ -31,6 +31,8 @@ MOVES = {
     "declined": ("in_talk",),
     "withdrawn": (),
 }
+OVER = ("declined", "withdrawn")
+"""States in which its party can only read an interest."""
 EXTRAS = ("brings", "needs", "people", "part_keys", "area", "partners", "reach")
 """What a party may add to its interest, in the order in which it is read."""
 INTEREST_WORDS = {name: None for name in EXTRAS if name != "part_keys"} | {"brings": ""}
@@ -228,11 +230,18 @@ def express_interest(
 
 
 def add_to_interest(unit: Unit, /, *, interest: int, **values: Any) -> None:
-    """Change what an interest says; the value before is kept. Only a member of its party may."""
+    """Change what an interest says; the value before is kept. Only a member of its party may.
+
+    None takes away what was said, but for what they bring. Refuses an interest that is over.
+    """
     if other := set(values) - set(EXTRAS):
         raise Refusal("refusal-field", given=", ".join(sorted(other)), allowed=list(EXTRAS))
-    _change(unit, require_own(unit, interest).id, values)
-    record(unit, "interest.changed", *values, interest=interest)
+    if require_own(unit, interest).state in OVER:
+        raise Refusal("refusal-interest-ended")
+    if "part_keys" in values:
+        values["part_keys"] = values["part_keys"] or []
+    if changed := _change(unit, interest, values):
+        record(unit, "interest.changed", *changed, interest=interest)
 
 
 def my_interests(unit: Unit) -> list[InterestCard]:
@@ -298,13 +307,19 @@ def _express_again(unit: Unit, party: PartyDraft, values: dict[str, Any]) -> Exp
     return Expressed(row.id, row.code, values["answer_by"])
 
 
-def _change(unit: Unit, interest: int, values: dict[str, Any], **unkept: Any) -> None:
-    """Change columns of an interest; of those in `values` it is kept what they were before."""
+def _change(unit: Unit, interest: int, values: dict[str, Any], **unkept: Any) -> list[str]:
+    """Change columns of an interest; returns those in `values` that differ.
+
+    Of these it is kept what they were before.
+    """
     before = unit.run(INTEREST_LOCK, {"interest": interest}).one()._asdict()
-    for name in values:
+    changed = [name for name, value in values.items() if value != before[name]]
+    for name in changed:
         change = {"interest_id": interest, "at": unit.now, "actor": str(unit.actor), "field": name}
         unit.run(INTEREST_CHANGE_ADD, change | {"before": before[name]})
-    unit.run(INTEREST_UPDATE, {"interest": interest} | values | unkept)
+    if changed or unkept:
+        unit.run(INTEREST_UPDATE, {"interest": interest} | values | unkept)
+    return changed
 
 
 def _require_open(unit: Unit, opportunity: int, version: int) -> int:

@@ -99,6 +99,22 @@ def permit(unit: Unit, *, purpose: str, given: bool, text: str, scope: str = "")
     )
 
 
+def settle(unit: Unit, *, purpose: str, given: bool | None, text: str, scope: str = "") -> None:
+    """Store the answer to a question that was not permitted before, and that may be gone back to.
+
+    `given` is None if it was skipped: neither allowed nor refused, so a yes of just before goes.
+    """
+    if given is not None or allowed(unit, purpose=purpose, scope=scope):
+        permit(unit, purpose=purpose, given=bool(given), text=text, scope=scope)
+
+
+def allowed(unit: Unit, *, purpose: str, scope: str = "") -> bool:
+    """Return True if the speaker permitted this; news in the channel in which they speak."""
+    if purpose == "news":
+        scope = scope or unit.actor.via
+    return scope in permitted(unit, person=speaker(unit)).get(purpose, ())
+
+
 def permitted(unit: Unit, *, person: int) -> dict[str, list[str]]:
     """Return the scopes of each purpose that a person allowed and did not take back."""
     rows = unit.run(CONSENTS_OF_PERSON, {"person": person})

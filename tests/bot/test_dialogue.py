@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bot.dialogue import Dialogue, DialogueFailed, NotAStep, back, cut
-from bot.steps import Change, Say, do, look
+from bot.steps import Change, Say, do, look, put
 from outreach.conversations.conversation import Run
 from tests.bot.toy import GIVE, KIND, NAME, SIZE, SURE, Talk
 
@@ -259,6 +259,30 @@ def test_back_drops_the_last_answer_and_stops_at_a_deed() -> None:
     assert once is not None
     assert back(once) is None
     assert back(Run("toy")) is None
+
+
+def test_back_passes_what_was_put_and_the_next_answer_is_put_in_its_place() -> None:
+    @put
+    def keep(unit: Any, *, what: str) -> None:
+        unit.append(what)
+
+    async def keeps() -> None:
+        await keep(what=await NAME)
+        await keep(what=await GIVE)
+        await KIND
+
+    talk = Talk(keeps)
+    talk.say("Anna", "hands")
+
+    once = back(talk.run)
+    twice = None if once is None else back(once)
+    assert once is not None
+    talk.run = once
+    talk.say("spades")
+
+    assert [entry[:2] for entry in once.transcript] == [["ask", "toy-name"], ["put", "keep"]]
+    assert (twice, talk.asked) == (Run("toy"), "toy-kind")
+    assert talk.done == ["Anna", "hands", "spades"]
 
 
 @pytest.mark.parametrize(("position", "kept"), [(0, None), (1, None), (2, 2), (4, 4)])

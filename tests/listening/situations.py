@@ -126,7 +126,7 @@ NEXT = {
     "group_name": "interest-give",
     "own_name": "interest-give",
     "gives": "interest-sure",
-    "reach": "interest-news",
+    "reach": "menu-pick",
 }
 BEFORE = {
     "card": (None, "opportunity-next", "welcome-way", "browse-pick", "menu-pick"),
@@ -170,7 +170,7 @@ def leads(sentence: Sentence, at: Place, texts: Texts) -> bool:
         "no_answer": lambda: at.nameless or (asked == here and not at.offers("stop", "forget")),
         "unsure": lambda: at.offers("said"),
         "yes": lambda: asked == "interest-more",
-        "no": lambda: asked in ("talk-change", "interest-news"),
+        "no": lambda: asked in ("talk-change", "menu-pick"),
         "change": lambda: asked in ("talk-change", "interest-group-name", "interest-give"),
         "join": lambda: asked == "interest-kind",
         "subject": lambda: _title(name) in _told(at),

@@ -35,8 +35,6 @@ INTEREST = (
     "ja",
     "nee",
     "{name}@mail.example",
-    "ja",
-    "nee",
 )
 """What somebody types to express interest, once they look at an opportunity."""
 COUNTERS = "sqlite_sequence"

@@ -33,8 +33,6 @@ ANSWERS = (
     "ja",
     "nee",
     "overslaan",
-    "ja",
-    "nee",
 )
 Rows = Callable[[str], list[tuple[Any, ...]]]
 """What stands in the tables, as another program sees it."""

@@ -33,7 +33,6 @@ LIFE = (
     f"bij {NAME}",
     f"{TEXT} graag",
     f"{NAME} en co",
-    "ja",
     PHONE,
     "ja",
     "ja",

@@ -49,10 +49,13 @@ interest-sure = Is this right?
 interest-thanks = Done, we have your interest! Your code is { $reference }. Keep it safe.
 
     { $official } will read your message. You will hear from us by { $answer_by } at the latest.
-interest-more = Would you like to tell a little more? There are a few short questions, and you may skip any of them.
+interest-more = Would you like to tell a little more? There are { $count } short questions left, about { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+ }. You may skip any of them.
     .yes = Yes, please
     .no = No, this is fine
-    .unclear = Type yes for a few short questions. Type no if this is enough.
+    .unclear = Type yes for the short questions. Type no if this is enough.
 interest-people = Roughly how many of you are there?
 interest-parts = Would you like to do one part, or more? Choose one, or type the numbers.
     .unclear = Choose a part, or type the numbers with a comma between them.
@@ -62,7 +65,7 @@ interest-partners = Who would you like to work with?
 interest-second = Is there somebody else among you who may read along and answer? Then I will give you a code for that person.
     .unclear = Type yes for a code. Type no if you do this alone.
 interest-invitation = Give this code to your second contact person: { $code }. They type it here in a conversation of their own. The code works once, within seven days.
-interest-news = Would you like a message here about new opportunities near you? You can always type “stop”.
+interest-news = Would you like a message here about new opportunities? You can always type “stop”.
     .unclear = Type yes if you want messages. Type no if you do not.
 interest-named = May the name of your organisation stand in the public record after the decision? Without your yes it stays out.
     .unclear = Type yes if the name may stand in the public record. Type no if it may not.

@@ -85,6 +85,7 @@ refusal-opportunity-unknown = I do not know this opportunity. It may be gone.
 refusal-opportunity-closed = You can no longer answer “{ $title }”. The time has passed, or it is closed.
 refusal-opportunity-changed = “{ $title }” has just changed. Please check if it is still right for you.
 refusal-interest-twice = { $party } has signed up for this already. See “my interests”.
+refusal-interest-ended = This interest is over. You cannot change it any more.
 refusal-not-yours = This interest is not yours. You cannot change it.
 refusal-questions-closed = You could ask questions up to and including { $until }. Would you still like to talk to somebody? Then type “human”.
 refusal-invitation = This invitation no longer works. Ask whoever invited you for a new code.

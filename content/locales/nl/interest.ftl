@@ -49,10 +49,13 @@ interest-sure = Klopt dit?
 interest-thanks = Gelukt, je aanmelding is binnen! Je code is { $reference }. Bewaar die goed.
 
     { $official } leest je bericht. Je hoort uiterlijk { $answer_by } van ons.
-interest-more = Wil je nog iets meer vertellen? Het zijn een paar korte vragen, en overslaan mag altijd.
+interest-more = Wil je nog iets meer vertellen? Het zijn nog { $count } korte vragen, ongeveer { $minutes ->
+    [one] één minuut
+   *[other] { $minutes } minuten
+ }. Overslaan mag altijd.
     .yes = Ja, graag
     .no = Nee, het is goed
-    .unclear = Typ ja voor een paar korte vragen. Typ nee als het zo goed is.
+    .unclear = Typ ja voor de korte vragen. Typ nee als het zo goed is.
 interest-people = Met hoeveel mensen zijn jullie ongeveer?
 interest-parts = Wil je één onderdeel doen, of meer? Kies er een, of typ de nummers.
     .unclear = Kies een onderdeel, of typ de nummers met een komma ertussen.
@@ -62,7 +65,7 @@ interest-partners = Met wie zou je graag samenwerken?
 interest-second = Is er nog iemand bij jullie die mee mag lezen en antwoorden? Dan geef ik je een code voor die persoon.
     .unclear = Typ ja voor een code. Typ nee als je dit alleen doet.
 interest-invitation = Geef deze code aan je tweede contactpersoon: { $code }. Die typt de code hier, in een eigen gesprek. De code werkt één keer, binnen zeven dagen.
-interest-news = Wil je hier een bericht krijgen bij nieuwe kansen in je buurt? Je kunt altijd “stop” typen.
+interest-news = Wil je hier een bericht krijgen bij nieuwe kansen? Je kunt altijd “stop” typen.
     .unclear = Typ ja als je berichten wilt. Typ nee als je ze niet wilt.
 interest-named = Mag de naam van je organisatie na het besluit in het openbare verslag staan? Zonder je ja blijft die eruit.
     .unclear = Typ ja als de naam in het openbare verslag mag. Typ nee als dat niet mag.

@@ -85,6 +85,7 @@ refusal-opportunity-unknown = Deze kans ken ik niet. Misschien is die al weg.
 refusal-opportunity-closed = Je kunt niet meer reageren op “{ $title }”. De tijd is voorbij, of de kans is gesloten.
 refusal-opportunity-changed = “{ $title }” is net veranderd. Kijk nog even of het voor jou zo klopt.
 refusal-interest-twice = { $party } heeft zich hier al voor aangemeld. Kijk bij “mijn aanmeldingen”.
+refusal-interest-ended = Deze aanmelding is afgelopen. Je kunt die niet meer veranderen.
 refusal-not-yours = Deze aanmelding is niet van jou. Je kunt die niet veranderen.
 refusal-questions-closed = Vragen stellen kon tot en met { $until }. Wil je toch iemand spreken? Typ dan “medewerker”.
 refusal-invitation = Deze uitnodiging werkt niet meer. Vraag een nieuwe code aan wie je heeft uitgenodigd.

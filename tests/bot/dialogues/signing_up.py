@@ -13,6 +13,5 @@ def sign_up(person: Person, opportunity: int, name: str = "Anna") -> None:
         "ja",
         "nee",
         "overslaan",
-        "overslaan",
     ):
         person.say(text)

@@ -116,7 +116,7 @@ def founder(
 ) -> Person:
     """Somebody whose group goes on without them, with their name and number in its texts."""
     for opportunity, answers in (
-        ("01", ("alleen", "Anna", "Ik kan wieden.", "ja", "nee", "overslaan", "ja", "ja")),
+        ("01", ("alleen", "Anna", "Ik kan wieden.", "ja", "nee", "overslaan")),
         ("02", ("met een groep", "Groep Anna", "Bel Anna op 06-48151623", "ja")),
     ):
         person.enter(opportunity=kans(opportunity))

@@ -141,7 +141,7 @@ def test_who_walks_away_from_the_last_question_has_been_heard(
 def written(waterdam: Store, person: Person, kans: Callable[[str], int], texts: Texts) -> None:
     """Somebody signed up, and a colleague wrote to them about it."""
     person.enter(opportunity=kans("01"))
-    for said in ("ik doe mee", "alleen", "Ada", "Ik wied.", "ja", "nee", "overslaan", "overslaan"):
+    for said in ("ik doe mee", "alleen", "Ada", "Ik wied.", "ja", "nee", "overslaan"):
         person.say(said)
     telling = Telling(texts, LOUD)
     waterdam.run(

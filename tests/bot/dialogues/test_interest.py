@@ -40,35 +40,52 @@ def test_group_without_legal_form_signs_up_and_tells_more(
 
         Nadia de Wit leest je bericht. Je hoort uiterlijk 12 november 2026 van ons.
 
-        Wil je nog iets meer vertellen? Het zijn een paar korte vragen, en overslaan mag altijd.
+        Wil je nog iets meer vertellen? Het zijn nog 8 korte vragen, ongeveer 2 minuten. Overslaan
+        mag altijd.
         [Ja, graag] [Nee, het is goed]
         > ja graag
         Met hoeveel mensen zijn jullie ongeveer?
+
+        (stap 1 van 8)
         [Overslaan]
         > wij zijn met 6
         Wil je één onderdeel doen, of meer? Kies er een, of typ de nummers.
+
+        (stap 2 van 8)
         [De borders met bloemen] [Het gras] [De hoek met de bank] [Overslaan]
         > 1 en 3
         Waar doe je het liefst iets? Noem een plek of een straat.
+
+        (stap 3 van 8)
         [Overslaan]
         > Bij de bank
         Wat heb je van de gemeente nodig?
+
+        (stap 4 van 8)
         [Overslaan]
         > geen geld, wel planten
         Met wie zou je graag samenwerken?
+
+        (stap 5 van 8)
         [Overslaan]
         > De school
-        Is er nog iemand bij jullie die mee mag lezen en antwoorden? Dan geef ik je een code voor
-        die persoon.
-        [Ja] [Nee] [Overslaan]
-        > nee
         Hoe kunnen we je nog meer bereiken? Typ een e-mailadres of telefoonnummer als je dat wilt.
         Alleen medewerkers zien het.
+
+        (stap 6 van 8)
         [Overslaan]
         > anna@waterdam.example
         Zo bereiken we je: anna@waterdam.example.
 
-        Wil je hier een bericht krijgen bij nieuwe kansen in je buurt? Je kunt altijd “stop” typen.
+        Wil je hier een bericht krijgen bij nieuwe kansen? Je kunt altijd “stop” typen.
+
+        (stap 7 van 8)
+        [Ja] [Nee] [Overslaan]
+        > nee
+        Is er nog iemand bij jullie die mee mag lezen en antwoorden? Dan geef ik je een code voor
+        die persoon.
+
+        (stap 8 van 8)
         [Ja] [Nee] [Overslaan]
         > nee
         Dank je wel! We weten nu genoeg.
@@ -136,26 +153,39 @@ def test_resident_alone_may_skip_all_the_rest(
 
         Nadia de Wit leest je bericht. Je hoort uiterlijk 12 november 2026 van ons.
 
-        Wil je nog iets meer vertellen? Het zijn een paar korte vragen, en overslaan mag altijd.
+        Wil je nog iets meer vertellen? Het zijn nog 6 korte vragen, ongeveer één minuut. Overslaan
+        mag altijd.
         [Ja, graag] [Nee, het is goed]
         > [Ja, graag]
         Wil je één onderdeel doen, of meer? Kies er een, of typ de nummers.
+
+        (stap 1 van 6)
         [De borders met bloemen] [Het gras] [De hoek met de bank] [Overslaan]
         > [Overslaan]
         Waar doe je het liefst iets? Noem een plek of een straat.
+
+        (stap 2 van 6)
         [Overslaan]
         > weet ik niet
         Wat heb je van de gemeente nodig?
+
+        (stap 3 van 6)
         [Overslaan]
         > -
         Met wie zou je graag samenwerken?
+
+        (stap 4 van 6)
         [Overslaan]
         > geen idee
         Hoe kunnen we je nog meer bereiken? Typ een e-mailadres of telefoonnummer als je dat wilt.
         Alleen medewerkers zien het.
+
+        (stap 5 van 6)
         [Overslaan]
         > sla over
-        Wil je hier een bericht krijgen bij nieuwe kansen in je buurt? Je kunt altijd “stop” typen.
+        Wil je hier een bericht krijgen bij nieuwe kansen? Je kunt altijd “stop” typen.
+
+        (stap 6 van 6)
         [Ja] [Nee] [Overslaan]
         > overslaan
         Dank je wel! We weten nu genoeg.
@@ -176,16 +206,69 @@ def test_resident_alone_may_skip_all_the_rest(
     assert rows("SELECT * FROM consent") == []
 
 
-def test_who_has_told_enough_is_asked_two_things_only(begun: Person) -> None:
+def test_who_has_told_enough_is_asked_one_thing_only(begun: Person) -> None:
     for text in ("alleen", "Anna", "Ik kan wieden.", "ja"):
         begun.say(text)
 
-    asked = [
-        begun.say(text).split("?")[0].split("\n\n")[-1] for text in ("nee", "overslaan", "nee")
+    asked = begun.say("nee")
+
+    assert asked.startswith("Hoe kunnen we je nog meer bereiken?")
+    assert begun.say("overslaan").startswith("Dank je wel! We weten nu genoeg.")
+
+
+def test_who_has_told_enough_elsewhere_is_asked_nothing(
+    phone: Person, kans: Callable[[str], int]
+) -> None:
+    phone.enter(opportunity=kans("01"))
+    for text in ("ik doe mee", "alleen", "Anna", "Ik kan wieden.", "ja"):
+        phone.say(text)
+
+    told = phone.say("nee")
+
+    assert told == "Dank je wel! We weten nu genoeg.\n\nWat wil je doen?"
+
+
+def test_back_leads_to_an_extra_that_was_stored_and_another_answer_takes_its_place(
+    begun: Person, rows: Callable[[str], list[Any]]
+) -> None:
+    for text in ("alleen", "Anna", "Ik kan wieden.", "ja", "ja", "1", "Vlierlaan", "Gieters"):
+        begun.say(text)
+    before = rows("SELECT area, needs FROM interest")
+
+    asked = [begun.say("terug").split("?")[0] for _ in range(2)]
+    for text in ("overslaan", "Planten"):
+        begun.say(text)
+
+    assert asked == ["Wat heb je van de gemeente nodig", "Waar doe je het liefst iets"]
+    assert (before, rows("SELECT area, needs FROM interest")) == (
+        [("Vlierlaan", "Gieters")],
+        [(None, "Planten")],
+    )
+    assert rows("SELECT field, before FROM interest_change ORDER BY id")[-2:] == [
+        ("area", '"Vlierlaan"'),
+        ("needs", '"Gieters"'),
     ]
 
-    assert asked == [
-        "Hoe kunnen we je nog meer bereiken",
-        "Wil je hier een bericht krijgen bij nieuwe kansen in je buurt",
-        "Wil je later verder, ook op een ander apparaat",
-    ]
+
+def test_news_that_was_wanted_a_moment_ago_is_not_wanted_once_skipped(
+    begun: Person, rows: Callable[[str], list[Any]]
+) -> None:
+    answers = ("voor een organisatie", "De Schoffel", "bedrijf", "Wieden.", "ja", "ja")
+    for text in (*answers, *("overslaan",) * 6, "ja", "terug", "overslaan"):
+        begun.say(text)
+
+    assert rows("SELECT given FROM consent ORDER BY id") == [(1,), (0,)]
+
+
+def test_news_is_not_asked_again_of_who_wants_it(
+    begun: Person, kans: Callable[[str], int], rows: Callable[[str], list[Any]]
+) -> None:
+    for text in ("alleen", "Anna", "Wieden.", "ja", "ja", *("overslaan",) * 5, "ja"):
+        begun.say(text)
+    begun.enter(opportunity=kans("05"))
+
+    for text in ("ik doe mee", "alleen", "Anna", "Strooien.", "ja"):
+        begun.say(text)
+
+    assert "Het zijn nog 5 korte vragen, ongeveer één minuut." in begun.text
+    assert rows("SELECT given FROM consent") == [(1,)]

@@ -68,7 +68,8 @@ def test_volunteer_changes_two_answers_before_it_counts(
 
         Nadia de Wit leest je bericht. Je hoort uiterlijk 12 november 2026 van ons.
 
-        Wil je nog iets meer vertellen? Het zijn een paar korte vragen, en overslaan mag altijd.
+        Wil je nog iets meer vertellen? Het zijn nog 8 korte vragen, ongeveer 2 minuten. Overslaan
+        mag altijd.
         [Ja, graag] [Nee, het is goed]
         """,
     )
@@ -122,7 +123,8 @@ def test_back_drops_the_last_answer_until_it_counts(
 
         Nadia de Wit leest je bericht. Je hoort uiterlijk 12 november 2026 van ons.
 
-        Wil je nog iets meer vertellen? Het zijn een paar korte vragen, en overslaan mag altijd.
+        Wil je nog iets meer vertellen? Het zijn nog 9 korte vragen, ongeveer 2 minuten. Overslaan
+        mag altijd.
         [Ja, graag] [Nee, het is goed]
         > terug
         Verder terug kan hier niet. Wat je al hebt verstuurd, blijft staan.
@@ -131,7 +133,8 @@ def test_back_drops_the_last_answer_until_it_counts(
 
         Nadia de Wit leest je bericht. Je hoort uiterlijk 12 november 2026 van ons.
 
-        Wil je nog iets meer vertellen? Het zijn een paar korte vragen, en overslaan mag altijd.
+        Wil je nog iets meer vertellen? Het zijn nog 9 korte vragen, ongeveer 2 minuten. Overslaan
+        mag altijd.
         [Ja, graag] [Nee, het is goed]
         """,
     )

@@ -88,7 +88,8 @@ def test_opportunity_that_changed_meanwhile_is_looked_at_again_and_the_answers_s
 
         Nadia de Wit leest je bericht. Je hoort uiterlijk 12 november 2026 van ons.
 
-        Wil je nog iets meer vertellen? Het zijn een paar korte vragen, en overslaan mag altijd.
+        Wil je nog iets meer vertellen? Het zijn nog 6 korte vragen, ongeveer één minuut. Overslaan
+        mag altijd.
         [Ja, graag] [Nee, het is goed]
         """,
     )

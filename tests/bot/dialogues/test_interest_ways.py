@@ -1,5 +1,6 @@
 """Direction and kind of party decide the texts; nobody is refused; five questions are enough."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -34,6 +35,29 @@ def test_nobody_is_refused_and_five_questions_are_enough(
     assert len(answers) <= 5
     assert stored == [0] * (len(answers) - 1) + [1]
     assert person.text.startswith("Gelukt, je aanmelding is binnen!")
+
+
+@pytest.mark.parametrize("number", ["01", "02", "05", "07"])
+@pytest.mark.parametrize("way", WAYS)
+def test_as_many_questions_follow_as_were_offered(
+    person: Person, kans: Callable[[str], int], number: str, way: str
+) -> None:
+    person.enter(opportunity=kans(number))
+    for said in ("ik doe mee", way, *WAYS[way], "Wij werken graag mee.", "ja"):
+        person.say(said)
+    offered = re.search(r"Het zijn nog (\d) korte vragen, ongeveer (één|2) minu", person.text)
+    assert offered is not None
+    count = int(offered[1])
+
+    steps = []
+    person.press("Ja, graag")
+    while (step := re.search(r"\(stap (\d) van (\d)\)", person.text)) is not None:
+        steps.append((int(step[1]), int(step[2])))
+        person.say("overslaan")
+
+    assert steps == [(number, count) for number in range(1, count + 1)]
+    assert offered[2] == ("één" if count <= 6 else "2")
+    assert person.text.startswith("Dank je wel! We weten nu genoeg.")
 
 
 FORMAL = (
@@ -113,7 +137,7 @@ def test_only_an_organisation_is_asked_for_a_name_in_public(
 ) -> None:
     person.enter(opportunity=kans("01"))
     person.press("Ik doe mee")
-    for said in (way, *WAYS[way], "Wij werken graag mee.", "ja", "nee", "overslaan", "overslaan"):
+    for said in (way, *WAYS[way], "Wij werken graag mee.", "ja", "ja", *("overslaan",) * 7):
         person.say(said)
 
     asked = person.text.startswith(
@@ -123,7 +147,6 @@ def test_only_an_organisation_is_asked_for_a_name_in_public(
         person.say(answer)
 
     assert asked == (answer is not None)
-    assert person.text.startswith("Dank je wel! We weten nu genoeg.")
     stored = rows("SELECT purpose, scope, given, text_version FROM consent")
     assert [row[:3] for row in stored] == kept
     assert all(row[3].startswith("interest-named nl ") for row in stored)

@@ -56,8 +56,8 @@ def test_language_changes_in_mid_interest_and_the_answers_stay(
         Nadia de Wit will read your message. You will hear from us by 12 November 2026 at the
         latest.
 
-        Would you like to tell a little more? There are a few short questions, and you may skip any
-        of them.
+        Would you like to tell a little more? There are 6 short questions left, about one minute.
+        You may skip any of them.
         [Yes, please] [No, this is fine]
         """,
     )

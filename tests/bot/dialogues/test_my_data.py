@@ -19,16 +19,16 @@ def test_all_that_is_held_is_told_and_the_conversation_goes_on(
     person.press("Bij mij in de buurt")
     person.say("Lindenkom")
     person.enter(opportunity=kans("01"))
-    for text in ("ik doe mee", "groep", "De buren", "Wij wieden.", "ja", "nee", "overslaan"):
+    for text in ("ik doe mee", "alleen", "Anna", "Ik wied.", "ja", "ja", *("overslaan",) * 5):
         person.say(text)
 
     talk(
         person,
         """
         > mijn gegevens
-        Dit hebben we van je: 12 berichten, 1 aanmelding en 0 vragen.
+        Dit hebben we van je: 16 berichten, 1 aanmelding en 0 vragen.
 
-        Je doet mee als: De buren.
+        Je doet mee als: Anna.
 
         Je buurt: Lindenkom.
 
@@ -41,7 +41,9 @@ def test_all_that_is_held_is_told_and_the_conversation_goes_on(
 
         We gaan verder waar je was.
 
-        Wil je hier een bericht krijgen bij nieuwe kansen in je buurt? Je kunt altijd “stop” typen.
+        Wil je hier een bericht krijgen bij nieuwe kansen? Je kunt altijd “stop” typen.
+
+        (stap 6 van 6)
         [Ja] [Nee] [Overslaan]
         > ja
         Dank je wel! We weten nu genoeg.
@@ -53,9 +55,9 @@ def test_all_that_is_held_is_told_and_the_conversation_goes_on(
         [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language]
         [Ander kanaal] [Mijn gegevens]
         > [Mijn gegevens]
-        Dit hebben we van je: 14 berichten, 1 aanmelding en 0 vragen.
+        Dit hebben we van je: 18 berichten, 1 aanmelding en 0 vragen.
 
-        Je doet mee als: De buren.
+        Je doet mee als: Anna.
 
         Je buurt: Lindenkom.
 
@@ -109,7 +111,7 @@ def test_little_is_held_of_who_only_looked(person: Person, talk: Callable[..., N
 def allowed(person: Person, kans: Callable[[str], int]) -> Person:
     """Anna allowed all that is asked, and that others see her name."""
     person.enter(opportunity=kans("01"))
-    for text in ("ik doe mee", "alleen", "Anna", "Ik wied.", "ja", "nee", "overslaan", "ja"):
+    for text in ("ik doe mee", "alleen", "Anna", "Ik wied.", "ja", "ja", *("overslaan",) * 5, "ja"):
         person.say(text)
     for text in ("medewerker", "Belt u mij?", "ja"):
         person.say(text)

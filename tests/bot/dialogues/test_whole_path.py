@@ -163,29 +163,41 @@ def test_resident_finds_a_task_asks_and_signs_up(
         Nadia de Wit will read your message. You will hear from us by 12 November 2026 at the
         latest.
 
-        Would you like to tell a little more? There are a few short questions, and you may skip any
-        of them.
+        Would you like to tell a little more? There are 6 short questions left, about one minute.
+        You may skip any of them.
         [Yes, please] [No, this is fine]
         > [Yes, please]
         Would you like to do one part, or more? Choose one, or type the numbers.
+
+        (step 1 of 6)
         [The flower borders] [The grass] [The corner with the bench] [Skip]
         > 2
         Where would you most like to do something? Name a place or a street.
+
+        (step 2 of 6)
         [Skip]
         > Near number 30
         What do you need from the municipality?
+
+        (step 3 of 6)
         [Skip]
         > skip
         Who would you like to work with?
+
+        (step 4 of 6)
         [Skip]
         > skip
         How else can we reach you? Type an e-mail address or telephone number if you like. Only
         staff see it.
+
+        (step 5 of 6)
         [Skip]
         > joe@waterdam.example
         This is how we reach you: joe@waterdam.example.
 
-        Would you like a message here about new opportunities near you? You can always type “stop”.
+        Would you like a message here about new opportunities? You can always type “stop”.
+
+        (step 6 of 6)
         [Yes] [No] [Skip]
         > yes please
         Thank you! We know enough now.

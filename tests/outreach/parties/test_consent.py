@@ -4,7 +4,16 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from content.fluent import wording
-from outreach.parties.consent import consent, permit, permitted, start, stop, take_back
+from outreach.parties.consent import (
+    allowed,
+    consent,
+    permit,
+    permitted,
+    settle,
+    start,
+    stop,
+    take_back,
+)
 from outreach.parties.person import choose_language, profile
 from outreach.store.store import Store
 from outreach.store.unit import Actor
@@ -115,3 +124,17 @@ def test_stop_takes_the_consent_for_news_back_and_start_does_not_give_it(
         (1, "2026-11"),
         (0, wording("stop-keep", "nl")),
     ]
+
+
+def test_question_that_was_skipped_takes_back_only_what_was_allowed(
+    store: Store, ada: Actor
+) -> None:
+    news = {"purpose": "news", "text": "interest-news"}
+
+    allows = []
+    for given in (None, True, None, None):
+        store.run(settle, ada, given=given, **news)
+        allows.append(store.run(allowed, ada, purpose="news"))
+
+    assert allows == [False, True, False, False]
+    assert rows(store, "SELECT given FROM consent ORDER BY id") == [(1,), (0,)]

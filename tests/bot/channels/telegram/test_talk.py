@@ -30,15 +30,15 @@ Wat heb je van de gemeente nodig?
 Met wie zou je graag samenwerken?
 [Overslaan]
 > [Overslaan]
-Is er nog iemand bij jullie die mee mag lezen en antwoorden?
-[Ja] [Nee] [Overslaan]
-> [Nee]
 Hoe kunnen we je nog meer bereiken?
 [Overslaan]
 > [Overslaan]
-Wil je hier een bericht krijgen bij nieuwe kansen in je buurt?
+Wil je hier een bericht krijgen bij nieuwe kansen?
 [Ja] [Nee] [Overslaan]
 > [Ja]
+Is er nog iemand bij jullie die mee mag lezen en antwoorden?
+[Ja] [Nee] [Overslaan]
+> [Nee]
 Dank je wel! We weten nu genoeg.
 """
 
