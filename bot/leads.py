@@ -5,7 +5,7 @@ from bot.listening.judging import certain_wish
 from bot.runs import HALF_GIVEN, Runs
 from bot.steps import Say
 from outreach.conversations.conversation import ConversationState
-from outreach.interests.interest import my_interests
+from outreach.interests.own import my_interests
 from outreach.opportunities.card import is_open, opportunity_card
 from outreach.parties.person import came_by
 from outreach.refusal import Refusal

@@ -2,7 +2,7 @@
 
 from bot.questions import optional, text, yes_no
 from bot.steps import Ask, Say, do, look
-from outreach.interests.interest import my_interests
+from outreach.interests.own import my_interests
 from outreach.interests.question import ask_human
 from outreach.interests.write import interest_written_about
 from outreach.opportunities.card import opportunity_card

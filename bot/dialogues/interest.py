@@ -9,13 +9,8 @@ from bot.questions import name, number, one_of, optional, reach, some_of, text, 
 from bot.steps import Ask, Change, Next, Say, do, look, put
 from content.message import Option
 from content.texts import Named
-from outreach.interests.interest import (
-    Expressed,
-    PartyDraft,
-    add_to_interest,
-    express_interest,
-    invite_to_party,
-)
+from outreach.interests.interest import Expressed, PartyDraft, express_interest
+from outreach.interests.own import add_to_interest, invite_to_party
 from outreach.opportunities.card import OpportunityCard, opportunity_card, part_choices
 from outreach.parties.consent import allowed, settle
 from outreach.parties.person import profile

@@ -6,7 +6,7 @@ from bot.steps import Ask, Next, Say, do, look
 from content.message import Option
 from content.texts import Named
 from outreach.delivery.fit import shorten
-from outreach.interests.interest import add_to_interest, my_interests, withdraw_interest
+from outreach.interests.own import add_to_interest, my_interests, withdraw_interest
 from outreach.opportunities.card import opportunity_card
 from outreach.parties.person import profile
 

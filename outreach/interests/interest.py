@@ -12,7 +12,7 @@ from content.texts import Named, named
 from outreach.opportunities.deadline import takes_answers
 from outreach.opportunities.opportunity import Opportunity
 from outreach.parties.party import Membership, Party, found_party
-from outreach.parties.person import hold_speaker, speaker
+from outreach.parties.person import hold_speaker
 from outreach.refusal import Refusal
 from outreach.staff.staff import doer
 from outreach.store.among import among
@@ -115,20 +115,6 @@ class Expressed:
     answer_by: date
 
 
-@dataclass(frozen=True, slots=True)
-class InterestCard:
-    """An interest as its party sees it."""
-
-    id: int
-    opportunity: int
-    title: str
-    party: str
-    state: str
-    brings: str
-    answer_by: date
-    reference: str
-
-
 OPPORTUNITY_TO_ANSWER = pick(
     Opportunity.state,
     Opportunity.version,
@@ -148,24 +134,6 @@ PARTY_OF_PERSON = (
     .limit(1)
 )
 INTEREST_ADD = insert(Interest).on_conflict_do_nothing().returning(col(Interest.id))
-INTERESTS_OF_PERSON = (
-    pick(
-        Interest.id,
-        Interest.opportunity_id,
-        Opportunity.title,
-        Party.name,
-        Interest.state,
-        Interest.brings,
-        Interest.answer_by,
-        Code.code,
-    )
-    .join(Party, col(Party.id) == col(Interest.party_id))
-    .join(Membership, col(Membership.party_id) == col(Party.id))
-    .join(Opportunity, col(Opportunity.id) == col(Interest.opportunity_id))
-    .join(Code, (col(Code.subject) == col(Interest.id)) & (col(Code.kind) == "reference"))
-    .where(Membership.person_id == bindparam("person"))
-    .order_by(col(Interest.id))
-)
 INTEREST_OF_PARTY = (
     pick(Interest.id, Interest.state, Code.code)
     .join(Code, (col(Code.subject) == col(Interest.id)) & (col(Code.kind) == "reference"))
@@ -188,7 +156,6 @@ INTEREST_LAST_MOVE = (
     .order_by(col(InterestChange.id).desc())
     .limit(1)
 )
-PARTY_OF_INTEREST = select(Interest.party_id).where(Interest.id == bindparam("interest"))
 INTEREST_CHANGE_ADD = plain_insert(InterestChange)
 INTEREST_UPDATE = update(Interest).where(Interest.id == bindparam("interest"))
 """Sets the columns that are handed in beside the interest."""
@@ -229,45 +196,6 @@ def express_interest(
     return Expressed(interest, make_code(unit, "reference", interest), answer_by)
 
 
-def add_to_interest(unit: Unit, /, *, interest: int, **values: Any) -> None:
-    """Change what an interest says; the value before is kept. Only a member of its party may.
-
-    None takes away what was said, but for what they bring. Refuses an interest that is over.
-    """
-    if other := set(values) - set(EXTRAS):
-        raise Refusal("refusal-field", given=", ".join(sorted(other)), allowed=list(EXTRAS))
-    if require_own(unit, interest).state in OVER:
-        raise Refusal("refusal-interest-ended")
-    if "part_keys" in values:
-        values["part_keys"] = values["part_keys"] or []
-    if changed := _change(unit, interest, values):
-        record(unit, "interest.changed", *changed, interest=interest)
-
-
-def my_interests(unit: Unit) -> list[InterestCard]:
-    """The interests of every party that the speaker is a member of."""
-    return [InterestCard(*row) for row in unit.run(INTERESTS_OF_PERSON, {"person": speaker(unit)})]
-
-
-def require_own(unit: Unit, interest: int) -> InterestCard:
-    """Return an interest of the speaker; refuses any other."""
-    own = next((card for card in my_interests(unit) if card.id == interest), None)
-    if own is None:
-        raise Refusal("refusal-not-yours")
-    return own
-
-
-def invite_to_party(unit: Unit, *, interest: int) -> str:
-    """Return a code for a second contact person of the party: it works once, for seven days."""
-    party = unit.run(PARTY_OF_INTEREST, {"interest": require_own(unit, interest).id}).scalar_one()
-    return make_code(unit, "invitation", party)
-
-
-def withdraw_interest(unit: Unit, *, interest: int) -> None:
-    """Take back one's own interest."""
-    move_interest(unit, interest=require_own(unit, interest).id, state="withdrawn")
-
-
 def move_interest(unit: Unit, *, interest: int, state: str, read: str | None = None) -> None:
     """Move an interest to another state; refuses a step that is not allowed and says which are.
 
@@ -291,23 +219,11 @@ def move_interest(unit: Unit, *, interest: int, state: str, read: str | None = N
         way = named("interest", (via for via in MOVES[row.state] if state in MOVES[via]))
         allowed = named("interest", MOVES[row.state])
         raise Refusal("refusal-move", state=Named("interest", row.state), allowed=allowed, way=way)
-    _change(unit, interest, {"state": state})
+    change_interest(unit, interest, {"state": state})
     record(unit, "interest.moved", "state", interest=interest)
 
 
-def _express_again(unit: Unit, party: PartyDraft, values: dict[str, Any]) -> Expressed:
-    """Take up an interest that its party had withdrawn; refuses one that still stands."""
-    where = {"party": values["party_id"], "opportunity": values["opportunity_id"]}
-    row = unit.run(INTEREST_OF_PARTY, where).one()
-    if row.state != "withdrawn":
-        raise Refusal("refusal-interest-twice", party=party.name)
-    begun = {name: values[name] for name in ("version", "trail_id", "stored_at", "answer_by")}
-    _change(unit, row.id, {"state": "new", "brings": values["brings"]}, **begun)
-    record(unit, "interest.expressed", "state", "brings", interest=row.id)
-    return Expressed(row.id, row.code, values["answer_by"])
-
-
-def _change(unit: Unit, interest: int, values: dict[str, Any], **unkept: Any) -> list[str]:
+def change_interest(unit: Unit, interest: int, values: dict[str, Any], **unkept: Any) -> list[str]:
     """Change columns of an interest; returns those in `values` that differ.
 
     Of these it is kept what they were before.
@@ -320,6 +236,18 @@ def _change(unit: Unit, interest: int, values: dict[str, Any], **unkept: Any) ->
     if changed or unkept:
         unit.run(INTEREST_UPDATE, {"interest": interest} | values | unkept)
     return changed
+
+
+def _express_again(unit: Unit, party: PartyDraft, values: dict[str, Any]) -> Expressed:
+    """Take up an interest that its party had withdrawn; refuses one that still stands."""
+    where = {"party": values["party_id"], "opportunity": values["opportunity_id"]}
+    row = unit.run(INTEREST_OF_PARTY, where).one()
+    if row.state != "withdrawn":
+        raise Refusal("refusal-interest-twice", party=party.name)
+    begun = {name: values[name] for name in ("version", "trail_id", "stored_at", "answer_by")}
+    change_interest(unit, row.id, {"state": "new", "brings": values["brings"]}, **begun)
+    record(unit, "interest.expressed", "state", "brings", interest=row.id)
+    return Expressed(row.id, row.code, values["answer_by"])
 
 
 def _require_open(unit: Unit, opportunity: int, version: int) -> int:

@@ -15,7 +15,8 @@ from outreach.delivery.notice import notify
 from outreach.delivery.quiet import Quiet
 from outreach.interests.asked import kinds_of_notice
 from outreach.interests.impersonal import require_impersonal
-from outreach.interests.interest import INTERESTED, Interest, require_own
+from outreach.interests.interest import INTERESTED, Interest
+from outreach.interests.own import require_own
 from outreach.interests.tell import Told
 from outreach.opportunities.deadline import is_over
 from outreach.opportunities.opportunity import Opportunity

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from outreach.delivery.inbound import take_in
-from outreach.interests.interest import invite_to_party
+from outreach.interests.own import invite_to_party
 from outreach.interests.question import ask_human
 from outreach.parties.consent import stop
 from outreach.parties.party import join_party

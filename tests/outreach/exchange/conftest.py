@@ -20,7 +20,8 @@ from outreach.exchange.stored import stored_facts
 from outreach.exchange.table.importing import Tabled, import_table
 from outreach.exchange.table.reading import read_table
 from outreach.interests.foresee import Keep
-from outreach.interests.interest import PartyDraft, add_to_interest, express_interest, move_interest
+from outreach.interests.interest import PartyDraft, express_interest, move_interest
+from outreach.interests.own import add_to_interest
 from outreach.interests.tell import Telling
 from outreach.opportunities.codes import PARTY_KINDS
 from outreach.opportunities.edit import find_by_tender_id, get_opportunity, new_opportunity

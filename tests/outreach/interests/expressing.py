@@ -2,12 +2,8 @@
 
 from typing import Any
 
-from outreach.interests.interest import (
-    InterestCard,
-    PartyDraft,
-    express_interest,
-    my_interests,
-)
+from outreach.interests.interest import PartyDraft, express_interest
+from outreach.interests.own import InterestCard, my_interests
 from outreach.parties.person import meet
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor, Unit

@@ -10,7 +10,7 @@ from outreach.delivery.delivery import DeliveryState
 from outreach.delivery.quiet import Quiet
 from outreach.delivery.results import Result, record_results
 from outreach.interests.correct import correct_answer
-from outreach.interests.interest import withdraw_interest
+from outreach.interests.own import withdraw_interest
 from outreach.interests.question import Answered, answer_question, answers, ask_human, ask_question
 from outreach.interests.tell import Told
 from outreach.parties.consent import stop

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from outreach.interests.interest import add_to_interest, withdraw_interest
+from outreach.interests.own import add_to_interest, withdraw_interest
 from outreach.interests.tell import Telling, change_and_tell
 from outreach.opportunities.edit import set_facts
 from outreach.refusal import Refusal

@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 
 from outreach.interests.interest import (
-    InterestCard,
     OpportunityChanged,
     OpportunityClosed,
     PartyDraft,
     express_interest,
 )
+from outreach.interests.own import InterestCard
 from outreach.opportunities.card import opportunity_card
 from outreach.opportunities.edit import find_by_tender_id, new_opportunity, set_facts
 from outreach.opportunities.lifecycle import move_opportunity

@@ -7,16 +7,8 @@ import pytest
 from sqlmodel import col
 
 from content.texts import Named
-from outreach.interests.interest import (
-    MOVES,
-    STATES,
-    InterestChange,
-    add_to_interest,
-    invite_to_party,
-    move_interest,
-    my_interests,
-    withdraw_interest,
-)
+from outreach.interests.interest import MOVES, STATES, InterestChange, move_interest
+from outreach.interests.own import add_to_interest, invite_to_party, my_interests, withdraw_interest
 from outreach.parties.party import join_party
 from outreach.refusal import Refusal
 from outreach.store.query import pick

@@ -8,7 +8,8 @@ import pytest
 
 from content.message import Message
 from outreach.delivery.claim import claim_due
-from outreach.interests.interest import PartyDraft, express_interest, withdraw_interest
+from outreach.interests.interest import PartyDraft, express_interest
+from outreach.interests.own import withdraw_interest
 from outreach.interests.question import (
     Answered,
     answer_question,

@@ -9,8 +9,8 @@ import pytest
 from outreach.delivery.claim import claim_due
 from outreach.delivery.delivery import DeliveryState
 from outreach.delivery.results import Result, record_results
-from outreach.interests.interest import withdraw_interest
 from outreach.interests.news import published
+from outreach.interests.own import withdraw_interest
 from outreach.interests.tell import (
     GATHER,
     Telling,

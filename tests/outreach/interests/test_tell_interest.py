@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from outreach.interests.interest import invite_to_party, withdraw_interest
+from outreach.interests.own import invite_to_party, withdraw_interest
 from outreach.interests.tell import GATHER, Told
 from outreach.parties.party import join_party
 from outreach.store.store import Store

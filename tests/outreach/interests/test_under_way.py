@@ -4,7 +4,8 @@ from functools import partial
 
 import pytest
 
-from outreach.interests.interest import move_interest, withdraw_interest
+from outreach.interests.interest import move_interest
+from outreach.interests.own import withdraw_interest
 from outreach.interests.question import ask_question
 from outreach.interests.under_way import is_under_way
 from outreach.store.store import Store

@@ -6,13 +6,8 @@ from typing import Any
 
 import pytest
 
-from outreach.interests.interest import (
-    PartyDraft,
-    add_to_interest,
-    express_interest,
-    invite_to_party,
-    withdraw_interest,
-)
+from outreach.interests.interest import PartyDraft, express_interest
+from outreach.interests.own import add_to_interest, invite_to_party, withdraw_interest
 from outreach.interests.question import ask_human
 from outreach.interests.tell import Telling, Told
 from outreach.interests.write import Wrote, interest_written_about, write_to_party

@@ -2,12 +2,8 @@
 
 import pytest
 
-from outreach.interests.interest import (
-    PartyDraft,
-    add_to_interest,
-    express_interest,
-    invite_to_party,
-)
+from outreach.interests.interest import PartyDraft, express_interest
+from outreach.interests.own import add_to_interest, invite_to_party
 from outreach.interests.question import ask_question
 from outreach.lookup.find import Found, find
 from outreach.parties.person import meet

@@ -21,12 +21,8 @@ from outreach.delivery.delivery import DELIVERY_ADD, DeliveryState, reply
 from outreach.delivery.inbound import quarantine, take_in
 from outreach.delivery.notice import notify
 from outreach.delivery.results import Result, record_results
-from outreach.interests.interest import (
-    PartyDraft,
-    add_to_interest,
-    express_interest,
-    invite_to_party,
-)
+from outreach.interests.interest import PartyDraft, express_interest
+from outreach.interests.own import add_to_interest, invite_to_party
 from outreach.interests.question import answer_question, ask_question
 from outreach.interests.tell import Telling
 from outreach.interests.write import write_to_party

@@ -12,13 +12,8 @@ from outreach.delivery.delivery import DeliveryState, reply
 from outreach.delivery.inbound import take_in
 from outreach.delivery.notice import notify
 from outreach.delivery.results import Result, record_results
-from outreach.interests.interest import (
-    PartyDraft,
-    add_to_interest,
-    express_interest,
-    invite_to_party,
-    my_interests,
-)
+from outreach.interests.interest import PartyDraft, express_interest
+from outreach.interests.own import add_to_interest, invite_to_party, my_interests
 from outreach.interests.question import ask_question
 from outreach.parties.consent import consent, start, stop
 from outreach.parties.party import join_party

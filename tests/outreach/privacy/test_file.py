@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from outreach.interests.interest import invite_to_party
+from outreach.interests.own import invite_to_party
 from outreach.parties.party import join_party
 from outreach.privacy.file import person_file, person_meant
 from outreach.privacy.forget import REACHED, forget_person

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from outreach.interests.interest import add_to_interest
+from outreach.interests.own import add_to_interest
 from outreach.privacy.forget import forget_me, forget_person
 from outreach.store.store import Store
 from outreach.store.unit import TICK, Actor

@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import text
 
 from outreach.delivery.claim import claim_due
-from outreach.interests.interest import my_interests
+from outreach.interests.own import my_interests
 from outreach.privacy.merge import absorb
 from outreach.privacy.mydata import my_data
 from outreach.refusal import Refusal

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import orjson
 from sqlmodel import SQLModel
 
-from outreach.interests.interest import add_to_interest
+from outreach.interests.own import add_to_interest
 from outreach.parties.consent import stop
 from outreach.privacy.forget import REACHED, forget_person
 from outreach.privacy.mydata import Holding, holding, my_data

@@ -5,12 +5,8 @@ from typing import Any, Literal
 import pytest
 from sqlalchemy import text
 
-from outreach.interests.interest import (
-    PartyDraft,
-    add_to_interest,
-    express_interest,
-    invite_to_party,
-)
+from outreach.interests.interest import PartyDraft, express_interest
+from outreach.interests.own import add_to_interest, invite_to_party
 from outreach.parties.party import join_party
 from outreach.parties.person import meet
 from outreach.privacy.forget import forget_me, forget_person

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 
 from outreach.campaigns.draft import new_campaign
-from outreach.interests.interest import withdraw_interest
+from outreach.interests.own import withdraw_interest
 from outreach.interests.question import ask_human, ask_question
 from outreach.staff.staff import add_staff
 from outreach.store.store import Store
