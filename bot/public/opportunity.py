@@ -1,9 +1,11 @@
 """The page of one opportunity, from the list or a trail, with its way into a conversation."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from urllib.parse import urlencode
 
 from aiohttp import web
 
+from bot.public.overview import LONGEST_ASKED
 from outreach.interests.question import Answered, answers
 from outreach.opportunities.card import OpportunityPage, opportunity_page
 from outreach.refusal import Refusal
@@ -19,6 +21,8 @@ class Shown:
     opportunity: OpportunityPage
     answers: list[Answered]
     takes_answers: bool
+    back: str = "/"
+    """The address of the list from which somebody came, as they had it."""
 
 
 def shown_opportunity(unit: Unit, *, opportunity: int, language: str) -> Shown | None:
@@ -45,4 +49,11 @@ async def answer_with_opportunity(
     )
     if view is None:
         raise web.HTTPNotFound
+    view = replace(view, back=_back(request))
     return page(request, "opportunity.html", view=view, page=view.opportunity, code=code)
+
+
+def _back(request: web.Request) -> str:
+    asked = {name: request.query.get(name, "")[:LONGEST_ASKED] for name in ("plek", "thema")}
+    query = urlencode({name: said for name, said in asked.items() if said}, errors="replace")
+    return f"/?{query}#kansen" if query else "/"

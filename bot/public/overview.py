@@ -1,53 +1,150 @@
 """The first page: every open opportunity, filtered by place and theme without any script."""
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from urllib.parse import urlencode
+from zoneinfo import ZoneInfo
 
 from aiohttp import web
 
+from outreach.clean import alike, clean
 from outreach.opportunities.card import OpportunityCard, all_places, open_opportunities, place_names
 from outreach.opportunities.codes import THEMES
-from outreach.opportunities.place import nested
+from outreach.opportunities.deadline import days_left
+from outreach.opportunities.nearby import FAR, Town, town_of
+from outreach.opportunities.place import Place, nested
 from outreach.store.unit import Unit
-from outreach.web.keys import STORE
+from outreach.web.keys import SETTINGS, STORE
 from outreach.web.page import page, reader_language
+
+LONGEST_ASKED = 80
+"""Letters of what somebody may fill in as a place."""
+MOST_DAYS = 30
+"""Above so many days left, only the date is said."""
+POSTCODE = re.compile(r"[1-9][0-9]{3} ?([a-z]{2})?", re.IGNORECASE)
+NO_END = datetime.max.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
 class PlaceChoice:
-    """A place in the filter; `depth` is how many places it lies in."""
+    """A place to choose: in how many places it lies, and how many opportunities are near it."""
 
     code: str
     name: str
     depth: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """An opportunity in the list: where it is, and for how many days if its end is near."""
+
+    card: OpportunityCard
+    places: list[str]
+    days: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What somebody asked for: a place that we know, or else words, and a theme."""
+
+    place: Place | None = None
+    words: str = ""
+    theme: str | None = None
+
+    @property
+    def postcode(self) -> bool:
+        """True if the words are a postcode, of which nobody told us where it is."""
+        return POSTCODE.fullmatch(self.words) is not None
+
+    @property
+    def query(self) -> str:
+        """What a link carries along, so that the way back leads to the same list."""
+        return self.to().removeprefix("/")
+
+    def to(self, **changed: str) -> str:
+        """Return the address of the list, with another place (`plek`) or theme (`thema`)."""
+        where = self.place.code if self.place else self.words
+        asked = {"plek": where, "thema": self.theme or ""} | changed
+        query = urlencode({name: said for name, said in asked.items() if said}, errors="replace")
+        return f"/?{query}" if query else "/"
 
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """What the first page shows. An unknown filter is ignored."""
+    """What the first page shows; the themes and places have how many opportunities they lead to."""
 
-    cards: list[OpportunityCard]
-    where: dict[int, list[str]]
+    listed: list[Listed]
+    asked: Asked
     places: list[PlaceChoice]
-    themes: list[str]
-    place: str | None
-    theme: str | None
+    themes: Mapping[str, int]
+    every: int
 
 
-def overview(unit: Unit, *, language: str, place: str | None, theme: str | None) -> Overview:
-    """Gather what is open, near a place and about a theme, with the choices for both filters."""
-    places = [
-        PlaceChoice(place.code, place.name, depth) for place, depth in nested(all_places(unit))
-    ]
-    every = open_opportunities(unit, language=language)
-    themes = [code for code in THEMES if any(code in card.themes for card in every)]
-    place = place if any(choice.code == place for choice in places) else None
-    theme = theme if theme in THEMES else None
-    cards = (
-        open_opportunities(unit, language=language, place=place, theme=theme)
-        if place or theme
-        else every
+def overview(
+    unit: Unit,
+    *,
+    language: str,
+    place: str | None = None,
+    theme: str | None = None,
+    zone: ZoneInfo,
+) -> Overview:
+    """Gather what is open, near a place and about a theme, with the choices for both.
+
+    An unknown place is looked for in the words of the opportunities; an unknown theme is ignored.
+    """
+    places, names = all_places(unit), place_names(unit)
+    town = town_of(unit, places=places)
+    asked = _asked(town, place or "", theme)
+    cards = open_opportunities(unit, language=language)
+    here = _near(town, asked, cards)
+    order = sorted(THEMES, key=lambda code: code != asked.theme)
+    themes = {code: sum(code in card.themes for card in here) for code in order}
+    about = [card for card in cards if asked.theme is None or asked.theme in card.themes]
+    counts = town.counts(card.id for card in about)
+    return Overview(
+        [
+            Listed(card, names.get(card.id, []), _days(card, unit.now, zone))
+            for card in here
+            if asked.theme is None or asked.theme in card.themes
+        ],
+        asked,
+        [
+            PlaceChoice(one.code, one.name, depth, counts[one.code])
+            for one, depth in nested(places)
+            if one.code in counts
+        ],
+        {code: count for code, count in themes.items() if count or code == asked.theme},
+        len(here),
     )
-    return Overview(cards, place_names(unit), places, themes, place, theme)
+
+
+def _asked(town: Town, given: str, theme: str | None) -> Asked:
+    words = clean(given, None)[:LONGEST_ASKED].strip()
+    place = town.called(words) if words else None
+    known = theme if theme in THEMES else None
+    return Asked(place, "", known) if place else Asked(None, words, known)
+
+
+def _near(town: Town, asked: Asked, cards: list[OpportunityCard]) -> list[OpportunityCard]:
+    """Return what is near the place, nearest first and then by what ends first."""
+    if asked.place is None:
+        wanted = alike(asked.words)
+        return [card for card in cards if wanted in alike(f"{card.title} {card.summary}")]
+    distances = town.distances(asked.place.code)
+    far = {card.id: town.distance(card.id, distances) for card in cards}
+    near = [card for card in cards if far[card.id] < FAR]
+    return sorted(near, key=lambda card: (far[card.id], card.answers_until or NO_END))
+
+
+def _days(card: OpportunityCard, now: datetime, zone: ZoneInfo) -> int | None:
+    # a day beyond the calendar is never counted to
+    if card.answers_until is None or card.answers_until - now > timedelta(days=MOST_DAYS + 1):
+        return None
+    left = days_left(card.answers_until, now, zone)
+    return left if left <= MOST_DAYS else None
 
 
 async def show_overview(request: web.Request) -> web.Response:
@@ -62,5 +159,6 @@ async def answer_with_overview(request: web.Request, code: str | None = None) ->
         language=reader_language(request),
         place=request.query.get("plek"),
         theme=request.query.get("thema"),
+        zone=request.app[SETTINGS].zone_info,
     )
     return page(request, "overview.html", view=view, code=code)

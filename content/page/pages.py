@@ -32,6 +32,7 @@ class Pages:
             static=self.assets.address,
             picture=self.picture,
             prose=prose,
+            capital=capital,
             nonce=fresh_nonce,
             languages=names,
             Money=Money,
@@ -60,6 +61,12 @@ class Pages:
     def text(self, key: str, language: str, attribute: str | None = None) -> str:
         """Return one text without a page around it."""
         return self.texts.text(key, language, attribute)
+
+
+def capital(words: str) -> str:
+    """Return words as they begin a line: with a capital, which for the Dutch ij is two letters."""
+    first = 2 if words.startswith("ij") else 1
+    return words[:first].upper() + words[first:]
 
 
 def fresh_nonce() -> str:

@@ -4,6 +4,7 @@ Every place that decides this asks here. The rule is the same in Python and in S
 """
 
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from sqlmodel import and_, bindparam, col, or_
 
@@ -27,3 +28,8 @@ def takes_answers(state: str, until: datetime | None, now: datetime) -> bool:
     One without a deadline takes answers until it is closed.
     """
     return state == "open" and not is_over(until, now)
+
+
+def days_left(until: datetime, now: datetime, zone: ZoneInfo) -> int:
+    """Return how many days of the calendar are left: on the last day itself nought."""
+    return (until.astimezone(zone).date() - now.astimezone(zone).date()).days

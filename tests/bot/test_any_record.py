@@ -132,10 +132,10 @@ def read_pages(store: Store, texts: Texts, opportunity: int) -> None:
     """Read the first page and the record's own, in every language."""
     pages = Pages(texts)
     for language in texts.languages:
-        first = store.look(overview, language=language, place=None, theme=None)
+        first = store.look(overview, language=language, zone=ZONE)
         own = store.look(shown_opportunity, opportunity=opportunity, language=language)
         assert own is not None
-        assert opportunity in [card.id for card in first.cards]
+        assert opportunity in [one.card.id for one in first.listed]
         pages.render("overview.html", language, view=first, **FRAME)
         pages.render("opportunity.html", language, view=own, page=own.opportunity, **FRAME)
 

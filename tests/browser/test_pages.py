@@ -7,6 +7,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="session")
 PAGES = [
     "/",
     "/?thema=energie&plek=WK990101",
+    "/?plek=lindenstraat",
     "/kansen/1",
     "/kansen/7",
     "/privacy",
@@ -40,7 +41,7 @@ async def test_what_can_be_pressed_is_large_enough(visit: Any, path: str) -> Non
 
     small = await page.evaluate(
         """() => [...document.querySelectorAll(
-            'button, select, textarea, nav a, .button, .back a, .foot a, .brand')]
+            'button, input, select, textarea, summary, nav a, .button, .back a, .foot a, .brand')]
             .filter((one) => one.offsetParent && one.getBoundingClientRect().height < 44)
             .map((one) => one.outerHTML)"""
     )
@@ -54,12 +55,12 @@ async def test_keyboard_reaches_content_first_and_then_the_cards(visit: Any) -> 
     await page.keyboard.press("Tab")
     skip = await page.evaluate("document.activeElement.className")
     await page.keyboard.press("Enter")
-    for _ in range(4):
-        await page.keyboard.press("Tab")
+    stops = [await _next_stop(page) for _ in range(15)]
     await page.keyboard.press("Enter")
     await page.wait_for_url("**/kansen/*")
 
     assert skip == "skip"
+    assert (stops[0], stops[-1].startswith("/kansen/")) == ("plek", True)
 
 
 async def test_focus_can_be_seen(visit: Any) -> None:
@@ -78,15 +79,36 @@ async def test_focus_can_be_seen(visit: Any) -> None:
 
 
 @pytest.mark.parametrize("scripts", [True, False])
-async def test_filter_narrows_the_list(visit: Any, scripts: bool) -> None:
+async def test_filter_narrows_the_list_and_the_way_back_keeps_it(visit: Any, scripts: bool) -> None:
     page = await visit("/", 390, java_script_enabled=scripts)
 
-    await page.get_by_label("Waarover?").select_option("energie")
-    await page.get_by_role("button", name="Laat zien").click()
+    await page.get_by_label("Waar woon je?").fill("schapenwaard")
+    await page.get_by_role("button", name="Zoek").click()
+    await page.get_by_role("link", name="Energie 1").click()
+    await page.get_by_role("link", name="Een buurtbatterij voor de Schapenwaard").click()
+    await page.get_by_role("link", name="Terug naar de lijst").click()
 
-    await page.wait_for_url("**/?plek=&thema=energie#kansen")
+    await page.wait_for_url("**/?plek=BU*&thema=energie#kansen")
     titles = await page.locator(".card-title").all_inner_texts()
     assert titles == ["Een buurtbatterij voor de Schapenwaard"]
+
+
+async def test_first_opportunity_is_in_the_first_screen_of_a_phone(visit: Any) -> None:
+    page = await visit("/", 390)
+
+    title = await page.locator(".card-title").first.bounding_box()
+
+    assert title["y"] + title["height"] < 844
+
+
+async def test_drawing_of_a_theme_is_drawn(visit: Any) -> None:
+    page = await visit("/", 390)
+
+    drawn = await page.evaluate(
+        "[...document.querySelectorAll('.drawing')].map((one) => one.getBBox().width)"
+    )
+
+    assert drawn == [320] * 8
 
 
 @pytest.mark.parametrize("scripts", [True, False])
@@ -112,3 +134,12 @@ async def test_page_can_be_printed(visit: Any) -> None:
 
     assert await page.locator(".join:visible, .top-nav:visible").count() == 0
     assert await page.locator("h1").is_visible()
+
+
+async def _next_stop(page: Any) -> str:
+    await page.keyboard.press("Tab")
+    return str(
+        await page.evaluate(
+            "document.activeElement.getAttribute('href') || document.activeElement.id"
+        )
+    )

@@ -14,32 +14,44 @@ page-language = Choose a language
 page-foot = Kansenbode is a service of { $organisation }. You talk with an automatic assistant. A person decides.
 
 page-overview-title = Take part in your neighbourhood
-page-overview-lead = The municipality is looking for residents and organisations who want to do something. Choose an opportunity. You answer in a short conversation.
+page-overview-lead = Choose an opportunity. You answer in a short conversation.
 page-overview-count = { $count ->
     [0] No opportunities found
     [one] 1 opportunity open
    *[other] { $count } opportunities open
  }
-page-overview-empty =
-    Nothing is open here now. Choose a larger area or another theme.
-
-    Do you have an idea for the neighbourhood yourself? Tell us in a conversation.
+page-overview-about = about { $theme }
+page-overview-near = near { $place }
+page-overview-words = with “{ $words }”
+page-overview-postcode = We do not know postcodes. Type the name of your neighbourhood or district.
+page-overview-empty = Nothing is open here now. Choose a larger area or another theme.
+page-overview-empty-all = See all opportunities
+page-overview-empty-talk = Talk with us
+page-count = { $count ->
+    [one] 1 opportunity
+   *[other] { $count } opportunities
+ }
+page-days = { $days ->
+    [0] Today is the last day
+    [one] 1 day left
+   *[other] { $days } days left
+ }
+page-places = Opportunities by neighbourhood
 page-card-until = Answer by
-page-card-for = For
 page-only-in = (in { $spoken } only)
 
-page-filter-place = Where?
-page-filter-theme = About what?
-page-filter-everywhere = Everywhere
-page-filter-all-themes = All themes
-page-filter-show = Show
+page-filter-place = Where do you live?
+page-filter-place-example = Neighbourhood or street
+page-filter-theme = Themes
+page-filter-all-themes = All
+page-filter-show = Search
 page-filter-clear = Clear choice
 
 page-steps-title = How it works
 page-steps-choose = Choose an opportunity
     .text = See what suits you. You may take part alone, or with a group.
 page-steps-talk = Tell us what you want to do
-    .text = You do that in a short conversation of at most five questions.
+    .text = You do that in a short conversation. We ask only what is needed.
 page-steps-hear = Hear what happens next
     .text = You get a number and a date. You hear from the municipality by then.
 page-steps-look-around = I would like to talk first
@@ -68,6 +80,7 @@ page-for =
 page-cooperation = yes, you work together with another party
 
 page-back = All opportunities
+page-back-list = Back to the list
 page-join = I want to take part
 page-join-until = Answer by
 page-join-no-end = there is no end date

@@ -14,32 +14,44 @@ page-language = Kies een taal
 page-foot = Kansenbode is een dienst van { $organisation }. Je praat met een automatische assistent. Een medewerker beslist.
 
 page-overview-title = Doe mee in jouw buurt
-page-overview-lead = De gemeente zoekt bewoners en organisaties die iets willen doen. Kies een kans. Je reageert in een kort gesprek.
+page-overview-lead = Kies een kans. Je reageert in een kort gesprek.
 page-overview-count = { $count ->
     [0] Geen kansen gevonden
     [one] 1 kans open
    *[other] { $count } kansen open
  }
-page-overview-empty =
-    Hier is nu niets open. Kies een grotere plek of een ander thema.
-
-    Heb je zelf een idee voor de buurt? Vertel het ons in een gesprek.
+page-overview-about = over { $theme }
+page-overview-near = bij { $place }
+page-overview-words = met “{ $words }”
+page-overview-postcode = Een postcode kennen we niet. Typ de naam van je buurt of wijk.
+page-overview-empty = Hier is nu niets open. Kies een grotere plek of een ander thema.
+page-overview-empty-all = Bekijk alle kansen
+page-overview-empty-talk = Praat met ons
+page-count = { $count ->
+    [one] 1 kans
+   *[other] { $count } kansen
+ }
+page-days = { $days ->
+    [0] Vandaag de laatste dag
+    [one] Nog 1 dag
+   *[other] Nog { $days } dagen
+ }
+page-places = Kansen per buurt
 page-card-until = Reageren tot en met
-page-card-for = Voor
 page-only-in = (alleen in het { $spoken })
 
-page-filter-place = Waar?
-page-filter-theme = Waarover?
-page-filter-everywhere = Overal
-page-filter-all-themes = Alle thema's
-page-filter-show = Laat zien
+page-filter-place = Waar woon je?
+page-filter-place-example = Buurt, wijk of straat
+page-filter-theme = Thema’s
+page-filter-all-themes = Alles
+page-filter-show = Zoek
 page-filter-clear = Wis keuze
 
 page-steps-title = Zo werkt het
 page-steps-choose = Kies een kans
     .text = Kijk wat bij jou past. Alleen meedoen mag, met een groep ook.
 page-steps-talk = Vertel wat je wilt doen
-    .text = Dat gaat in een kort gesprek. Je beantwoordt hooguit vijf vragen.
+    .text = Dat gaat in een kort gesprek. Alleen wat nodig is, vragen we.
 page-steps-hear = Hoor wat er gebeurt
     .text = Je krijgt een nummer en een datum. Uiterlijk dan hoor je van de gemeente.
 page-steps-look-around = Ik wil eerst praten
@@ -68,6 +80,7 @@ page-for =
 page-cooperation = ja, je werkt samen met een andere partij
 
 page-back = Alle kansen
+page-back-list = Terug naar de lijst
 page-join = Ik doe mee
 page-join-until = Reageren kan tot en met
 page-join-no-end = er is geen einddatum

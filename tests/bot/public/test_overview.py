@@ -2,14 +2,15 @@ import re
 from collections.abc import Callable
 from html import unescape
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from bot.public.overview import PlaceChoice, overview
-from outreach.opportunities.place import add_places
 from outreach.store.store import Store
 from tests.webclient import WebClient
 
+ZONE = ZoneInfo("Europe/Amsterdam")
 GREEN, BATTERY, HELP = (
     "Zorg mee voor het plantsoen in de Lindenstraat",
     "Een buurtbatterij voor de Schapenwaard",
@@ -47,10 +48,15 @@ async def test_card_leads_to_its_opportunity_and_says_the_main_things(
     page = await looked(browser, "/")
 
     card = next(part for part in page.split('<li class="card">') if GREEN in part)
-    facts = re.findall(r"<dd>(.*?)</dd>", card)
+    facts = re.findall(r"<li>.*?</svg><span>(.*?)</span></li>", card)
     assert f'href="/kansen/{number("WD-2026-01")}"' in card
-    assert re.findall(r'class="chip">(.*?)<', card) == ["groen", "ontmoeten"]
-    assert facts == ["Lindenkom", "bewoners en groepen", "14 december 2026"]
+    assert re.findall(r'class="chip">(.*?)<', card) == ["Groen", "Ontmoeten"]
+    assert facts == [
+        '<span class="hidden">Waar: </span>Lindenkom',
+        '<span class="hidden">Voor wie: </span>Bewoners en groepen',
+        "Reageren tot en met <strong>14 december 2026</strong>",
+    ]
+    assert "#groen" in card
 
 
 async def test_draft_is_not_listed(browser: WebClient, change: Callable[..., Any]) -> None:
@@ -77,31 +83,111 @@ async def test_theme_shows_what_is_about_it(
     assert titles(await looked(browser, "/?thema=energie")) == [BATTERY]
 
 
-async def test_place_and_theme_go_together(
-    browser: WebClient,
-) -> None:
+async def test_place_and_theme_go_together_and_the_heading_says_so(browser: WebClient) -> None:
     page = await looked(browser, "/?plek=WK990101&thema=energie")
 
     assert titles(page) == []
-    assert "Geen kansen gevonden" in page
-    assert '<option value="energie" selected>' in page
-    assert '<option value="WK990101" selected>' in page
+    assert "Geen kansen gevonden over energie bij Sluiskom</h2>" in page
+    assert 'value="Sluiskom"' in page
+    assert re.search(r'href="/\?plek=WK990101&amp;thema=energie#kansen" aria-current="true"', page)
+
+
+async def test_empty_list_leads_to_the_conversation(browser: WebClient) -> None:
+    page = await looked(browser, "/?thema=overig")
+
+    empty = page.split('<div class="empty">')[1].split("</div>")[0]
+    assert re.findall('href="(.*?)"', empty) == ["/#kansen", "/chat"]
+
+
+@pytest.mark.parametrize("typed", ["Lindenkom", " lindenkom ", "LINDENKOM", "BU99010101"])
+async def test_place_is_known_by_its_name_and_by_its_code(browser: WebClient, typed: str) -> None:
+    page = await looked(browser, f"/?plek={typed}")
+
+    assert titles(page) == [GREEN, HELP]
+    assert "2 kansen open bij Lindenkom</h2>" in page
+
+
+async def test_what_is_nearest_comes_first_and_then_what_ends_first(
+    browser: WebClient, change: Callable[..., Any]
+) -> None:
+    before = titles(await looked(browser, "/?plek=Sluiskom"))
+
+    change("UPDATE opportunity SET answers_until = '2027-03-12 22:59:00' WHERE title = ?", GREEN)
+    after = titles(await looked(browser, "/?plek=Sluiskom"))
+
+    assert (before[0], before[-1]) == (GREEN, HELP)
+    assert after == [*before[1:-1], GREEN, HELP]
+
+
+async def test_street_that_is_no_place_is_looked_for_in_the_words(browser: WebClient) -> None:
+    page = await looked(browser, "/?plek=lindenstraat")
+
+    assert titles(page) == [GREEN]
+    assert "1 kans open met “lindenstraat”</h2>" in page
+
+
+@pytest.mark.parametrize("typed", ["1234 AB", "1234ab", "1234"])
+async def test_postcode_is_met_with_what_to_type_instead(browser: WebClient, typed: str) -> None:
+    page = await looked(browser, f"/?plek={typed}")
+
+    assert "Een postcode kennen we niet. Typ de naam van je buurt of wijk." in page
+
+
+async def test_choices_say_how_many_there_are(browser: WebClient) -> None:
+    page = await looked(browser, "/?plek=Lindenkom")
+
+    tallies = re.findall(r'aria-current="true">(.*?) <span class="tally">(\d+)<', page)
+    tallies += re.findall(r'thema=zorg#kansen">(.*?) <span class="tally">(\d+)<', page)
+    tallies += re.findall(r'plek=BU99010101#kansen">(.*?)</a> <span class="tally">(\d+)<', page)
+    assert tallies == [("Alles", "2"), ("Zorg", "1"), ("Lindenkom", "2")]
+    assert '<option value="Lindenkom">2 kansen</option>' in page
 
 
 @pytest.mark.parametrize(
-    "query",
+    ("query", "kept"),
+    [("", ""), ("?plek=Lindenkom", "?plek=BU99010101"), ("?thema=zorg&plek=", "?thema=zorg")],
+)
+async def test_card_carries_along_what_was_asked(browser: WebClient, query: str, kept: str) -> None:
+    page = await looked(browser, f"/{query}")
+
+    links = re.findall(r'href="/kansen/\d+(.*?)"', page)
+    assert {unescape(link) for link in links} == {kept}
+
+
+@pytest.mark.parametrize(
+    ("until", "said"),
     [
-        "plek=&thema=",
-        "plek=nergens",
-        "thema=%00",
-        "plek='%20OR%201=1--",
-        "thema=<b>",
-        "plek=%ED%A0%80",
-        "plek=a&plek=b",
+        ("2026-11-02 22:59:00", "Vandaag de laatste dag"),
+        ("2026-11-03 22:59:00", "Nog 1 dag"),
+        ("2026-12-02 22:59:00", "Nog 30 dagen"),
+        ("2026-12-03 22:59:00", None),
+        (None, None),
     ],
 )
-async def test_filter_that_fits_nothing_we_know_is_left_out(browser: WebClient, query: str) -> None:
+async def test_card_says_when_its_end_is_near(
+    browser: WebClient, change: Callable[..., Any], until: str | None, said: str | None
+) -> None:
+    change("UPDATE opportunity SET answers_until = ?", until)
+
+    page = await looked(browser, "/")
+
+    assert set(re.findall(r'<p class="days">(.*?)</p>', page)) == ({said} if said else set())
+
+
+@pytest.mark.parametrize("query", ["plek=&thema=", "thema=%00", "thema=<b>", "plek=%20"])
+async def test_filter_that_says_nothing_is_left_out(browser: WebClient, query: str) -> None:
     assert len(titles(await looked(browser, f"/?{query}"))) == 8
+
+
+@pytest.mark.parametrize(
+    "typed", ["nergens", "'%20OR%201=1--", "%ED%A0%80", "<script>", "a" * 500, "%22%3E<b>"]
+)
+async def test_words_that_nothing_has_find_nothing_and_stay_text(
+    browser: WebClient, typed: str
+) -> None:
+    page = await looked(browser, f"/?plek={typed}")
+
+    assert (titles(page), "<script" in page, "<b>" in page) == ([], False, False)
 
 
 async def test_list_speaks_english_too(browser: WebClient) -> None:
@@ -140,30 +226,13 @@ async def test_texts_of_a_record_are_never_markup(
 
 
 def test_places_stand_inside_each_other_by_name(waterdam: Store) -> None:
-    places = waterdam.look(overview, language="nl", place=None, theme=None).places
+    places = waterdam.look(overview, language="nl", zone=ZONE).places
 
     assert [choice.depth for choice in places[:3]] == [0, 1, 2]
-    assert places[0] == PlaceChoice("GM9901", "Waterdam", 0)
+    assert places[0] == PlaceChoice("GM9901", "Waterdam", 0, 8)
     assert [choice.name for choice in places if choice.depth == 1] == sorted(
         choice.name for choice in places if choice.depth == 1
     )
-
-
-def test_places_of_two_years_or_in_a_circle_are_listed_once(
-    store: Store, change: Callable[..., Any]
-) -> None:
-    add = [
-        {"code": "WK000001", "year": 2025, "name": "Oud", "parent": None},
-        {"code": "WK000001", "year": 2026, "name": "Oud", "parent": None},
-        {"code": "BU00000001", "year": 2026, "name": "Wees", "parent": "WK999999"},
-        {"code": "BU00000002", "year": 2026, "name": "Rond", "parent": "BU00000002"},
-    ]
-    change(add_places, places=add)
-
-    choices = store.look(overview, language="nl", place=None, theme=None).places
-
-    added = [choice for choice in choices if choice.code[2:4] == "00"]
-    assert added == [PlaceChoice("WK000001", "Oud", 0), PlaceChoice("BU00000001", "Wees", 0)]
 
 
 async def test_row_with_an_end_that_no_calendar_has_takes_nobody_the_page(
@@ -183,7 +252,7 @@ async def test_row_with_an_end_that_no_calendar_has_takes_nobody_the_page(
     )
 
     assert len(titles(front)) == 8
-    assert "<dd>onbekend</dd>" in next(
+    assert "<strong>onbekend</strong>" in next(
         part for part in front.split('<li class="card">') if GREEN in part
     )
     assert "<strong>onbekend</strong>" in own

@@ -7,6 +7,7 @@ from content.page.assets import Assets
 
 BUDGET = 60 * 1024
 """Bytes of a first visit to the chat, all files together."""
+STYLES = ("page.css", "kansen.css", "chat.css")
 
 
 def test_address_carries_a_hash_of_the_content() -> None:
@@ -45,18 +46,13 @@ def test_first_visit_to_the_chat_is_small() -> None:
 
 
 def test_colours_stand_in_the_tokens_only() -> None:
-    styles = {
-        name: files("content.page").joinpath(name).read_text() for name in ("page.css", "chat.css")
-    }
+    styles = {name: files("content.page").joinpath(name).read_text() for name in STYLES}
 
     screen = {name: style.split("@media print")[0] for name, style in styles.items()}
 
     assert {
         name: re.findall(r"#[0-9a-f]{3,8}\b|rgb\(|hsl\(", style) for name, style in screen.items()
-    } == {
-        "page.css": [],
-        "chat.css": [],
-    }
+    } == {name: [] for name in STYLES}
 
 
 def test_every_token_that_is_used_is_defined() -> None:
@@ -65,7 +61,7 @@ def test_every_token_that_is_used_is_defined() -> None:
 
     used = {
         name
-        for file in ("page.css", "chat.css", "themes.svg")
+        for file in (*STYLES, "themes.svg")
         for name in re.findall(r"var\((--[a-z0-9-]+)", folder.joinpath(file).read_text())
     }
 

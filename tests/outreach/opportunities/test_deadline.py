@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import insert
@@ -10,7 +11,7 @@ from sqlmodel import col
 from outreach.interests.fair import takes_answers_until
 from outreach.opportunities.card import is_open, open_opportunities, opportunity_card
 from outreach.opportunities.codes import STATES
-from outreach.opportunities.deadline import TAKES_ANSWERS, is_over, takes_answers
+from outreach.opportunities.deadline import TAKES_ANSWERS, days_left, is_over, takes_answers
 from outreach.opportunities.edit import set_facts
 from outreach.opportunities.judge import Fault, Unfit
 from outreach.opportunities.lifecycle import move_opportunity
@@ -111,3 +112,17 @@ def test_draft_may_lose_its_deadline(store: Store) -> None:
     made: int = store.run(new_fit, NADIA)
 
     assert store.run(set_facts, NADIA, opportunity=made, answers_until=None) == ["answers_until"]
+
+
+@pytest.mark.parametrize(
+    ("until", "days"),
+    [
+        ("2026-11-02T23:59:00+01:00", 0),
+        ("2026-11-03T00:30:00+01:00", 1),
+        ("2026-11-14T23:59:00+01:00", 12),
+    ],
+)
+def test_days_left_are_days_of_the_calendar_where_people_are(until: str, days: int) -> None:
+    now = datetime.fromisoformat("2026-11-02T22:45:00+00:00")
+
+    assert days_left(datetime.fromisoformat(until), now, ZoneInfo("Europe/Amsterdam")) == days
