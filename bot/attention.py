@@ -1,17 +1,18 @@
 """What is made of a text that answers nothing: what it means, or what is said and offered.
 
-How a sentence is understood stands in `bot/listening/`; this room adds the store and the texts.
+How a sentence is understood stands in `bot/listening/`, and what the store has on it in
+`bot/topics.py`; this room adds the texts.
 """
 
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
 from typing import Any
 
+from bot.answers import asks_about
 from bot.listening.hearing import Certainty, Hearing, denies, hear, language_of, telling
 from bot.listening.judging import Verdict, at_choice, otherwise, tone_of
-from bot.listening.subjects import Candidate, Ranker, offered, only_one, rank
+from bot.listening.subjects import offered, only_one
 from bot.listening.words import words_of
 from bot.matching import match, plain, plain_label
 from bot.meaning import (
@@ -20,9 +21,9 @@ from bot.meaning import (
     SAID,
     TELL,
     Answer,
-    Around,
     Command,
     FromPage,
+    Inquiry,
     Meaning,
     Taken,
 )
@@ -30,10 +31,10 @@ from bot.meaning import offered as offered_as
 from bot.questions import Heard, Unclear
 from bot.speech import COMMAND_MARK, Speech
 from bot.steps import Ask, Say
+from bot.topics import Topics
 from content.message import Option
 from content.texts import LanguageName
 from outreach.delivery.fit import shorten
-from outreach.opportunities.card import all_places, open_opportunities, place_names
 from outreach.store.unit import Unit
 
 LINK = re.compile(r"/kansen/([1-9][0-9]{0,14})\b")
@@ -43,8 +44,6 @@ ABOUT = ("welcome-way", "welcome-place", "welcome-theme", "menu-pick", "browse-p
 """Questions at which a text may be about something to take part in; any question at the start."""
 EVERYBODYS = "en"
 """The language in which somebody is answered whose own is not spoken here."""
-FIRST_ASKED = {"question": ("question-words",), "human": ("human-words", "human-words-to")}
-"""What a message to a colleague is asked for by."""
 APART = ("complaint", "long", "insult", "contact")
 """Ways of saying something that go before what it is about."""
 CARDS = ("opportunity-next", "opportunity-over")
@@ -54,22 +53,21 @@ TOO_MANY = 12
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What is made of a text: what it means, or what is said and offered with the question."""
+    """What is made of a text: what it means, or what is said and offered with the question.
+
+    `asks`: what is said asks whether the first of the offers is meant.
+    """
 
     meaning: Meaning | None = None
     said: tuple[Say, ...] = ()
     offers: tuple[Option, ...] = ()
-
-
-def taken_along(dialogue: str, text: str) -> dict[str, str]:
-    """Return a text as what was answered already in a dialogue that asks for a message."""
-    return {f"{key}#0": text for key in FIRST_ASKED[dialogue]}
+    asks: bool = True
 
 
 class Attention:
     """Makes something of one text, the inbound message of that number.
 
-    `read` tells what a text is to a question.
+    `read` tells what a text is to a question; `about` is the opportunity that is talked about.
     """
 
     def __init__(
@@ -79,10 +77,11 @@ class Attention:
         language: str,
         inbound: int,
         read: Callable[[Ask[Any], Heard], Any],
-        ranker: Ranker = rank,
+        about: int | None = None,
     ) -> None:
-        self._unit, self._speech, self._language = unit, speech, language
-        self._inbound, self._read, self._rank = inbound, read, ranker
+        self._speech, self._language = speech, language
+        self._inbound, self._read, self._about = inbound, read, about
+        self._topics = Topics(unit, speech.texts, language)
 
     def reply(self, text: str, ask: Ask[Any] | None, unclear: Unclear | None) -> Reply:
         """Return what is made of a text that does not answer the open question."""
@@ -107,9 +106,15 @@ class Attention:
         """
         heard = None if ask is None else self._read(ask, Heard(before))
         unclear = heard if isinstance(heard, Unclear) else None
-        code = self._picks(text, self.reply(before, ask, unclear).offers)
+        code = self._picks(text, self.reply(before, ask, unclear))
         meaning = None if code is None else offered_as(code)
         return replace(meaning, text=before) if isinstance(meaning, Taken) else meaning
+
+    def named(self, text: str) -> int | None:
+        """Return the opportunity that a text surely names, otherwise the one talked about."""
+        said = telling(text)
+        one = only_one(self._topics.ranked(said)) if said else None
+        return self._about if one is None else one.id
 
     def language_named(self, text: str) -> dict[str, str]:
         """Return the language that is asked for, as the answer to the question which one."""
@@ -125,12 +130,13 @@ class Attention:
         ]
         return {"language-which#0": named[0]} if len(named) == 1 else {}
 
-    def _picks(self, text: str, offers: Sequence[Option]) -> str | None:
+    def _picks(self, text: str, reply: Reply) -> str | None:
         """Return the option that a text picks of those offered: its label, or yes for the first."""
+        offers = reply.offers
         labels = {option.code: (option.label,) for option in offers}
         answer = self._yes_or_no(text)
         if answer == "yes":
-            return offers[0].code if offers else None
+            return offers[0].code if offers and reply.asks else None
         if answer == "no":
             return next((code for code in labels if code.startswith(f"{COMMAND_MARK}{SAID}")), None)
         return match(text, labels, by_number=False)
@@ -166,12 +172,7 @@ class Attention:
         human, tell = self._option("human"), self._option(TELL, self._inbound)
         match tone:
             case "question":
-                ask_it = self._option(ASK, self._inbound)
-                abroad = self._in_other_language(text)
-                if abroad.said:
-                    return replace(abroad, offers=(*abroad.offers, ask_it, *answer))
-                other = answer or ([] if is_open else [human])
-                return Reply(said=(Say("talk-heard-question"),), offers=(ask_it, *other))
+                return self._question(text, ask, answer)
             case "puzzled" | "unknown" | "nameless" if is_open or help_:
                 return Reply(said=(*help_,) if help_ else (Say("talk-heard-puzzled"),))
             case "puzzled" | "unknown":
@@ -195,6 +196,25 @@ class Attention:
                 return Reply(said=(Say("talk-heard-long"),), offers=(tell,))
             case _:
                 return self._in_other_language(text)
+
+    def _question(self, text: str, ask: Ask[Any] | None, answer: Sequence[Option]) -> Reply:
+        """Answer a question by what is published, or offer to pass it on.
+
+        Half-way something else it is answered in passing; it may have been meant as an answer.
+        """
+        ask_it = self._option(ASK, self._inbound)
+        abroad = self._in_other_language(text)
+        if abroad.said:
+            return replace(abroad, offers=(*abroad.offers, ask_it, *answer))
+        offers = (ask_it, *answer)
+        told = self._topics.told(self._about, text)
+        if told and self._about is not None:
+            if ask is None or ask.key in (*ABOUT, *CARDS):
+                return Reply(Inquiry(self._about, text))
+            return Reply(said=(*told, Say("answers-more")), offers=offers, asks=False)
+        if not (answer or (ask is not None and ask.kind.is_open)):
+            offers = (ask_it, self._option("human"))
+        return Reply(said=(Say("talk-heard-question"),), offers=offers)
 
     def _in_other_language(self, text: str) -> Reply:
         """Offer another language in its own words; in English if nobody speaks it here."""
@@ -228,10 +248,10 @@ class Attention:
         asks_it = heard.asks or any(
             wish.name == "question" and wish.certainty >= Certainty.SAID for wish in heard.wishes
         )
-        around = self._around(said)
+        around = self._topics.around(said)
         if around is not None and not asks_it:
             return Reply(around)
-        ranked = self._rank(said, self._candidates)
+        ranked = self._topics.ranked(said)
         one = only_one(ranked)
         if one is not None and not asks_it and not heard.guesses():
             return Reply(FromPage(one.id))
@@ -244,36 +264,11 @@ class Attention:
         ]
         offers[:0] = guesses
         if asks_it:
+            if one is not None and asks_about(text) and self._topics.told(one.id, text):
+                return Reply(Inquiry(one.id, text))
             offers[:0] = [self._option(ASK, self._inbound)]
             return Reply(said=(Say("talk-heard-question"),), offers=tuple(offers))
         return Reply(said=(Say("talk-guess"),), offers=tuple(offers))
-
-    def _around(self, said: Sequence[str]) -> Around | None:
-        """Return the place or theme that is all that a text names."""
-        texts, named = self._speech.texts, set(said)
-        for theme in texts.codes("theme"):
-            names = (texts.name("theme", theme, language) for language in texts.languages)
-            if any(named == _telling_in(name) for name in names):
-                return Around(theme=theme)
-        for place in all_places(self._unit):
-            if named == _telling_in(place.name):
-                return Around(place=place.code)
-        return None
-
-    @cached_property
-    def _candidates(self) -> list[Candidate]:
-        names = self._speech.texts.spoken(self._language)
-        places = place_names(self._unit)
-        return [
-            Candidate(
-                card.id,
-                card.title,
-                tuple(places.get(card.id, ())),
-                tuple(names.name("theme", theme) for theme in card.themes),
-                card.summary,
-            )
-            for card in open_opportunities(self._unit, language=self._language)
-        ]
 
     def _help(self, ask: Ask[Any] | None) -> list[Say]:
         """Return what the open question says in other words, if it does."""
@@ -288,9 +283,3 @@ class Attention:
         code = f"{COMMAND_MARK}{name}{'' if number is None else number}"
         label = self._speech.texts.text("talk-offer", self._language, name.replace("_", "-"))
         return Option(code, label)
-
-
-@lru_cache(4_096)
-def _telling_in(name: str) -> frozenset[str]:
-    """Return the words of a name of ours that say something; what people type is not kept here."""
-    return frozenset(telling(name))

@@ -59,6 +59,5 @@ class Commands:
         if name == "language":
             return runs.start(name, offers=self._attention.language_named(text))
         if name in ("human", "question"):
-            about = (runs.beneath or runs.run).about
-            return runs.start(name, opportunity=about.get("opportunity"))
+            return runs.start(name, opportunity=runs.talked_about)
         return runs.start(name)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from bot.amend import Amendment
-from bot.attention import Attention, Reply, taken_along
+from bot.attention import Attention, Reply
 from bot.commands import Commands
 from bot.dialogue import Halt
 from bot.inbox import Arrival
@@ -25,6 +25,7 @@ from bot.meaning import (
     Command,
     Correction,
     FromPage,
+    Inquiry,
     Meaning,
     Nothing,
     OldButton,
@@ -64,8 +65,8 @@ class Course:
         self._said: list[Say] = [Say("talk-hello")] if self._new else []
         self._run_before = conversation.run
         self._amendment = Amendment(self._runs, script.speech, conversation.language)
-        speech, read = script.speech, self._runs.hear
-        self._attention = Attention(unit, speech, conversation.language, inbound, read)
+        speech, language, runs = script.speech, conversation.language, self._runs
+        self._attention = Attention(unit, speech, language, inbound, runs.hear, runs.talked_about)
         self._commands = Commands(self._runs, self._said, conversation, self._attention)
         self._leads = Leads(unit, self._runs, self._said, conversation)
         self._offers: tuple[Option, ...] = ()
@@ -129,6 +130,8 @@ class Course:
                 return self._take(meaning)
             case Around(place, theme):
                 return self._commands.do("browse", place=place, theme=theme)
+            case Inquiry(about, text):
+                return self._runs.take_along("question", text, opportunity=about)
             case Command(name):
                 return self._commands.do(name, self._arrival.text)
             case Code():
@@ -186,11 +189,10 @@ class Course:
             return runs.ask_again()
         if taken.use == SAID:
             return self._answer(Heard(text, meant=True))
-        name = "question" if taken.use == ASK else "human"
-        about = (runs.beneath or runs.run).about
-        runs.lay_beneath(name)
-        given = taken_along(name, text)
-        return runs.start(name, offers=given, opportunity=about.get("opportunity"))
+        if taken.use != ASK:
+            return runs.take_along("human", text, opportunity=runs.talked_about)
+        # what is published was told with the offer, or there is nothing
+        return runs.take_along("question", text, opportunity=self._attention.named(text), told=True)
 
     def _code(self, given: Code) -> Halt:
         """Go where a code leads, or say that we do not know it; a typed one may be an answer."""

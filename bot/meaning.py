@@ -79,6 +79,14 @@ class FromPage:
 
 
 @dataclass(frozen=True, slots=True)
+class Inquiry:
+    """A question about an opportunity to which what is published may be the answer."""
+
+    opportunity: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Around:
     """What is open in a place, or of a theme, is asked for."""
 
@@ -118,6 +126,7 @@ Meaning = (
     | Code
     | FromPage
     | Around
+    | Inquiry
     | Addition
     | Correction
     | OldButton

@@ -23,6 +23,8 @@ ON_TOP = ("help", "human", "language", "my_data", "forget", "question", "link", 
 """Dialogues that run on top of another one, which waits beneath them."""
 HALF_GIVEN = "interest"
 """The dialogue whose answers are worth keeping when a person turns to another opportunity."""
+FIRST_ASKED = {"question": ("question-words",), "human": ("human-words", "human-words-to")}
+"""What a message to a colleague is asked for by."""
 CHAIN = 8
 """Dialogues that may follow each other within one turn."""
 
@@ -153,6 +155,17 @@ class Runs:
         """Let the present run wait beneath a dialogue on top, if it is one that waits."""
         if self._waits(name):
             self.beneath, self._origin_beneath = self.run, self._origin
+
+    def take_along(self, name: str, text: str, **about: Any) -> Halt:
+        """Begin a message to a colleague, on top of what waits, with its text given already."""
+        self.lay_beneath(name)
+        return self.start(name, offers={f"{key}#0": text for key in FIRST_ASKED[name]}, **about)
+
+    @property
+    def talked_about(self) -> int | None:
+        """The opportunity that the conversation is about."""
+        opportunity: int | None = (self.beneath or self.run).about.get("opportunity")
+        return opportunity
 
     def set_aside(self) -> None:
         """Keep a half-given interest; drop anything else that waits."""

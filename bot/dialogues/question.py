@@ -1,21 +1,29 @@
-"""Ask a question: like ones first, then a promise with a date."""
+"""Ask a question: what is published answers it first, then a promise with a date."""
 
+from bot.answers import told_of
 from bot.questions import text, yes_no
 from bot.steps import Ask, Next, Say, do, look
-from outreach.interests.question import ask_question, similar_answers
+from outreach.interests.question import answers, ask_question
+from outreach.opportunities.card import opportunity_page
+from outreach.parties.person import profile
 
 WORDS = Ask("question-words", text(longest=1_000), letter=True)
 ENOUGH = Ask("question-enough", yes_no)
 
-like = look(similar_answers)
+me = look(profile)
+page_of = look(opportunity_page)
+answers_to = look(answers)
 ask = do(ask_question)
 
 
 async def question(
-    opportunity: int | None = None, trail: int | None = None, back: bool = False
+    opportunity: int | None = None,
+    trail: int | None = None,
+    back: bool = False,
+    told: bool = False,
 ) -> Next | None:
-    """Take a question in private; show answers to like ones before it is sent.
-    `back`: it was asked at a card.
+    """Take a question in private; say what is published about it before it is sent.
+    `back`: it was asked at a card. `told`: what is published was said already.
     """
     after = (
         Next("opportunity", {"opportunity": opportunity, "trail": trail, "show": "none"})
@@ -23,13 +31,13 @@ async def question(
         else None
     )
     words = await WORDS
-    if opportunity is not None:
-        close = await like(opportunity=opportunity, text=words)
-        for item in close:
-            await Say("question-like", question=item.text, answer=item.answer)
-            if item.corrected_at is not None:
-                await Say("question-corrected", at=item.corrected_at)
-        if close and await ENOUGH:
+    if opportunity is not None and not told:
+        who = await me()
+        page = await page_of(opportunity=opportunity, language=who.language)
+        found = told_of(page, await answers_to(opportunity=opportunity), words)
+        for say in found:
+            await say
+        if found and await ENOUGH:
             await Say("question-good")
             return after
     answer_by = await ask(opportunity=opportunity, text=words)

@@ -4,7 +4,7 @@ A phrase is a few words in any order, with a few others between them; each of th
 several: "geen bericht*/mail* meer". One that begins with = counts only if nothing else is said.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import product
 
@@ -31,15 +31,15 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A phrase in a sentence. `left` counts the words that say something else.
-
-    `spelled` is False if a word is only nearly ours.
+    """A phrase in a sentence, the words `at` these places. `left` counts those that say something
+    else; `spelled` is False if a word is only nearly ours.
     """
 
     wish: str
     size: int
     left: int
     spelled: bool
+    at: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,14 +99,14 @@ class Phrases:
         self, wish: str, stood: list[tuple[Phrase, set[int]]], sentence: Sentence
     ) -> Found | None:
         """Join the phrases of one wish; those that count alone only if they say all together."""
-        if self._left(set().union(*(at for _, at in stood)), sentence):
+        if self._left(frozenset().union(*(at for _, at in stood)), sentence):
             stood = [(phrase, at) for phrase, at in stood if not phrase.whole]
         if not stood:
             return None
         spelled = any(all(sentence.entries[place][1] for place in at) for _, at in stood)
         size = max(len(phrase.slots) for phrase, _ in stood)
-        left = self._left(set().union(*(at for _, at in stood)), sentence)
-        return Found(wish, size, left, spelled)
+        every = frozenset().union(*(at for _, at in stood))
+        return Found(wish, size, self._left(every, sentence), spelled, every)
 
     def _stands(
         self, phrase: Phrase, places: Mapping[str, list[int]], sentence: Sentence
@@ -124,7 +124,7 @@ class Phrases:
                 found.update(at)
         return found
 
-    def _left(self, at: set[int], sentence: Sentence) -> int:
+    def _left(self, at: Set[int], sentence: Sentence) -> int:
         return sum(
             not entries & self.filler
             for place, (entries, _) in enumerate(sentence.entries)

@@ -62,10 +62,23 @@ def offered(ranked: Sequence[tuple[float, Candidate]]) -> list[Candidate]:
     return [candidate for score, candidate in ranked if score > best - AHEAD][:MOST_OFFERED]
 
 
+def meets(typed: str, ours: str) -> bool:
+    """Return True if two words are the same, one in another form, or one inside the other."""
+    if typed == ours:
+        return True
+    short, long = sorted((typed, ours), key=len)
+    if len(short) > FEWEST_LETTERS and (long.startswith(short) or long.endswith(short)):
+        return True
+    if short[:3] != long[:3] or len(long) - len(short) > 3:
+        return False
+    same = SequenceMatcher(None, short, long, autojunk=False)
+    return same.real_quick_ratio() >= ALIKE and same.ratio() >= ALIKE
+
+
 def _score(said: Sequence[str], candidate: Candidate) -> float:
     weights = _weights(candidate)
     return sum(
-        max((weight for ours, weight in weights if _meets(word, ours)), default=0.0)
+        max((weight for ours, weight in weights if meets(word, ours)), default=0.0)
         for word in dict.fromkeys(said)
         if len(word) >= FEWEST_LETTERS
     )
@@ -85,16 +98,3 @@ def _weights(candidate: Candidate) -> tuple[tuple[str, float], ...]:
             if len(word.text) >= FEWEST_LETTERS:
                 found.setdefault(word.text, weight)
     return tuple(found.items())
-
-
-def _meets(typed: str, ours: str) -> bool:
-    """Return True if two words are the same, one in another form, or one inside the other."""
-    if typed == ours:
-        return True
-    short, long = sorted((typed, ours), key=len)
-    if len(short) > FEWEST_LETTERS and (long.startswith(short) or long.endswith(short)):
-        return True
-    if short[:3] != long[:3] or len(long) - len(short) > 3:
-        return False
-    same = SequenceMatcher(None, short, long, autojunk=False)
-    return same.real_quick_ratio() >= ALIKE and same.ratio() >= ALIKE

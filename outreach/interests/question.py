@@ -1,6 +1,5 @@
 """A question: asked in private, answered to one person, or once for all without names."""
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -135,16 +134,6 @@ def answers(unit: Unit, *, opportunity: int) -> list[Answered]:
 def corrected_at(earlier: list[dict[str, Any]]) -> datetime | None:
     """Return when an answer was last corrected; None if it never was."""
     return datetime.fromisoformat(earlier[-1]["at"]) if earlier else None
-
-
-def similar_answers(unit: Unit, *, opportunity: int, text: str, most: int = 2) -> list[Answered]:
-    """Answers given to all whose question shares most words with this one."""
-    asked = _words(text)
-    shared = [
-        (len(asked & _words(item.text)), item) for item in answers(unit, opportunity=opportunity)
-    ]
-    close = [(count, item) for count, item in shared if count >= min(2, len(asked)) and count > 0]
-    return [item for _, item in sorted(close, key=lambda pair: -pair[0])[:most]]
 
 
 def ask_human(
@@ -282,8 +271,3 @@ def _unanswered(unit: Unit, question: int, *, public: bool) -> Question:
     if public and (row.kind == "human" or row.opportunity_id is None):
         raise Refusal("refusal-private", given=str(question))
     return row
-
-
-def _words(text: str) -> set[str]:
-    """The words of a text that carry meaning: four letters or more, cut to their beginning."""
-    return {word[:6] for word in re.findall(r"\w{4,}", text.casefold())}

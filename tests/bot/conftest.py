@@ -14,6 +14,7 @@ from bot.runs import Script
 from bot.server import make_script
 from content.message import Message
 from content.texts import Texts
+from outreach.opportunities.edit import find_by_tender_id
 from outreach.store.store import Store
 from tests.talking import Outbox, turns
 
@@ -133,6 +134,18 @@ def talk_with(script: Script, run: Callable[[Any], Any]) -> Callable[..., Person
         return Person(store, script, run, name, language, **more)
 
     return somebody
+
+
+@pytest.fixture
+def kans(waterdam: Store) -> Callable[[str], int]:
+    """The id of one of Waterdam's opportunities by its number: `kans("01")` is the green strip."""
+
+    def kans(number: str) -> int:
+        found = waterdam.look(find_by_tender_id, tender_id=f"WD-2026-{number}")
+        assert found is not None
+        return found
+
+    return kans
 
 
 @pytest.fixture

@@ -84,13 +84,69 @@ def test_tap_of_an_older_question_takes_nothing(named: Person, told: Callable[..
 def test_question_goes_to_the_town_hall_at_one_tap_and_the_way_goes_on(
     named: Person, told: Callable[..., str], brings: Any
 ) -> None:
-    named.say("krijgen we er geld voor?")
+    named.say("mag mijn hond mee?")
     assert told("talk-heard-question") in named.text
+
+    named.press("Vraag de gemeente")
+
+    assert brings("SELECT text, opportunity_id FROM question") == [("mag mijn hond mee?", 1)]
+    assert told("interest-group-name") in named.text
+
+
+def test_question_at_an_open_question_is_answered_in_passing_and_sent_at_one_tap(
+    named: Person, told: Callable[..., str], brings: Any
+) -> None:
+    named.say("krijgen we er geld voor?")
+
+    assert "€ 4.500" in named.text
+    assert told("interest-group-name") in named.text
 
     named.press("Vraag de gemeente")
 
     assert brings("SELECT text, opportunity_id FROM question") == [("krijgen we er geld voor?", 1)]
     assert told("interest-group-name") in named.text
+
+
+def test_yes_after_what_was_said_in_passing_sends_nothing(named: Person, brings: Any) -> None:
+    named.say("krijgen we er geld voor?")
+
+    named.say("ja")
+
+    assert brings("SELECT count(*) FROM question") == [(0,)]
+
+
+@pytest.mark.parametrize(
+    ("first", "asked"),
+    [
+        (["/kansen/7"], "wat is het uurtarief?"),
+        (["/kansen/7", "menu"], "wat is het uurtarief?"),
+        (["hoi"], "wat is het uurtarief bij hulp bij het huishouden?"),
+        ([], "wat is het uurtarief bij hulp bij het huishouden?"),
+    ],
+)
+def test_question_is_answered_by_what_is_published_before_anybody_is_asked(
+    first: list[str], asked: str, person: Person, told: Callable[..., str], brings: Any
+) -> None:
+    for text in first:
+        person.say(text)
+
+    person.say(asked)
+
+    assert "38 euro per uur" in person.text
+    assert person.text.count("?") == 1
+    assert told("question-enough") in person.text
+    assert brings("SELECT count(*) FROM question") == [(0,)]
+
+
+def test_question_that_names_an_opportunity_is_sent_about_that_one(
+    person: Person, brings: Any
+) -> None:
+    person.say("hoi")
+    person.say("mag mijn hond mee naar het repaircafé tjalkenwerf?")
+
+    person.press("Vraag de gemeente")
+
+    assert brings("SELECT opportunity_id FROM question") == [(3,)]
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+import bot.answers as answers
 import bot.matching as matching
 import bot.questions as questions
 from bot.channels.telegram.channel import utf16
@@ -104,6 +105,7 @@ CHANNEL = Abilities(
     buttons=False, text_length=200, caption_length=100, length=utf16, label_length=20
 )
 RULES: dict[str, Callable[[str], object]] = {
+    "bot/answers.py:asks_about": answers.asks_about,
     "bot/channels/telegram/channel.py:utf16": utf16,
     "bot/channels/web/stream.py:number": web_stream.number,
     "bot/listening/hearing.py:contact_in": hearing.contact_in,

@@ -3,9 +3,9 @@ question-like = This looks like somebody else's question:
     Question: { $question }
     Answer: { $answer }
 question-corrected = This answer was corrected on { $at }.
-question-enough = Does this answer your question?
+question-enough = Is that what you were looking for?
     .yes = Yes, thanks
-    .no = No, send mine
+    .no = No, send my question
     .unclear = Type yes if this is enough. Type no to send your question.
 question-good = Good! Then you do not have to wait.
 question-thanks = Your question has been sent. You will get an answer here by { $answer_by } at the latest.

@@ -3,9 +3,9 @@ question-like = Dit lijkt op een vraag van iemand anders:
     Vraag: { $question }
     Antwoord: { $answer }
 question-corrected = Dit antwoord is verbeterd op { $at }.
-question-enough = Is dit het antwoord op je vraag?
+question-enough = Is dat wat je zocht?
     .yes = Ja, dank je
-    .no = Nee, verstuur
+    .no = Nee, stel mijn vraag
     .unclear = Typ ja als dit genoeg is. Typ nee om je vraag te versturen.
 question-good = Mooi! Dan hoef je niet te wachten.
 question-thanks = Je vraag is verstuurd. Je krijgt hier antwoord, uiterlijk { $answer_by }.

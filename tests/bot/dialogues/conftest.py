@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from outreach.opportunities.edit import find_by_tender_id
 from outreach.store.store import Store
 from tests.accounts import connect_telegram
 from tests.bot.conftest import Person
@@ -42,18 +41,6 @@ def rows(
 ) -> Callable[[str], list[Any]]:
     """What stands in the tables."""
     return lambda select: stored(waterdam, select)
-
-
-@pytest.fixture
-def kans(waterdam: Store) -> Callable[[str], int]:
-    """The id of one of Waterdam's opportunities by its number: `kans("01")` is the green strip."""
-
-    def kans(number: str) -> int:
-        found = waterdam.look(find_by_tender_id, tender_id=f"WD-2026-{number}")
-        assert found is not None
-        return found
-
-    return kans
 
 
 @pytest.fixture

@@ -181,7 +181,7 @@ def test_trail_brings_a_friend_who_asks_first_and_their_interest_keeps_it(
     friend.say(code.lower())
     for text in (
         "ik heb een vraag",
-        "Is er water?",
+        "Is er een wc?",
         "ik doe mee",
         "alleen",
         "Bram",

@@ -1,4 +1,4 @@
-"""A question: like ones first, then a promise with a date."""
+"""A question: what is published answers it first, then a promise with a date."""
 
 from collections.abc import Callable
 from typing import Any
@@ -55,8 +55,12 @@ def test_like_question_comes_first_and_may_be_enough(
         Vraag: Krijgen we gereedschap van de gemeente?
         Antwoord: Ja: een maaier en scheppen.
 
-        Is dit het antwoord op je vraag?
-        [Ja, dank je] [Nee, verstuur]
+        Dit staat bij deze kans (https://waterdam.example/kansen/1):
+
+        “Gereedschap en geld voor planten zijn er.”
+
+        Is dat wat je zocht?
+        [Ja, dank je] [Nee, stel mijn vraag]
         > [Ja, dank je]
         Mooi! Dan hoef je niet te wachten.
 
@@ -89,9 +93,13 @@ def test_question_is_sent_with_a_promise(
         Vraag: Krijgen we gereedschap van de gemeente?
         Antwoord: Ja: een maaier en scheppen.
 
-        Is dit het antwoord op je vraag?
-        [Ja, dank je] [Nee, verstuur]
-        > [Nee, verstuur]
+        Dit staat bij deze kans (https://waterdam.example/kansen/1):
+
+        “Gereedschap en geld voor planten zijn er.”
+
+        Is dat wat je zocht?
+        [Ja, dank je] [Nee, stel mijn vraag]
+        > [Nee, stel mijn vraag]
         Je vraag is verstuurd. Je krijgt hier antwoord, uiterlijk 12 november 2026.
 
         Wat wil je doen?
@@ -130,8 +138,12 @@ def test_question_in_mid_interest_comes_back_to_it(
         Vraag: Krijgen we gereedschap van de gemeente?
         Antwoord: Ja: een maaier en scheppen.
 
-        Is dit het antwoord op je vraag?
-        [Ja, dank je] [Nee, verstuur]
+        Dit staat bij deze kans (https://waterdam.example/kansen/1):
+
+        “Gereedschap en geld voor planten zijn er.”
+
+        Is dat wat je zocht?
+        [Ja, dank je] [Nee, stel mijn vraag]
         > ja
         Mooi! Dan hoef je niet te wachten.
 
@@ -205,3 +217,48 @@ def test_question_from_the_menu_is_about_nothing_in_particular(
     )
 
     assert rows("SELECT opportunity_id, kind FROM question") == [(None, "question")]
+
+
+def test_what_is_published_is_said_with_its_source_and_may_be_enough(
+    person: Person,
+    talk: Callable[..., None],
+    kans: Callable[[str], int],
+    rows: Callable[[str], list[Any]],
+) -> None:
+    person.enter(opportunity=kans("07"))
+    person.press("Ik heb een vraag")
+
+    talk(
+        person,
+        """
+        > wat is het uurtarief
+        Dit staat bij deze kans (https://waterdam.example/kansen/7):
+
+        “De gemeente betaalt 38 euro per uur.”
+
+        Is dat wat je zocht?
+        [Ja, dank je] [Nee, stel mijn vraag]
+        > ja
+        Mooi! Dan hoef je niet te wachten.
+
+        Wat wil je doen?
+        [Ik doe mee] [Vertel meer] [Wat vragen we?] [Ik heb een vraag] [Vragen van anderen]
+        [Doorgeven] [Andere kansen]
+        """,
+    )
+
+    assert rows("SELECT count(*) FROM question") == [(0,)]
+
+
+@pytest.mark.parametrize("answer", ["nee", "Nee, stel mijn vraag"])
+def test_what_is_not_enough_is_sent_with_one_tap(
+    answer: str, person: Person, kans: Callable[[str], int], rows: Callable[[str], list[Any]]
+) -> None:
+    person.enter(opportunity=kans("07"))
+    person.say("wat is het uurtarief?")
+
+    person.say(answer)
+
+    assert rows("SELECT opportunity_id, text FROM question") == [
+        (kans("07"), "wat is het uurtarief?")
+    ]

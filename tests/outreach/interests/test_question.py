@@ -15,7 +15,6 @@ from outreach.interests.question import (
     answer_question,
     answers,
     ask_question,
-    similar_answers,
 )
 from outreach.opportunities.edit import find_by_tender_id, new_opportunity, set_facts
 from outreach.opportunities.lifecycle import move_opportunity
@@ -206,9 +205,7 @@ def test_private_word_is_never_published(waterdam: Store, strip: int) -> None:
     assert told(waterdam) == {}
 
 
-def test_answers_come_newest_first_and_alike_ones_are_found(
-    waterdam: Store, strip: int, clock: Clock
-) -> None:
+def test_answers_come_newest_first(waterdam: Store, strip: int, clock: Clock) -> None:
     ada = person(waterdam, "ada")
     for number, text in enumerate(
         ("Mag mijn hond mee?", "Wie betaalt de planten?", "Betaalt iemand planten?"), 1
@@ -217,11 +214,7 @@ def test_answers_come_newest_first_and_alike_ones_are_found(
         clock.passes(hours=1)
         reply_to(waterdam, number, text)
 
-    alike = waterdam.look(similar_answers, opportunity=strip, text="Wie betaalt er de planten?")
-
     assert [item.id for item in waterdam.look(answers, opportunity=strip)] == [3, 2, 1]
-    assert [item.id for item in alike] == [3, 2]
-    assert waterdam.look(similar_answers, opportunity=strip, text="ok?") == []
 
 
 def test_asked_text_stays_out_of_the_log(

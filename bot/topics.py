@@ -1,0 +1,75 @@
+"""What of the store a text is about: an opportunity, a place or a theme, and what is published."""
+
+from collections.abc import Sequence
+from functools import cached_property, lru_cache
+
+from bot.answers import told_of
+from bot.listening.hearing import telling
+from bot.listening.subjects import Candidate, Ranker, rank
+from bot.meaning import Around
+from bot.steps import Say
+from content.texts import Texts
+from outreach.interests.question import answers
+from outreach.opportunities.card import (
+    all_places,
+    open_opportunities,
+    opportunity_page,
+    place_names,
+)
+from outreach.refusal import Refusal
+from outreach.store.unit import Unit
+
+
+class Topics:
+    """Looks up what a text of one turn is about."""
+
+    def __init__(self, unit: Unit, texts: Texts, language: str, ranker: Ranker = rank) -> None:
+        self._unit, self._texts, self._language, self._rank = unit, texts, language, ranker
+
+    def around(self, said: Sequence[str]) -> Around | None:
+        """Return the place or theme that is all that a text names."""
+        texts, named = self._texts, set(said)
+        for theme in texts.codes("theme"):
+            names = (texts.name("theme", theme, language) for language in texts.languages)
+            if any(named == _telling_in(name) for name in names):
+                return Around(theme=theme)
+        for place in all_places(self._unit):
+            if named == _telling_in(place.name):
+                return Around(place=place.code)
+        return None
+
+    def ranked(self, said: Sequence[str]) -> list[tuple[float, Candidate]]:
+        """Return the open opportunities that fit words, with a score, the best first."""
+        return self._rank(said, self._candidates)
+
+    def told(self, opportunity: int | None, text: str) -> list[Say]:
+        """Return what is published of an opportunity that answers a question."""
+        if opportunity is None:
+            return []
+        try:
+            page = opportunity_page(self._unit, opportunity=opportunity, language=self._language)
+        except Refusal:
+            # it may have been taken back meanwhile
+            return []
+        return told_of(page, answers(self._unit, opportunity=opportunity), text)
+
+    @cached_property
+    def _candidates(self) -> list[Candidate]:
+        names = self._texts.spoken(self._language)
+        places = place_names(self._unit)
+        return [
+            Candidate(
+                card.id,
+                card.title,
+                tuple(places.get(card.id, ())),
+                tuple(names.name("theme", theme) for theme in card.themes),
+                card.summary,
+            )
+            for card in open_opportunities(self._unit, language=self._language)
+        ]
+
+
+@lru_cache(4_096)
+def _telling_in(name: str) -> frozenset[str]:
+    """Return the words of a name of ours that say something; what people type is not kept here."""
+    return frozenset(telling(name))
