@@ -1,7 +1,8 @@
 """People who chat over Telegram's webhook, and the Bot API that takes the answers.
 
 Both run in one process without a framework, so that they cost little beside the measured program. A
-person writes, waits until the answer has reached the Bot API, and writes again.
+person writes, waits until the answer has reached the Bot API, and writes again. One chat gets one
+message a second, so a person writes in many of them in turn: the channel's rule paces nobody.
 """
 
 import asyncio
@@ -24,6 +25,9 @@ LENGTH = re.compile(rb"content-length: *(\d+)", re.IGNORECASE)
 BOT = {"id": 123456, "is_bot": True, "first_name": "Bench", "username": "bench_bot"}
 ANSWERS = ("Ik doe mee", "alleen", "Lieke", "Elke zaterdag twee uur snoeien en vegen.", "ja")
 NUMBERS = count(1)
+CHATS = 64
+"""Chats in which one person writes in turn, so that a second passes before one has its turn again.
+"""
 
 
 @dataclass
@@ -163,20 +167,34 @@ class Load:
         assert where.port is not None
         await line.open(where.hostname, where.port)
         next_at = time.perf_counter() + (pause or 0) * share
-        while time.perf_counter() < until:
-            for request, chat in self._conversation(where.path.encode(), where.netloc.encode()):
-                if pause is not None:
-                    await asyncio.sleep(max(0.0, next_at - time.perf_counter()))
-                    next_at += pause
-                begun = time.perf_counter()
-                answer = asyncio.get_running_loop().create_future()
-                self.api.waiting[chat] = answer
-                if await line.post(request) != 200:
-                    raise RuntimeError("the webhook refused an update")
-                if self.waits:
-                    await asyncio.wait_for(answer, 20)
-                took.seconds.append(time.perf_counter() - begun)
+        for request, chat in self._turns(where.path.encode(), where.netloc.encode()):
+            if pause is not None:
+                await asyncio.sleep(max(0.0, next_at - time.perf_counter()))
+                next_at += pause
+            begun = time.perf_counter()
+            if begun >= until:
+                break
+            answer = asyncio.get_running_loop().create_future()
+            self.api.waiting[chat] = answer
+            if await line.post(request) != 200:
+                raise RuntimeError("the webhook refused an update")
+            if self.waits:
+                await asyncio.wait_for(answer, 20)
+            took.seconds.append(time.perf_counter() - begun)
         line.close()
+
+    def _turns(self, path: bytes, host: bytes) -> Iterator[tuple[bytes, int]]:
+        """Yield what is written in each chat in turn; not all of them begin in the same round."""
+        chats: list[Iterator[tuple[bytes, int]]] = [iter(()) for _ in range(CHATS)]
+        for number in count():
+            round_, place = divmod(number, CHATS)
+            if round_ < place % (len(ANSWERS) + 1):
+                continue
+            turn = next(chats[place], None)
+            if turn is None:
+                chats[place] = self._conversation(path, host)
+                turn = next(chats[place])
+            yield turn
 
     def _conversation(self, path: bytes, host: bytes) -> Iterator[tuple[bytes, int]]:
         chat = 10_000_000 + next(NUMBERS)
