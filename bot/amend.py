@@ -1,9 +1,13 @@
 """Change the answer just given: by what was sent before our question was seen, or in its place."""
 
-from bot.questions import Heard
+from typing import Any
+
+from bot.listening.hearing import hear
+from bot.listening.judging import at_choice
+from bot.questions import Heard, Unclear
 from bot.runs import Runs
 from bot.speech import Speech
-from bot.steps import Say
+from bot.steps import Ask, Say
 
 
 class Amendment:
@@ -11,6 +15,32 @@ class Amendment:
 
     def __init__(self, runs: Runs, speech: Speech, language: str) -> None:
         self._runs, self._speech, self._language = runs, speech, language
+
+    @property
+    def question(self) -> Ask[Any] | None:
+        """The question that was answered last; None if nothing was, or a deed came after it."""
+        place = self._runs.run.last_answered
+        return None if place is None else self._runs.asked_at(place)
+
+    def takes_more(self) -> bool:
+        """Return True if the answer just given is open text. A name or a number is one message."""
+        ask, place = self.question, self._runs.run.last_answered
+        if ask is None or place is None or not ask.kind.is_open:
+            return False
+        given = self._runs.run.transcript[place][2]
+        return ask.awaits in ("text", "letter") and isinstance(given, str)
+
+    def is_followed(self, text: str, before: str) -> bool:
+        """Return True if the answer just given was the text before, and this one is another.
+
+        It says no more than that one if it makes a choice once again.
+        """
+        ask, place = self.question, self._runs.run.last_answered
+        if ask is None or place is None or not before:
+            return False
+        if self._value(ask, before) != self._runs.run.transcript[place][2]:
+            return False
+        return ask.kind.is_open or isinstance(self._value(ask, text), Unclear)
 
     def add(self, text: str) -> tuple[Say, ...]:
         """Join a text to the open text just given; returns what is said of it."""
@@ -37,9 +67,18 @@ class Amendment:
         self._runs.run = self._runs.run.answered(place, better)
         return True
 
+    def _value(self, ask: Ask[Any], text: str) -> Any:
+        """Read a text as an answer, also one that makes a choice in a sentence."""
+        labels = self._speech.labels(ask, self._language)
+        said = ask.kind.read(Heard(text), labels)
+        if ask.kind.is_open or not isinstance(said, Unclear):
+            return said
+        verdict = at_choice(hear(text), tuple(labels))
+        return said if verdict is None or verdict.choose is None else verdict.choose
+
     def _read(self, place: int, text: str) -> object:
         """Read a text as the answer at an entry; None if that question takes no free text."""
         ask = self._runs.asked_at(place)
-        if ask is None:
+        if ask is None or not ask.kind.is_open:
             return None
         return ask.kind.read(Heard(text), self._speech.labels(ask, self._language))

@@ -130,6 +130,15 @@ class Attention:
         ]
         return {"language-which#0": named[0]} if len(named) == 1 else {}
 
+    def options(self, uses: Sequence[str]) -> tuple[Option, ...]:
+        """Return options to take this text for something."""
+        return tuple(self._option(use, self._inbound) for use in uses)
+
+    def use_named(self, uses: Sequence[str], text: str) -> str | None:
+        """Return the use whose label a text is; None if it is none."""
+        labels = {use: (self._option(use).label,) for use in uses}
+        return match(text, labels, by_number=False) if text else None
+
     def _picks(self, text: str, reply: Reply) -> str | None:
         """Return the option that a text picks of those offered: its label, or yes for the first."""
         offers = reply.offers

@@ -12,10 +12,12 @@ from bot.commands import Commands
 from bot.dialogue import Halt
 from bot.inbox import Arrival
 from bot.leads import Leads
-from bot.listening.judging import certain_wish
+from bot.listening.judging import at_open_question, certain_wish, goes_on
 from bot.matching import LONGEST_TYPED
 from bot.meaning import (
+    ADD,
     ASK,
+    DROP,
     SAID,
     Addition,
     Answer,
@@ -32,7 +34,8 @@ from bot.meaning import (
     Reading,
     Taken,
 )
-from bot.questions import Heard
+from bot.pieces import Pieces
+from bot.questions import Heard, Unclear
 from bot.runs import Runs, Script
 from bot.speech import OFFER_AFTER
 from bot.steps import Say
@@ -69,8 +72,9 @@ class Course:
         self._attention = Attention(unit, speech, language, inbound, runs.hear, runs.talked_about)
         self._commands = Commands(self._runs, self._said, conversation, self._attention)
         self._leads = Leads(unit, self._runs, self._said, conversation)
+        self._pieces = Pieces(unit, self._runs, conversation, inbound)
         self._offers: tuple[Option, ...] = ()
-        self._missed = False
+        self._missed = self._offers_alone = False
 
     def answer(self) -> Message:
         """Do what the arrival means, and return the message that answers it."""
@@ -103,6 +107,7 @@ class Course:
             unclear=halt.unclear,
             misses=misses,
             offers=self._offers,
+            alone=self._offers_alone,
         )
         # after a deed the buttons before it are old, even if the same question is put again
         moved = runs.did or runs.run != self._run_before or halt.ask is None
@@ -162,9 +167,14 @@ class Course:
 
     def _answer(self, heard: Heard) -> Halt:
         """Hear an answer; what is none is replied to by what else it may mean."""
+        return self._settle(heard) or self._hear(heard)
+
+    def _hear(self, heard: Heard) -> Halt:
         halt = self._runs.go_on(heard)
         if halt.unclear is None or not heard.text:
             return halt
+        if self._pieces.belongs(heard.text, halt.ask):
+            return self._more(halt, heard.text)
         # what was offered for the text before this one may be picked in words
         short = self.conversation.misses and len(heard.text) <= LONGEST_TYPED
         before = self._text_before() if short else ""
@@ -189,6 +199,8 @@ class Course:
             return runs.ask_again()
         if taken.use == SAID:
             return self._answer(Heard(text, meant=True))
+        if taken.use in (ADD, DROP):
+            return self._put_with((self._pieces.offered() or [text]) if taken.use == ADD else [])
         if taken.use != ASK:
             return runs.take_along("human", text, opportunity=runs.talked_about)
         # what is published was told with the offer, or there is nothing
@@ -204,12 +216,58 @@ class Course:
             return self._do(self._reading.of_words())
         return self._leads.say_unknown(given.code, "welcome" if self._new else "menu")
 
+    def _more(self, halt: Halt, text: str) -> Halt:
+        """Put a text with the answer before it if it came at once, otherwise offer that."""
+        if self._pieces.is_quick(text) and not self.conversation.misses:
+            return self._put_with([text])
+        self._missed = self._offers_alone = True
+        self._offers = self._attention.options((ADD, DROP))
+        return replace(halt, said=[self._pieces.offer(text)], unclear=None)
+
+    def _settle(self, heard: Heard) -> Halt | None:
+        """Settle by a yes or no what was offered to be put with an answer; None if nothing was.
+
+        A yes to the summary itself does not pass it by: it is put there, and shown once more.
+        """
+        offered = self._pieces.offered() if self.conversation.misses and not heard.meant else []
+        ask = self._runs.peek() if offered else None
+        if ask is None or not self._pieces.belongs(offered[-1], ask):
+            return None
+        picked = self._attention.use_named((ADD, DROP), heard.text)
+        if picked is not None:
+            return self._put_with(offered if picked == ADD else [])
+        labels = self._script.speech.labels(ask, self.conversation.language)
+        answer = ask.kind.read(heard, labels)
+        if answer is True and not goes_on(heard.text):
+            return self._put_with(offered)
+        return self._put_with([]) if answer is False and heard.text else None
+
+    def _put_with(self, texts: list[str]) -> Halt:
+        """Put texts with the answer just given; say so, or that they are left out."""
+        added = self._amendment.add("\n".join(texts)) if texts else (Say("talk-dropped"),)
+        self._said += added
+        return self._runs.go_on()
+
     def _add(self) -> Halt:
-        """Join what was sent before our question was seen to the open text just given."""
-        wish = certain_wish(self._arrival.text)
+        """Take what was sent before our question was seen: it is more of the answer before that.
+
+        What follows a name, a number or a choice is heard by itself.
+        """
+        text = self._arrival.text
+        wish = certain_wish(text)
         if wish is not None:
-            return self._commands.do(wish, self._arrival.text)
-        self._said += self._amendment.add(self._arrival.text)
+            return self._commands.do(wish, text)
+        if self._amendment.takes_more():
+            verdict = at_open_question(text)
+            if verdict is None:
+                return self._put_with([text])
+            halt = self._runs.go_on()
+            unclear = Unclear(verdict=verdict)
+            return self._reply(halt, self._attention.reply(text, halt.ask, unclear))
+        if self._amendment.is_followed(text, self._pieces.just_before()):
+            ask = self._runs.peek()
+            if ask is not None and ask.kind.is_open:
+                return self._answer(Heard(text))
         return self._runs.go_on()
 
     def _correct(self) -> Halt:

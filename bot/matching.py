@@ -22,6 +22,8 @@ SHADES = re.compile("[\\s\ufe0f\U0001f3fb-\U0001f3ff]")
 """What may stand beside an emoji without a change of meaning: blanks, its form, a skin colour."""
 APART = re.compile(r"[\W_]+")
 """What stands between words: all but letters and digits."""
+DRAWN_OUT = re.compile(r"([a-z])\1{2,}")
+"""Letters that are held: "jaaaa"; no word of ours has one three times."""
 NUMBER = re.compile(r"\d{1,3}")
 LONGEST_TYPED = 60
 """A longer text is not searched for a typo."""
@@ -31,7 +33,7 @@ BEHIND = 20
 
 def match(text: str, labels: Words, *, by_number: bool = True) -> str | None:
     """Return the one option that a text means, or None if that is none or more than one."""
-    said = plain(text)
+    said = DRAWN_OUT.sub(r"\1", plain(text))
     if not said:
         return _by_sign(SHADES.sub("", text), labels)
     if by_number and NUMBER.fullmatch(said) and 1 <= int(said) <= len(labels):

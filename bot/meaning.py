@@ -22,9 +22,11 @@ from outreach.store.codes import code_in, code_within, looks_like_code
 
 SLASHES = ("start", "stop", "help", "menu")
 """Words that also work as "/stop"."""
-SAID, ASK, TELL, AT = "said", "ask", "tell", "at"
-USES = (SAID, ASK, TELL)
-"""What a text may be taken for that was sent before: an answer, a question, a word with a human."""
+SAID, ASK, TELL, ADD, DROP, AT = "said", "ask", "tell", "add", "drop", "at"
+USES = (SAID, ASK, TELL, ADD, DROP)
+"""What a text may be taken for that was sent before: an answer, a question, a word with a human,
+more of the answer before it, or nothing.
+"""
 OFFERED = re.compile(rf"{re.escape(COMMAND_MARK)}([a-z_]{{2,20}})(\d{{0,18}})")
 """The code of an option of ours beside those of a question: a wish, or what is to be done with a
 message (its number) or an opportunity (likewise).

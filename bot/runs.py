@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any, Literal
 
 from bot.dialogue import Dialogue, DialogueFailed, Halt, Hear, advance, back
-from bot.listening.judging import at_open_question
+from bot.listening.judging import at_open_question, goes_on
 from bot.questions import Heard, Unclear
 from bot.speech import Speech
 from bot.steps import Ask, Do, Look, Next, Put, Say, Tell
@@ -115,6 +115,9 @@ class Runs:
             return Unclear()
         labels = self._script.speech.labels(ask, self._stored.language)
         said = ask.kind.read(heard, labels)
+        if ask.adds_to and said is True and goes_on(heard.text):
+            # "ja en een dak": what stands beside the yes may not be lost
+            return Unclear()
         if not (ask.kind.is_open and heard.text) or heard.meant or said is None:
             return said
         verdict = at_open_question(heard.text, ask.kind.codes, awaits=ask.awaits)
@@ -132,10 +135,8 @@ class Runs:
         return ask if ask is not None and self._stored.asked in (None, ask.key) else None
 
     def asked_at(self, place: int) -> Ask[Any] | None:
-        """Return the question answered at this entry, without effect; None if it takes no text."""
-        before = replace(self.run, transcript=self.run.transcript[:place], offers={})
-        ask = self._question(before)
-        return ask if ask is not None and ask.kind.is_open else None
+        """Return the question answered at this entry, without effect; None if it is gone."""
+        return self._question(replace(self.run, transcript=self.run.transcript[:place], offers={}))
 
     def end(self) -> Halt:
         """Leave the present dialogue for the one beneath, or the menu."""

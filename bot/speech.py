@@ -55,15 +55,16 @@ class Speech:
         unclear: Unclear | None,
         misses: int,
         offers: Sequence[Option] = (),
+        alone: bool = False,
     ) -> Message:
         """Join what is said and asked into a message.
 
         After a misunderstanding it asks in other words; the third time it offers a human. `offers`
-        are options for what was heard, before those of the question.
+        are options for what was heard, before those of the question; `alone`: without the question.
         """
         parts = [self.texts.text(say.key, language, **say.facts) for say in said]
-        if ask is None:
-            return Message("\n\n".join(filter(None, parts)))
+        if ask is None or alone:
+            return Message("\n\n".join(filter(None, parts)), tuple(offers) if alone else ())
         if unclear is not None:
             parts.append(self._other_words(ask, unclear, misses, language))
         parts.append(self.texts.text(ask.key, language, **ask.facts))

@@ -26,6 +26,7 @@ class Ask(Step[T]):
     """A question. `key` is its text, and `step` says which one it is, of how many.
 
     A `letter` is a message to a colleague: nearly everything in it is for them to read.
+    It `adds_to` the open question before it, by its key: what is no answer may belong to that one.
     Options that depend on data come by `among`. One without a label is a code of the list `names`,
     or else another question's key, shown in short.
     """
@@ -38,6 +39,7 @@ class Ask(Step[T]):
     names: str = ""
     facts: Mapping[str, object] = field(default_factory=dict)
     letter: bool = False
+    adds_to: str = ""
 
     @property
     def awaits(self) -> Awaited:

@@ -27,7 +27,7 @@ GROUP_NAME = Ask(
 NAME = Ask("interest-name", name(longest=120, words=16, numbered=True), step=(1, 3))
 SORT: Ask[str] = Ask("interest-sort", one_of(), step=(1, 3), names="party")
 GIVE = Ask("interest-give", text(longest=600), step=(2, 3))
-SURE = Ask("interest-sure", yes_no, step=(3, 3))
+SURE = Ask("interest-sure", yes_no, step=(3, 3), adds_to=GIVE.key)
 
 MORE = Ask("interest-more", yes_no)
 PEOPLE = Ask("interest-people", optional(number(1, 10_000)))

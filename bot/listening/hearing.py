@@ -175,6 +175,11 @@ def denies(text: str) -> bool:
     return any(word.text in _small("not") for word in words_of(text))
 
 
+def joins_more(text: str) -> bool:
+    """Return True if a text has a word by which something is added: "en", "ook", "maar"."""
+    return any(word.text in _small("more") for word in words_of(text))
+
+
 def contact_in(text: str) -> bool:
     """Return True if a text has an e-mail address or a telephone number in it."""
     text = text[:LOOKED_THROUGH]

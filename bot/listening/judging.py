@@ -17,6 +17,7 @@ from bot.listening.hearing import (
     contact_in,
     hear,
     is_titled,
+    joins_more,
 )
 
 AT_A_LETTER = ("stop", "forget")
@@ -103,6 +104,12 @@ def certain_wish(text: str) -> str | None:
     return wish.name if wish is not None and wish.is_urgent and wish.spelled else None
 
 
+def goes_on(text: str) -> bool:
+    """Return True if a yes goes on with something else: "ja en een dak"."""
+    heard = hear(text)
+    return joins_more(text) and bool(heard.telling) and not heard.tones and not _says_yes(heard)
+
+
 def tone_of(heard: Hearing, text: str) -> str | None:
     """Return how a text is said, where a choice was asked for."""
     sure = heard.tone()
@@ -118,6 +125,11 @@ def tone_of(heard: Hearing, text: str) -> str | None:
     if heard.is_long:
         return "long"
     return said if said in ("puzzled", "unknown", "thanks") else None
+
+
+def _says_yes(heard: Hearing) -> bool:
+    verdict = at_choice(heard, ("yes",))
+    return verdict is not None and verdict.choose == "yes"
 
 
 def _is_meant(wish: Wish) -> bool:

@@ -58,6 +58,12 @@ EARLIER = (
 INBOUND_LAST_TEXT = (
     pick(Inbound.text).where(*EARLIER, Inbound.text != "").order_by(col(Inbound.id).desc()).limit(1)
 )
+INBOUND_LAST_TEXTS = (
+    pick(Inbound.text)
+    .where(*EARLIER, Inbound.text != "")
+    .order_by(col(Inbound.id).desc())
+    .limit(bindparam("most"))
+)
 INBOUND_TEXT = pick(Inbound.text).where(
     Inbound.id == bindparam("inbound"), Inbound.address_id == bindparam("address")
 )
@@ -107,6 +113,14 @@ def text_before(unit: Unit, *, inbound: int, address: int, since: datetime) -> s
         INBOUND_LAST_TEXT, {"inbound": inbound, "address": address, "since": since}
     ).scalar()
     return found or ""
+
+
+def texts_before(
+    unit: Unit, *, inbound: int, address: int, since: datetime, most: int
+) -> list[str]:
+    """The last texts from an address before this one, at most so many, in their order."""
+    values = {"inbound": inbound, "address": address, "since": since, "most": most}
+    return [text for (text,) in unit.run(INBOUND_LAST_TEXTS, values)][::-1]
 
 
 def text_of(unit: Unit, *, inbound: int, address: int) -> str:

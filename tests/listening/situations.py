@@ -122,6 +122,8 @@ ASKED = {
     "reach": "interest-reach",
     "summary": "interest-sure",
 }
+FIELDS = ("interest-kind", "interest-group-name", "interest-give")
+"""The answers of a summary that may be changed."""
 NEXT = {
     "group_name": "interest-give",
     "own_name": "interest-give",
@@ -171,7 +173,7 @@ def leads(sentence: Sentence, at: Place, texts: Texts) -> bool:
         "unsure": lambda: at.offers("said"),
         "yes": lambda: asked == "interest-more",
         "no": lambda: asked in ("talk-change", "menu-pick"),
-        "change": lambda: asked in ("talk-change", "interest-group-name", "interest-give"),
+        "change": lambda: asked in ("talk-change", *FIELDS),
         "join": lambda: asked == "interest-kind",
         "subject": lambda: _title(name) in _told(at),
         "place": lambda: asked == "browse-pick" or at.offers("at") or asked == "opportunity-next",

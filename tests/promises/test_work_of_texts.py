@@ -23,6 +23,7 @@ from bot.channels.web import stream as web_stream
 from bot.inbox import Arrival, storable
 from bot.listening import hearing, judging
 from bot.listening.words import words_of
+from bot.pieces import belongs_before
 from bot.sequel import is_cut
 from content.message import Message, Option
 from content.page.prose import prose
@@ -112,13 +113,16 @@ RULES: dict[str, Callable[[str], object]] = {
     "bot/listening/hearing.py:denies": hearing.denies,
     "bot/listening/hearing.py:hear": hearing.hear,
     "bot/listening/hearing.py:is_titled": hearing.is_titled,
+    "bot/listening/hearing.py:joins_more": hearing.joins_more,
     "bot/listening/hearing.py:language_of": hearing.language_of,
     "bot/listening/hearing.py:telling": hearing.telling,
     "bot/listening/judging.py:at_open_question": judging.at_open_question,
     "bot/listening/judging.py:certain_wish": judging.certain_wish,
+    "bot/listening/judging.py:goes_on": judging.goes_on,
     "bot/listening/words.py:words_of": words_of,
     "bot/matching.py:match": lambda text: matching.match(text, LABELS),
     "bot/matching.py:plain": matching.plain,
+    "bot/pieces.py:belongs_before": belongs_before,
     "bot/sequel.py:is_cut": is_cut,
     "content/page/prose.py:prose": prose,
     "content/plain/check.py:check": check.check,

@@ -75,6 +75,7 @@ listening-tone = how somebody says something
 
 listening-small = words that say nothing by themselves
     .filler = i | you | we | us | me | my | the | a | an | this | that | these | it | its | to | of | for | with | in | on | at | and | or | but | so | please | plz | pls | want | would | like | could | can | may | will | do | did | does | now | just | some | any | from | your | is | am | are | be | im | id | ill | yes | no | hi | hello | hey | dear | sorry | really | right | away | immediately | again | about | all | everything | here | there | need | have | has | get | let | lets | thanks | thank | also | too | more | what | how | which | if | not | possible | anymore | any | today | something | sir | madam | go | up | out | off | already | well | wanna | with
+    .more = and | also | too | but | with | plus | only | except
     .not = not | dont | do not | no | never | without | cannot | cant | wont | nothing | didnt
     .asks = what | where | who | when | why | how | which
     .may = can | could | may | is | are | do | does | will | would | should | must | has | have

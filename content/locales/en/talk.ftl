@@ -14,6 +14,9 @@ talk-media-other = I cannot read this kind of message. Could you type it?
 talk-old-button = That button belongs to an old question. This is the question now:
 talk-gone = This belongs to a conversation that I no longer have. I have kept nothing of it. Would you like to begin again? Then just type a new message.
 talk-added = I have added that to your answer.
+talk-add = Add this?
+    “{ $words }”
+talk-dropped = Fine, I leave that out.
 talk-not-added = You sent something more just now, but it does not fit with your answer any more. Type “back” if you want to change your answer.
 talk-corrected = I have changed that in your answer.
 talk-not-corrected = You changed an earlier message. What I wrote down then stays as it is. Do you want to say something else? Then type it as a new message, or type “back”.
@@ -67,6 +70,8 @@ talk-offer = button for what you may mean
     .said = No, it is my answer
     .ask = Ask municipality
     .tell = To a human
+    .add = Yes, add it
+    .drop = No, leave it out
 talk-change = What would you like to change?
 
 # Words that work everywhere: only when they are the whole message.

@@ -14,6 +14,9 @@ talk-media-other = Dit soort bericht kan ik niet lezen. Wil je het typen?
 talk-old-button = Die knop hoort bij een oude vraag. Dit is de vraag van nu:
 talk-gone = Dit hoort bij een gesprek dat ik niet meer heb. Ik heb er niets van bewaard. Wil je opnieuw beginnen? Typ dan gewoon een nieuw bericht.
 talk-added = Dat heb ik bij je antwoord gezet.
+talk-add = Dit erbij zetten?
+    “{ $words }”
+talk-dropped = Goed, dat laat ik weg.
 talk-not-added = Je stuurde net nog iets, maar dat past niet meer bij je antwoord. Typ “terug” als je je antwoord wilt veranderen.
 talk-corrected = Dat heb ik in je antwoord veranderd.
 talk-not-corrected = Je hebt een eerder bericht veranderd. Wat ik toen opschreef, blijft staan. Wil je iets anders zeggen? Typ het dan als nieuw bericht, of typ “terug”.
@@ -67,6 +70,8 @@ talk-offer = knop voor wat je misschien bedoelt
     .said = Nee, mijn antwoord
     .ask = Vraag de gemeente
     .tell = Naar een medewerker
+    .add = Ja, erbij zetten
+    .drop = Nee, weglaten
 talk-change = Wat wil je veranderen?
 
 # Woorden die overal werken: alleen als het hele bericht zo is.
