@@ -2,37 +2,58 @@
 
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
+from zoneinfo import ZoneInfo
 
 from aiohttp import web
 
-from bot.public.overview import LONGEST_ASKED
+from bot.public.overview import LONGEST_ASKED, days_near
+from content.qr import qr_inline
 from outreach.interests.question import Answered, answers
+from outreach.interests.taking import taking_part
 from outreach.opportunities.card import OpportunityPage, opportunity_page
+from outreach.opportunities.deadline import is_over
 from outreach.refusal import Refusal
 from outreach.store.unit import Unit
-from outreach.web.keys import STORE
+from outreach.web.keys import SETTINGS, STORE
 from outreach.web.page import page, reader_language
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """An opportunity with its answers to all; `takes_answers` if people may still join."""
+    """An opportunity with its answers to all.
+
+    `takes_answers` if people may still join, `takes_questions` if they may still ask; `days` if few
+    are left for that; `taking_part` is how many signed up, as far as everybody may know.
+    """
 
     opportunity: OpportunityPage
     answers: list[Answered]
     takes_answers: bool
+    takes_questions: bool
+    days: int | None
+    taking_part: int
     back: str = "/"
     """The address of the list from which somebody came, as they had it."""
 
 
-def shown_opportunity(unit: Unit, *, opportunity: int, language: str) -> Shown | None:
+def shown_opportunity(
+    unit: Unit, *, opportunity: int, language: str, zone: ZoneInfo
+) -> Shown | None:
     """Gather all that a resident may read of an opportunity; None if they may not see it."""
     try:
         found = opportunity_page(unit, opportunity=opportunity, language=language)
     except Refusal:
         return None
     # A card says closed as soon as the deadline is over.
-    return Shown(found, answers(unit, opportunity=opportunity), found.card.state == "open")
+    open_now = found.card.state == "open"
+    return Shown(
+        found,
+        answers(unit, opportunity=opportunity),
+        takes_answers=open_now,
+        takes_questions=open_now and not is_over(found.questions_until, unit.now),
+        days=days_near(found.card, unit.now, zone),
+        taking_part=taking_part(unit, opportunity=opportunity, direction=found.card.direction),
+    )
 
 
 async def show_opportunity(request: web.Request) -> web.Response:
@@ -44,13 +65,28 @@ async def answer_with_opportunity(
     request: web.Request, opportunity: int, code: str | None = None
 ) -> web.Response:
     """Answer with an opportunity's page; `code` is the trail that led here."""
+    settings = request.app[SETTINGS]
     view = await request.app[STORE].read(
-        shown_opportunity, opportunity=opportunity, language=reader_language(request)
+        shown_opportunity,
+        opportunity=opportunity,
+        language=reader_language(request),
+        zone=settings.zone_info,
     )
     if view is None:
         raise web.HTTPNotFound
     view = replace(view, back=_back(request))
-    return page(request, "opportunity.html", view=view, page=view.opportunity, code=code)
+    address = (
+        f"{settings.base_url}/c/{code}" if code else f"{settings.base_url}/kansen/{opportunity}"
+    )
+    return page(
+        request,
+        "opportunity.html",
+        view=view,
+        page=view.opportunity,
+        code=code,
+        square=qr_inline(address),
+        short=address.partition("://")[2],
+    )
 
 
 def _back(request: web.Request) -> str:

@@ -106,7 +106,7 @@ def overview(
     counts = town.counts(card.id for card in about)
     return Overview(
         [
-            Listed(card, names.get(card.id, []), _days(card, unit.now, zone))
+            Listed(card, names.get(card.id, []), days_near(card, unit.now, zone))
             for card in here
             if asked.theme is None or asked.theme in card.themes
         ],
@@ -119,6 +119,15 @@ def overview(
         {code: count for code, count in themes.items() if count or code == asked.theme},
         len(here),
     )
+
+
+def days_near(card: OpportunityCard, now: datetime, zone: ZoneInfo) -> int | None:
+    """Return how many days are left to answer, if there are so few that it should be said."""
+    # a day beyond the calendar is never counted to
+    if card.answers_until is None or card.answers_until - now > timedelta(days=MOST_DAYS + 1):
+        return None
+    left = days_left(card.answers_until, now, zone)
+    return left if left <= MOST_DAYS else None
 
 
 def _asked(town: Town, given: str, theme: str | None) -> Asked:
@@ -137,14 +146,6 @@ def _near(town: Town, asked: Asked, cards: list[OpportunityCard]) -> list[Opport
     far = {card.id: town.distance(card.id, distances) for card in cards}
     near = [card for card in cards if far[card.id] < FAR]
     return sorted(near, key=lambda card: (far[card.id], card.answers_until or NO_END))
-
-
-def _days(card: OpportunityCard, now: datetime, zone: ZoneInfo) -> int | None:
-    # a day beyond the calendar is never counted to
-    if card.answers_until is None or card.answers_until - now > timedelta(days=MOST_DAYS + 1):
-        return None
-    left = days_left(card.answers_until, now, zone)
-    return left if left <= MOST_DAYS else None
 
 
 async def show_overview(request: web.Request) -> web.Response:

@@ -13,11 +13,7 @@ from sqlmodel import bindparam, col, func
 from outreach.opportunities.deadline import TAKES_ANSWERS, is_over
 from outreach.opportunities.facts import ITEMS, STORED, WORDS
 from outreach.opportunities.items import items_of
-from outreach.opportunities.opportunity import (
-    Opportunity,
-    OpportunityPlace,
-    Requirement,
-)
+from outreach.opportunities.opportunity import Opportunity, OpportunityPlace, Requirement
 from outreach.opportunities.place import Place, around
 from outreach.refusal import Refusal
 from outreach.staff.staff import Staff
@@ -113,6 +109,7 @@ class OpportunityPage:
     currency: str
     opened_at: datetime | None
     questions_until: datetime | None
+    answer_days: int
     starts_on: date | None
     checklist: dict[str, str]
     parts: list[PartView]

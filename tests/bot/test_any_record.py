@@ -133,7 +133,7 @@ def read_pages(store: Store, texts: Texts, opportunity: int) -> None:
     pages = Pages(texts)
     for language in texts.languages:
         first = store.look(overview, language=language, zone=ZONE)
-        own = store.look(shown_opportunity, opportunity=opportunity, language=language)
+        own = store.look(shown_opportunity, opportunity=opportunity, language=language, zone=ZONE)
         assert own is not None
         assert opportunity in [one.card.id for one in first.listed]
         pages.render("overview.html", language, view=first, **FRAME)

@@ -101,6 +101,47 @@ async def test_first_opportunity_is_in_the_first_screen_of_a_phone(visit: Any) -
     assert title["y"] + title["height"] < 844
 
 
+async def test_deeds_stay_in_view_on_a_phone_and_hide_nothing_at_the_end(visit: Any) -> None:
+    page = await visit("/kansen/1", 390)
+    bar = page.locator(".deeds")
+
+    top = await bar.bounding_box()
+    await page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+    foot = await page.locator(".foot a").last.bounding_box()
+    end = await bar.bounding_box()
+
+    assert top["y"] + top["height"] == end["y"] + end["height"] == 844
+    assert foot["y"] + foot["height"] <= end["y"]
+
+
+async def test_deeds_do_not_cover_a_low_screen(visit: Any) -> None:
+    page = await visit("/kansen/1", 640)
+    await page.set_viewport_size({"width": 640, "height": 400})
+
+    assert await page.locator(".deeds").evaluate("e => getComputedStyle(e).position") == "static"
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+async def test_address_can_be_shared(visit: Any, address: str, scripts: bool) -> None:
+    page = await visit("/kansen/1", 1280, java_script_enabled=scripts)
+
+    await page.get_by_text("Deel", exact=True).click()
+
+    assert await page.get_by_label("Het adres van deze kans").input_value() == f"{address}/kansen/1"
+    assert await page.get_by_role("link", name="WhatsApp").is_visible()
+    assert await page.get_by_role("button", name="Kopieer het adres").is_visible() == scripts
+
+
+async def test_ways_to_share_close_with_escape(visit: Any) -> None:
+    page = await visit("/kansen/1", 390)
+    await page.get_by_text("Deel", exact=True).click()
+
+    await page.keyboard.press("Escape")
+
+    assert await page.get_by_role("link", name="WhatsApp").is_visible() is False
+    assert await page.evaluate("document.activeElement.textContent") == "Deel"
+
+
 async def test_drawing_of_a_theme_is_drawn(visit: Any) -> None:
     page = await visit("/", 390)
 

@@ -47,6 +47,7 @@ LISTS = {
     "contribution": codes.CONTRIBUTIONS,
     "theme": codes.THEMES,
     "party": codes.PARTY_KINDS,
+    "party_many": codes.PARTY_KINDS,
     "interest": INTEREST_STATES,
     "question": ("question", "human"),
     "staff": STAFF_ROLES,

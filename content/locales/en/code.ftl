@@ -64,6 +64,18 @@ code-party = kind of party
     .school = school
     .municipality = municipality
 
+code-party_many = kinds of party
+    .resident = residents
+    .residents-group = groups of residents
+    .self-organisation = people who organise something themselves
+    .association = associations and foundations
+    .social-enterprise = social enterprises
+    .firm = firms
+    .housing-corporation = housing corporations
+    .care-institution = care and welfare
+    .school = schools
+    .municipality = municipalities
+
 code-interest = state of the interest
     .new = new
     .in-talk = in talk

@@ -67,9 +67,7 @@ page-fact-value-note = for the whole period, without VAT
 page-fact-arrangement = Arrangement
 page-fact-role = Role of the municipality
 page-fact-contribution = The municipality helps with
-page-fact-cooperation = Working together
 page-fact-origin = Whose idea it is
-page-fact-official = Whom you can ask
 page-fact-open-data = Open data
 page-open-data = OCDS, for programs
 page-fact-number = Reference
@@ -77,13 +75,32 @@ page-for =
     .formal = firms and organisations
     .informal = residents and groups
     .combined = residents, groups and firms
-page-cooperation = yes, you work together with another party
+page-cooperation = You work together with another party
 
 page-back = All opportunities
 page-back-list = Back to the list
 page-join = I want to take part
-page-join-until = Answer by
-page-join-no-end = there is no end date
+page-join-no-end = There is no end date
+page-taking-part = { $count ->
+    [one] 1 has signed up
+   *[other] { $count } have signed up
+ }
+page-ask = Ask
+page-share = Share
+page-share-whatsapp = WhatsApp
+page-share-mail = E-mail
+page-share-copy = Copy the address
+page-share-copied = Copied
+page-share-address = The address of this opportunity
+page-contact = Whom can you ask?
+page-contact-role = Contact at { $organisation }
+page-contact-answer = You get an answer within { $days ->
+    [one] 1 day
+   *[other] { $days } days
+ }.
+page-contact-ask = Ask a question
+page-facts-all = All details
+page-poster = Want to take part? Point your phone’s camera at the square. Or go to:
 page-no-bid = This is not a bid. You are not committed to anything.
 page-ended =
     .closed = You cannot answer any more
@@ -98,14 +115,17 @@ page-parts-hint = You may choose one part, or more.
 page-parts-say = Who decides about the money:
 page-requirements = What do we ask?
 page-requirement-for-all = For everybody
-page-requirement-for = For:
+page-requirement-for = For { $kinds }
 page-requirement-else = This is also possible:
 page-criteria = What do we look at?
 page-criteria-hint = This is how the municipality compares who wants to take part. Together it is 100%.
 page-good-to-know = Good to know
 page-answers = Questions and answers
 page-answers-corrected = corrected on { $at }
-page-answers-none = No questions have been answered yet. Ask yours in the conversation.
+page-answers-none = No questions have been answered yet.
+page-answers-ask = Ask your question
+page-answers-until = You can until { $until }.
+page-answers-over = You cannot ask questions any more.
 
 page-privacy-title = Your data
 page-privacy-lead = You need not give your name to look around. Here you read what we keep.

@@ -64,6 +64,18 @@ code-party = soort partij
     .school = school
     .municipality = gemeente
 
+code-party_many = soorten partijen
+    .resident = bewoners
+    .residents-group = groepen bewoners
+    .self-organisation = mensen die zelf iets regelen
+    .association = verenigingen en stichtingen
+    .social-enterprise = sociale ondernemingen
+    .firm = bedrijven
+    .housing-corporation = woningcorporaties
+    .care-institution = zorg en welzijn
+    .school = scholen
+    .municipality = gemeenten
+
 code-interest = stand van de aanmelding
     .new = nieuw
     .in-talk = in gesprek

@@ -58,7 +58,7 @@ page-steps-look-around = Ik wil eerst praten
 
 page-fact-where = Waar
 page-fact-for = Voor wie
-page-fact-answers-until = Reageren kan tot en met
+page-fact-answers-until = Reageren tot en met
 page-fact-questions-until = Vragen stellen kan tot en met
 page-fact-starts = Begint op
 page-fact-duration = Hoe lang
@@ -67,9 +67,7 @@ page-fact-value-note = voor de hele tijd, zonder btw
 page-fact-arrangement = Vorm
 page-fact-role = Rol van de gemeente
 page-fact-contribution = De gemeente helpt met
-page-fact-cooperation = Samenwerken
 page-fact-origin = Van wie komt het idee
-page-fact-official = Wie je kunt vragen
 page-fact-open-data = Open data
 page-open-data = OCDS, voor programma’s
 page-fact-number = Kenmerk
@@ -77,13 +75,32 @@ page-for =
     .formal = bedrijven en organisaties
     .informal = bewoners en groepen
     .combined = bewoners, groepen en bedrijven
-page-cooperation = ja, je werkt samen met een andere partij
+page-cooperation = Je werkt samen met een andere partij
 
 page-back = Alle kansen
 page-back-list = Terug naar de lijst
 page-join = Ik doe mee
-page-join-until = Reageren kan tot en met
-page-join-no-end = er is geen einddatum
+page-join-no-end = Er is geen einddatum
+page-taking-part = { $count ->
+    [one] Al 1 aanmelding
+   *[other] Al { $count } aanmeldingen
+ }
+page-ask = Vraag
+page-share = Deel
+page-share-whatsapp = WhatsApp
+page-share-mail = E-mail
+page-share-copy = Kopieer het adres
+page-share-copied = Gekopieerd
+page-share-address = Het adres van deze kans
+page-contact = Wie kun je vragen?
+page-contact-role = Contactpersoon bij { $organisation }
+page-contact-answer = Je krijgt antwoord binnen { $days ->
+    [one] 1 dag
+   *[other] { $days } dagen
+ }.
+page-contact-ask = Stel een vraag
+page-facts-all = Alle gegevens
+page-poster = Meedoen? Richt de camera van je telefoon op het vierkant. Of ga naar:
 page-no-bid = Dit is geen offerte. Je zit nergens aan vast.
 page-ended =
     .closed = Reageren kan niet meer
@@ -98,14 +115,17 @@ page-parts-hint = Je mag één onderdeel kiezen, of meer.
 page-parts-say = Wie beslist over het geld:
 page-requirements = Wat vragen we?
 page-requirement-for-all = Voor iedereen
-page-requirement-for = Voor:
+page-requirement-for = Voor { $kinds }
 page-requirement-else = Het kan ook zo:
 page-criteria = Waar letten we op?
 page-criteria-hint = Zo vergelijkt de gemeente de aanmeldingen. Samen is het 100%.
 page-good-to-know = Goed om te weten
 page-answers = Vragen en antwoorden
 page-answers-corrected = verbeterd op { $at }
-page-answers-none = Er zijn nog geen vragen beantwoord. Stel jouw vraag in het gesprek.
+page-answers-none = Er zijn nog geen vragen beantwoord.
+page-answers-ask = Stel jouw vraag
+page-answers-until = Dat kan tot en met { $until }.
+page-answers-over = Vragen stellen kan niet meer.
 
 page-privacy-title = Jouw gegevens
 page-privacy-lead = Je hoeft je naam niet te zeggen om rond te kijken. Hier lees je wat wij bewaren.

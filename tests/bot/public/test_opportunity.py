@@ -7,6 +7,7 @@ import pytest
 
 from tests.webclient import WebClient
 
+UNREADABLE = ("%ED%A0%80", "%EF%BF%BD" * 3)
 ANSWER = """
     INSERT INTO question (kind, text, asked_at, answer_by, answer, answered_at, for_all,
     public_text, opportunity_id, earlier) VALUES ('question', 'van mij alleen', '2026-11-01',
@@ -28,26 +29,91 @@ def look(browser: WebClient, number: Callable[[str], int]) -> Callable[..., Any]
     return read
 
 
-async def test_page_tells_all_facts(look: Callable[..., Any]) -> None:
-    page = await look("WD-2026-01")
+def facts(page: str) -> list[tuple[str, str]]:
+    """Return the facts of a page with their names, the main ones first."""
+    return re.findall(r"<div>(?:<svg.*?</svg>\n?)?<dt>(.*?)</dt><dd>(.*?)</dd></div>", page)
 
-    facts = re.findall(r"<div><dt>(.*?)</dt><dd>(.*?)</dd></div>", page)
-    assert facts == [
+
+async def test_page_tells_five_facts_and_the_others_when_asked(look: Callable[..., Any]) -> None:
+    main, others = (await look("WD-2026-01")).split("<summary>Alle gegevens</summary>")
+
+    assert facts(main) == [
         ("Waar", "Lindenkom"),
-        ("Voor wie", "bewoners en groepen"),
-        ("Reageren kan tot en met", "14 december 2026"),
-        ("Vragen stellen kan tot en met", "30 november 2026"),
-        ("Begint op", "11 januari 2027"),
         ("Hoe lang", "2 jaar, daarna kijken we samen verder"),
         ("Geld", '€ 4.500<span class="small">voor de hele tijd, zonder btw</span>'),
-        ("Vorm", "beheerovereenkomst"),
-        ("Rol van de gemeente", "helper op de achtergrond"),
-        ("De gemeente helpt met", "geld, gereedschap en hulp bij het regelen"),
-        ("Van wie komt het idee", "idee van de gemeente"),
-        ("Wie je kunt vragen", "Nadia de Wit"),
+        ("Reageren tot en met", "14 december 2026"),
+        ("Voor wie", "Bewoners en groepen"),
+    ]
+    assert facts(others) == [
+        ("Vragen stellen kan tot en met", "30 november 2026"),
+        ("Begint op", "11 januari 2027"),
+        ("Vorm", "Beheerovereenkomst"),
+        ("Rol van de gemeente", "Helper op de achtergrond"),
+        ("De gemeente helpt met", "Geld, gereedschap en hulp bij het regelen"),
+        ("Van wie komt het idee", "Idee van de gemeente"),
         ("Kenmerk", "WD-2026-01"),
         ("Open data", '<a href="/kansen/1/ocds.json">OCDS, voor programma’s</a>'),
     ]
+
+
+async def test_story_comes_before_the_facts(look: Callable[..., Any]) -> None:
+    page = await look("WD-2026-01")
+
+    assert page.index("Tussen nummer 12 en nummer 48") < page.index('id="feiten"')
+
+
+async def test_contact_has_a_role_a_promise_and_a_way_to_ask(look: Callable[..., Any]) -> None:
+    contact = (await look("WD-2026-01")).split('id="contact"')[1].split("</section>")[0]
+
+    assert "<strong>Nadia de Wit</strong><br>Contactpersoon bij Gemeente Waterdam" in contact
+    assert "Je krijgt antwoord binnen 10 dagen." in contact
+    assert 'name="wish" value="question"' in contact
+
+
+async def test_nobody_can_ask_after_the_last_day_for_questions(
+    look: Callable[..., Any], clock: Any
+) -> None:
+    clock.passes(days=30)
+
+    page = await look("WD-2026-01")
+
+    assert "Vragen stellen kan niet meer." in page
+    assert "Stel een vraag" not in page
+    assert "30 november 2026" not in page
+    assert "Nog 12 dagen" in page
+
+
+@pytest.mark.parametrize("state", ["closed", "decided", "withdrawn"])
+async def test_ended_page_names_no_day_until_which_one_may_answer_or_ask(
+    look: Callable[..., Any], change: Callable[..., Any], state: str
+) -> None:
+    change("UPDATE opportunity SET state = ?", state)
+
+    page = await look("WD-2026-01")
+
+    names = [name for name, _ in facts(page)]
+    assert {"Reageren tot en met", "Vragen stellen kan tot en met"} & {*names} == set()
+    assert ("Begint op" in names) == (state != "withdrawn")
+    assert "december 2026" not in page
+
+
+async def test_page_can_be_shared_without_a_script(look: Callable[..., Any]) -> None:
+    ways = (await look("WD-2026-01")).split('<div class="share-ways">')[1].split("</div>")[0]
+
+    assert "https://wa.me/?text=Zorg+mee+voor+het+plantsoen+in+de+Lindenstraat+https%3A" in ways
+    assert "mailto:?subject=Zorg%20mee%20voor" in ways
+    assert 'readonly value="https://kansen.example/kansen/1"' in ways
+
+
+@pytest.mark.parametrize("query", ["?plek=BU99010101&thema=groen", "?plek=%ED%A0%80", "?x=1", ""])
+async def test_way_back_leads_to_the_list_as_it_was(browser: WebClient, query: str) -> None:
+    page = await (await browser.get(f"/kansen/1{query}")).text()
+
+    back = unescape(page.split('<p class="back"><a href="')[1].split('"')[0])
+    kept = {"?plek=BU99010101&thema=groen": "/?plek=BU99010101&thema=groen#kansen"}
+    assert back == kept.get(
+        query, "/?plek=%EF%BF%BD%EF%BF%BD%EF%BF%BD#kansen" if "plek" in query else "/"
+    )
 
 
 @pytest.mark.parametrize(
@@ -60,10 +126,10 @@ async def test_page_tells_all_facts(look: Callable[..., Any]) -> None:
         "De mensen die de borders doen, kiezen samen de planten.",
         "Er is één vaste persoon die wij kunnen bellen of een bericht sturen.",
         "Dan mag het ook om de beurt, bijvoorbeeld per seizoen.",
-        "sociale onderneming",
+        "Voor verenigingen en stichtingen, sociale ondernemingen en bedrijven</p>",
         "Hoeveel buren meedoen of een stem hebben",
         '<strong class="weight">40%</strong>',
-        "<dt>Hoe zit het met schade en verzekering?</dt>",
+        "<summary>Hoe zit het met schade en verzekering?</summary>",
         "Wie meewerkt, valt onder de verzekering voor vrijwilligers van de gemeente.",
         "Er zijn nog geen vragen beantwoord.",
     ],
@@ -73,7 +139,7 @@ async def test_page_tells_what_counts(look: Callable[..., Any], words: str) -> N
 
 
 async def test_page_says_that_working_together_is_asked(look: Callable[..., Any]) -> None:
-    words = "ja, je werkt samen met een andere partij"
+    words = "Je werkt samen met een andere partij"
 
     assert words in await look("WD-2026-07")
     assert words not in await look("WD-2026-01")
@@ -235,5 +301,5 @@ async def test_hostile_record_stays_text(
 
     text = await (await browser.get(f"/kansen/{number('WD-2026-01')}")).text()
 
-    assert "<script" not in text
+    assert re.findall("<script(?! src)", text) == []
     assert "62710561" not in text.split("<main")[1]

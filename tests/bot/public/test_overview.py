@@ -255,7 +255,7 @@ async def test_row_with_an_end_that_no_calendar_has_takes_nobody_the_page(
     assert "<strong>onbekend</strong>" in next(
         part for part in front.split('<li class="card">') if GREEN in part
     )
-    assert "<strong>onbekend</strong>" in own
+    assert "<dd>onbekend</dd>" in own
 
 
 @pytest.mark.parametrize(
