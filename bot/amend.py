@@ -1,7 +1,10 @@
 """Change the answer just given: by what was sent before our question was seen, or in its place."""
 
+from dataclasses import replace
 from typing import Any
 
+from bot.dialogue import reopen
+from bot.listening.fields import change_in
 from bot.listening.hearing import hear
 from bot.listening.judging import at_choice
 from bot.questions import Heard, Unclear
@@ -66,6 +69,38 @@ class Amendment:
             return False
         self._runs.run = self._runs.run.answered(place, better)
         return True
+
+    def change(self, text: str) -> Say | None:
+        """Change the answer that a text names, or go back to its question; None if it names none.
+
+        Returns what is said of it.
+        """
+        places = self._places()
+        changed = change_in(text, tuple(places)) if places else None
+        if changed is None:
+            return None
+        place = places[changed.key]
+        ask = self._runs.asked_at(place) if changed.value else None
+        value = None
+        if ask is not None and ask.kind.is_open:
+            said = ask.kind.read(Heard(changed.value), self._speech.labels(ask, self._language))
+            value = said if isinstance(said, str) else None
+        run = reopen(self._runs.run, place, places)
+        if run is None:
+            return None
+        answer = [] if value is None else [["ask", changed.key, value]]
+        self._runs.run = replace(run, transcript=[*run.transcript, *answer])
+        return Say("talk-changing" if value is None else "talk-corrected")
+
+    def _places(self) -> dict[str, int]:
+        """Return the entries of the answers that words may name, by the keys of their questions."""
+        entries = self._runs.run.transcript
+        done = max((at for at, entry in enumerate(entries) if entry[0] == "do"), default=-1)
+        return {
+            entry[1]: at
+            for at, entry in enumerate(entries)
+            if at > done and entry[0] == "ask" and self._speech.texts.has(entry[1], "named")
+        }
 
     def _value(self, ask: Ask[Any], text: str) -> Any:
         """Read a text as an answer, also one that makes a choice in a sentence."""

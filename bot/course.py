@@ -9,10 +9,10 @@ from typing import assert_never
 from bot.amend import Amendment
 from bot.attention import Attention, Reply
 from bot.commands import Commands
-from bot.dialogue import Halt
+from bot.dialogue import CHANGING, Halt
 from bot.inbox import Arrival
 from bot.leads import Leads
-from bot.listening.judging import at_open_question, certain_wish, goes_on
+from bot.listening.judging import at_open_question, certain_wish
 from bot.matching import LONGEST_TYPED
 from bot.meaning import (
     ADD,
@@ -72,7 +72,9 @@ class Course:
         self._attention = Attention(unit, speech, language, inbound, runs.hear, runs.talked_about)
         self._commands = Commands(self._runs, self._said, conversation, self._attention)
         self._leads = Leads(unit, self._runs, self._said, conversation)
-        self._pieces = Pieces(unit, self._runs, conversation, inbound)
+        self._pieces = Pieces(
+            unit, self._runs, self._attention, script.speech, conversation, inbound
+        )
         self._offers: tuple[Option, ...] = ()
         self._missed = self._offers_alone = False
 
@@ -167,12 +169,16 @@ class Course:
 
     def _answer(self, heard: Heard) -> Halt:
         """Hear an answer; what is none is replied to by what else it may mean."""
-        return self._settle(heard) or self._hear(heard)
+        settled = self._pieces.settle(heard)
+        return self._hear(heard) if settled is None else self._put_with(settled)
 
     def _hear(self, heard: Heard) -> Halt:
         halt = self._runs.go_on(heard)
-        if halt.unclear is None or not heard.text:
+        if not heard.text or heard.meant:
             return halt
+        changed = self._change(halt, heard.text)
+        if changed is not None or halt.unclear is None:
+            return changed or halt
         if self._pieces.belongs(heard.text, halt.ask):
             return self._more(halt, heard.text)
         # what was offered for the text before this one may be picked in words
@@ -216,6 +222,18 @@ class Course:
             return self._do(self._reading.of_words())
         return self._leads.say_unknown(given.code, "welcome" if self._new else "menu")
 
+    def _change(self, halt: Halt, text: str) -> Halt | None:
+        """Change the answer that a text names at a summary; None if it names none there."""
+        ask = halt.ask
+        at_summary = ask is not None and bool(ask.adds_to) and halt.unclear is not None
+        if ask is None or not (at_summary or ask.key == CHANGING):
+            return None
+        said = self._amendment.change(text)
+        if said is None:
+            return None
+        self._said.append(said)
+        return self._runs.go_on()
+
     def _more(self, halt: Halt, text: str) -> Halt:
         """Put a text with the answer before it if it came at once, otherwise offer that."""
         if self._pieces.is_quick(text) and not self.conversation.misses:
@@ -223,24 +241,6 @@ class Course:
         self._missed = self._offers_alone = True
         self._offers = self._attention.options((ADD, DROP))
         return replace(halt, said=[self._pieces.offer(text)], unclear=None)
-
-    def _settle(self, heard: Heard) -> Halt | None:
-        """Settle by a yes or no what was offered to be put with an answer; None if nothing was.
-
-        A yes to the summary itself does not pass it by: it is put there, and shown once more.
-        """
-        offered = self._pieces.offered() if self.conversation.misses and not heard.meant else []
-        ask = self._runs.peek() if offered else None
-        if ask is None or not self._pieces.belongs(offered[-1], ask):
-            return None
-        picked = self._attention.use_named((ADD, DROP), heard.text)
-        if picked is not None:
-            return self._put_with(offered if picked == ADD else [])
-        labels = self._script.speech.labels(ask, self.conversation.language)
-        answer = ask.kind.read(heard, labels)
-        if answer is True and not goes_on(heard.text):
-            return self._put_with(offered)
-        return self._put_with([]) if answer is False and heard.text else None
 
     def _put_with(self, texts: list[str]) -> Halt:
         """Put texts with the answer just given; say so, or that they are left out."""

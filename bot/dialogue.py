@@ -6,7 +6,7 @@ stored is stored anew by the answer that comes in its place.
 """
 
 from collections import Counter
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Collection, Coroutine
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, get_type_hints
@@ -19,6 +19,8 @@ from content.message import Option
 from outreach.conversations.conversation import Run
 from outreach.refusal import Refusal
 
+CHANGING = "talk-change"
+"""The question which answer is to be changed."""
 Entry = list[Any]
 Hear = Callable[[Ask[Any]], Any]
 Perform = Callable[[Look[Any]], Any]
@@ -87,6 +89,25 @@ def cut(run: Run, position: int) -> Run | None:
     if any(entry[0] == "do" for entry in run.transcript[position:]):
         return None
     return replace(run, transcript=run.transcript[:position])
+
+
+def reopen(run: Run, position: int, keys: Collection[str]) -> Run | None:
+    """Go back to the question answered at a position; None if that would undo a deed.
+
+    The answers after it to the questions with these keys are kept as offers.
+    """
+    kept = cut(run, position)
+    if kept is None:
+        return None
+    seen: Counter[str] = Counter()
+    offers = {}
+    for place, (kind, key, value) in enumerate(run.transcript):
+        if kind != "ask":
+            continue
+        if place > position and key in keys:
+            offers[f"{key}#{seen[key]}"] = value
+        seen[key] += 1
+    return replace(kept, offers=offers)
 
 
 class _Pass:
@@ -209,7 +230,7 @@ class _Pass:
         options = [Option(ask.key) for ask in change.asks if ask.key in places]
         if not options:
             return Halt(self._kept(), self.said, closed=True)
-        question: Ask[str] = Ask("talk-change", one_of()).among(options)
+        question: Ask[str] = Ask(CHANGING, one_of()).among(options)
         picked = None if self.hear is None else self.hear(question)
         if picked is None or isinstance(picked, Unclear):
             said = [] if isinstance(picked, Unclear) else self.said

@@ -8,9 +8,13 @@ out again from what came in, so nothing is kept beside the conversation.
 from datetime import timedelta
 from typing import Any
 
+from bot.attention import Attention
 from bot.listening.hearing import hear
 from bot.listening.judging import at_choice, at_open_question, goes_on
+from bot.meaning import ADD, DROP
+from bot.questions import Heard
 from bot.runs import Runs
+from bot.speech import Speech
 from bot.steps import Ask, Say
 from outreach.conversations.conversation import ConversationState
 from outreach.delivery.fit import shorten
@@ -39,9 +43,16 @@ class Pieces:
     """The texts that belong to an answer given before, in one turn."""
 
     def __init__(
-        self, unit: Unit, runs: Runs, conversation: ConversationState, inbound: int
+        self,
+        unit: Unit,
+        runs: Runs,
+        attention: Attention,
+        speech: Speech,
+        conversation: ConversationState,
+        inbound: int,
     ) -> None:
         self._unit, self._runs = unit, runs
+        self._attention, self._speech = attention, speech
         self._conversation, self._inbound = conversation, inbound
 
     def is_quick(self, text: str) -> bool:
@@ -55,6 +66,23 @@ class Pieces:
         run, before = self._runs.run, self.just_before()
         given = None if run.last_answered is None else run.transcript[run.last_answered][2]
         return bool(before) and isinstance(given, str) and given.endswith(before)
+
+    def settle(self, heard: Heard) -> list[str] | None:
+        """Return which of the texts that were offered are to be put with the answer.
+
+        None if nothing is settled by this. A yes to the summary itself does not pass them by.
+        """
+        offered = [] if heard.meant else self.offered()
+        ask = self._runs.peek() if offered else None
+        if ask is None or not self.belongs(offered[-1], ask):
+            return None
+        picked = self._attention.use_named((ADD, DROP), heard.text)
+        if picked is not None:
+            return offered if picked == ADD else []
+        answer = ask.kind.read(heard, self._speech.labels(ask, self._conversation.language))
+        if answer is True and not goes_on(heard.text):
+            return offered
+        return [] if answer is False and heard.text else None
 
     def just_before(self) -> str:
         """Return the text that came right before this one, if that was just now."""

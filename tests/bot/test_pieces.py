@@ -6,24 +6,16 @@ from itertools import permutations, product
 from typing import Any
 
 import pytest
-from sqlalchemy import text as sql
 
 from bot.inbox import Arrival
 from bot.runs import Script
+from tests.bot.asking import stored
 from tests.bot.conftest import Person
 from tests.clock import Clock
 from tests.talking import Outbox, turns
 
 THREE = ("Ik heb een hark.", "En elke zaterdag tijd.", "En een kruiwagen.")
 GROUP = ("De Schapen", "wij zijn met 4", "en we hebben een dak")
-STORED = "SELECT party.name, interest.brings FROM interest JOIN party ON party.id = party_id"
-
-
-def stored(person: Person) -> list[tuple[Any, ...]]:
-    """Return whose interests are stored, and what they bring."""
-    return person.store.look(
-        lambda unit: [tuple(row) for row in unit.connection.execute(sql(STORED))]
-    )
 
 
 def at_give(person: Person) -> None:

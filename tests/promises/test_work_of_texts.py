@@ -21,7 +21,7 @@ import bot.questions as questions
 from bot.channels.telegram.channel import utf16
 from bot.channels.web import stream as web_stream
 from bot.inbox import Arrival, storable
-from bot.listening import hearing, judging
+from bot.listening import fields, hearing, judging
 from bot.listening.words import words_of
 from bot.pieces import belongs_before
 from bot.sequel import is_cut
@@ -91,6 +91,7 @@ WORST = [
     "\u202e",
     "\x00",
 ]
+CHANGED = ("interest-group-name", "interest-give")
 LABELS = {f"part{number}": (f"Onderdeel {number} van de straat",) for number in range(20)}
 KINDS: dict[type[Any], questions.Kind[Any]] = {
     questions.OneOf: questions.one_of(),
@@ -109,6 +110,7 @@ RULES: dict[str, Callable[[str], object]] = {
     "bot/answers.py:asks_about": answers.asks_about,
     "bot/channels/telegram/channel.py:utf16": utf16,
     "bot/channels/web/stream.py:number": web_stream.number,
+    "bot/listening/fields.py:change_in": lambda text: fields.change_in(text, CHANGED),
     "bot/listening/hearing.py:contact_in": hearing.contact_in,
     "bot/listening/hearing.py:denies": hearing.denies,
     "bot/listening/hearing.py:hear": hearing.hear,

@@ -73,6 +73,12 @@ listening-tone = how somebody says something
         | what does/do/is mean/this/that/you | =why/what/which/like/for what/example/name/kind/exactly | explain question/again/please | =what name/group/question/kind | rephrase/repeat/simpler/differently | =no idea what/you/mean
     .contact = =my number/email/address/phone is
 
+listening-change = how somebody puts an answer right
+    .wrong = is/are not right/correct | wrong* | mistake* | incorrect* | change*/edit*/correct/fix*/rewrite* | different* | no | misspell* | actually
+    .becomes = is | should be | must be | are called | am called | called | to | into | are | am
+    .before = we | i | actually | just | now | called
+    .after = please | instead | thanks
+
 listening-small = words that say nothing by themselves
     .filler = i | you | we | us | me | my | the | a | an | this | that | these | it | its | to | of | for | with | in | on | at | and | or | but | so | please | plz | pls | want | would | like | could | can | may | will | do | did | does | now | just | some | any | from | your | is | am | are | be | im | id | ill | yes | no | hi | hello | hey | dear | sorry | really | right | away | immediately | again | about | all | everything | here | there | need | have | has | get | let | lets | thanks | thank | also | too | more | what | how | which | if | not | possible | anymore | any | today | something | sir | madam | go | up | out | off | already | well | wanna | with
     .more = and | also | too | but | with | plus | only | except

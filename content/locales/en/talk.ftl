@@ -18,6 +18,7 @@ talk-add = Add this?
     “{ $words }”
 talk-dropped = Fine, I leave that out.
 talk-not-added = You sent something more just now, but it does not fit with your answer any more. Type “back” if you want to change your answer.
+talk-changing = Fine, let us change that.
 talk-corrected = I have changed that in your answer.
 talk-not-corrected = You changed an earlier message. What I wrote down then stays as it is. Do you want to say something else? Then type it as a new message, or type “back”.
 talk-no-back = We cannot go back any further here. What you have sent stays as it is.

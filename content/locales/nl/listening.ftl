@@ -121,6 +121,12 @@ listening-tone = hoe iemand iets zegt
         | wat bedoel*/betekent/betekend/houdt/is dat/dit/je/jullie/hiermee/daarmee/ermee/in/bedoel*/vraag/brengen/meebrengen | =wat/hoezo/waarom/huh/waarvoor dan/is/nou/nodig/moet/dat/zo | hoe bedoel*/bedoelt je/u | moet/kan/mag ik/hier invullen/typen/schrijven/zetten/zeggen/neerzetten/antwoorden/opschrijven | =snap/begrijp/vat/volg/kap niet/nie/het/er/dit/de/vraag/niks | verstaan/versta/begrijp vraag niet/nie/de | =kun/kan/kunt anders/duidelijker/uitleggen/uitleg/je/dat/vraag/het/makkelijker/simpeler | herhaal/herhalen/nogmaals/opnieuw vraag/keer/uitleggen | =welke naam/groep/vraag/soort | =zoals/bijvoorbeeld wat/welke
     .contact = =mijn nummer/telefoonnummer/mail/email/emailadres/adres is
 
+listening-change = hoe iemand een antwoord verbetert
+    .wrong = klopt niet/nie | fout/foute/foutje/typfout* | verkeerd* | onjuist* | verander*/wijzig*/corrigeer*/verbeter*/herschrijv* | aanpas*/aangepast/aan pas/passen | anders | nee | niet goed/juist/wat | spelfout* | toch
+    .becomes = is | wordt | worden | moet zijn | moet | heet | heten | noem | noem het | noem ons | noem me | in | naar | zijn
+    .before = we | wij | ik | toch | dus | gewoon | eigenlijk
+    .after = zijn | worden | heten | hoor | graag | aub
+
 listening-small = woorden die op zichzelf niets zeggen
     .filler = ik | je | jij | jullie | u | we | wij | me | mij | mijn | mn | het | t | de | een | n | dit | dat | die | er | en | of | ook | nu | nou | eens | even | ff | maar | dan | hier | daar | met | van | voor | aan | in | op | te | om | bij | aub | aug | svp | alsjeblieft | alstublieft | alsjeblief | graag | gaag | wil | willen | wilde | wou | zou | zouden | kan | kun | kunnen | ken | kunt | mag | moet | ga | gaan | ben | bent | is | zijn | heb | hebben | hebt | heeft | worden | word | wel | toch | hoor | ja | nee | hoi | hallo | hey | dag | beste | geachte | sorry | please | pls | gewoon | echt | meteen | direct | onmiddellijk | nog | al | alle | alles | zo | als | dus | want | eigenlijk | misschien | bedankt | dank | dankje | wat | welke | hoe | waar | naar | over | door | doe | doen | allemaal | jou | jouw | uw | zelf | iets | gemeente | meer | zeg | ervan | ermee | hierbij | bitte | joh | man | mevrouw | meneer | ie | hem | deze | daarmee | hiermee | eerst | liever | toe | helemaal | vandaag | verder | asjeblief | aajb | ajb | uit | af | nl
     .more = en | ook | maar | met | plus | alleen | behalve

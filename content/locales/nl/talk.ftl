@@ -18,6 +18,7 @@ talk-add = Dit erbij zetten?
     “{ $words }”
 talk-dropped = Goed, dat laat ik weg.
 talk-not-added = Je stuurde net nog iets, maar dat past niet meer bij je antwoord. Typ “terug” als je je antwoord wilt veranderen.
+talk-changing = Goed, dat passen we aan.
 talk-corrected = Dat heb ik in je antwoord veranderd.
 talk-not-corrected = Je hebt een eerder bericht veranderd. Wat ik toen opschreef, blijft staan. Wil je iets anders zeggen? Typ het dan als nieuw bericht, of typ “terug”.
 talk-no-back = Verder terug kan hier niet. Wat je al hebt verstuurd, blijft staan.
