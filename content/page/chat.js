@@ -1,4 +1,4 @@
-// The conversation without reloading. The page works without this file: forms post, pages come back.
+// The conversation without reloading. The page works without these files: forms post, pages come back.
 "use strict";
 
 (() => {
@@ -10,12 +10,9 @@
   const typing = document.getElementById("typing");
   const lost = document.getElementById("lost");
   const box = composer.elements.text;
-  const words = log.dataset;
   const byMouse = matchMedia("(pointer: fine)").matches;
-  let last = Number(words.last);
-  let rev = words.rev;
-  let underway = 0;
-  let sending = Promise.resolve();
+  let last = Number(log.dataset.last);
+  let rev = log.dataset.rev;
   let ended = false;
 
   // Numbers that tell a form that is sent twice from two forms.
@@ -23,20 +20,18 @@
 
   // ---- Show -------------------------------------------------------------------------------------------------------
 
-  function showMine(text, name) {
+  function showMine(text, name, at) {
     const element = bubbles.mine(text);
     element.dataset.nonce = name;
-    log.append(element);
+    lines.add(element, at);
     return element;
   }
-
-  const shownAs = (name) => [...log.children].find((element) => element.dataset.nonce === name);
 
   function showTheirs(message) {
     const element = bubbles.theirs(message);
     if (!element) return;
-    log.append(element);
-    aloud(message.text || "");
+    lines.add(element, message.at);
+    frame.aloud(message.text || "");
   }
 
   function showChoices({ options = [], open = false }) {
@@ -55,22 +50,30 @@
 
   // To the end, but never past the beginning of what was said last: a long message is read from its top.
   function toEnd(how = "auto") {
-    const newest = log.lastElementChild;
-    const top = newest ? newest.getBoundingClientRect().top + window.scrollY - 16 : 0;
+    const newest = lines.last();
+    if (newest === lines.first()) return window.scrollTo({ top: 0, behavior: how });
+    const head = document.getElementById("head");
+    const above = getComputedStyle(head).position === "sticky" ? head.offsetHeight : 0;
+    const top = newest ? newest.getBoundingClientRect().top + window.scrollY - above - 16 : 0;
     window.scrollTo({ top, behavior: how });
   }
 
   // A message may come by the stream and with the answer to a post: its number tells which comes first.
   function hear(message) {
+    if (message.gone) forgotten();
     if (message.seq && message.seq <= last) return;
     last = message.seq || last;
     rev = message.rev || rev;
-    if (message.mine && !shownAs(message.mine.nonce)) showMine(message.mine.text, message.mine.nonce);
+    const { mine } = message;
+    if (mine && !lines.shown(mine.nonce)) showMine(mine.text, mine.nonce, mine.at);
     const pressed = choices.contains(document.activeElement);
     showTheirs(message);
-    if (message.rev || !message.seq) showChoices(message); // a notice leaves the open question as it is
+    // a notice leaves the open question as it is
+    if (message.rev || message.gone) {
+      showChoices(message);
+      frame.showStanding(message.frame);
+    }
     typing.hidden = true;
-    if (!message.seq) end();
     if (pressed) focusNext();
     toEnd();
   }
@@ -83,10 +86,18 @@
     else if (!choices.hidden) choices.focus({ preventScroll: true });
   }
 
-  function end() {
+  // Nobody knows any more what was said here: it leaves the screen too.
+  function forgotten() {
+    if (ended) return;
     ended = true;
     close();
+    outbox.forget();
+    lines.wipe();
+    showChoices({});
+    box.value = "";
     composer.parentElement.hidden = true;
+    lost.hidden = true;
+    document.getElementById("after").hidden = false;
   }
 
   // ---- Send -------------------------------------------------------------------------------------------------------
@@ -94,82 +105,63 @@
   function say(fields, text) {
     const name = nonce();
     const shown = showMine(text, name);
-    const post = { ...fields, nonce: name };
-    sending = sending.then(() => deliver(post, shown));
     toEnd();
+    outbox.add({ ...fields, seen: rev, nonce: name }, text, shown);
   }
 
-  async function deliver(post, shown) {
-    underway += 1;
-    typing.hidden = false;
-    toEnd();
-    try {
-      const answer = await posted(post, shown);
-      const told = await answer.json();
-      if (!answer.ok) return failed(post, shown, told.error);
-      told.events.forEach(hear);
-    } catch {
-      failed(post, shown, words.lost);
-    } finally {
-      underway -= 1;
-      typing.hidden = underway === 0 || typing.hidden;
-    }
-  }
-
-  // Where it is very busy, the same is sent again by itself after a while: people come back at different moments.
-  async function posted(post, shown) {
-    for (let tries = 1; ; tries += 1) {
-      const body = new URLSearchParams({ ...post, na: last });
-      const answer = await fetch("/chat", { method: "POST", headers: { Accept: "application/json" }, body });
-      if (answer.status !== 503 || tries === 6) return answer;
-      const line = document.createElement("p");
-      line.className = "unsent";
-      line.append(words.busy);
-      shown.after(line);
+  const unsent = outbox.begin({
+    show: showMine,
+    hear,
+    post: (fields) => fetch("/chat", {
+      method: "POST", headers: { Accept: "application/json" }, body: new URLSearchParams({ ...fields, na: last }),
+    }),
+    begins: () => {
+      typing.hidden = ended;
       toEnd();
-      const seconds = Number(answer.headers.get("Retry-After")) || 5;
-      await new Promise((done) => setTimeout(done, seconds * 1000 * (1 + Math.random())));
-      line.remove();
-    }
-  }
-
-  // The same number goes along when it is sent again: nothing arrives twice.
-  function failed(post, shown, reason) {
-    const line = document.createElement("p");
-    line.className = "unsent";
-    const again = document.createElement("button");
-    again.className = "quiet";
-    again.textContent = words.again;
-    again.addEventListener("click", () => {
-      line.remove();
-      sending = sending.then(() => deliver(post, shown));
-      box.focus({ preventScroll: true });
-    });
-    line.append(reason || words.lost, again);
-    shown.after(line);
-    toEnd();
-  }
+    },
+    ends: () => { typing.hidden = true; },
+    told: () => toEnd(),
+    pressed: () => box.focus({ preventScroll: true }),
+  });
+  if (unsent.some((post) => post.fields.choice)) choices.hidden = true;
 
   composer.addEventListener("submit", (event) => {
     event.preventDefault();
     const text = box.value.trim();
     if (!text) return;
     box.value = "";
-    say({ text, seen: rev }, text);
-    if (byMouse) box.focus({ preventScroll: true });
+    frame.typed();
+    say({ text }, text);
+    // on a phone the keyboard stays open
+    box.focus({ preventScroll: true });
   });
+
+  // A press on the button leaves the focus in the box, or the keyboard of a phone would fold and unfold.
+  composer.querySelector(".send").addEventListener("mousedown", (event) => event.preventDefault());
 
   choices.addEventListener("submit", (event) => {
     event.preventDefault();
     const button = event.submitter;
     if (!button) return;
-    say({ choice: button.value, seen: rev }, button.textContent);
+    say({ choice: button.value }, button.textContent);
     choices.focus({ preventScroll: true });
     for (const other of choices.querySelectorAll("button")) other.hidden = true;
   });
 
-  box.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" || event.shiftKey || event.isComposing || !byMouse) return;
+  // Words that work everywhere, in the menu and beside the step.
+  for (const form of document.querySelectorAll("[data-say]")) {
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      frame.closeMenu();
+      say({ text: event.submitter.value }, event.submitter.value);
+    });
+  }
+
+  // The key that sends, also on a phone, where it says so. With Shift it begins a new line.
+  let shifted = false;
+  box.addEventListener("keydown", (event) => { shifted = event.shiftKey; });
+  box.addEventListener("beforeinput", (event) => {
+    if (event.inputType !== "insertLineBreak" || shifted || event.isComposing) return;
     event.preventDefault();
     composer.requestSubmit();
   });
@@ -189,8 +181,11 @@
       clearTimeout(notice);
       notice = 0;
       lost.hidden = true;
+      outbox.run();
     };
     source.onmessage = (event) => hear(JSON.parse(event.data));
+    // It was forgotten or closed in another tab.
+    source.addEventListener("gone", forgotten);
     // There are too many tabs: a newer one listens now. This one looks again after a while.
     source.addEventListener("later", (event) => {
       close();
@@ -215,45 +210,21 @@
   // A browser keeps six connections to one site: a tab that nobody looks at gives its own back.
   document.addEventListener("visibilitychange", () => {
     if (document.hidden) close();
-    else open();
+    else {
+      lines.nameDays();
+      open();
+    }
   });
   addEventListener("offline", () => {
     close();
     lost.hidden = false;
   });
-  addEventListener("online", open);
+  addEventListener("online", () => {
+    open();
+    outbox.run();
+  });
   addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
   addEventListener("pagehide", close);
-
-  // ---- Read aloud, where the browser has a voice for this language --------------------------------------------------
-
-  const button = document.getElementById("aloud");
-  const language = document.documentElement.lang;
-  const voice = () => speechSynthesis.getVoices().find((one) => one.lang.toLowerCase().startsWith(language));
-
-  function offer() {
-    button.hidden = !voice();
-  }
-
-  function aloud(text) {
-    if (button.getAttribute("aria-pressed") !== "true" || !text) return;
-    const speech = new SpeechSynthesisUtterance(text);
-    speech.voice = voice();
-    speech.lang = language;
-    speechSynthesis.speak(speech);
-  }
-
-  if (window.speechSynthesis) {
-    offer();
-    speechSynthesis.addEventListener("voiceschanged", offer);
-    button.addEventListener("click", () => {
-      const on = button.getAttribute("aria-pressed") !== "true";
-      button.setAttribute("aria-pressed", String(on));
-      speechSynthesis.cancel();
-      const said = log.querySelectorAll(".theirs");
-      if (on && said.length) aloud([...said[said.length - 1].querySelectorAll("p")].map((one) => one.textContent).join("\n"));
-    });
-  }
 
   toEnd("instant");
   if (toType()) box.focus({ preventScroll: true });

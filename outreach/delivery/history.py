@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlmodel import bindparam, col, func, select
 
-from content.message import Message, Option
+from content.message import Frame, Message, Option
 from outreach.delivery.delivery import Delivery
 from outreach.delivery.inbound import Inbound
 from outreach.delivery.mailing import Mailing, text_in
@@ -33,15 +33,17 @@ class Mine:
 
     text: str
     nonce: str
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
 class Theirs:
-    """What we said, its number, and what it answers."""
+    """What we said, its number, what it answers, and when it was due or was sent."""
 
     seq: int
     message: Message
     answers: Mine | None
+    at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,11 @@ class History:
         return self._latest().open
 
     @property
+    def frame(self) -> Frame:
+        """What is shown around the open question."""
+        return self._latest().frame
+
+    @property
     def rev(self) -> int:
         """The number of the question that is on screen."""
         return self._latest().rev
@@ -93,8 +100,11 @@ DELIVERIES_BETWEEN = (
         Delivery.seq,
         Delivery.message,
         Delivery.inbound_id,
+        Delivery.send_at,
+        Delivery.done_at,
         Inbound.text,
         Inbound.external_id,
+        Inbound.at,
         Mailing.texts,
         Delivery.language,
     )
@@ -119,7 +129,7 @@ DELIVERY_ANSWERED_BEFORE = (
     .limit(1)
 )
 INBOUND_BETWEEN = (
-    pick(Inbound.id, Inbound.text, Inbound.external_id)
+    pick(Inbound.id, Inbound.text, Inbound.external_id, Inbound.at)
     .where(
         Inbound.address_id == bindparam("address"),
         Inbound.id > bindparam("past"),
@@ -271,8 +281,8 @@ def _woven(said: list[Any], wrote: Iterable[Any]) -> list[Mine | Theirs]:
 def _theirs(row: Any) -> Theirs:
     mine = [] if row.inbound_id is None else _mine(row)
     message = Message.from_json(row.message) if row.message else text_in(row.texts, row.language)
-    return Theirs(row.seq, message, mine[0] if mine else None)
+    return Theirs(row.seq, message, mine[0] if mine else None, row.done_at or row.send_at)
 
 
 def _mine(row: Any) -> list[Mine]:
-    return [] if not row.text else [Mine(row.text, row.external_id.rpartition(".")[2])]
+    return [] if not row.text else [Mine(row.text, row.external_id.rpartition(".")[2], row.at)]

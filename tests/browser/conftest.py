@@ -95,6 +95,11 @@ class Chat:
         """Press the option with this label; return the answer."""
         return await self._answered(self.page.get_by_role("button", name=label, exact=True).click())
 
+    async def menu(self, line: str) -> None:
+        """Open the menu, and choose a line of it."""
+        await self.page.locator("#menu > summary").click()
+        await self.page.locator("#menu").get_by_text(line, exact=True).click()
+
     async def messages(self) -> list[tuple[str, str]]:
         """Return who said what: `mine` or `theirs`, and the text."""
         bubbles = await self.page.locator(".bubble").all()

@@ -5,22 +5,13 @@ from typing import Any
 
 import pytest
 
+from tests.browser.joining import joined
+
 pytestmark = pytest.mark.asyncio(loop_scope="session")
-STRIP = "/kansen/1"
 FIRST_VISIT = 60 * 1024
 SEEN = (
     "one => 0 < one.getBoundingClientRect().top && one.getBoundingClientRect().bottom < innerHeight"
 )
-
-
-async def joined(
-    visit: Any, width: int = 390, path: str = STRIP, button: str = "Ik doe mee", **options: Any
-) -> Any:
-    """Open an opportunity and press the big button; return the page of the chat."""
-    page = await visit(path, width, **options)
-    await page.get_by_role("button", name=button).first.click()
-    await page.wait_for_url("**/chat*")
-    return page
 
 
 @pytest.mark.parametrize("scripts", [True, False])
@@ -117,7 +108,6 @@ async def test_message_waits_until_the_connection_is_back(visit: Any, chat: Any)
     await page.get_by_text("Dit is nog niet verstuurd.").wait_for()
     await page.get_by_text("Er is even geen verbinding.").wait_for()
     await page.context.set_offline(False)
-    await page.get_by_role("button", name="Probeer het nog een keer").click()
     await page.locator(".theirs").nth(3).wait_for()
     await page.get_by_text("Er is even geen verbinding.").wait_for(state="hidden")
 
@@ -166,7 +156,7 @@ async def test_hostile_text_is_shown_as_text(visit: Any, chat: Any) -> None:
 async def test_somebody_else_gets_a_clean_page(visit: Any, chat: Any) -> None:
     page = await joined(visit)
 
-    await page.get_by_text("Gesprek sluiten").click()
+    await chat(page).menu("Gesprek sluiten")
     await page.get_by_role("button", name="Sluit mijn gesprek").click()
     await page.get_by_role("heading", name="Je gesprek is gesloten").wait_for()
     await page.goto("/chat")
@@ -180,10 +170,14 @@ async def test_forgotten_person_hears_so_and_the_page_closes(visit: Any, chat: A
     talk = chat(page)
 
     await talk.say("vergeet mij")
-    goodbye = await talk.press((await talk.options())[0])
+    await page.locator(".choice").first.click()
+    await page.get_by_role("link", name="Nieuw gesprek").wait_for()
+    goodbye = await talk.last_message()
 
-    assert goodbye
+    # what was said before leaves the screen, and there is a way on
+    assert await talk.messages() == [("theirs", goodbye)]
     assert await page.get_by_role("textbox").is_hidden()
+    assert await page.get_by_role("link", name="Nieuw gesprek").is_visible()
     await page.reload()
     assert await page.get_by_role("button", name="Begin het gesprek").is_visible()
 
@@ -202,8 +196,9 @@ async def test_first_visit_is_small(visit: Any) -> None:
     assert sum(sizes) <= FIRST_VISIT
 
 
-async def test_read_aloud_is_offered_only_with_a_voice(visit: Any) -> None:
+async def test_read_aloud_is_offered_only_with_a_voice(visit: Any, chat: Any) -> None:
     page = await joined(visit)
+    await page.locator("#menu > summary").click()
     without = await page.locator("#aloud").is_visible()
     await page.context.add_init_script(
         "speechSynthesis.getVoices = () => [{lang: 'nl-NL', name: 'Stem'}];"
@@ -212,7 +207,7 @@ async def test_read_aloud_is_offered_only_with_a_voice(visit: Any) -> None:
     )
 
     await page.reload()
-    await page.get_by_role("button", name="Lees voor").click()
+    await chat(page).menu("Lees voor")
 
     assert without is False
     assert "Wat wil je doen?" in (await page.evaluate("said"))[0]

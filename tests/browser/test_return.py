@@ -18,7 +18,7 @@ async def test_conversation_goes_on_on_another_device(
     before = await chat(page).messages()
     found = await faults(page) if scripts else []
 
-    await page.get_by_role("link", name="Bewaar dit gesprek").click()
+    await chat(page).menu("Bewaar dit gesprek")
     link = await page.get_by_role("textbox").input_value()
     found += await faults(page) if scripts else []
     wide = await page.evaluate("document.documentElement.scrollWidth") if scripts else 390
@@ -37,7 +37,7 @@ async def test_page_that_keeps_the_conversation_leads_back_to_it(visit: Any, cha
     await page.get_by_role("button", name="Begin het gesprek").click()
     before = await chat(page).messages()
 
-    await page.get_by_role("link", name="Bewaar dit gesprek").click()
+    await chat(page).menu("Bewaar dit gesprek")
     await page.get_by_role("link", name="Terug naar je gesprek").click()
 
     assert await chat(page).messages() == before

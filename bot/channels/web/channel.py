@@ -22,6 +22,7 @@ from bot.channels.web.cookie import (
     token_of,
 )
 from bot.channels.web.data import hand_out
+from bot.channels.web.frame import framed, show_subject
 from bot.channels.web.loose import Loose
 from bot.channels.web.pace import ChatPace
 from bot.channels.web.stream import as_event, keep_beating, look_around, number, stream
@@ -105,7 +106,8 @@ class WebChat:
         app.router.add_post("/chat/start", partial(self.start, inbox))
         app.router.add_get("/chat/mijn-gegevens.json", hand_out)
         app.router.add_get("/chat/stream", self.stream, allow_head=False)
-        attach_return(app)
+        app.router.add_get("/chat/over/{id:[1-9][0-9]{0,14}}", show_subject)
+        attach_return(app, self._bells)
         app[TALK_OF] = Known().talk_of
         app[STAYING] |= {"/chat", "/chat/stream"}
         app.on_shutdown.append(self._close)
@@ -126,14 +128,8 @@ class WebChat:
                 talk = await self._read(sender)
             talk = await self._settled(sender) if talk is not None and talk.waiting else talk
         loose = None if sender is None else self._loose.take(sender)
-        answer = page(
-            request,
-            "chat.html",
-            talk=talk,
-            loose=loose,
-            language=_spoken(request, talk),
-            longest=LONGEST,
-        )
+        values = await framed(request, talk, _spoken(request, talk))
+        answer = page(request, "chat.html", loose=loose, longest=LONGEST, **values)
         if token is not None and talk is not None:
             await keep_cookie(request, answer, token)
         elif loose is not None:
@@ -146,7 +142,8 @@ class WebChat:
             talk = await self._read(sender, before=before)
         if talk is None or not talk.lines:
             raise web.HTTPSeeOther("/chat")
-        return page(request, "chat.html", talk=talk, loose=None, language=_spoken(request, talk))
+        values = await framed(request, talk, _spoken(request, talk))
+        return page(request, "chat.html", loose=None, **values)
 
     async def take(self, inbox: Inbox, request: web.Request) -> web.Response:
         """Take what somebody wrote or pressed. An empty post is accepted and ignored."""
@@ -252,7 +249,10 @@ class WebChat:
         lines = [] if talk is None else [line for line in talk.lines if isinstance(line, Theirs)]
         events = [as_event(line) for line in lines]
         loose = self._loose.take(sender)
-        return events if loose is None else [*events, as_event(Theirs(0, loose, None))]
+        if loose is None:
+            return events
+        # after "forget me" nobody is known there any more: what the page still shows has to go
+        return [*events, as_event(Theirs(0, loose, None)) | {"gone": talk is None}]
 
     async def _settled(
         self, sender: str, *, expects: bool = False, after: int = FIRST

@@ -115,14 +115,21 @@ async def _tell(
 ) -> None:
     last = number(request.headers.get("Last-Event-ID")) or number(request.query.get("na"))
     write = partial(_write, answer, pace.unread)
+    rung = False
     await write(b"retry: 2000\n\n")
     while not bells.closing and not here.over:
         at = {"channel": CHANNEL, "external_id": here.address}
-        for line in await request.app[STORE].read(news, **at, after=last):
+        lines = await request.app[STORE].read(news, **at, after=last)
+        for line in lines:
             await write(b"id: %d\ndata: %s\n\n" % (line.seq, orjson.dumps(as_event(line))))
             last = line.seq
+        if rung and not lines and await person_of(request, here.address) is None:
+            # forgotten, or closed, in another tab: nothing of it may stay on this screen
+            await write(b"event: gone\ndata: 0\n\n")
+            return
         await here.bell.wait()
         here.bell.clear()
+        rung = True
     if here.over:
         await write(
             b"retry: %d\nevent: later\ndata: %d\n\n" % (LATER_SECONDS * 1000, LATER_SECONDS)
@@ -152,7 +159,11 @@ def as_event(line: Theirs) -> dict[str, Any]:
     return {
         "seq": line.seq,
         **line.message.as_json(),
-        "mine": None if mine is None else {"nonce": mine.nonce, "text": mine.text},
+        "text": line.message.stepless,
+        "at": None if line.at is None else line.at.isoformat(),
+        "mine": None
+        if mine is None
+        else {"nonce": mine.nonce, "text": mine.text, "at": mine.at.isoformat()},
     }
 
 

@@ -11,6 +11,7 @@ from functools import partial
 from aiohttp import web
 
 from bot.channels.web import CHANNEL
+from bot.channels.web.bells import WebBells
 from bot.channels.web.cookie import (
     FORM,
     drop_cookie,
@@ -32,12 +33,12 @@ NEW_LINK = "link"
 SECRET = {"Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex", "Cache-Control": "no-store"}
 
 
-def attach_return(app: web.Application) -> None:
+def attach_return(app: web.Application, bells: WebBells) -> None:
     """Add the page that shows the link, the page behind it, and the way out."""
     app.router.add_get("/chat/bewaar", show_link)
     app.router.add_get("/chat/terug/{secret}", show_return)
     app.router.add_post("/chat/terug/{secret}", go_back)
-    app.router.add_post("/chat/weg", leave)
+    app.router.add_post("/chat/weg", partial(leave, bells))
 
 
 def close_address(unit: Unit, *, external_id: str, to: str, comes_back: bool) -> bool:
@@ -65,11 +66,13 @@ async def show_link(request: web.Request) -> web.Response:
     return answer
 
 
-async def leave(request: web.Request) -> web.Response:
+async def leave(bells: WebBells, request: web.Request) -> web.Response:
     """Close the conversation on every device and for every link; show a new link if asked for."""
     sender, token, wanted = sender_of(request), new_token(), NEW_LINK in request.query
     close = partial(close_address, to=sender_behind(token), comes_back=wanted)
     if sender is not None and await request.app[STORE].write(close, NOBODY, external_id=sender):
+        # what still listens there shows it no longer
+        bells.ring(sender)
         answer = _link_page(request, token if wanted else None, closed=True)
     else:
         answer = web.Response(status=303, headers={"Location": "/"})

@@ -1,7 +1,24 @@
 # The page of the conversation. What is said stands with each dialogue.
 
 chat-title = Your conversation
-chat-who = Automatic assistant of { $organisation }
+chat-automatic = Automatic assistant
+chat-human-days = A human: within { $days ->
+    [one] a day
+   *[other] { $days } days
+}
+chat-menu = Menu
+chat-menu-human = Talk to a human
+chat-menu-data = My data
+chat-about = What this is about
+chat-about-until = You can respond until { $until }.
+chat-about-closed = This opportunity is closed.
+chat-today = Today
+chat-yesterday = Yesterday
+chat-step = Question { $now } of { $all }
+chat-step-back = Back
+chat-room = Characters left: { $count }
+chat-too-long = Characters too many: { $count }
+chat-anew = New conversation
 chat-you = You:
 chat-us = Kansenbode:
 chat-hello =

@@ -1,7 +1,24 @@
 # De pagina van het gesprek. Wat er gezegd wordt, staat bij elk gespreksverloop.
 
 chat-title = Jouw gesprek
-chat-who = Automatische assistent van { $organisation }
+chat-automatic = Automatische assistent
+chat-human-days = Medewerker: binnen { $days ->
+    [one] een dag
+   *[other] { $days } dagen
+}
+chat-menu = Menu
+chat-menu-human = Medewerker spreken
+chat-menu-data = Mijn gegevens
+chat-about = Hier gaat het over
+chat-about-until = Reageren kan tot en met { $until }.
+chat-about-closed = Deze kans is gesloten.
+chat-today = Vandaag
+chat-yesterday = Gisteren
+chat-step = Vraag { $now } van { $all }
+chat-step-back = Terug
+chat-room = Tekens over: { $count }
+chat-too-long = Tekens te veel: { $count }
+chat-anew = Nieuw gesprek
 chat-you = Jij:
 chat-us = Kansenbode:
 chat-hello =

@@ -165,7 +165,7 @@ page-privacy-long =
     } staan.
     .title = Hoe lang bewaren we het?
 page-privacy-cookie =
-    We gebruiken twee kleine cookies. De ene onthoudt jouw gesprek: zolang je aanmelding of je vraag loopt, en anders 30 dagen. De andere onthoudt jouw taal. We volgen je niet.
+    We gebruiken twee kleine cookies. De ene onthoudt jouw gesprek: zolang je aanmelding of je vraag loopt, en anders 30 dagen. De andere onthoudt jouw taal. Wat je typt maar nog niet verstuurde, bewaart je browser tot je het tabblad sluit. We volgen je niet.
     .title = Welke cookies zijn er?
 page-privacy-rights =
     Schrijf in het gesprek “mijn gegevens”. Dan lees je wat we van je hebben, en hoe je alles als bestand krijgt.

@@ -16,8 +16,8 @@ def test_in_the_browser_it_tells_where_to_close_the_conversation(
         person,
         """
         > ik ben iemand anders
-        Is dit apparaat niet van jou? Kies dan bovenaan “Gesprek sluiten”. Wie na jou komt, begint
-        dan opnieuw.
+        Is dit apparaat niet van jou? Kies dan bovenaan, bij de drie puntjes, “Gesprek
+        sluiten”. Wie na jou komt, begint dan opnieuw.
 
         We gaan verder waar je was.
 

@@ -5,6 +5,7 @@ import pytest
 
 from content.page.assets import Assets
 
+SCRIPTS = ("bubble.js", "lines.js", "outbox.js", "frame.js", "chat.js")
 BUDGET = 60 * 1024
 """Bytes of a first visit to the chat, all files together."""
 STYLES = ("page.css", "kansen.css", "chat.css")
@@ -38,7 +39,7 @@ def test_unknown_file_has_no_address() -> None:
 
 def test_first_visit_to_the_chat_is_small() -> None:
     assets = Assets()
-    names = ("tokens.css", "page.css", "chat.css", "chat.js", "mark.svg")
+    names = ("tokens.css", "page.css", "chat.css", *SCRIPTS, "mark.svg")
 
     found = [assets.find(assets.address(name).removeprefix("/static/")) for name in names]
 
@@ -70,8 +71,9 @@ def test_every_token_that_is_used_is_defined() -> None:
 
 
 def test_script_never_takes_text_for_markup() -> None:
-    script = files("content.page").joinpath("chat.js").read_text()
+    folder = files("content.page")
+    scripts = "".join(folder.joinpath(script).read_text() for script in SCRIPTS)
 
     assert (
-        re.findall(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(", script) == []
+        re.findall(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(", scripts) == []
     )

@@ -11,7 +11,10 @@ from outreach.delivery.notice import notify
 from outreach.parties.person import meet
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Unit
+from tests.clock import Clock
 from tests.conftest import LOUD
+
+NOW = Clock().now
 
 
 class Talking:
@@ -91,12 +94,12 @@ def test_what_was_written_stands_before_what_answers_it(talking: Talking) -> Non
     lines = talking.read().lines
 
     assert lines == [
-        Mine("een", "n1"),
-        Theirs(1, Message("op een"), Mine("een", "n1")),
-        Mine("twee", "n2"),
-        Theirs(2, Message("op twee"), Mine("twee", "n2")),
-        Theirs(3, Message("Er is nieuws."), None),
-        Mine("drie", "n3"),
+        Mine("een", "n1", NOW),
+        Theirs(1, Message("op een"), Mine("een", "n1", NOW), NOW),
+        Mine("twee", "n2", NOW),
+        Theirs(2, Message("op twee"), Mine("twee", "n2", NOW), NOW),
+        Theirs(3, Message("Er is nieuws."), None, NOW),
+        Mine("drie", "n3", NOW),
     ]
 
 
@@ -128,7 +131,7 @@ def test_news_is_what_came_after(talking: Talking) -> None:
 
     told = talking.store.look(news, channel="web", external_id="here", after=1)
 
-    assert told == [Theirs(2, Message("n2"), Mine("a", "n2"))]
+    assert told == [Theirs(2, Message("n2"), Mine("a", "n2", NOW), NOW)]
     assert talking.store.look(news, channel="web", external_id="elsewhere", after=0) == []
 
 
@@ -145,7 +148,7 @@ def test_texts_that_retention_emptied_leave_no_line_of_the_person(talking: Talki
         lambda unit: unit.connection.exec_driver_sql("UPDATE delivery SET message = NULL"), NOBODY
     )
 
-    assert talking.read().lines == [Theirs(1, Message(""), None)]
+    assert talking.read().lines == [Theirs(1, Message(""), None, NOW)]
 
 
 def test_notice_leaves_the_open_question_as_it_is(talking: Talking) -> None:

@@ -70,12 +70,10 @@ async def test_script_gets_what_is_new(browser: WebClient, json_post: Callable[.
     told = await json_post(text="Hoi", nonce="number-two", na=1)
 
     options = [["1.1.join", "Ik doe mee"], ["1.1.more", "Vertel meer"]]
-    mine = {"nonce": "number-two", "text": "Hoi"}
-    assert told == {
-        "events": [
-            {"seq": 2, "text": "Wat wil je doen?", "options": options, "rev": 1, "mine": mine}
-        ]
-    }
+    at = "2026-11-02T09:00:00+00:00"
+    mine = {"nonce": "number-two", "text": "Hoi", "at": at}
+    message = {"text": "Wat wil je doen?", "options": options, "rev": 1}
+    assert told == {"events": [{"seq": 2, **message, "at": at, "mine": mine}]}
 
 
 async def test_script_that_has_nothing_gets_everything(
@@ -109,7 +107,8 @@ async def test_last_word_to_somebody_forgotten_goes_to_the_script(
 
     told = await json_post(text="vergeet mij", na=1)
 
-    assert told == {"events": [{"seq": 0, "text": "Ik ben alles vergeten.", "mine": None}]}
+    last = {"seq": 0, "text": "Ik ben alles vergeten.", "at": None, "mine": None, "gone": True}
+    assert told == {"events": [last]}
     assert "Begin het gesprek" in await (await browser.get("/chat")).text()
 
 

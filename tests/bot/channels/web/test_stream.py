@@ -38,8 +38,9 @@ async def test_stream_tells_what_is_said_with_what_it_answers(
     async with listening(talking) as reader:
         event = await reader.event()
 
-    mine = {"nonce": "nonce-een", "text": "een"}
-    assert event == ("1", {"seq": 1, "text": "Echo een", "mine": mine})
+    at = "2026-11-02T09:00:00+00:00"
+    mine = {"nonce": "nonce-een", "text": "een", "at": at}
+    assert event == ("1", {"seq": 1, "text": "Echo een", "at": at, "mine": mine})
 
 
 async def test_stream_goes_on_while_the_talk_does(

@@ -1,0 +1,111 @@
+"""What stands around the conversation on its page: days, times, who speaks, and the subject."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, tzinfo
+from hashlib import blake2b
+from typing import Any
+
+from aiohttp import web
+
+from bot.channels.web.cookie import sender_of
+from outreach.delivery.history import History, Mine, Theirs
+from outreach.interests.question import ANSWER_DAYS
+from outreach.opportunities.card import OpportunityCard, opportunity_card
+from outreach.refusal import Refusal
+from outreach.store.unit import Unit
+from outreach.web.keys import SETTINGS, STORE
+from outreach.web.page import page, reader_language
+
+MINUTE = timedelta(minutes=1)
+GROUPED = timedelta(minutes=5)
+"""What one side says within so much time stands together, with one time below it.
+
+Both sides together have one time in a minute: a quick exchange is not cut up by equal times.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One bubble: what was said, when, the day that begins with it, and if its group ends."""
+
+    line: Mine | Theirs
+    at: datetime | None
+    day: date | None
+    ends: bool
+
+    @property
+    def mine(self) -> bool:
+        """True if the person said it."""
+        return isinstance(self.line, Mine)
+
+
+def laid_out(lines: Iterable[Mine | Theirs], zone: tzinfo) -> list[Row]:
+    """Lay messages out in days and groups; what shows nothing has no row."""
+    said = [line for line in lines if _is_shown(line)]
+    when = [None if line.at is None else line.at.astimezone(zone) for line in said]
+    rows, day = [], None
+    for place, (line, at) in enumerate(zip(said, when, strict=True)):
+        begins = None if at is None or at.date() == day else at.date()
+        day = begins or day
+        later = when[place + 1] if place + 1 < len(said) else None
+        same = later is not None and type(said[place + 1]) is type(line)
+        rows.append(Row(line, at, begins, not _together(at, later, GROUPED if same else MINUTE)))
+    return rows
+
+
+def _together(at: datetime | None, later: datetime | None, most: timedelta) -> bool:
+    """True if one time will do for both."""
+    if at is None or later is None:
+        return False
+    return at.date() == later.date() and later - at < most
+
+
+def _is_shown(line: Mine | Theirs) -> bool:
+    return isinstance(line, Mine) or bool(line.message.text or line.message.link)
+
+
+async def framed(
+    request: web.Request, talk: History | None, language: str | None
+) -> dict[str, Any]:
+    """Return a conversation and what stands around it, for the template of the chat."""
+    settings, store = request.app[SETTINGS], request.app[STORE]
+    spoken = language or reader_language(request)
+    number = None if talk is None or not talk.present else talk.frame.about
+    about = None
+    if number is not None:
+        about = await store.read(subject, opportunity=number, language=spoken)
+    today = store.clock().astimezone(settings.zone_info).date()
+    return {
+        "talk": talk,
+        "rows": [] if talk is None else laid_out(talk.lines, settings.zone_info),
+        "language": language,
+        "days": {today: "chat-today", today - timedelta(days=1): "chat-yesterday"},
+        "zone": settings.zone,
+        "human_days": ANSWER_DAYS,
+        "about": about,
+        "mark": mark_of(sender_of(request) or ""),
+    }
+
+
+def mark_of(sender: str) -> str:
+    """Return a mark of a conversation, by which a script tells it from another one."""
+    return blake2b(sender.encode("ascii"), digest_size=8).hexdigest()
+
+
+def subject(unit: Unit, *, opportunity: int, language: str) -> OpportunityCard | None:
+    """Return the opportunity that is talked about; None if there is none to be seen."""
+    try:
+        return opportunity_card(unit, opportunity=opportunity, language=language)
+    except Refusal:
+        return None
+
+
+async def show_subject(request: web.Request) -> web.Response:
+    """Show one opportunity as it stands beside the conversation, for the page's script."""
+    about = await request.app[STORE].read(
+        subject, opportunity=int(request.match_info["id"]), language=reader_language(request)
+    )
+    if about is None:
+        raise web.HTTPNotFound
+    return page(request, "about.html", about=about)
