@@ -250,9 +250,16 @@ def settle() -> None:
 
 
 def serve(
-    settings: Settings, folder: Path, host: str, port: int, role: Role, *, pace: Pace = PACE
+    settings: Settings,
+    folder: Path,
+    host: str,
+    port: int,
+    role: Role,
+    tell: Callable[[int], None],
+    *,
+    pace: Pace = PACE,
 ) -> None:
-    """Serve until somebody stops it."""
+    """Serve until somebody stops it; `tell` is called with the port once it listens."""
     mend_list(folder / DATABASE, settings.database)
     with Store(folder / DATABASE, url=settings.database) as store:
         app = build(settings, folder, store, role, pace)
@@ -260,7 +267,7 @@ def serve(
         if role != "worker":
             warn_of_proxy(settings)
         settle()
-        serve_app(app, host, port, pace.web)
+        serve_app(app, host, port, tell, pace.web)
 
 
 def talk(settings: Settings, folder: Path, language: str) -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from outreach.delivery.channel import Channel
     from outreach.settings import Settings
 
-    Serve = Callable[[Settings, Path, str, int, Role], None]
+    Serve = Callable[[Settings, Path, str, int, Role, Callable[[int], None]], None]
     Channels = Callable[[Settings, str], Sequence[Channel]]
 
 

@@ -1,5 +1,6 @@
 """`kansenbode serve`, `web`, `worker`, `demo` and `talk`: they run until they are stopped."""
 
+from collections.abc import Callable
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Annotated
@@ -8,7 +9,7 @@ import typer
 from pydantic import HttpUrl
 
 from content.texts import Named
-from outreach.commands.desk import DATABASE, Data, Role, line_of
+from outreach.commands.desk import DATABASE, CommandLine, Data, Role, line_of
 from outreach.commands.owner import own_folder
 from outreach.commands.reading import NOTHING, shows
 from outreach.commands.words import LANGUAGE_CODES
@@ -75,8 +76,12 @@ def _serve(ctx: typer.Context, role: Role, host: str, port: int, data: Path | No
         migrate(folder / DATABASE, settings.database)
         make_private(folder)
         key = "commands-working" if role == "worker" else "commands-serving"
-        line.printer.say(key, address=f"http://{host}:{port}/")
-        line.parts.serve(settings, folder, host, port, role)
+        line.parts.serve(settings, folder, host, port, role, _teller(line, key, host))
+
+
+def _teller(line: CommandLine, key: str, host: str) -> Callable[[int], None]:
+    """Return what says where it can be reached, once it can."""
+    return lambda port: line.printer.say(key, address=f"http://{host}:{port}/")
 
 
 def _require_shared(channel: Channel) -> None:
@@ -104,8 +109,8 @@ def demo(
             )
             store.run(add_staff, NOBODY, email=DEMO_STAFF, name=DEMO_NAME, role="administrator")
         line_of(ctx).printer.say("commands-demo-folder", folder=str(folder), staff=DEMO_STAFF)
-        line_of(ctx).printer.say("commands-serving", address=f"http://{host}:{port}/")
-        line_of(ctx).parts.serve(settings, folder, host, port, "serve")
+        tell = _teller(line_of(ctx), "commands-serving", host)
+        line_of(ctx).parts.serve(settings, folder, host, port, "serve", tell)
 
 
 @app.command()

@@ -5,6 +5,7 @@ import logging
 import os
 import signal
 import threading
+from collections.abc import Callable
 from typing import Any, cast
 
 from aiohttp import web
@@ -31,15 +32,25 @@ BUSY_SECONDS = 5
 LONGEST_KIND = 60
 
 
-def serve_app(app: web.Application, host: str, port: int, pace: WebPace = PACE) -> None:
-    """Serve until this process is told to stop."""
+Tell = Callable[[int], None]
+
+
+def serve_app(app: web.Application, host: str, port: int, tell: Tell, pace: WebPace = PACE) -> None:
+    """Serve until this process is told to stop; `tell` is called with the port once it listens.
+
+    Raises OSError if it cannot listen there; then nothing of the application was started.
+    """
     loop = fastest()
-    log.info("served", loop=loop.name, version=loop.version)
+
+    def listens(at: int) -> None:
+        log.info("served", loop=loop.name, version=loop.version)
+        tell(at)
+
     with asyncio.Runner(loop_factory=loop.make) as runner:
-        runner.run(_serve(app, host, port, pace))
+        runner.run(_serve(app, host, port, listens, pace))
 
 
-async def _serve(app: web.Application, host: str, port: int, pace: WebPace) -> None:
+async def _serve(app: web.Application, host: str, port: int, tell: Tell, pace: WebPace) -> None:
     loop, told = asyncio.get_running_loop(), asyncio.Event()
     for name in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(name, told.set)
@@ -52,15 +63,23 @@ async def _serve(app: web.Application, host: str, port: int, pace: WebPace) -> N
     runner = web.AppRunner(
         app, access_log=None, shutdown_timeout=END_SECONDS, keepalive_timeout=KEEPALIVE_SECONDS
     )
-    await runner.setup()
+
+    def meet() -> asyncio.Protocol:
+        return cast(web.Server, runner.server)()
+
+    # the port is taken first: a start that fails there must not have sent or fetched anything
+    listening = await loop.create_server(door.wrap(meet), host, port, start_serving=False)
     try:
-        listening = await loop.create_server(door.wrap(cast(web.Server, runner.server)), host, port)
+        await runner.setup()
+        await listening.start_serving()
+        tell(listening.sockets[0].getsockname()[1])
         async with meanwhile(app[STORE].vigil.task("door", door.watch)):
             await told.wait()
             _end_anyway(pace.end)
             await _finish(door)
             listening.close()
     finally:
+        listening.close()
         await runner.cleanup()
 
 

@@ -82,7 +82,7 @@ class Built:
 
     def parts(self) -> Parts:
         return Parts(
-            serve=lambda *asked: self.done.append(("serve", *asked)),
+            serve=self.serve,
             talk=lambda settings, folder, language: self.done.append(
                 ("talk", settings, folder, language)
             ),
@@ -91,6 +91,11 @@ class Built:
             ],
             pace=self.pace,
         )
+
+    def serve(self, *asked: Any) -> None:
+        *what, tell = asked
+        self.done.append(("serve", *what))
+        tell(asked[3])
 
     def examined(self, folder: Path, now: datetime) -> list[DoctorFinding]:
         return examine(folder, self.parts().channels, "nl", now)
