@@ -110,6 +110,18 @@ class Settings(BaseSettings):
     staff: str = Field("", max_length=254, examples=["nadia@waterdam.example"])
     privacy_contact: str = Field("privacy@waterdam.example", min_length=2, max_length=254)
     security_contact: str = Field("", max_length=254, examples=["security@waterdam.example"])
+    privacy_officer: str = Field("", max_length=254, examples=["fg@waterdam.example"])
+    website: Annotated[str, _matching("address", r"(https?://[^\s]+)?")] = Field(
+        "", max_length=300, examples=["https://www.waterdam.example"]
+    )
+    contact_email: Annotated[str, _matching("email", r"([^@\s<>]+@[^@\s<>]+)?")] = Field(
+        "", max_length=254, examples=["info@waterdam.example"]
+    )
+    contact_phone: str = Field("", max_length=40, examples=["14 0990"])
+    contact_visit: str = Field("", max_length=200, examples=["Stadhuis, Havenplein 1, Waterdam"])
+    accessibility_statement: Annotated[str, _matching("address", r"(https?://[^\s]+)?")] = Field(
+        "", max_length=300, examples=["https://www.waterdam.example/toegankelijkheid"]
+    )
     remind_days: int = Field(3, ge=1, le=90)
     end_days: int = Field(14, ge=2, le=365)
     transcript_days: int = Field(30, ge=1, le=3650)

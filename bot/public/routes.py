@@ -1,19 +1,18 @@
 """The routes of the public pages. The chat has its own, in `bot/channels/web/channel.py`."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import partial
 
 from aiohttp import web
 
+from bot.public.about import show_about, show_accessibility, show_privacy
 from bot.public.language import choose, follow_language_link
 from bot.public.open_data import KEPT, Kept, show_all, show_one
 from bot.public.opportunity import show_opportunity
 from bot.public.overview import show_overview
 from bot.public.security_text import PATH, show_contact
-from bot.public.trail import GUESSES, show_trail
+from bot.public.trail import GUESSES, find_trail, show_trail
 from outreach.web.guesses import Guesses
-from outreach.web.keys import PAGES, SETTINGS
-from outreach.web.page import page
 
 ROBOTS = "User-agent: *\nDisallow: /chat\nDisallow: /c/\nDisallow: /taal\n"
 
@@ -27,18 +26,14 @@ def attach_pages(app: web.Application, channels: Iterable[str]) -> None:
     app.router.add_get("/ocds.json", show_all)
     app.router.add_get("/kansen/{id:[1-9][0-9]{0,14}}/ocds.json", show_one)
     app.router.add_get("/privacy", partial(show_privacy, tuple(channels)))
+    app.router.add_get("/over", show_about)
+    app.router.add_get("/toegankelijkheid", show_accessibility)
+    app.router.add_get("/c", find_trail)
     app.router.add_get("/c/{code}", show_trail)
     app.router.add_get("/taal", follow_language_link)
     app.router.add_post("/taal", choose)
     app.router.add_get("/robots.txt", show_robots)
     app.router.add_get(PATH, show_contact)
-
-
-async def show_privacy(channels: Sequence[str], request: web.Request) -> web.Response:
-    """Show what happens with what people tell us, in our pages and in channels of others."""
-    texts = request.app[PAGES].texts
-    others = [name for name in channels if texts.has(f"page-privacy-{name}")]
-    return page(request, "privacy.html", settings=request.app[SETTINGS], channels=others)
 
 
 async def show_robots(request: web.Request) -> web.Response:

@@ -18,11 +18,20 @@ from outreach.web.keys import STORE
 from outreach.web.limits import client_of, hold_back
 
 GUESSES = web.AppKey("guesses", Guesses)
+LONGEST_TYPED = 200
+NO_CODE = "-"
+"""What stands in the address if somebody filled in no code: its page is not found."""
 NOT_PEOPLE: tuple[str, ...] = tuple(
     tomllib.loads(files("bot.public").joinpath("not_people.toml").read_text(encoding="utf-8"))[
         "agents"
     ]
 )
+
+
+async def find_trail(request: web.Request) -> web.Response:
+    """Go to the page of a code that somebody filled in; the code itself is looked at there."""
+    code = tidy(code_in(request.query.get("code", "")[:LONGEST_TYPED]) or "")
+    return web.Response(status=303, headers={"Location": f"/c/{code or NO_CODE}"})
 
 
 async def show_trail(request: web.Request) -> web.Response:

@@ -10,13 +10,16 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from content.page.assets import Assets
 from content.page.pictures import SPRITE, picture_of
 from content.page.prose import prose
+from content.page.town import Town
 from content.texts import LanguageName, Money, Texts
+
+NOWHERE = Town()
 
 
 class Pages:
-    """Templates with their `texts` and static files."""
+    """Templates with their `texts` and static files, and what each says of its `town`."""
 
-    def __init__(self, texts: Texts) -> None:
+    def __init__(self, texts: Texts, town: Town = NOWHERE) -> None:
         self.languages = texts.languages
         self.assets = Assets()
         self.texts = texts
@@ -33,6 +36,7 @@ class Pages:
             picture=self.picture,
             prose=prose,
             capital=capital,
+            town=town,
             nonce=fresh_nonce,
             languages=names,
             Money=Money,

@@ -7,6 +7,7 @@ from functools import partial
 from aiohttp import web
 
 from content.page.pages import Pages
+from content.page.town import Town
 from content.texts import Texts
 from outreach.client.client import PATIENCE, Client
 from outreach.client.pool import Patience
@@ -76,7 +77,7 @@ def make_app(
         handler_args=limits,
     )
     unread.app = app
-    app[PAGES] = Pages(texts)
+    app[PAGES] = Pages(texts, _town(settings))
     app[SETTINGS] = settings
     app[STORE] = store
     attach_limits(app, clock)
@@ -87,6 +88,16 @@ def make_app(
     app.router.add_get("/seen/{code}", show_seen)
     app.router.add_get(STATIC + "{name}", _static)
     return app
+
+
+def _town(settings: Settings) -> Town:
+    return Town(
+        website=settings.website,
+        email=settings.contact_email,
+        phone=settings.contact_phone,
+        visit=settings.contact_visit,
+        statement=settings.accessibility_statement,
+    )
 
 
 async def _client(patience: Patience, app: web.Application) -> AsyncIterator[None]:

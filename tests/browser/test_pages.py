@@ -11,6 +11,7 @@ PAGES = [
     "/kansen/1",
     "/kansen/7",
     "/privacy",
+    "/toegankelijkheid",
     "/chat",
     "/nowhere",
     "/chat/terug/x",

@@ -12,6 +12,9 @@ page-nav-chat = My conversation
 page-nav-privacy = Privacy
 page-language = Choose a language
 page-foot = Kansenbode is a service of { $organisation }. You talk with an automatic assistant. A person decides.
+page-foot-phone = Call { $phone }
+page-foot-links = About this site
+page-foot-site = To { $site }
 
 page-overview-title = Take part in your neighbourhood
 page-overview-lead = Choose an opportunity. You answer in a short conversation.
@@ -127,6 +130,28 @@ page-answers-ask = Ask your question
 page-answers-until = You can until { $until }.
 page-answers-over = You cannot ask questions any more.
 
+page-about-title = About Kansenbode
+page-about-lead = Here you read what you can do in the neighbourhood together with { $organisation }.
+page-about-how =
+    The municipality tells here what it is looking for residents and organisations for. You choose what suits you. You answer in a short conversation, and get a date by which you hear more.
+    .title = How does it work?
+page-about-robot =
+    You talk with a computer program with fixed questions. It makes nothing up. People at the town hall read what you send, and they decide.
+    .title = Whom do you talk with?
+page-about-open =
+    What is told here is open data. The program itself is open too: everybody may read how it works.
+    .title = Is this public?
+page-accessibility-title = Accessibility
+page-accessibility-lead = Everybody should be able to take part here.
+page-accessibility-how =
+    You can use these pages with a keyboard or a screen reader, with large letters, in the dark and without JavaScript. We try that at every change.
+    .title = What do we do?
+page-accessibility-statement =
+    The statement of { $organisation } is at { $statement }.
+    .title = Where is the statement?
+page-accessibility-tell =
+    Does something not work? Say so in the conversation. Type “human” to talk with a person.
+    .title = Does something not work?
 page-privacy-title = Your data
 page-privacy-lead = You need not give your name to look around. Here you read what we keep.
 page-privacy-what =
@@ -135,10 +160,10 @@ page-privacy-what =
     Tell us nothing about your health, your religion or your finances. We do not need it.
     .title = What do we keep?
 page-privacy-why =
-    { $organisation } does this for its public task: working on the neighbourhood together with residents.
+    { $organisation } is responsible for your data. It does this for its public task: working on the neighbourhood together with residents. The privacy law (GDPR) allows that in article 6, paragraph 1, under e.
 
-    You get news about other opportunities only if you want it yourself.
-    .title = Why?
+    You get news about other opportunities only if you want it yourself. Then your consent is the reason (under a).
+    .title = Who does this, and why?
 page-privacy-who =
     Employees of the municipality who deal with the opportunity. We give the name of a resident or a group of residents to nobody else.
 
@@ -174,14 +199,19 @@ page-privacy-rights =
 
     Write “stop” and you get no more messages.
 
-    You may also write to { $contact }. Are you not satisfied? Then you can complain to the Dutch data protection authority, the Autoriteit Persoonsgegevens.
+    You may also write to { $contact }. Are you not satisfied? Then you can complain to the Dutch data protection authority, the Autoriteit Persoonsgegevens: https://www.autoriteitpersoonsgegevens.nl/en/
     .title = What can you do yourself?
+page-privacy-officer =
+    The data protection officer watches whether we keep to the law. This is how to reach them: { $officer }
+    .title = Who watches us?
 page-privacy-robot =
     You talk with a computer program that has fixed questions. The program decides nothing. A person always does.
     .title = Does a computer decide about me?
 
 page-error-home = To all opportunities
 page-error-talk = To the conversation
+page-error-code = Do you have a code?
+page-error-code-go = Go to the code
 page-error-400 = Something was wrong with what you sent. Go back and try once more.
     .title = We do not understand this
 page-error-403 = This request came from another website. Open our own page and try it there.

@@ -12,6 +12,9 @@ page-nav-chat = Mijn gesprek
 page-nav-privacy = Privacy
 page-language = Kies een taal
 page-foot = Kansenbode is een dienst van { $organisation }. Je praat met een automatische assistent. Een medewerker beslist.
+page-foot-phone = Bel { $phone }
+page-foot-links = Over deze site
+page-foot-site = Naar { $site }
 
 page-overview-title = Doe mee in jouw buurt
 page-overview-lead = Kies een kans. Je reageert in een kort gesprek.
@@ -127,6 +130,28 @@ page-answers-ask = Stel jouw vraag
 page-answers-until = Dat kan tot en met { $until }.
 page-answers-over = Vragen stellen kan niet meer.
 
+page-about-title = Over Kansenbode
+page-about-lead = Hier lees je wat je samen met { $organisation } kunt doen in de buurt.
+page-about-how =
+    De gemeente zet hier waar zij bewoners en organisaties voor zoekt. Jij kiest wat bij je past. Je reageert in een kort gesprek, en je krijgt een datum waarop je iets hoort.
+    .title = Hoe werkt het?
+page-about-robot =
+    Je praat met een computerprogramma met vaste vragen. Het verzint niets. Medewerkers lezen wat je stuurt, en zij beslissen.
+    .title = Met wie praat je?
+page-about-open =
+    Wat hier staat, is open data. Ook het programma zelf is open: iedereen mag lezen hoe het werkt.
+    .title = Is dit openbaar?
+page-accessibility-title = Toegankelijkheid
+page-accessibility-lead = Iedereen moet hier mee kunnen doen.
+page-accessibility-how =
+    Je kunt deze pagina’s gebruiken met een toetsenbord of een schermlezer, met grote letters, in het donker en zonder JavaScript. We proberen dat bij elke verandering uit.
+    .title = Wat doen we?
+page-accessibility-statement =
+    De verklaring van { $organisation } staat op { $statement }.
+    .title = Waar staat de verklaring?
+page-accessibility-tell =
+    Lukt iets niet? Zeg het in het gesprek. Typ “medewerker”, dan krijg je een mens.
+    .title = Lukt iets niet?
 page-privacy-title = Jouw gegevens
 page-privacy-lead = Je hoeft je naam niet te zeggen om rond te kijken. Hier lees je wat wij bewaren.
 page-privacy-what =
@@ -135,10 +160,10 @@ page-privacy-what =
     Vertel niets over je gezondheid, je geloof of je geldzaken. Dat hebben we niet nodig.
     .title = Wat bewaren we?
 page-privacy-why =
-    { $organisation } doet dit voor haar publieke taak: samen met bewoners werken aan de buurt.
+    { $organisation } is verantwoordelijk voor je gegevens. Zij doet dit voor haar publieke taak: samen met bewoners werken aan de buurt. Dat mag volgens artikel 6, eerste lid, onder e van de privacywet (AVG).
 
-    Nieuws over andere kansen krijg je alleen als je dat zelf wilt.
-    .title = Waarom?
+    Nieuws over andere kansen krijg je alleen als je dat zelf wilt. Dan is jouw toestemming de reden (onder a).
+    .title = Wie doet dit, en waarom?
 page-privacy-who =
     Medewerkers van de gemeente die over de kans gaan. De naam van een bewoner of een groep bewoners geven we niet aan anderen.
 
@@ -174,14 +199,19 @@ page-privacy-rights =
 
     Schrijf “stop” en je krijgt geen berichten meer.
 
-    Mail ook gerust naar { $contact }. Ben je niet tevreden? Dan kun je klagen bij de Autoriteit Persoonsgegevens.
+    Mail ook gerust naar { $contact }. Ben je niet tevreden? Dan kun je klagen bij de Autoriteit Persoonsgegevens: https://www.autoriteitpersoonsgegevens.nl/een-tip-of-klacht-indienen-bij-de-ap
     .title = Wat kun je zelf doen?
+page-privacy-officer =
+    De functionaris gegevensbescherming let op of wij ons aan de wet houden. Die bereik je zo: { $officer }
+    .title = Wie kijkt mee?
 page-privacy-robot =
     Je praat met een computerprogramma met vaste vragen. Het programma beslist niets. Dat doet altijd een mens.
     .title = Beslist een computer over mij?
 
 page-error-home = Naar alle kansen
 page-error-talk = Naar het gesprek
+page-error-code = Heb je een code?
+page-error-code-go = Ga naar de code
 page-error-400 = Er ging iets mis met wat je stuurde. Ga terug en probeer het nog een keer.
     .title = Dit begrijpen we niet
 page-error-403 = Deze opdracht kwam van een andere website. Open onze eigen pagina en probeer het daar.

@@ -48,11 +48,19 @@ def channels() -> tuple[str, ...]:
 
 
 @pytest.fixture
-async def browser(waterdam: Store, channels: tuple[str, ...]) -> AsyncIterator[WebClient]:
+def own() -> dict[str, Any]:
+    """The settings of the installation that are not those of the demo."""
+    return {}
+
+
+@pytest.fixture
+async def browser(
+    waterdam: Store, channels: tuple[str, ...], own: dict[str, Any]
+) -> AsyncIterator[WebClient]:
     async def well() -> bool:
         return True
 
-    settings = Settings.demo(address="https://kansen.example/")
+    settings = Settings.demo(address="https://kansen.example/", **own)
     app = make_app(settings, TEXTS, waterdam, healthy=well, clock=lambda: 0.0)
     attach_pages(app, channels)
     async with TestClient(TestServer(app)) as client:

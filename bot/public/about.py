@@ -1,0 +1,45 @@
+"""Pages that only tell: what this is, what happens with data, and who can use it."""
+
+from collections.abc import Sequence
+
+from aiohttp import web
+
+from outreach.web.keys import PAGES, SETTINGS
+from outreach.web.page import page
+
+TOLD = ("what", "why", "who", "where")
+ALSO = ("long", "cookie", "rights", "robot")
+
+
+async def show_privacy(channels: Sequence[str], request: web.Request) -> web.Response:
+    """Show what happens with what people tell us, in our pages and in channels of others."""
+    texts, settings = request.app[PAGES].texts, request.app[SETTINGS]
+    others = [name for name in channels if texts.has(f"page-privacy-{name}")]
+    officer = ("officer",) if settings.privacy_officer else ()
+    facts = {
+        "days": settings.message_days,
+        "months": settings.interest_months,
+        "backups": settings.backup_days,
+        "contact": settings.privacy_contact,
+        "officer": settings.privacy_officer,
+    }
+    return _tell(request, "privacy", (*TOLD, *others, *ALSO, *officer), facts)
+
+
+async def show_accessibility(request: web.Request) -> web.Response:
+    """Show who can use these pages, and what to do if somebody cannot."""
+    statement = request.app[SETTINGS].accessibility_statement
+    told = ("how", "statement", "tell") if statement else ("how", "tell")
+    return _tell(request, "accessibility", told, {"statement": statement})
+
+
+async def show_about(request: web.Request) -> web.Response:
+    """Show what this is and who is behind it."""
+    return _tell(request, "about", ("how", "robot", "open"), {})
+
+
+def _tell(
+    request: web.Request, subject: str, told: Sequence[str], facts: dict[str, object]
+) -> web.Response:
+    keys = [f"page-{subject}-{part}" for part in told]
+    return page(request, "plain.html", subject=subject, told=keys, facts=facts)
