@@ -19,7 +19,18 @@ from outreach.delivery.delivery import LEASE
 from outreach.store.unit import Unit
 from outreach.venues.trail import count_start
 
-ON_TOP = ("help", "human", "language", "my_data", "forget", "question", "link", "leave", "menu")
+ON_TOP = (
+    "help",
+    "human",
+    "language",
+    "my_data",
+    "forget",
+    "question",
+    "link",
+    "email",
+    "leave",
+    "menu",
+)
 """Dialogues that run on top of another one, which waits beneath them."""
 HALF_GIVEN = "interest"
 """The dialogue whose answers are worth keeping when a person turns to another opportunity."""

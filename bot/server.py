@@ -20,6 +20,7 @@ from bot.channels.terminal import Terminal, typed_lines
 from bot.channels.web.channel import WebChat
 from bot.dialogue import Dialogue
 from bot.dialogues.browse import browse
+from bot.dialogues.email import email
 from bot.dialogues.forget import forget
 from bot.dialogues.help import help as help_
 from bot.dialogues.human import human
@@ -95,6 +96,7 @@ DIALOGUES: tuple[Dialogue, ...] = (
     help_,
     menu,
     link,
+    email,
     leave,
 )
 
@@ -115,11 +117,15 @@ def make_texts(settings: Settings) -> Texts:
     return Texts(settings.zone_info, settings.languages, **facts)
 
 
-def make_script(texts: Texts, lease: timedelta = LEASE) -> Script:
-    """What every turn needs."""
+def make_script(texts: Texts, lease: timedelta = LEASE, *, mails: bool = False) -> Script:
+    """What every turn needs; `mails`: the installation can mail residents."""
     offered = {code: texts.text("language-name", code) for code in texts.languages}
     dialogues: dict[str, Dialogue] = {dialogue.__name__: dialogue for dialogue in DIALOGUES}
     dialogues["language"] = partial(language, offered=offered)
+    dialogues |= {
+        "email": partial(email, offered=mails),
+        "interest": partial(interest, mails=mails),
+    }
     return Script(Speech(texts), dialogues, lease)
 
 
@@ -157,7 +163,7 @@ def build(
     attach_metrics(app, metrics)
     if role != "worker":
         attach_pages(app, by_name)
-        script = make_script(texts, pace.sender.lease)
+        script = make_script(texts, pace.sender.lease, mails=settings.mails)
         inbox = Turns(store, script, sender, metrics.turn, Rush(pace.seconds, pace.rush))
         for channel in channels:
             channel.attach(app, inbox)
@@ -197,6 +203,11 @@ def make_channels(
         from bot.channels.telegram.channel import Telegram
 
         channels.append(Telegram(settings, texts, store, language, pace.connect))
+    if settings.mails:
+        # Likewise: its library takes a tenth of a second to load.
+        from bot.channels.email.channel import Email
+
+        channels.append(Email(settings, texts, store))
     return channels
 
 

@@ -24,6 +24,7 @@ COMMANDS = (
     "forget",
     "question",
     "link",
+    "email",
     "leave",
     "interests",
     "privacy",

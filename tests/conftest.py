@@ -51,6 +51,7 @@ ON_BOTH = (
     "outreach/opportunities",
     "outreach/parties",
     "outreach/interests",
+    "outreach/mailboxes",
     "outreach/reports",
     "outreach/venues",
     "outreach/conversations",

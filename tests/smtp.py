@@ -3,30 +3,42 @@
 import asyncio
 import base64
 import ssl
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
 
+from tests.botapi.changes import Changes
+
 
 @dataclass
 class MailServer:
-    """What came in, and its answers: `refused` people, a `password`, `tls` to offer, `busy`."""
+    """What came in, and its answers: `refused` people with the reason, `data` in place of "taken".
+
+    `password` is asked for, `tls` is offered; it may be too `busy`.
+    """
 
     port: int = 0
-    refused: set[str] = field(default_factory=set)
+    refused: Collection[str] = field(default_factory=set)
+    data: str = "250 taken"
     password: str = ""
     tls: ssl.SSLContext | None = None
     busy: bool = False
     cut: bool = False
     taken: list[tuple[str, EmailMessage]] = field(default_factory=list)
+    changes: Changes = field(default_factory=Changes)
 
     @property
     def texts(self) -> list[str]:
         """The texts of all mails."""
         return [message.get_content().replace("\r\n", "\n") for _, message in self.taken]
+
+    async def until(self, count: int) -> EmailMessage:
+        """Wait until so many mails came in; return the last one."""
+        await self.changes.until(lambda: len(self.taken) >= count)
+        return self.taken[-1][1]
 
     async def talk(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """Have one conversation."""
@@ -64,14 +76,16 @@ class MailServer:
                     answer = "235 welcome" if known else "535 wrong password"
                 case "RCPT":
                     to = rest.partition("<")[2].partition(">")[0]
-                    answer = "550 no such mailbox" if to in self.refused else "250 ok"
+                    answer = self._asked(to)
                 case "DATA":
                     writer.write(b"354 go on\r\n")
                     body = await reader.readuntil(b"\r\n.\r\n")
-                    self.taken.append((to, message_from_bytes(body[:-3], policy=default)))
+                    if self.data.startswith("250"):
+                        self.taken.append((to, message_from_bytes(body[:-3], policy=default)))
+                        self.changes.tell()
                     if self.cut:
                         return
-                    answer = "250 taken"
+                    answer = self.data
                 case "MAIL":
                     answer = "250 ok" if known else "530 sign in first"
                 case "QUIT":
@@ -80,6 +94,11 @@ class MailServer:
                 case _:
                     answer = "250 ok"
             writer.write(answer.encode() + b"\r\n")
+
+    def _asked(self, to: str) -> str:
+        if to not in self.refused:
+            return "250 ok"
+        return self.refused[to] if isinstance(self.refused, dict) else "550 no such mailbox"
 
 
 @asynccontextmanager

@@ -11,6 +11,7 @@ from content.message import Option
 from content.texts import Named
 from outreach.interests.interest import Expressed, PartyDraft, express_interest
 from outreach.interests.own import add_to_interest, invite_to_party
+from outreach.mailboxes.mailbox import my_mailbox
 from outreach.opportunities.card import OpportunityCard, opportunity_card, part_choices
 from outreach.parties.consent import allowed, settle
 from outreach.parties.person import profile
@@ -63,10 +64,11 @@ wants = look(allowed)
 agree = put(settle)
 here = look(channel_here)
 chats = do(chats_elsewhere)
+mailbox = look(my_mailbox)
 
 
-async def interest(opportunity: int, trail: int | None = None) -> Next:
-    """Express interest in one opportunity."""
+async def interest(opportunity: int, trail: int | None = None, mails: bool = False) -> Next:
+    """Express interest in one opportunity; `mails`: the installation can mail what it answers."""
     who = await me()
     card = await card_of(opportunity=opportunity, language=who.language)
     kind = await KIND
@@ -101,7 +103,7 @@ async def interest(opportunity: int, trail: int | None = None) -> Next:
         await take("reach", REACH, done)
     await Say("interest-end")
     if in_page:
-        await show_way_back()
+        await show_way_back(mails=mails)
     return Next("menu", {"opportunity": opportunity})
 
 
@@ -164,8 +166,10 @@ async def take(name: str, ask: Ask[Any], done: Expressed) -> None:
             await Say("interest-reached", reach=answer)
 
 
-async def show_way_back() -> None:
+async def show_way_back(*, mails: bool) -> None:
     """Say how to come back to a conversation in a browser: by a link, or in another chat."""
+    if mails and await mailbox() is None:
+        await Say("interest-mail")
     await Say("interest-page")
     for chat in await chats():
         await Say("interest-chat", channel=Named("channel", chat.channel), link=chat.link)

@@ -4,6 +4,7 @@ from bot.questions import one_of
 from bot.steps import Ask, Say, do, look
 from content.message import Option
 from content.texts import Named
+from outreach.mailboxes.mailbox import end_my_mailboxes
 from outreach.parties.consent import take_back
 from outreach.privacy.mydata import holding
 
@@ -11,6 +12,7 @@ BACK: Ask[str] = Ask("my_data-back", one_of("keep"), names="consent")
 
 hold = look(holding)
 withdraw = do(take_back)
+end = do(end_my_mailboxes)
 
 
 async def my_data() -> None:
@@ -25,6 +27,8 @@ async def my_data() -> None:
         await Say(
             "my_data-channels", channels=[Named("channel", channel) for channel in data.channels]
         )
+    if data.emails:
+        await Say("email-known", email=data.emails[0])
     if data.place:
         await Say("my_data-place", place=data.place)
     if data.news:
@@ -36,11 +40,14 @@ async def my_data() -> None:
     if data.talks:
         await Say("my_data-talk")
     await Say("my_data-file" if data.web else "my_data-file-elsewhere")
-    given = {"news": data.news, "name": data.names, "talk": data.talks}
+    given = {"news": data.news, "name": data.names, "talk": data.talks, "email": data.emails}
     standing = [purpose for purpose, found in given.items() if found]
     if not standing:
         return
     purpose = await BACK.among([Option(purpose) for purpose in standing])
-    if purpose != "keep":
+    if purpose == "email":
+        await end(text=BACK.key)
+    elif purpose != "keep":
         await withdraw(purpose=purpose, text=BACK.key)
+    if purpose != "keep":
         await Say("my_data-taken")

@@ -37,9 +37,18 @@ ADDRESS_LAST_USED = Many(
     "address.channel "
     "FROM {rows} JOIN person ON person.id = r.person JOIN address ON address.id = "
     "(SELECT theirs.id FROM address AS theirs WHERE theirs.person_id = person.id "
+    "AND theirs.beside IS NULL "
     "ORDER BY theirs.gone_at IS NOT NULL, theirs.used_at DESC NULLS LAST LIMIT 1)",
     person=int,
 )
+ADDRESSES_BESIDE = Many(
+    "SELECT person.id AS person, address.id AS address, person.language, person.stopped_at, "
+    "address.gone_at "
+    "FROM {rows} JOIN person ON person.id = r.person JOIN address ON address.person_id = person.id "
+    "WHERE address.beside AND address.gone_at IS NULL",
+    person=int,
+)
+"""Where persons are told besides the chat."""
 MAILING_CANCEL = (
     update(Mailing)
     .where(
@@ -73,13 +82,15 @@ def notify(
     quiet: Quiet,
     opportunity: int | None = None,
     kind: MailingKind = MailingKind.NOTICE,
+    beside: bool = False,
     **about: int,
 ) -> int:
     """Plan one notice for many persons, outside quiet hours; returns the mailing's id.
 
     `say` returns the message in a language; it goes on the channel that a person used last. Persons
-    who stopped get none, unless it is a `REPLY` to what they wrote after their stop. `about` are
-    columns of the mailing that name what it is about.
+    who stopped get none, unless it is a `REPLY` to what they wrote after their stop. `beside`: it
+    goes to where they are told besides the chat too. `about` are columns of the mailing that name
+    what it is about.
     """
     at = quiet.over(unit.now)
     mailing = open_mailing(unit, kind=kind, name=name, at=at, opportunity=opportunity, **about)
@@ -90,6 +101,7 @@ def notify(
         persons=persons,
         say=lambda _, lang: say(lang),
         asked=kind == MailingKind.REPLY,
+        beside=beside,
     )
     return mailing
 
@@ -102,12 +114,14 @@ def add_recipients(
     persons: Iterable[int],
     say: Callable[[int, str], Message],
     asked: bool = False,
+    beside: bool = False,
 ) -> int:
     """Plan a mailing for persons, on the channel that each used last; returns for how many.
 
     `say(person, language)` returns the message. `asked`: they wrote after they stopped, so they
-    asked for it. A person who cannot be reached any more gets a row that says so: staff see who
-    missed the news.
+    asked for it. `beside`: it goes to where they are told besides too, in rows that count for no
+    person, as each has one delivery of a mailing. A person who cannot be reached any more gets a
+    row that says so: staff see who missed the news.
     """
     planned, persons = 0, iter(persons)
     while some := list(islice(persons, AT_ONCE)):
@@ -124,9 +138,31 @@ def add_recipients(
         if rows:
             unit.run(DELIVERY_ADD, rows)
         planned += sum(row["state"] == DeliveryState.PLANNED for row in rows)
+        if beside:
+            _add_beside(unit, mailing, at, some, say, asked=asked)
     if planned:
         unit.rings.add(SOMETHING_PLANNED)
     return planned
+
+
+def _add_beside(
+    unit: Unit,
+    mailing: int,
+    at: datetime,
+    persons: Iterable[int],
+    say: Callable[[int, str], Message],
+    *,
+    asked: bool,
+) -> None:
+    found = ADDRESSES_BESIDE.run(unit, [{"person": person} for person in persons])
+    rows = [
+        _row(mailing, at, unit.now, row, say) | {"person_id": None}
+        for row in found
+        if asked or row.stopped_at is None
+    ]
+    if rows:
+        unit.run(DELIVERY_ADD, rows)
+        unit.rings.add(SOMETHING_PLANNED)
 
 
 def channels_used(unit: Unit, *, persons: Iterable[int]) -> set[str]:

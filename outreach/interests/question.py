@@ -112,8 +112,10 @@ PERSONS_INTERESTED = (
     .join(Interest, col(Interest.party_id) == col(Membership.party_id))
     .where(Interest.opportunity_id == bindparam("opportunity"), INTERESTED)
 )
-DELIVERIES_NOT_GONE = select(func.count()).where(
-    Delivery.mailing_id == bindparam("mailing"), Delivery.state != DeliveryState.GONE
+PERSONS_REACHED = select(func.count()).where(
+    Delivery.mailing_id == bindparam("mailing"),
+    Delivery.state != DeliveryState.GONE,
+    col(Delivery.person_id).is_not(None),
 )
 
 
@@ -216,11 +218,12 @@ def tell_of_answer(
             say=lambda language: say(language, shown, answer),
             quiet=quiet,
             kind=kind,
+            beside=True,
             opportunity=row.opportunity_id,
             question_id=row.id,
         )
         record(unit, "notice.planned", mailing=mailing, question=row.id, **about)
-        told += unit.run(DELIVERIES_NOT_GONE, {"mailing": mailing}).scalar_one()
+        told += unit.run(PERSONS_REACHED, {"mailing": mailing}).scalar_one()
     return told
 
 

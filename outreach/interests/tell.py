@@ -34,6 +34,7 @@ from outreach.opportunities.card import opportunity_card
 from outreach.opportunities.edit import set_with_words
 from outreach.opportunities.lifecycle import move_opportunity
 from outreach.opportunities.opportunity import Opportunity
+from outreach.parties.address import Address
 from outreach.parties.party import Membership, Party
 from outreach.store.events import record
 from outreach.store.query import exists, pick
@@ -95,7 +96,8 @@ INTEREST_STATE_BEFORE = (
     .limit(1)
 )
 TO_INTERESTED = exists().where(
-    Membership.person_id == Delivery.person_id,
+    Address.id == Delivery.address_id,
+    Membership.person_id == Address.person_id,
     Interest.party_id == Membership.party_id,
     Interest.opportunity_id == bindparam("opportunity"),
     INTERESTED,
@@ -235,7 +237,7 @@ def _address(
     """Write the notice again for everybody: nothing of it was sent yet."""
     unit.run(DELIVERY_TAKE_OUT, {"mailing": pending.mailing})
     count = add_recipients(
-        unit, mailing=pending.mailing, at=pending.send_at, persons=persons, say=say
+        unit, mailing=pending.mailing, at=pending.send_at, persons=persons, say=say, beside=True
     )
     return Told(count, pending.send_at if count else None)
 

@@ -104,9 +104,10 @@ INTEREST_MESSAGE_ADD = insert(InterestMessage).returning(col(InterestMessage.id)
 INTEREST_MESSAGES_DELETE = delete(InterestMessage).where(
     among(InterestMessage.interest_id, "interests")
 )
-DELIVERIES_PLANNED = select(func.count()).where(
+PERSONS_PLANNED = select(func.count()).where(
     Delivery.mailing_id == bindparam("mailing"),
     IS_PLANNED,
+    col(Delivery.person_id).is_not(None),
 )
 
 
@@ -203,7 +204,8 @@ def _tell(
         quiet=telling.quiet,
         opportunity=to.opportunity_id,
         kind=kind,
+        beside=True,
         message_id=message,
     )
     record(unit, "notice.planned", mailing=mailing, message=message, opportunity=to.opportunity_id)
-    return int(unit.run(DELIVERIES_PLANNED, {"mailing": mailing}).scalar_one())
+    return int(unit.run(PERSONS_PLANNED, {"mailing": mailing}).scalar_one())

@@ -17,7 +17,8 @@ class Address(SQLModel, table=True):
     `seq` numbers what was said there, counted under the lock of this row. `free_at` keeps messages
     in order: a claim needs it in the past. `first_id` is the delivery that was begun or refused
     there; it goes on before any other. `wrong_codes` counts guesses since `wrong_since`. `news` is
-    the last consent for news in this channel: a campaign asks it of everybody at once.
+    the last consent for news in this channel: a campaign asks it of everybody at once. `beside`:
+    nobody talks here, but what is told in a chat is told here too; false until its owner confirmed.
     """
 
     __table_args__ = (
@@ -40,6 +41,7 @@ class Address(SQLModel, table=True):
     wrong_codes: int = 0
     wrong_since: datetime | None = Field(default=None, sa_type=Moment)
     news: bool = False
+    beside: bool | None = None
 
 
 ADDRESS_ADD = insert(Address).on_conflict_do_nothing().returning(col(Address.id))
@@ -50,6 +52,13 @@ ADDRESS_GONE_BY_NAME = (
 )
 ADDRESS_GONE = (
     update(Address).where(Address.id == bindparam("address")).values(gone_at=bindparam("at"))
+)
+ADDRESS_BESIDE = update(Address).where(
+    Address.channel == bindparam("in_channel"), Address.external_id == bindparam("named")
+)
+ADDRESS_TELL = ADDRESS_BESIDE.values(beside=True).returning(col(Address.id))
+ADDRESS_TELL_NO_MORE = ADDRESS_BESIDE.values(beside=False, gone_at=bindparam("at")).returning(
+    col(Address.id)
 )
 OTHER = aliased(Address)
 ADDRESS_RENAME = (
@@ -67,6 +76,24 @@ def mark_gone(unit: Unit, *, channel: str, external_id: str, gone: bool) -> None
     """Remember that an address cannot be reached any more, or again; that is not an opt-out."""
     values = {"in_channel": channel, "named": external_id, "at": unit.now if gone else None}
     unit.run(ADDRESS_GONE_BY_NAME, values)
+
+
+def add_beside(unit: Unit, *, person: int, channel: str, external_id: str) -> int:
+    """Add an address where a person will be told besides; returns its id."""
+    where = {"person_id": person, "channel": channel, "external_id": external_id}
+    start = {"seq": 0, "wrong_codes": 0, "news": False, "beside": False}
+    return int(unit.run(ADDRESS_ADD, where | start).scalar_one())
+
+
+def tell_beside(unit: Unit, *, channel: str, external_id: str) -> int:
+    """Tell a person at this address too what is told in a chat; returns its id."""
+    return int(unit.run(ADDRESS_TELL, {"in_channel": channel, "named": external_id}).scalar_one())
+
+
+def end_beside(unit: Unit, *, channel: str, external_id: str) -> int:
+    """Tell nothing at this address any more; returns its id."""
+    values = {"in_channel": channel, "named": external_id, "at": unit.now}
+    return int(unit.run(ADDRESS_TELL_NO_MORE, values).scalar_one())
 
 
 def move_address(unit: Unit, *, address: int, to: str) -> None:

@@ -16,6 +16,7 @@ from outreach.delivery.delivery import Delivery
 from outreach.delivery.inbound import Inbound
 from outreach.interests.interest import Interest, InterestChange
 from outreach.interests.question import QUESTION_WORDS, Question
+from outreach.mailboxes.mailbox import Mailbox
 from outreach.parties.address import Address
 from outreach.parties.consent import Consent
 from outreach.parties.party import PARTY_WORDS, Membership, Party
@@ -92,6 +93,7 @@ PERSON_DELETE = (
     delete(Inbound).where(col(Inbound.address_id).in_(ADDRESS_OF_PERSON)),
     delete(Conversation).where(Conversation.person_id == WHO),
     delete(Consent).where(Consent.person_id == WHO),
+    delete(Mailbox).where(Mailbox.person_id == WHO),
     delete(Membership).where(col(Membership.person_id) == WHO),
     delete(Address).where(col(Address.person_id) == WHO),
     delete(Person).where(Person.id == WHO),

@@ -46,7 +46,7 @@ ACCOUNT_ELSEWHERE = (
 ADDRESS_USED_LAST = (
     pick(Address.id, Address.channel, Person.language, Person.created_at)
     .join(Person, col(Person.id) == col(Address.person_id))
-    .where(Person.id == bindparam("person"))
+    .where(Person.id == bindparam("person"), col(Address.beside).is_(None))
     .order_by(col(Address.used_at).desc(), col(Address.id).desc())
     .limit(1)
 )

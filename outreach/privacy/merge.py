@@ -17,6 +17,7 @@ from outreach.delivery.delivery import Delivery, DeliveryState
 from outreach.delivery.planned import DELIVERY_CALL_OFF
 from outreach.interests.interest import InterestChange
 from outreach.interests.question import Question
+from outreach.mailboxes.mailbox import Mailbox, keep_one_mailbox
 from outreach.parties.address import Address
 from outreach.parties.consent import Consent, keep_news, stop
 from outreach.parties.party import Membership
@@ -85,6 +86,7 @@ DELIVERY_DETACH = (
 )
 PERSON_MOVE = (
     update(Address).where(Address.person_id == GONE).values(person_id=STAYS),
+    update(Mailbox).where(Mailbox.person_id == GONE).values(person_id=STAYS),
     update(Consent).where(Consent.person_id == GONE).values(person_id=STAYS),
     update(Question).where(Question.person_id == GONE).values(person_id=STAYS),
     update(Delivery).where(Delivery.person_id == GONE).values(person_id=STAYS),
@@ -131,6 +133,7 @@ def absorb(unit: Unit, *, person: int) -> bool:
     for move in PERSON_MOVE:
         unit.run(move, who)
     keep_news(unit, person=stays)
+    keep_one_mailbox(unit, person=stays)
     unit.run(INTEREST_CHANGE_MOVE, {"typed_by": f"person:{person}", "known_as": f"person:{stays}"})
     unit.run(PERSON_KEEP, {"stays": stays} | _kept(found[stays], found[person]))
     for leave in PERSON_DELETE:

@@ -14,6 +14,7 @@ from outreach.delivery.mailing import Mailing
 from outreach.interests.interest import Interest, InterestChange
 from outreach.interests.question import Question
 from outreach.interests.write import InterestMessage
+from outreach.mailboxes.mailbox import Mailbox
 from outreach.parties.address import Address
 from outreach.parties.consent import Consent, permitted
 from outreach.parties.party import Membership, Party
@@ -36,6 +37,7 @@ ROWS_OF_PERSON = {
     "person": _all_of(Person, Person.id == WHO),
     "address": _all_of(Address, Address.person_id == WHO),
     "consent": _all_of(Consent, Consent.person_id == WHO),
+    "mailbox": _all_of(Mailbox, Mailbox.person_id == WHO),
     "membership": _all_of(Membership, Membership.person_id == WHO),
     "question": _all_of(Question, Question.person_id == WHO),
     "conversation": _all_of(Conversation, Conversation.person_id == WHO),
@@ -70,9 +72,9 @@ TEXTS_OF_MAILINGS = pick(Mailing.id, Mailing.texts).where(among(Mailing.id, "mai
 class Holding:
     """What we hold of a person, in brief.
 
-    `channels` names where we reach them, `news` the channels where they want news, `names` counts
-    the interests whose name others may see, `talks` the talks that staff may read. `web`: they
-    speak in the web chat, where all of it can be opened as a file.
+    `channels` names where we talk with them, `emails` where they are mailed, `news` the channels
+    where they want news, `names` counts the interests whose name others may see, `talks` the talks
+    that staff may read. `web`: they speak in the web chat, where all of it can be opened as a file.
     """
 
     language: str
@@ -83,6 +85,7 @@ class Holding:
     questions: int
     messages: int
     channels: list[str]
+    emails: list[str]
     news: list[str]
     names: int
     talks: int
@@ -102,7 +105,8 @@ def holding(unit: Unit) -> Holding:
         interests=len(data["interest"]),
         questions=len(data["question"]),
         messages=len(data["inbound"]),
-        channels=sorted({row["channel"] for row in data["address"] if row["gone_at"] is None}),
+        channels=sorted({row["channel"] for row in data["address"] if _talks(row)}),
+        emails=[row["email"] for row in data["mailbox"] if row["confirmed_at"] is not None],
         news=sorted(given.get("news", ())),
         names=len(given.get("name", [])),
         talks=len(given.get("talk", [])),
@@ -131,6 +135,11 @@ def my_data(unit: Unit, *, person: int) -> dict[str, list[dict[str, Any]]]:
     _leave_out_others(unit, person, interests, found["interest_change"])
     _add_words_of_campaigns(unit, found["delivery"])
     return data | {"interest": interests} | found
+
+
+def _talks(address: Mapping[str, Any]) -> bool:
+    """True if the person can be reached in a conversation there."""
+    return address["gone_at"] is None and address["beside"] is None
 
 
 def _add_words_of_campaigns(unit: Unit, deliveries: list[dict[str, Any]]) -> None:

@@ -25,6 +25,7 @@ from outreach.delivery.inbound import INBOUND_WORDS, Inbound
 from outreach.delivery.mailing import Mailing
 from outreach.interests.interest import Interest
 from outreach.interests.question import ANSWER_WORDS, QUESTION_WORDS, Question
+from outreach.mailboxes.mailbox import drop_unconfirmed
 from outreach.opportunities.opportunity import Opportunity
 from outreach.parties.party import PARTY_WORDS, Party
 from outreach.privacy.tombstone import KEPT, Tombstone
@@ -175,6 +176,7 @@ def apply_retention(
     dealt += _empty(unit, TOMBSTONES, before=unit.now - KEPT)
     dealt += _empty(unit, QUESTIONS, before=_months_before(unit, question_months))
     dealt += _empty(unit, INTERESTS, **ended)
+    dealt += drop_unconfirmed(unit)
     if dealt:
         record(unit, "retention.applied")
     forget_snags(unit)

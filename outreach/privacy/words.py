@@ -17,6 +17,7 @@ from outreach.interests.interest import (
 )
 from outreach.interests.question import ANSWER_WORDS, QUESTION_WORDS
 from outreach.interests.write import INTEREST_MESSAGES_DELETE
+from outreach.mailboxes.mailbox import MAILBOX_WORDS
 from outreach.parties.party import PARTY_WORDS
 
 CODES = "one of our own codes"
@@ -60,6 +61,7 @@ HELD: dict[str, Held] = {
     ),
     "interest_change": Held(("before",), {"actor": "a number", "field": CODES}),
     "interest_message": Held(("text",), {"actor": "a number"}),
+    "mailbox": Held(MAILBOX_WORDS, {"asked": "a hash of a secret", "leave": "a secret of ours"}),
     "membership": Held(),
     "party": Held(
         PARTY_WORDS,

@@ -124,7 +124,12 @@ MEMBERS_OF_PARTY = (
     pick(Person.id, Person.language, Address.channel)
     .join(Membership, col(Membership.person_id) == col(Person.id))
     .where(Membership.party_id == bindparam("party"))
-    .outerjoin(Address, (col(Address.person_id) == col(Person.id)) & col(Address.gone_at).is_(None))
+    .outerjoin(
+        Address,
+        (col(Address.person_id) == col(Person.id))
+        & col(Address.gone_at).is_(None)
+        & col(Address.beside).is_(None),
+    )
     .order_by(col(Membership.id), col(Address.used_at).desc())
 )
 INTEREST_CHANGES = (

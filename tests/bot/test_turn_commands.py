@@ -21,6 +21,7 @@ FIRST = {
     "forget": "forget-sure",
     "question": "question-words",
     "link": "link-page",
+    "email": "email-off",
     "leave": "leave-page",
     "interests": "interests-none",
     "privacy": "talk-privacy",

@@ -36,6 +36,7 @@ from outreach.exchange.ocds import plain_text
 from outreach.exchange.table import formula
 from outreach.exchange.table.columns import PLAIN, Column, WrongCell, as_typed, cell_reader
 from outreach.interests.personal import known, personal
+from outreach.mailboxes.mailbox import tidy_email
 from outreach.opportunities import notation
 from outreach.opportunities.realistic import unlikely
 from outreach.refusal import Refusal
@@ -158,6 +159,7 @@ RULES: dict[str, Callable[[str], object]] = {
     "outreach/interests/personal.py:known": lambda text: known(
         text, people=["Jan de Wit"], names=["De Buurt"]
     ),
+    "outreach/mailboxes/mailbox.py:tidy_email": tidy_email,
     "outreach/interests/personal.py:personal": lambda text: personal(
         text, people=[text[:200]], names=["De Buurt"]
     ),

@@ -194,6 +194,7 @@ code-message = kind of message
 code-consent = consent
     .news = News of chances
     .name = Name in record
+    .email = Answers by mail
     .talk = Reading this talk
 
 code-media = kind of attachment
@@ -208,6 +209,7 @@ code-speaker = who said something
 code-channel = channel
     .web = the web chat
     .telegram = Telegram
+    .email = e-mail
     .terminal = the terminal
 
 code-venue = kind of venue

@@ -78,6 +78,7 @@ interest-named = May the name of your organisation stand in the public record af
 interest-reach = How else can we reach you? Type an e-mail address or telephone number if you like. Only staff see it.
     .unclear = I see no e-mail address or telephone number in that. Type one, or type “skip”.
 interest-reached = This is how we reach you: { $reach }.
+interest-mail = Do you want an e-mail when there is an answer? Then type “mail me”.
 interest-end = Thank you! We know enough now.
 interest-page = Would you like to go on later, perhaps on another device? Then keep the link to this conversation: { $address }/chat/bewaar
 interest-chat = You can go on in { $channel } too. This link works for fifteen minutes: { $link }

@@ -177,6 +177,11 @@ page-privacy-telegram =
 
     From Telegram we get a number, and the language of your app. We do not get your phone number.
     .title = And if I talk in Telegram?
+page-privacy-email =
+    You can leave an e-mail address. Then we first ask in an e-mail whether it is yours. Only after your click do we mail you answers, decisions and messages about your sign-up. You do not confirm it? Then we erase the address after two days.
+
+    Each e-mail has a link to stop. Then we erase the address. We cannot see whether you read an e-mail.
+    .title = And if I want e-mail?
 page-privacy-long =
     We keep the text of messages for { $days ->
         [one] 1 day
@@ -207,6 +212,25 @@ page-privacy-officer =
 page-privacy-robot =
     You talk with a computer program that has fixed questions. The program decides nothing. A person always does.
     .title = Does a computer decide about me?
+
+# The pages behind the links in an e-mail.
+page-mailbox-confirm =
+    May { $organisation } mail you at { $email }? You get answers, decisions and messages about your sign-up there. Nothing else. You can stop at any time, with one click.
+    .title = Is this your e-mail address?
+page-mailbox-confirm-do = Yes, mail me here
+page-mailbox-confirmed =
+    You will get an e-mail soon. You can close this window.
+    .title = Done
+page-mailbox-leave =
+    Do you want no more e-mail at { $email }? Then we erase this address. In your conversation you still hear from us.
+    .title = No more e-mail
+page-mailbox-leave-do = Stop mailing
+page-mailbox-left =
+    We mail you no more. Your e-mail address is erased here. In your conversation you still hear from us.
+    .title = Done
+page-mailbox-gone =
+    Perhaps the link was used before, or is older than two days. Do you want e-mail again? Then type “mail me” in your conversation.
+    .title = This link does not work any more
 
 page-error-home = To all opportunities
 page-error-talk = To the conversation

@@ -89,6 +89,7 @@ refusal-interest-ended = This interest is over. You cannot change it any more.
 refusal-not-yours = This interest is not yours. You cannot change it.
 refusal-questions-closed = You could ask questions up to and including { $until }. Would you still like to talk to somebody? Then type “human”.
 refusal-invitation = This invitation no longer works. Ask whoever invited you for a new code.
+refusal-email-often = We have mailed a few times already. Look in your e-mail, at unwanted e-mail too. Does it not work? Then type “human”.
 refusal-link = This code no longer works. Ask for a new one in your other channel.
 
 refusal-staff-missing = Say who does this: add --as name@municipality.nl. New? kansenbode staff add name@municipality.nl

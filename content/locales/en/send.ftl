@@ -10,6 +10,8 @@ send-uncertain = The program stopped just as it went out. It may have arrived.
 # Why a message did not arrive.
 send-refused = The channel did not want to send this message.
     .remedy = Try it once more. If it fails again, look at the text.
+send-mail-refused = The mail server did not want this e-mail.
+    .remedy = See whether the mail server takes our e-mails, with: kansenbode doctor
 send-not-allowed = We may not write there.
     .remedy = Ask whoever runs the group to allow it, or to make the bot an administrator.
 send-topic-closed = This topic of the group is closed.

@@ -89,6 +89,7 @@ talk-words = words
     .forget = forget me | delete my data | erase my data
     .question = question | i have a question | ask a question
     .link = another channel | go on in another channel | continue in telegram | link
+    .email = mail me | email me | send me an email | by email
     .leave = i am somebody else | i am someone else | somebody else | close the conversation
     .interests = my interests | my applications
     .privacy = privacy statement

@@ -194,6 +194,7 @@ code-message = soort bericht
 code-consent = toestemming
     .news = Nieuws over kansen
     .name = Naam in verslag
+    .email = Antwoord per mail
     .talk = Gesprek lezen
 
 code-media = soort bijlage
@@ -208,6 +209,7 @@ code-speaker = wie iets zei
 code-channel = kanaal
     .web = de webchat
     .telegram = Telegram
+    .email = e-mail
     .terminal = de terminal
 
 code-venue = soort plek

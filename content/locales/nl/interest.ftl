@@ -78,6 +78,7 @@ interest-named = Mag de naam van je organisatie na het besluit in het openbare v
 interest-reach = Hoe kunnen we je nog meer bereiken? Typ een e-mailadres of telefoonnummer als je dat wilt. Alleen medewerkers zien het.
     .unclear = Daarin zie ik geen e-mailadres of telefoonnummer. Typ er een, of typ “overslaan”.
 interest-reached = Zo bereiken we je: { $reach }.
+interest-mail = Wil je een e-mail als er antwoord is? Typ dan “mail mij”.
 interest-end = Dank je wel! We weten nu genoeg.
 interest-page = Wil je later verder, ook op een ander apparaat? Bewaar dan de link naar dit gesprek: { $address }/chat/bewaar
 interest-chat = Verder in { $channel } kan ook. Deze link werkt een kwartier: { $link }

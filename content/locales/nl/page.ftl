@@ -177,6 +177,11 @@ page-privacy-telegram =
 
     Van Telegram krijgen we een nummer, en de taal van je app. Je telefoonnummer krijgen we niet.
     .title = En als ik in Telegram praat?
+page-privacy-email =
+    Je kunt een e-mailadres achterlaten. Dan vragen we eerst in een e-mail of het van jou is. Pas na jouw klik mailen we je antwoorden, besluiten en berichten over jouw aanmelding. Bevestig je het niet? Dan wissen we het adres na twee dagen.
+
+    In elke e-mail staat een link om te stoppen. Dan wissen we het adres. We kunnen niet zien of je een e-mail leest.
+    .title = En als ik e-mail wil?
 page-privacy-long =
     De tekst van berichten bewaren we { $days ->
         [one] 1 dag
@@ -207,6 +212,25 @@ page-privacy-officer =
 page-privacy-robot =
     Je praat met een computerprogramma met vaste vragen. Het programma beslist niets. Dat doet altijd een mens.
     .title = Beslist een computer over mij?
+
+# De pagina’s achter de links in een e-mail.
+page-mailbox-confirm =
+    Mag { $organisation } je mailen op { $email }? Je krijgt daar antwoorden, besluiten en berichten over jouw aanmelding. Verder niets. Stoppen kan altijd, met één klik.
+    .title = Klopt je e-mailadres?
+page-mailbox-confirm-do = Ja, mail mij hier
+page-mailbox-confirmed =
+    Je krijgt zo een e-mail. Je kunt dit venster sluiten.
+    .title = Gelukt
+page-mailbox-leave =
+    Wil je geen e-mail meer op { $email }? Dan wissen we dit adres. In je gesprek hoor je nog wel van ons.
+    .title = Geen e-mail meer
+page-mailbox-leave-do = Stop met mailen
+page-mailbox-left =
+    We mailen je niet meer. Je e-mailadres is hier gewist. In je gesprek hoor je nog wel van ons.
+    .title = Klaar
+page-mailbox-gone =
+    Misschien is de link al gebruikt, of is hij ouder dan twee dagen. Wil je weer e-mail? Typ dan in je gesprek “mail mij”.
+    .title = Deze link werkt niet meer
 
 page-error-home = Naar alle kansen
 page-error-talk = Naar het gesprek

@@ -89,6 +89,7 @@ refusal-interest-ended = Deze aanmelding is afgelopen. Je kunt die niet meer ver
 refusal-not-yours = Deze aanmelding is niet van jou. Je kunt die niet veranderen.
 refusal-questions-closed = Vragen stellen kon tot en met { $until }. Wil je toch iemand spreken? Typ dan “medewerker”.
 refusal-invitation = Deze uitnodiging werkt niet meer. Vraag een nieuwe code aan wie je heeft uitgenodigd.
+refusal-email-often = We hebben al een paar keer gemaild. Kijk in je e-mail, ook bij ongewenste e-mail. Lukt het niet? Typ dan “medewerker”.
 refusal-link = Deze code werkt niet meer. Vraag op je andere kanaal een nieuwe.
 
 refusal-staff-missing = Zeg wie dit doet: geef --as naam@gemeente.nl mee. Nieuw? kansenbode staff add naam@gemeente.nl

@@ -10,6 +10,8 @@ send-uncertain = Net toen het uitging, viel het programma stil. Misschien is het
 # Waarom een bericht niet aankwam.
 send-refused = Het kanaal wilde dit bericht niet versturen.
     .remedy = Probeer het nog eens. Lukt het weer niet, kijk dan naar de tekst.
+send-mail-refused = De mailserver wilde deze e-mail niet.
+    .remedy = Kijk of de mailserver onze e-mails aanneemt, met: kansenbode doctor
 send-not-allowed = We mogen daar niets schrijven.
     .remedy = Vraag de beheerder van de groep om dat aan te zetten, of om de bot beheerder te maken.
 send-topic-closed = Dit onderwerp van de groep is gesloten.

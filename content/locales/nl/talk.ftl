@@ -89,6 +89,7 @@ talk-words = woorden
     .forget = vergeet mij | vergeet me | wis mijn gegevens | verwijder mijn gegevens
     .question = vraag | ik heb een vraag | vraag stellen
     .link = ander kanaal | ander kanaal gebruiken | verder op een ander kanaal | verder in telegram | koppelen | koppel
+    .email = mail mij | mail me | email | stuur me een mail | per mail
     .leave = ik ben iemand anders | iemand anders | gesprek sluiten
     .interests = mijn aanmeldingen | mijn aanmelding | mijn inschrijvingen
     .privacy = privacy | privacyverklaring

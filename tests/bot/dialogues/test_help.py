@@ -40,6 +40,7 @@ def test_words_that_help_names_are_understood(person: Person, script: Script) ->
     words = ", ".join(listed).split(", ")
 
     assert [word for word in words if word not in script.speech.command_of] == []
+    # where the town has no mail server, nobody is promised mail
     assert {script.speech.command_of[word] for word in words} == set(
         script.speech.command_of.values()
-    )
+    ) - {"email"}

@@ -33,6 +33,7 @@ from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor, Unit
 from outreach.venues.trail import count_start, lay_trail, share_trail
 from tests.conftest import LOUD
+from tests.mailing import confirmed_mailbox
 from tests.people import number_of
 
 TELLING = Telling(Texts(), LOUD)
@@ -65,6 +66,7 @@ class Life:
         self._settle_in(actor)
         alone, together, invitation = self._express(actor, word)
         self._ask(actor, word)
+        confirmed_mailbox(self.store, actor, f"{word}@mail.example")
         self._talk(actor, address, cookie, word)
         secrets = (word, f"{word}@mail.example", f"06-{word}", cookie)
         return Somebody(person, address, alone, together, invitation, secrets)

@@ -88,6 +88,7 @@ def test_the_life_of_the_tests_fills_every_table_that_is_reached(
         "address",
         "conversation",
         "delivery",
+        "mailbox",
         "inbound",
         "interest",
         "interest_change",

@@ -30,6 +30,7 @@ TEXT = (String, AutoString, JSON, Json)
 KEPT = {
     # as long as somebody takes part
     "address": {"external_id"},
+    "mailbox": {"email"},
     "person": {"themes"},
     "party": {"name"},
     # the channel's own number, by which the same message is not taken in twice

@@ -302,12 +302,26 @@ def upgrade() -> None:
         sa.Column("wrong_codes", sa.Integer(), nullable=False),
         sa.Column("wrong_since", MOMENT),
         sa.Column("news", sa.Boolean(), nullable=False),
+        sa.Column("beside", sa.Boolean()),
         sa.UniqueConstraint("channel", "external_id"),
         sqlite_autoincrement=True,
     )
     op.create_index("ix_address_person_id", "address", ["person_id"])
     _index_some("ix_address_venue", "address", "venue_id", where="venue_id IS NOT NULL")
     _index_some("ix_address_wrong", "address", "wrong_since", where="wrong_since IS NOT NULL")
+    op.create_table(
+        "mailbox",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("person_id", sa.Integer(), sa.ForeignKey("person.id"), nullable=False),
+        sa.Column("email", sa.String(), nullable=False),
+        sa.Column("asked", sa.String()),
+        sa.Column("leave", sa.String(), nullable=False, unique=True),
+        sa.Column("left_at", MOMENT, nullable=False),
+        sa.Column("confirmed_at", MOMENT),
+        sqlite_autoincrement=True,
+    )
+    for column in ("person_id", "email", "asked", "left_at"):
+        op.create_index(f"ix_mailbox_{column}", "mailbox", [column])
     op.create_table(
         "alert",
         sa.Column("id", sa.Integer(), primary_key=True),

@@ -1,0 +1,94 @@
+"""A message to a resident as a mail: in plain text and as a simple page, both the same words.
+
+It has the headers that a mail of a program should have, and nothing that tells us if it was read.
+"""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.policy import SMTP
+
+from content.message import Message
+from content.page.pages import Pages, fresh_nonce
+from content.texts import Texts
+from outreach.mailboxes.mailbox import Envelope
+from outreach.settings import Settings
+
+SUBJECTS = {
+    "email-confirm": "email-subject-confirm",
+    "email-welcome": "email-subject-welcome",
+    "notice-answer": "email-subject-answer",
+    "notice-corrected": "email-subject-corrected",
+    "notice-written": "email-subject-written",
+    "notice-in_talk": "email-subject-talk",
+    "notice-invited": "email-subject-invited",
+    "notice-agreed": "email-subject-judged",
+    "notice-declined": "email-subject-judged",
+    "notice-taken-back": "email-subject-withdrawn",
+    "notice-decided": "email-subject-decided",
+    "notice-closed": "email-subject-closed",
+    "notice-withdrawn": "email-subject-called-off",
+    "notice-change": "email-subject-change",
+}
+"""What a mail is about, by the name of its mailing."""
+CONFIRM, LEAVE = "/mail/ja/", "/mail/uit/"
+"""Paths of the pages behind the links in a mail."""
+
+
+@dataclass(frozen=True)
+class Writer:
+    """Writes mails in the language of their readers."""
+
+    texts: Texts
+    settings: Settings
+    pages: Pages = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "pages", Pages(self.texts))
+
+    def write(
+        self, to: Envelope, message: Message, delivery: int | None, at: datetime
+    ) -> EmailMessage:
+        """Return a mail as it goes out; made again for a delivery it has the same Message-ID."""
+        spoken, sender = self.texts.spoken(to.language), self.settings.mail_from
+        subject = SUBJECTS.get(to.name, "email-subject-other")
+        mail = EmailMessage(SMTP)
+        mail["From"] = Address(self.settings.organisation, addr_spec=sender)
+        mail["To"] = to.email
+        mail["Subject"] = spoken.text(subject)
+        mail["Date"] = at
+        number = f"{delivery}.{to.leave[:8]}" if delivery is not None else fresh_nonce()
+        mail["Message-ID"] = f"<kansenbode-{number}@{sender.rpartition('@')[2]}>"
+        # so that nobody's out-of-office answers it (RFC 3834)
+        mail["Auto-Submitted"] = "auto-generated"
+        link, said = self._link(to, message)
+        leave = "" if to.confirm else f"{self.settings.base_url}{LEAVE}{to.leave}"
+        if leave:
+            # https://www.rfc-editor.org/rfc/rfc8058
+            mail["List-Unsubscribe"] = f"<{leave}>"
+            mail["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
+        about = "email-about-confirm" if to.confirm else "email-about"
+        parts = [message.text, f"{said}:\n{link}", spoken.text(about)]
+        parts += [f"{spoken.text('email-leave')}:\n{leave}"] if leave else []
+        mail.set_content("\n\n".join(parts) + "\n", cte="quoted-printable")
+        page = self.pages.render(
+            "email.html",
+            to.language,
+            text=message.text,
+            link=link,
+            said=said,
+            about=about,
+            leave=leave,
+        )
+        mail.add_alternative(page, subtype="html", cte="quoted-printable")
+        return mail
+
+    def _link(self, to: Envelope, message: Message) -> tuple[str, str]:
+        """Return where a mail leads, and the words for that."""
+        spoken, home = self.texts.spoken(to.language), self.settings.base_url
+        if to.confirm:
+            return f"{home}{CONFIRM}{to.confirm}", spoken.text("email-do-confirm")
+        if message.link:
+            return message.link, spoken.text("email-do-read")
+        return f"{home}/chat", spoken.text("email-do-talk")

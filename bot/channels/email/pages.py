@@ -1,0 +1,93 @@
+"""The pages behind the links in a mail: confirm an address, and leave it.
+
+Looking changes nothing, because mail scanners open every link; only a button does. A mail program
+leaves by itself, with one post that has no cookie and no page before it (RFC 8058).
+"""
+
+from functools import partial
+
+from aiohttp import web
+
+from bot.channels.email.letter import CONFIRM, LEAVE
+from content.message import Message
+from content.texts import Texts
+from outreach.mailboxes.mailbox import (
+    WELCOME,
+    Standing,
+    asked_of,
+    confirm,
+    end_mailbox,
+    to_leave,
+)
+from outreach.store.unit import NOBODY
+from outreach.web.keys import PAGES, STORE
+from outreach.web.page import page
+
+SECRET = {"Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex", "Cache-Control": "no-store"}
+FORM = "{secret:[A-Za-z0-9_-]{20,64}}"
+CONFIRMING, LEAVING = "page-mailbox-confirm", "page-mailbox-leave"
+"""Keys of the words on the page and at its button, which are proof."""
+
+
+def attach_links(app: web.Application) -> None:
+    """Add the pages."""
+    app.router.add_get(CONFIRM + FORM, show_confirm)
+    app.router.add_post(CONFIRM + FORM, take_confirm)
+    app.router.add_get(LEAVE + FORM, show_leave)
+    app.router.add_post(LEAVE + FORM, take_leave)
+
+
+async def show_confirm(request: web.Request) -> web.Response:
+    """Show the button behind the link in the first mail."""
+    email = await request.app[STORE].read(asked_of, secret=request.match_info["secret"])
+    return _page(request, CONFIRMING, email, action=CONFIRM, button="page-mailbox-confirm-do")
+
+
+async def take_confirm(request: web.Request) -> web.Response:
+    """Confirm the address, and plan the first mail there."""
+    done = await request.app[STORE].write(
+        partial(confirm, text=CONFIRMING, welcome=partial(welcome, request.app[PAGES].texts)),
+        NOBODY,
+        secret=request.match_info["secret"],
+    )
+    return _page(request, "page-mailbox-confirmed" if done else CONFIRMING, "" if done else None)
+
+
+async def show_leave(request: web.Request) -> web.Response:
+    """Show the button by which an address is left."""
+    email = await request.app[STORE].read(to_leave, secret=request.match_info["secret"])
+    return _page(request, LEAVING, email, action=LEAVE, button="page-mailbox-leave-do")
+
+
+async def take_leave(request: web.Request) -> web.Response:
+    """Mail nothing more to an address; the same answer if it was left before."""
+    await request.app[STORE].write(
+        end_mailbox, NOBODY, secret=request.match_info["secret"], text=LEAVING
+    )
+    return _page(request, "page-mailbox-left", "")
+
+
+def welcome(texts: Texts, language: str, interests: list[Standing]) -> Message:
+    """Say what is mailed from now on, and what the person signed up for already."""
+    lines = [
+        texts.text("email-standing", language, title=each.title, reference=each.reference)
+        for each in interests
+    ]
+    parts = [texts.text(WELCOME, language)]
+    if lines:
+        parts += [texts.text("email-standing-lead", language), "\n".join(lines)]
+    return Message("\n\n".join(parts))
+
+
+def _page(
+    request: web.Request, key: str, email: str | None, *, action: str = "", button: str = ""
+) -> web.Response:
+    """Answer with a page; without an address, that its link does not work, or not any more."""
+    secret = request.match_info["secret"]
+    if email is None:
+        answer = page(request, "error.html", status=404, key="page-mailbox-gone")
+    else:
+        where = f"{action}{secret}" if action else ""
+        answer = page(request, "mailbox.html", key=key, email=email, action=where, button=button)
+    answer.headers.update(SECRET)
+    return answer

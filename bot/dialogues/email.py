@@ -1,0 +1,54 @@
+"""Be mailed what is told here too: leave an address, change it, or end it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.questions import Heard, Reach, Unclear, one_of, optional
+from bot.steps import Ask, Say, do, look, tell
+from outreach.mailboxes.mailbox import (
+    LONGEST,
+    QUESTION,
+    end_my_mailboxes,
+    leave_mailbox,
+    my_mailbox,
+    tidy_email,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mailbox(Reach):
+    """An e-mail address, also inside a sentence."""
+
+    def read(self, heard: Heard, labels: Mapping[str, tuple[str, ...]]) -> str | Unclear:
+        """Return the address; none, or more than one, is unclear."""
+        return tidy_email(heard.text) or Unclear()
+
+
+ADDRESS = Ask("email-address", optional(Mailbox(LONGEST)))
+WHAT: Ask[str] = Ask("email-what", one_of("keep", "other", "end"))
+
+mine = look(my_mailbox)
+leave = do(leave_mailbox)
+end = do(end_my_mailboxes)
+
+
+async def email(offered: bool = True) -> None:
+    """Say where the person is mailed, or ask for an address and mail the link that confirms it."""
+    if not offered:
+        await Say("email-off")
+        return
+    known = await mine()
+    if known is not None and known.confirmed:
+        await Say("email-known", email=known.email)
+        what = await WHAT
+        if what == "end":
+            await end(text="email-what")
+            await Say("email-ended")
+        if what != "other":
+            return
+    address = await ADDRESS
+    if address is None:
+        await Say("email-kept")
+        return
+    await leave(email=address, say=tell(QUESTION))
+    await Say("email-sent", email=address)

@@ -1,0 +1,54 @@
+# E-mail aan inwoners: wat iemand in een gesprek hoort, ook per e-mail.
+
+# In het gesprek.
+email-address =
+    Naar welk e-mailadres? Je krijgt daar antwoorden, besluiten en berichten over jouw aanmelding. Verder niets.
+    .skip = Nee, liever niet
+    .unclear = Ik zie geen heel e-mailadres. Typ het zo: naam@voorbeeld.nl
+email-sent =
+    We sturen nu een e-mail naar { $email }. Klik daarin op de link. Pas dan mailen we je.
+
+    Geen e-mail gezien? Kijk bij ongewenste e-mail. De link werkt twee dagen.
+email-kept = Goed, we mailen je niet.
+email-known = We mailen je op { $email }.
+email-what = Wil je dat veranderen?
+    .keep = Zo laten
+    .other = Ander adres
+    .end = Niet meer mailen
+    .unclear = Kies wat je wilt.
+email-ended = Klaar. We mailen je niet meer, en je e-mailadres is hier gewist. In dit gesprek hoor je nog wel van ons.
+email-off = { $organisation } mailt niet vanuit dit gesprek. Je antwoord komt hier. Zo kom je terug: { $address }/chat/bewaar
+
+# In de e-mail.
+email-subject-confirm = Klopt je e-mailadres?
+email-subject-welcome = Je krijgt nu ook e-mail
+email-subject-answer = Antwoord op je vraag
+email-subject-corrected = Verbeterd antwoord op je vraag
+email-subject-written = Bericht over je aanmelding
+email-subject-talk = Nieuws over je aanmelding
+email-subject-invited = Uitnodiging voor een gesprek
+email-subject-judged = Besluit over je aanmelding
+email-subject-withdrawn = Je aanmelding is ingetrokken
+email-subject-decided = Er is besloten
+email-subject-closed = Reageren kan niet meer
+email-subject-called-off = Deze kans is ingetrokken
+email-subject-change = Er is iets veranderd
+email-subject-other = Bericht over je aanmelding of vraag
+email-confirm =
+    Hallo,
+
+    Iemand vroeg in het gesprek met { $organisation } om e-mail op dit adres. Was jij dat? Klik dan op de knop.
+
+    Was jij het niet? Dan hoef je niets te doen. We sturen je verder niets.
+email-welcome =
+    Hallo,
+
+    Je e-mailadres klopt. Antwoorden, besluiten en berichten over jouw aanmelding sturen we nu ook hierheen.
+email-standing-lead = Hier deed je al mee:
+email-standing = { $title } (nummer { $reference })
+email-do-confirm = Ja, dit is mijn e-mailadres
+email-do-read = Lees verder
+email-do-talk = Naar je gesprek
+email-about = Antwoorden kan niet op deze e-mail, wel in je gesprek. Je krijgt deze e-mail omdat je hem hebt gevraagd.
+email-about-confirm = Dit is een automatische e-mail van { $organisation }. De link werkt twee dagen.
+email-leave = Geen e-mail meer ontvangen

@@ -1,0 +1,1 @@
+"""The e-mail address of a person: left, confirmed, left again."""

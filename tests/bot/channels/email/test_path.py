@@ -1,0 +1,138 @@
+"""The whole way: leave an address in the chat, confirm it, be answered there, and leave it."""
+
+import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from email.message import EmailMessage
+from pathlib import Path
+
+import pytest
+from aiohttp.test_utils import TestClient, TestServer
+
+from bot.server import build
+from content.message import Message
+from outreach.interests.question import answer_question
+from outreach.settings import Settings
+from outreach.store.store import Store
+from outreach.store.unit import TICK
+from tests.clock import Clock
+from tests.conftest import LOUD
+from tests.smtp import MailServer, mail_server
+from tests.talking import UNHURRIED
+from tests.webclient import WebClient
+
+ADA = "ada@example.org"
+
+
+@asynccontextmanager
+async def town(store: Store, folder: Path, server: MailServer) -> AsyncIterator[WebClient]:
+    """Serve Waterdam with a mail server; yields a browser."""
+    settings = Settings.demo(
+        mail_host="127.0.0.1",
+        mail_port=server.port,
+        mail_tls="none",
+        mail_from="kansen@waterdam.example",
+        posts_per_minute=10_000,
+    )
+    app = build(settings, folder, store, pace=UNHURRIED)
+    async with TestClient(TestServer(app)) as browser:
+        yield browser
+
+
+def link_in(mail: EmailMessage, way: str) -> str:
+    body = mail.get_body(("plain",))
+    assert isinstance(body, EmailMessage)
+    found = re.search(rf"http://127\.0\.0\.1:8080(/mail/{way}/[\w-]+)", body.get_content())
+    assert found is not None
+    return found[1]
+
+
+async def say(browser: WebClient, *texts: str) -> str:
+    for text in texts:
+        await browser.post("/chat", data={"text": text})
+    return await (await browser.get("/chat")).text()
+
+
+async def answer(store: Store) -> None:
+    await store.write(
+        answer_question,
+        TICK,
+        question=1,
+        answer="Dat mag, aan de lijn.",
+        public_text=None,
+        say=lambda language, question, answer: Message(answer),
+        quiet=LOUD,
+    )
+
+
+async def test_answer_reaches_somebody_by_mail_once_they_confirmed(
+    waterdam: Store, tmp_path: Path, clock: Clock
+) -> None:
+    async with mail_server() as server, town(waterdam, tmp_path, server) as browser:
+        await say(browser, "hoi", "ik heb een vraag", "Mag mijn hond mee naar het plantsoen?")
+        shown = await say(browser, "mail mij", f"Doe maar {ADA}")
+        question = await server.until(1)
+        path = link_in(question, "ja")
+        looked = await (await browser.get(path)).text()
+        before = list(server.taken)
+        # our account writes a few mails in a second
+        clock.passes(seconds=5)
+        confirmed = await browser.post(path)
+        again = await browser.post(path)
+        welcome = await server.until(2)
+        clock.passes(seconds=5)
+        await answer(waterdam)
+        answered = await server.until(3)
+        leaving = link_in(answered, "uit")
+        asked = await browser.get(leaving)
+        left = await browser.post(leaving, data={"List-Unsubscribe": "One-Click"})
+        gone = await browser.get(leaving)
+
+    assert f"We sturen nu een e-mail naar {ADA}" in shown
+    assert f"je mailen op {ADA}" in looked
+    assert [to for to, _ in before] == [ADA]
+    assert (confirmed.status, again.status) == (200, 404)
+    assert (welcome["Subject"], answered["Subject"]) == (
+        "Je krijgt nu ook e-mail",
+        "Antwoord op je vraag",
+    )
+    body = answered.get_body(("plain",))
+    assert isinstance(body, EmailMessage)
+    assert body.get_content().startswith("Dat mag, aan de lijn.")
+    assert (asked.status, left.status, gone.status) == (200, 200, 404)
+    assert len(server.taken) == 3
+
+
+@pytest.mark.parametrize("way", ["ja", "uit"])
+async def test_link_that_nobody_has_is_a_kind_page(
+    waterdam: Store, tmp_path: Path, way: str
+) -> None:
+    async with mail_server() as server, town(waterdam, tmp_path, server) as browser:
+        answer = await browser.get(f"/mail/{way}/{'x' * 32}")
+        text = await answer.text()
+
+    assert (answer.status, answer.headers["Referrer-Policy"]) == (404, "no-referrer")
+    assert "<h1>Deze link werkt niet meer</h1>" in text
+
+
+async def test_mailbox_that_is_not_there_is_shown_with_its_reason(
+    waterdam: Store, tmp_path: Path
+) -> None:
+    async with (
+        mail_server(refused={ADA: "550 no such mailbox"}) as server,
+        town(waterdam, tmp_path, server) as browser,
+    ):
+        await say(browser, "mail mij", ADA)
+        query = (
+            "SELECT delivery.reason FROM delivery JOIN address ON address.id = address_id "
+            "WHERE address.channel = 'email' AND gone_at IS NOT NULL AND state = 'gone'"
+        )
+
+        def reasons() -> list[str]:
+            return list(
+                waterdam.look(lambda unit: unit.connection.exec_driver_sql(query).scalars().all())
+            )
+
+        await server.changes.until(reasons)
+
+        assert reasons() == ["send-address-gone"]

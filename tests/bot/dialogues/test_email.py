@@ -1,0 +1,115 @@
+"""Be mailed: an address is asked for, confirmed by a link, changed, and ended."""
+
+from collections.abc import Callable
+
+import pytest
+
+from bot.runs import Script
+from bot.server import make_script
+from content.texts import Texts
+from outreach.parties.person import person_at
+from outreach.store.store import Store
+from outreach.store.unit import Actor
+from tests.bot.conftest import Person
+from tests.bot.dialogues.signing_up import sign_up
+from tests.mailing import confirmed_mailbox
+
+ADA = "ada@example.org"
+
+
+@pytest.fixture
+def mailing(texts: Texts) -> Script:
+    """The house of a town with a mail server."""
+    return make_script(texts, mails=True)
+
+
+@pytest.fixture
+def anna(waterdam: Store, talk_with: Callable[..., Person], mailing: Script) -> Person:
+    return talk_with(waterdam, "anna", script=mailing)
+
+
+def mailboxes(store: Store) -> list[str]:
+    return list(
+        store.look(
+            lambda unit: (
+                unit.connection.exec_driver_sql("SELECT email FROM mailbox").scalars().all()
+            )
+        )
+    )
+
+
+def confirmed(store: Store, person: Person) -> None:
+    number = store.look(lambda unit: person_at(unit, channel="web", external_id=person.name))
+    confirmed_mailbox(store, Actor("person", number, via="web"), ADA)
+
+
+def test_address_is_asked_for_and_what_waited_goes_on(waterdam: Store, anna: Person) -> None:
+    anna.enter(opportunity=1)
+    anna.press("Ik doe mee")
+
+    asked = anna.say("mail mij")
+    unclear = anna.say("ja graag")
+    sent = anna.say(f"doe maar {ADA}")
+
+    assert asked.startswith("Naar welk e-mailadres?")
+    assert "naam@voorbeeld.nl" in unclear
+    assert sent.startswith(f"We sturen nu een e-mail naar {ADA}.")
+    assert "Fijn! Doe je mee" in sent
+    assert mailboxes(waterdam) == [ADA]
+
+
+def test_who_would_rather_not_leaves_nothing(waterdam: Store, anna: Person) -> None:
+    anna.say("mail mij")
+
+    kept = anna.press("Nee, liever niet")
+
+    assert kept.startswith("Goed, we mailen je niet.")
+    assert mailboxes(waterdam) == []
+
+
+def test_who_is_mailed_may_end_it(waterdam: Store, anna: Person) -> None:
+    anna.say("hoi")
+    confirmed(waterdam, anna)
+
+    known = anna.say("mail mij")
+    ended = anna.press("Niet meer mailen")
+
+    assert known.startswith(f"We mailen je op {ADA}.")
+    assert ended.startswith("Klaar. We mailen je niet meer")
+    assert mailboxes(waterdam) == []
+
+
+def test_my_data_names_the_address_and_takes_it_back(waterdam: Store, anna: Person) -> None:
+    anna.say("hoi")
+    confirmed(waterdam, anna)
+
+    told = anna.say("mijn gegevens")
+    taken = anna.press("Antwoord per mail")
+
+    assert f"We mailen je op {ADA}." in told
+    assert taken.startswith("Dat is teruggenomen.")
+    assert mailboxes(waterdam) == []
+
+
+def test_asked_too_often_is_refused_kindly(anna: Person) -> None:
+    for number in range(3):
+        anna.say("mail mij")
+        anna.say(f"a{number}@example.org")
+
+    anna.say("mail mij")
+    refused = anna.say("b@example.org")
+
+    assert "We hebben al een paar keer gemaild." in refused
+
+
+@pytest.mark.parametrize("mails", [True, False])
+def test_mail_is_offered_after_an_interest_where_the_town_can_mail(
+    waterdam: Store, talk_with: Callable[..., Person], texts: Texts, mails: bool
+) -> None:
+    bram = talk_with(waterdam, "bram", script=make_script(texts, mails=mails))
+
+    sign_up(bram, 1)
+    word = bram.say("mail mij")
+
+    assert any("Typ dan “mail mij”" in said.text for said in bram.messages) is mails
+    assert word.startswith("Naar welk e-mailadres?" if mails else "gemeente Waterdam mailt niet")
