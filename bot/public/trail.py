@@ -1,6 +1,7 @@
-"""The page behind a code on a poster, in a group or in a shared message."""
+"""The page behind a code: on a poster, in a shared message, in an invitation, with an interest."""
 
 import tomllib
+from dataclasses import dataclass
 from importlib.resources import files
 
 from aiohttp import web
@@ -8,24 +9,50 @@ from aiohttp import web
 from bot.public.opportunity import answer_with_opportunity
 from bot.public.overview import answer_with_overview
 from content.log import log
-from outreach.store.codes import code_in, tidy
+from outreach.parties.party import party_behind
+from outreach.store.codes import Kind, code_in, find_code, tidy
 from outreach.store.errors import StoreError
 from outreach.store.store import Store
-from outreach.store.unit import NOBODY
-from outreach.venues.trail import count_view, follow_trail
+from outreach.store.unit import NOBODY, Unit
+from outreach.venues.trail import Followed, count_view, follow_trail
 from outreach.web.guesses import Guesses
 from outreach.web.keys import STORE
 from outreach.web.limits import client_of, hold_back
+from outreach.web.page import page
 
 GUESSES = web.AppKey("guesses", Guesses)
 LONGEST_TYPED = 200
 NO_CODE = "-"
 """What stands in the address if somebody filled in no code: its page is not found."""
+SHOWN = ("trail", "invitation", "reference", "link")
+"""Kinds of code that have a page."""
 NOT_PEOPLE: tuple[str, ...] = tuple(
     tomllib.loads(files("bot.public").joinpath("not_people.toml").read_text(encoding="utf-8"))[
         "agents"
     ]
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Personal:
+    """A code that leads into the conversation: of an interest, an invitation or a link.
+
+    An invitation names its `party`.
+    """
+
+    kind: Kind
+    party: str = ""
+
+
+def behind_code(unit: Unit, *, code: str) -> Followed | Personal | None:
+    """Return what a code stands for, as its page tells it; None for an unknown or expired one."""
+    meaning = find_code(unit, code)
+    if meaning is None or meaning.kind not in SHOWN:
+        return None
+    if meaning.kind == "trail":
+        return follow_trail(unit, code=code)
+    party = party_behind(unit, code=code) if meaning.kind == "invitation" else ""
+    return Personal(meaning.kind, party)
 
 
 async def find_trail(request: web.Request) -> web.Response:
@@ -42,10 +69,17 @@ async def show_trail(request: web.Request) -> web.Response:
     # what cannot be a code is not counted as a guess
     if not code:
         raise web.HTTPNotFound
-    found = await request.app[STORE].read(follow_trail, code=code)
+    found = await request.app[STORE].read(behind_code, code=code)
     if found is None:
         guesses.spend(client)
         raise web.HTTPNotFound
+    if isinstance(found, Personal):
+        if found.kind == "reference":
+            # it says nothing of the interest, but who tries many learns which codes there are
+            guesses.spend(client)
+        answer = page(request, "code.html", code=code, kind=found.kind, party=found.party)
+        answer.headers["X-Robots-Tag"] = "noindex"
+        return answer
     if found.opportunity is None:
         answer = await answer_with_overview(request, code)
     else:

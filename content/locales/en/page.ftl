@@ -232,6 +232,25 @@ page-mailbox-gone =
     Perhaps the link was used before, or is older than two days. Do you want e-mail again? Then type “mail me” in your conversation.
     .title = This link does not work any more
 
+page-code-invitation =
+    { $party } takes part with { $organisation }, and asks you as a second contact. You read along, and you may answer for { $party }.
+
+    If you say yes, you first see one question in a short conversation. Do you not know { $party }? Then do nothing.
+    .title = You are invited by { $party }
+page-code-invitation-do = Yes, I want to join
+page-code-reference =
+    This code belongs to a sign-up. What it says can only be read in the conversation in which you signed up.
+
+    Did you keep a link to that conversation? Then open that one. Can you not reach it any more? Then begin a conversation and type “human”.
+    .title = Your sign-up
+page-code-reference-do = Open my conversation
+page-code-link =
+    With this code you go on with a conversation from another channel. It works once, for a quarter of an hour.
+
+    Did somebody else give you this code? Then do not go on.
+    .title = Go on with your conversation
+page-code-link-do = Go on in the web chat
+
 page-error-home = To all opportunities
 page-error-talk = To the conversation
 page-error-code = Do you have a code?

@@ -232,6 +232,25 @@ page-mailbox-gone =
     Misschien is de link al gebruikt, of is hij ouder dan twee dagen. Wil je weer e-mail? Typ dan in je gesprek “mail mij”.
     .title = Deze link werkt niet meer
 
+page-code-invitation =
+    { $party } doet mee met { $organisation }, en vraagt jou als tweede contactpersoon. Je leest mee, en je mag antwoorden namens { $party }.
+
+    Zeg je ja, dan zie je eerst nog een vraag in een kort gesprek. Ken je { $party } niet? Doe dan niets.
+    .title = Je bent uitgenodigd door { $party }
+page-code-invitation-do = Ja, ik doe mee
+page-code-reference =
+    Deze code hoort bij een aanmelding. Wat erin staat, lees je alleen in het gesprek waar je je hebt aangemeld.
+
+    Heb je een link naar dat gesprek bewaard? Open dan die. Kun je er niet meer bij? Begin dan een gesprek en typ “medewerker”.
+    .title = Jouw aanmelding
+page-code-reference-do = Open mijn gesprek
+page-code-link =
+    Met deze code ga je verder met een gesprek van een ander kanaal. Hij werkt één keer, een kwartier lang.
+
+    Kreeg je deze code van iemand anders? Ga dan niet verder.
+    .title = Verder met je gesprek
+page-code-link-do = Verder in de webchat
+
 page-error-home = Naar alle kansen
 page-error-talk = Naar het gesprek
 page-error-code = Heb je een code?

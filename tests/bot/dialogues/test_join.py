@@ -20,6 +20,7 @@ def code(person: Person, kans: Callable[[str], int], rows: Callable[[str], list[
         person.say("ja" if person.text.startswith("Is er nog iemand") else "overslaan")
     [(code,)] = rows("SELECT code FROM code WHERE kind = 'invitation'")
     assert f"Geef deze code aan je tweede contactpersoon: {code}." in person.text
+    assert f"stuur deze link: https://waterdam.example/c/{code}." in person.text
     return str(code)
 
 

@@ -5,10 +5,15 @@ from typing import Any
 import pytest
 
 from bot.public.trail import NOT_PEOPLE, is_person
+from outreach.interests.interest import PartyDraft
+from outreach.interests.own import invite_to_party
+from outreach.privacy.link import ways_on
 from outreach.store.errors import StoreFailed
 from outreach.store.store import Store
 from outreach.venues.trail import lay_trail
 from outreach.web.guesses import CROWD
+from tests.outreach.interests.expressing import express
+from tests.outreach.interests.expressing import person as somebody
 from tests.webclient import WebClient
 
 PHONE = "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/126.0 Mobile Safari/537.36"
@@ -157,16 +162,70 @@ async def test_wrong_code_is_not_found(browser: WebClient, wrong: str) -> None:
     assert answer.status == 404
 
 
-async def test_code_that_stands_for_something_else_answers_like_an_unknown_one(
-    browser: WebClient, change: Callable[..., Any], code: str
+@pytest.fixture
+def invited(change: Callable[..., Any], waterdam: Store) -> tuple[str, str]:
+    """The reference of an interest of the neighbours, and an invitation into their group."""
+    anna = somebody(waterdam, "anna")
+    done = express(waterdam, anna, 1, PartyDraft("residents_group", "Buren & <co>"))
+    return done.reference, waterdam.run(invite_to_party, anna, interest=done.interest)
+
+
+async def test_invitation_says_who_invites_and_leads_into_the_chat(
+    browser: WebClient, invited: tuple[str, str]
 ) -> None:
-    change("UPDATE code SET kind = 'reference'")
+    answer = await browser.get(f"/c/{invited[1].lower()}")
 
-    answers = [await browser.get(f"/c/{asked}") for asked in (code, "AB2C3D4E")]
+    text = await answer.text()
+    assert (answer.status, answer.headers["X-Robots-Tag"]) == (200, "noindex")
+    assert "<h1>Je bent uitgenodigd door Buren &amp; &lt;co&gt;</h1>" in text
+    assert '<form method="post" action="/chat/start">' in text
+    assert f'<input type="hidden" name="code" value="{invited[1]}">' in text
+    assert "Ja, ik doe mee" in text
 
-    texts = [(await answer.text()).replace(code, "").replace("AB2C3D4E", "") for answer in answers]
+
+async def test_reference_leads_into_the_chat_and_says_nothing_of_the_interest(
+    browser: WebClient, invited: tuple[str, str]
+) -> None:
+    answer = await browser.get(f"/c/{invited[0]}")
+
+    text = await answer.text()
+    assert answer.status == 200
+    assert "<h1>Jouw aanmelding</h1>" in text
+    assert f'<input type="hidden" name="code" value="{invited[0]}">' in text
+    assert ("Buren" in text, "plantsoen" in text) == (False, False)
+
+
+async def test_link_code_asks_whether_it_is_their_own(browser: WebClient, waterdam: Store) -> None:
+    anna = somebody(waterdam, "anna")
+    ways = waterdam.run(ways_on, anna)
+
+    text = await (await browser.get(f"/c/{ways.code}")).text()
+
+    assert "Kreeg je deze code van iemand anders? Ga dan niet verder." in text
+    assert "Verder in de webchat" in text
+
+
+@pytest.mark.parametrize("end", ["used_at = expires_at", "expires_at = '2026-01-01 00:00:00'"])
+async def test_invitation_that_is_over_answers_like_an_unknown_code(
+    browser: WebClient, change: Callable[..., Any], invited: tuple[str, str], end: str
+) -> None:
+    change(f"UPDATE code SET {end} WHERE kind = 'invitation'")
+
+    answers = [await browser.get(f"/c/{asked}") for asked in (invited[1], "AB2C3D4E")]
+
+    texts = [
+        (await answer.text()).replace(invited[1], "").replace("AB2C3D4E", "") for answer in answers
+    ]
     assert [answer.status for answer in answers] == [404, 404]
     assert texts[0] == texts[1]
+
+
+async def test_code_of_the_staff_has_no_page(
+    browser: WebClient, change: Callable[..., Any], code: str
+) -> None:
+    change("UPDATE code SET kind = 'doctor'")
+
+    assert (await browser.get(f"/c/{code}")).status == 404
 
 
 async def test_trail_of_a_draft_is_not_found_and_not_counted(
