@@ -89,4 +89,4 @@ class Leads:
         if meaning.subject not in [card.id for card in my_interests(self._unit)]:
             self._said.append(Say("talk-code-reference"))
             return runs.start("menu")
-        return runs.start("interests")
+        return runs.start("own", interest=meaning.subject)

@@ -33,6 +33,7 @@ from bot.dialogues.link import link
 from bot.dialogues.menu import menu
 from bot.dialogues.my_data import my_data
 from bot.dialogues.opportunity import opportunity
+from bot.dialogues.own import own
 from bot.dialogues.question import question
 from bot.dialogues.requirements import requirements
 from bot.dialogues.start import start
@@ -85,6 +86,7 @@ DIALOGUES: tuple[Dialogue, ...] = (
     requirements,
     interest,
     interests,
+    own,
     question,
     human,
     join,

@@ -57,9 +57,9 @@ class Ask(Step[T]):
         """The same question with facts filled into its text."""
         return replace(self, facts=facts)
 
-    def at(self, step: int, of: int) -> "Ask[T]":
-        """Return the same question as one of so many."""
-        return replace(self, step=(step, of))
+    def at(self, step: tuple[int, int] | None) -> "Ask[T]":
+        """Return the same question as one of so many, or by itself."""
+        return replace(self, step=step)
 
 
 class Say(Step[None]):

@@ -64,6 +64,17 @@ class LanguageName:
     language: str
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a text that lists facts: `Line("own-area", "Vlierlaan")` fills in its `value`.
+
+    A list of them stands line below line.
+    """
+
+    key: str
+    value: object
+
+
 class Texts:
     """All texts of all languages, with facts for every text, such as the organisation's name.
 
@@ -192,7 +203,11 @@ class Texts:
             return self.name(value.codelist, value.code, language)
         if isinstance(value, LanguageName):
             return language_name(value.language, language)
+        if isinstance(value, Line):
+            return self.text(value.key, language, value=value.value)
         if isinstance(value, (list, tuple)):
+            if value and isinstance(value[0], Line):
+                return "\n".join(str(self._shown(item, language)) for item in value)
             items = [str(self._shown(item, language)) for item in value]
             return listed(items, language, "or" if name == CHOICE else "standard")
         return value if isinstance(value, (str, int, float)) else str(value)

@@ -17,30 +17,33 @@ from outreach.parties.consent import allowed, settle
 from outreach.parties.person import profile
 from outreach.privacy.link import PAGE, channel_here, chats_elsewhere
 
+LONGEST = 2_000
+"""Characters of what somebody offers or needs: people do write a page."""
 Who = Literal["alone", "group", "organisation"]
-KIND: Ask[Who] = Ask("interest-kind", one_of("alone", "group", "organisation"), step=(1, 3))
-OWN_NAME = Ask("interest-own-name", name(longest=80, words=6), step=(1, 3))
+KIND: Ask[Who] = Ask("interest-kind", one_of("alone", "group", "organisation"))
+OWN_NAME = Ask("interest-own-name", name(longest=80, words=6))
 GROUP_NAME = Ask(
     "interest-group-name",
     name(longest=80, words=12, numbered=True, nameless=True),
-    step=(1, 3),
 )
-NAME = Ask("interest-name", name(longest=120, words=16, numbered=True), step=(1, 3))
-SORT: Ask[str] = Ask("interest-sort", one_of(), step=(1, 3), names="party")
-GIVE = Ask("interest-give", text(longest=600), step=(2, 3))
-SURE = Ask("interest-sure", yes_no, step=(3, 3), adds_to=GIVE.key)
+NAME = Ask("interest-name", name(longest=120, words=16, numbered=True))
+SORT: Ask[str] = Ask("interest-sort", one_of(), names="party")
+GIVE = Ask("interest-give", text(longest=LONGEST))
+SURE = Ask("interest-sure", yes_no, adds_to=GIVE.key)
 
 MORE = Ask("interest-more", yes_no)
 PEOPLE = Ask("interest-people", optional(number(1, 10_000)))
 PARTS = Ask("interest-parts", optional(some_of()))
-AREA = Ask("interest-area", optional(text(longest=200)))
-NEEDS = Ask("interest-needs", optional(text(longest=600)))
-PARTNERS = Ask("interest-partners", optional(text(longest=300)))
+AREA = Ask("interest-area", optional(text(longest=LONGEST)))
+NEEDS = Ask("interest-needs", optional(text(longest=LONGEST)))
+PARTNERS = Ask("interest-partners", optional(text(longest=LONGEST)))
 SECOND = Ask("interest-second", optional(yes_no))
 NEWS = Ask("interest-news", optional(yes_no))
 NAMED = Ask("interest-named", optional(yes_no))
 REACH = Ask("interest-reach", optional(reach(longest=200)))
 
+WHO, WHAT, RIGHT = (1, 3), (2, 3), (3, 3)
+"""The steps: who, what they bring, and whether it is right."""
 CONSENTS = ("news", "name")
 PER_MINUTE = 6
 """Short questions that somebody answers in a minute."""
@@ -71,10 +74,10 @@ async def interest(opportunity: int, trail: int | None = None, mails: bool = Fal
     """Express interest in one opportunity; `mails`: the installation can mail what it answers."""
     who = await me()
     card = await card_of(opportunity=opportunity, language=who.language)
-    kind = await KIND
+    kind = await KIND.at(WHO)
     await explain_direction(card, kind)
-    party = await describe_party(kind)
-    give = await GIVE
+    party = await describe_party(kind, WHO)
+    give = await GIVE.at(WHAT)
     await Say(
         "interest-summary",
         title=card.title,
@@ -82,7 +85,7 @@ async def interest(opportunity: int, trail: int | None = None, mails: bool = Fal
         sort=Named("party", party.kind),
         give=give,
     )
-    if not await SURE:
+    if not await SURE.at(RIGHT):
         await Change(KIND, OWN_NAME, GROUP_NAME, NAME, SORT, GIVE)
     done = await express(
         opportunity=card.id, version=card.version, party=party, brings=give, trail=trail
@@ -97,7 +100,7 @@ async def interest(opportunity: int, trail: int | None = None, mails: bool = Fal
     )
     if await MORE.about(count=len(extras), minutes=-(-len(extras) // PER_MINUTE)):
         for number, (name, ask) in enumerate(extras.items(), 1):
-            await take(name, ask.at(number, len(extras)), done)
+            await take(name, ask.at((number, len(extras))), done)
     elif in_page:
         # whoever closes the page is not reached by it
         await take("reach", REACH, done)
@@ -122,14 +125,15 @@ async def explain_direction(card: OpportunityCard, kind: Who) -> None:
         await Say("interest-together")
 
 
-async def describe_party(kind: Who) -> PartyDraft:
+async def describe_party(kind: Who, step: tuple[int, int] | None = None) -> PartyDraft:
     """Gather who takes part; stores nothing."""
     if kind == "alone":
-        return PartyDraft("resident", await OWN_NAME)
+        return PartyDraft("resident", await OWN_NAME.at(step))
     if kind == "group":
-        return PartyDraft("residents_group", await GROUP_NAME)
-    called = await NAME
-    return PartyDraft(await SORT.among([Option(code) for code in ORGANISATIONS]), called)
+        return PartyDraft("residents_group", await GROUP_NAME.at(step))
+    called = await NAME.at(step)
+    sorts = [Option(code) for code in ORGANISATIONS]
+    return PartyDraft(await SORT.among(sorts).at(step), called)
 
 
 async def extras_for(kind: Who, opportunity: int, language: str) -> dict[str, Ask[Any]]:

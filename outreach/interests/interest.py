@@ -231,11 +231,16 @@ def change_interest(unit: Unit, interest: int, values: dict[str, Any], **unkept:
     before = unit.run(INTEREST_LOCK, {"interest": interest}).one()._asdict()
     changed = [name for name, value in values.items() if value != before[name]]
     for name in changed:
-        change = {"interest_id": interest, "at": unit.now, "actor": str(unit.actor), "field": name}
-        unit.run(INTEREST_CHANGE_ADD, change | {"before": before[name]})
+        keep_before(unit, interest, name, before[name])
     if changed or unkept:
         unit.run(INTEREST_UPDATE, {"interest": interest} | values | unkept)
     return changed
+
+
+def keep_before(unit: Unit, interest: int, field: str, before: Any) -> None:
+    """Keep what a field was before the speaker or a colleague changed it."""
+    change = {"interest_id": interest, "at": unit.now, "actor": str(unit.actor), "field": field}
+    unit.run(INTEREST_CHANGE_ADD, change | {"before": before})
 
 
 def _express_again(unit: Unit, party: PartyDraft, values: dict[str, Any]) -> Expressed:

@@ -6,9 +6,19 @@ from typing import Any
 
 from sqlmodel import bindparam, col, select
 
-from outreach.interests.interest import EXTRAS, OVER, Interest, change_interest, move_interest
+from outreach.interests.interest import (
+    EXTRAS,
+    OVER,
+    Interest,
+    change_interest,
+    keep_before,
+    move_interest,
+)
+from outreach.interests.reach import reach_typed
+from outreach.opportunities.card import opportunity_card, part_choices
 from outreach.opportunities.opportunity import Opportunity
-from outreach.parties.party import Membership, Party
+from outreach.parties.consent import allowed
+from outreach.parties.party import Membership, Party, describe_party
 from outreach.parties.person import speaker
 from outreach.refusal import Refusal
 from outreach.store.codes import Code, make_code
@@ -19,7 +29,7 @@ from outreach.store.unit import Unit
 
 @dataclass(frozen=True, slots=True)
 class InterestCard:
-    """An interest as its party sees it."""
+    """An interest in a list, as its party sees it."""
 
     id: int
     opportunity: int
@@ -29,6 +39,39 @@ class InterestCard:
     brings: str
     answer_by: date
     reference: str
+
+
+@dataclass(frozen=True, slots=True)
+class OwnInterest:
+    """All that stands in an interest, as the member of its party who speaks may read it.
+
+    `parts` are the titles of the parts. `reach` is None also if another member left it: then
+    `reached` is True all the same. `name`: the speaker permits
+    that it stands in the public record.
+    """
+
+    id: int
+    opportunity: int
+    title: str
+    party: str
+    kind: str
+    state: str
+    reference: str
+    answer_by: date
+    brings: str
+    needs: str | None
+    people: int | None
+    parts: list[str]
+    area: str | None
+    partners: str | None
+    reach: str | None
+    reached: bool
+    name: bool
+
+    @property
+    def is_over(self) -> bool:
+        """True if it can only be read."""
+        return self.state in OVER
 
 
 INTERESTS_OF_PERSON = (
@@ -49,27 +92,53 @@ INTERESTS_OF_PERSON = (
     .where(Membership.person_id == bindparam("person"))
     .order_by(col(Interest.id))
 )
-PARTY_OF_INTEREST = select(Interest.party_id).where(Interest.id == bindparam("interest"))
-
-
-def add_to_interest(unit: Unit, /, *, interest: int, **values: Any) -> None:
-    """Change what an interest says; the value before is kept. Only a member of its party may.
-
-    None takes away what was said, but for what they bring. Refuses an interest that is over.
-    """
-    if other := set(values) - set(EXTRAS):
-        raise Refusal("refusal-field", given=", ".join(sorted(other)), allowed=list(EXTRAS))
-    if require_own(unit, interest).state in OVER:
-        raise Refusal("refusal-interest-ended")
-    if "part_keys" in values:
-        values["part_keys"] = values["part_keys"] or []
-    if changed := change_interest(unit, interest, values):
-        record(unit, "interest.changed", *changed, interest=interest)
+INTEREST_IN_FULL = (
+    pick(Party.kind, *(getattr(Interest, name) for name in EXTRAS))
+    .join(Party, col(Party.id) == col(Interest.party_id))
+    .where(Interest.id == bindparam("interest"))
+)
+PARTY_OF_INTEREST = (
+    pick(Party.id, Party.name, Party.kind)
+    .join(Interest, col(Interest.party_id) == col(Party.id))
+    .where(Interest.id == bindparam("interest"))
+    .with_for_update()
+)
+INTERESTS_OF_PARTY = select(Interest.id).where(Interest.party_id == bindparam("party"))
 
 
 def my_interests(unit: Unit) -> list[InterestCard]:
     """The interests of every party that the speaker is a member of."""
     return [InterestCard(*row) for row in unit.run(INTERESTS_OF_PERSON, {"person": speaker(unit)})]
+
+
+def own_interest(unit: Unit, *, interest: int, language: str) -> OwnInterest:
+    """Return all that stands in an interest of the speaker; refuses any other."""
+    card = require_own(unit, interest)
+    row = unit.run(INTEREST_IN_FULL, {"interest": interest}).one()
+    titles = {
+        part.key: part.title
+        for part in part_choices(unit, opportunity=card.opportunity, language=language)
+    }
+    typed, _ = reach_typed(unit, interests=[interest]).by(speaker(unit))
+    return OwnInterest(
+        id=interest,
+        opportunity=card.opportunity,
+        title=opportunity_card(unit, opportunity=card.opportunity, language=language).title,
+        party=card.party,
+        kind=row.kind,
+        state=card.state,
+        reference=card.reference,
+        answer_by=card.answer_by,
+        brings=row.brings,
+        needs=row.needs,
+        people=row.people,
+        parts=[titles.get(key, key) for key in row.part_keys],
+        area=row.area,
+        partners=row.partners,
+        reach=row.reach if interest in typed else None,
+        reached=bool(row.reach),
+        name=allowed(unit, purpose="name", scope=str(interest)),
+    )
 
 
 def require_own(unit: Unit, interest: int) -> InterestCard:
@@ -80,12 +149,53 @@ def require_own(unit: Unit, interest: int) -> InterestCard:
     return own
 
 
+def add_to_interest(unit: Unit, /, *, interest: int, **values: Any) -> None:
+    """Change what an interest says; the value before is kept. Only a member of its party may.
+
+    None takes away what was said, but for what they bring. Refuses an interest that is over.
+    """
+    if other := set(values) - set(EXTRAS):
+        raise Refusal("refusal-field", given=", ".join(sorted(other)), allowed=list(EXTRAS))
+    _require_standing(unit, interest)
+    if "part_keys" in values:
+        values["part_keys"] = values["part_keys"] or []
+    if changed := change_interest(unit, interest, values):
+        record(unit, "interest.changed", *changed, interest=interest)
+
+
+def change_party(unit: Unit, *, interest: int, name: str, kind: str) -> None:
+    """Change what the party behind an own interest is called, and which kind it is.
+
+    It is the same party in its other interests: what it was before is kept in each of them.
+    """
+    _require_standing(unit, interest)
+    row = unit.run(PARTY_OF_INTEREST, {"interest": interest}).one()
+    before = {"party": row.name, "kind": row.kind}
+    now = {"party": name, "kind": kind}
+    changed = [field for field in now if now[field] != before[field]]
+    if not changed:
+        return
+    describe_party(unit, party=row.id, name=name, kind=kind)
+    for each in unit.run(INTERESTS_OF_PARTY, {"party": row.id}).scalars():
+        for field in changed:
+            keep_before(unit, each, field, before[field])
+        record(unit, "interest.changed", *changed, interest=each)
+
+
 def invite_to_party(unit: Unit, *, interest: int) -> str:
     """Return a code for a second contact person of the party: it works once, for seven days."""
-    party = unit.run(PARTY_OF_INTEREST, {"interest": require_own(unit, interest).id}).scalar_one()
-    return make_code(unit, "invitation", party)
+    require_own(unit, interest)
+    party = unit.run(PARTY_OF_INTEREST, {"interest": interest}).one()
+    return make_code(unit, "invitation", party.id)
 
 
 def withdraw_interest(unit: Unit, *, interest: int) -> None:
     """Take back one's own interest."""
     move_interest(unit, interest=require_own(unit, interest).id, state="withdrawn")
+
+
+def _require_standing(unit: Unit, interest: int) -> InterestCard:
+    own = require_own(unit, interest)
+    if own.state in OVER:
+        raise Refusal("refusal-interest-ended")
+    return own

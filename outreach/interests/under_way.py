@@ -5,21 +5,19 @@ What leads back to their conversation lives as long as that does.
 
 from sqlmodel import bindparam, col, select
 
-from outreach.interests.interest import Interest
+from outreach.interests.interest import OVER, Interest
 from outreach.interests.question import Question
 from outreach.opportunities.opportunity import Opportunity
 from outreach.parties.party import Membership
 from outreach.store.unit import Unit
 
-ENDED = ("declined", "withdrawn")
-"""States of an interest after which nothing is to come."""
 INTEREST_UNDER_WAY = (
     select(Interest.id)
     .join(Membership, col(Membership.party_id) == col(Interest.party_id))
     .join(Opportunity, col(Opportunity.id) == col(Interest.opportunity_id))
     .where(
         Membership.person_id == bindparam("person"),
-        col(Interest.state).not_in(ENDED),
+        col(Interest.state).not_in(OVER),
         # emptied by retention: nobody knows any more what it was
         Interest.brings != "",
         Opportunity.state != "withdrawn",

@@ -20,8 +20,8 @@ from content.message import Message
 from outreach.delivery.delivery import Delivery, plan_delivery
 from outreach.delivery.mailing import Mailing, MailingKind, open_mailing
 from outreach.delivery.planned import calling_off
+from outreach.interests.interest import OVER
 from outreach.interests.own import my_interests
-from outreach.interests.under_way import ENDED
 from outreach.parties.address import add_beside, end_beside, tell_beside
 from outreach.parties.consent import permit
 from outreach.parties.person import Person, language_of, speaker
@@ -233,7 +233,7 @@ def confirm(unit: Unit, *, secret: str, text: str, welcome: Welcome) -> bool:
     standing = [
         Standing(card.title, card.reference)
         for card in my_interests(unit)
-        if card.state not in ENDED
+        if card.state not in OVER
     ]
     mailing = open_mailing(unit, kind=MailingKind.REPLY, name=WELCOME)
     message = welcome(row.language, standing)

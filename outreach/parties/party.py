@@ -11,6 +11,7 @@ from outreach.refusal import Refusal
 from outreach.store.codes import find_code, use_code
 from outreach.store.columns import NUMBERED, Moment
 from outreach.store.events import record
+from outreach.store.query import update
 from outreach.store.unit import Unit
 
 
@@ -44,6 +45,11 @@ class Membership(SQLModel, table=True):
 ADD_PARTY = plain_insert(Party).returning(col(Party.id))
 JOIN = plain_insert(Membership)
 JOIN_ONCE = insert(Membership).on_conflict_do_nothing()
+PARTY_DESCRIBE = (
+    update(Party)
+    .where(Party.id == bindparam("party"))
+    .values(name=bindparam("called"), kind=bindparam("sort"))
+)
 NAME = select(Party.name).where(Party.id == bindparam("party"))
 
 
@@ -54,6 +60,11 @@ def found_party(unit: Unit, *, kind: str, name: str, legal_form: str | None = No
     unit.run(JOIN, {"party_id": party, "person_id": speaker(unit), "joined_at": unit.now})
     record(unit, "party.founded", party=party, person=speaker(unit))
     return party
+
+
+def describe_party(unit: Unit, *, party: int, name: str, kind: str) -> None:
+    """Call a party by another name, or another kind of party."""
+    unit.run(PARTY_DESCRIBE, {"party": party, "called": name, "sort": kind})
 
 
 def join_party(unit: Unit, *, code: str) -> str:

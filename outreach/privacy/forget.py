@@ -16,12 +16,12 @@ from outreach.delivery.delivery import Delivery
 from outreach.delivery.inbound import Inbound
 from outreach.interests.interest import Interest, InterestChange
 from outreach.interests.question import QUESTION_WORDS, Question
+from outreach.interests.reach import reach_typed
 from outreach.mailboxes.mailbox import Mailbox
 from outreach.parties.address import Address
 from outreach.parties.consent import Consent
 from outreach.parties.party import PARTY_WORDS, Membership, Party
 from outreach.parties.person import Person, speaker
-from outreach.privacy.reach import reach_typed
 from outreach.privacy.tombstone import bury
 from outreach.privacy.traces import take_out
 from outreach.privacy.words import HELD, INTEREST_FORGET

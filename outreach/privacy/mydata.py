@@ -13,13 +13,13 @@ from outreach.delivery.inbound import Inbound
 from outreach.delivery.mailing import Mailing
 from outreach.interests.interest import Interest, InterestChange
 from outreach.interests.question import Question
+from outreach.interests.reach import FIELD, reach_typed
 from outreach.interests.write import InterestMessage
 from outreach.mailboxes.mailbox import Mailbox
 from outreach.parties.address import Address
 from outreach.parties.consent import Consent, permitted
 from outreach.parties.party import Membership, Party
 from outreach.parties.person import Person, profile, speaker
-from outreach.privacy.reach import FIELD, reach_typed
 from outreach.store.among import among
 from outreach.store.codes import Code
 from outreach.store.query import pick

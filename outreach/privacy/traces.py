@@ -11,9 +11,9 @@ from sqlalchemy import func, select
 from sqlmodel import bindparam, col
 
 from outreach.interests.interest import INTEREST_TEXTS, Interest, InterestChange
+from outreach.interests.reach import FIELD, reach_typed
 from outreach.parties.party import Membership, Party
 from outreach.parties.person import speaker
-from outreach.privacy.reach import FIELD, reach_typed
 from outreach.store.among import among
 from outreach.store.query import pick, update
 from outreach.store.unit import Unit

@@ -89,7 +89,7 @@ class Written:
     states: dict[str, int] = field(default_factory=dict)
 
 
-OPEN_FIELDS = ("state", "part_keys")
+OPEN_FIELDS = ("state", "kind", "part_keys")
 """Fields of an interest that a resident chose from what we wrote."""
 INTERESTS = (
     pick(
@@ -186,7 +186,11 @@ def interest_details(unit: Unit, *, interest: int) -> InterestDetails:
         extras=extras,
         parts={part.key: part.title for part in items_of(unit, "parts", row.opportunity_id)},
         members=_members(unit, row.party_id),
-        changes=_changes(unit, interest, {"state": row.state} | extras),
+        changes=_changes(
+            unit,
+            interest,
+            {"state": row.state, "party": found.name, "kind": found.kind} | extras,
+        ),
     )
 
 

@@ -72,8 +72,11 @@ def changeable() -> set[str]:
         for argument in call.args
         if isinstance(argument, ast.Name)
     }
-    interest = importlib.import_module("bot.dialogues.interest")
-    return {getattr(interest, name).key for name in names}
+    modules = [importlib.import_module(f"bot.dialogues.{name}") for name in ("interest", "own")]
+    found = {
+        getattr(module, name).key for module in modules for name in names if hasattr(module, name)
+    }
+    return found | {ask.key for ask in modules[1].EXTRAS.values()} | {modules[1].PUBLIC.key}
 
 
 @ALL

@@ -13,7 +13,7 @@ from structlog.testing import capture_logs
 
 from content.fluent import TextMissing, languages, sources
 from content.message import Message, Option
-from content.texts import LanguageName, Money, Named, Texts, day, moment, money
+from content.texts import LanguageName, Line, Money, Named, Texts, day, moment, money
 
 ISOLATED = "\u2068{}\u2069"
 
@@ -123,9 +123,18 @@ def test_attributes_are_given_all_at_once(texts: Texts) -> None:
         "yes": "Yes",
         "no": "No",
         "skip": "Skip",
+        "remove": "Take away",
         "human": "A human",
         "menu": "Menu",
     }
+
+
+def test_lines_stand_below_each_other(texts: Texts) -> None:
+    lines = [Line("own-area", "Vlierlaan"), Line("own-parts", ["het gras", "de bank"])]
+
+    said = texts.text("own-card", "nl", title="Groen", lines=lines)
+
+    assert said == ("Je aanmelding voor “Groen”:\nWaar: Vlierlaan\nOnderdelen: het gras en de bank")
 
 
 def test_name_of_a_code_may_have_dashes(texts: Texts) -> None:

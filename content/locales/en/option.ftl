@@ -3,6 +3,7 @@ option = choice
     .yes = Yes
     .no = No
     .skip = Skip
+    .remove = Take away
     .human = A human
     .menu = Menu
 
@@ -11,6 +12,8 @@ option-words = other words for a choice
     .yes = yes | yeah | yep | sure | correct | that is right | ok | okay | fine | good | please | 👍 | ✅ | ✔️ | y
     .no = no | nope | no thanks | rather not | not right | 👎 | ❌ | n
     .skip = skip | skip this | i do not know | do not know | none | no idea | nothing | next | -
+    .remove = take away | remove | remove it | none | nothing
+    .change = change | edit
     .join = join | i want to join | take part
     .alone = just me | on my own
     .group = together | with neighbours | with friends

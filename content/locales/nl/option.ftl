@@ -3,6 +3,7 @@ option = keuze
     .yes = Ja
     .no = Nee
     .skip = Overslaan
+    .remove = Weghalen
     .human = Medewerker
     .menu = Menu
 
@@ -11,6 +12,8 @@ option-words = andere woorden voor een keuze
     .yes = ja | jawel | jazeker | ja hoor | zeker | klopt | dat klopt | oké | ok | prima | goed | graag | is goed | 👍 | ✅ | ✔️ | j
     .no = nee | neen | nee hoor | liever niet | nee dank je | klopt niet | 👎 | ❌ | n
     .skip = overslaan | sla over | sla maar over | weet ik niet | geen | geen idee | niets | niks | volgende | -
+    .remove = weghalen | haal weg | weg ermee | weg | geen | niets | niks
+    .change = veranderen | wijzigen | wijzig | aanpassen
     .join = meedoen | doe mee | ik wil meedoen
     .alone = ik alleen | in mijn eentje
     .group = samen | met buren | met vrienden

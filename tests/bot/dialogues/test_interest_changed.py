@@ -36,12 +36,16 @@ def test_same_party_twice_is_sent_to_its_own_interest(
         [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language]
         [Ander kanaal] [Mijn gegevens]
         > mijn aanmeldingen
-        1. Zorg mee voor het plantsoen in de Lindenstraat
-        Naam: Anna. Code: CODE. Stand: nieuw. Antwoord uiterlijk: 12 november 2026.
+        Je aanmelding voor “Zorg mee voor het plantsoen in de Lindenstraat”:
+        Naam: Anna
+        Wie: bewoner
         Wat je doet of meebrengt: Ik kan wieden.
+        Code: CODE
+        Stand: nieuw
+        Antwoord uiterlijk: 12 november 2026
 
-        Welke aanmelding wil je openen?
-        [Zorg mee voor het plantsoen in de Lindenstraat] [Menu]
+        Wat wil je doen?
+        [Veranderen] [Iets toevoegen] [Intrekken] [Kans bekijken] [Menu]
         """,
     )
 

@@ -1,25 +1,12 @@
-"""My interests: see them, add to one, take one back."""
+"""My interests: which there are."""
 
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 
-from outreach.interests.interest import move_interest
-from outreach.store.store import Store
-from outreach.store.unit import Actor
 from tests.bot.conftest import Person
-
-NADIA = Actor("staff", 1)
-
-
-@pytest.fixture
-def signed_up(person: Person, kans: Callable[[str], int]) -> Person:
-    """Anna has signed up for the green strip and told no more."""
-    person.enter(opportunity=kans("01"))
-    for text in ("ik doe mee", "alleen", "Anna", "Ik kan wieden.", "ja", "annuleer"):
-        person.say(text)
-    return person
+from tests.bot.dialogues.signing_up import sign_up
 
 
 def test_without_any_the_menu_comes_back(person: Person, talk: Callable[..., None]) -> None:
@@ -39,112 +26,48 @@ def test_without_any_the_menu_comes_back(person: Person, talk: Callable[..., Non
     )
 
 
-def test_something_is_added_and_what_was_is_kept(
-    signed_up: Person, talk: Callable[..., None], rows: Callable[[str], list[Any]]
+def test_one_of_several_is_opened(
+    person: Person, talk: Callable[..., None], kans: Callable[[str], int]
 ) -> None:
+    sign_up(person, kans("01"))
+    sign_up(person, kans("05"))
+
     talk(
-        signed_up,
+        person,
         """
         > mijn aanmeldingen
         1. Zorg mee voor het plantsoen in de Lindenstraat
-        Naam: Anna. Code: CODE. Stand: nieuw. Antwoord uiterlijk: 12 november 2026.
-        Wat je doet of meebrengt: Ik kan wieden.
+        Naam: Anna. Code: CODE. Stand: nieuw.
+
+        2. Strooi mee bij sneeuw en ijs
+        Naam: Anna. Code: CODE. Stand: nieuw.
 
         Welke aanmelding wil je openen?
-        [Zorg mee voor het plantsoen in de Lindenstraat] [Menu]
-        > 1
-        Wat wil je doen?
-        [Iets toevoegen] [Intrekken] [Kans bekijken] [Menu]
-        > toevoegen
-        Wat wil je toevoegen?
-        > En ik heb een kruiwagen.
-        Dat staat erbij.
+        [Zorg mee voor het plantsoen in de Lindenstraat] [Strooi mee bij sneeuw en ijs] [Menu]
+        > 2
+        Je aanmelding voor “Strooi mee bij sneeuw en ijs”:
+        Naam: Anna
+        Wie: bewoner
+        Wat je doet of meebrengt: Ik kan wieden.
+        Code: CODE
+        Stand: nieuw
+        Antwoord uiterlijk: 12 november 2026
 
         Wat wil je doen?
-        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language]
-        [Ander kanaal] [Mijn gegevens]
+        [Veranderen] [Iets toevoegen] [Intrekken] [Kans bekijken] [Menu]
         """,
     )
 
-    assert rows("SELECT brings FROM interest") == [("Ik kan wieden.\nEn ik heb een kruiwagen.",)]
-    assert rows("SELECT field, before FROM interest_change") == [("brings", '"Ik kan wieden."')]
 
-
-def test_one_is_withdrawn_only_when_sure(
-    signed_up: Person, talk: Callable[..., None], rows: Callable[[str], list[Any]]
+@pytest.mark.parametrize("spoken", ["mijn aanmeldingen", "CODE"])
+def test_only_one_and_one_by_its_reference_is_opened_at_once(
+    person: Person, kans: Callable[[str], int], rows: Callable[[str], list[Any]], spoken: str
 ) -> None:
-    talk(
-        signed_up,
-        """
-        > [Mijn aanmeldingen]
-        1. Zorg mee voor het plantsoen in de Lindenstraat
-        Naam: Anna. Code: CODE. Stand: nieuw. Antwoord uiterlijk: 12 november 2026.
-        Wat je doet of meebrengt: Ik kan wieden.
-
-        Welke aanmelding wil je openen?
-        [Zorg mee voor het plantsoen in de Lindenstraat] [Menu]
-        > [Zorg mee voor het plantsoen in de Lindenstraat]
-        Wat wil je doen?
-        [Iets toevoegen] [Intrekken] [Kans bekijken] [Menu]
-        > [Intrekken]
-        Weet je zeker dat je je aanmelding voor “Zorg mee voor het plantsoen in de Lindenstraat”
-        wilt intrekken?
-        [Ja, intrekken] [Nee, laat staan]
-        > [Nee, laat staan]
-        Goed, je aanmelding blijft staan.
-
-        Wat wil je doen?
-        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language]
-        [Ander kanaal] [Mijn gegevens]
-        """,
-    )
-    kept = rows("SELECT state FROM interest")
-
-    talk(
-        signed_up,
-        """
-        > [Mijn aanmeldingen]
-        1. Zorg mee voor het plantsoen in de Lindenstraat
-        Naam: Anna. Code: CODE. Stand: nieuw. Antwoord uiterlijk: 12 november 2026.
-        Wat je doet of meebrengt: Ik kan wieden.
-
-        Welke aanmelding wil je openen?
-        [Zorg mee voor het plantsoen in de Lindenstraat] [Menu]
-        > plantsoen
-        Wat wil je doen?
-        [Iets toevoegen] [Intrekken] [Kans bekijken] [Menu]
-        > intrekken
-        Weet je zeker dat je je aanmelding voor “Zorg mee voor het plantsoen in de Lindenstraat”
-        wilt intrekken?
-        [Ja, intrekken] [Nee, laat staan]
-        > ja
-        Je aanmelding is ingetrokken. Jammer, maar goed dat je het zegt.
-
-        Wat wil je doen?
-        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language]
-        [Ander kanaal] [Mijn gegevens]
-        """,
-    )
-
-    assert (kept, rows("SELECT state FROM interest")) == ([("new",)], [("withdrawn",)])
-
-
-@pytest.mark.parametrize("state", ["declined", "withdrawn"])
-def test_ended_one_can_only_be_read(signed_up: Person, waterdam: Store, state: str) -> None:
-    waterdam.run(move_interest, NADIA, interest=1, state=state)
-    signed_up.press("Mijn aanmeldingen")
-
-    signed_up.say("1")
-
-    assert signed_up.labels == ["Kans bekijken", "Menu"]
-    assert signed_up.press("Kans bekijken").startswith(
-        "Zorg mee voor het plantsoen in de Lindenstraat."
-    )
-
-
-def test_reference_leads_to_them(signed_up: Person, rows: Callable[[str], list[Any]]) -> None:
+    sign_up(person, kans("01"))
     [(code,)] = rows("SELECT code FROM code WHERE kind = 'reference'")
-    listed = signed_up.say("mijn aanmeldingen")
-    signed_up.say("menu")
 
-    assert signed_up.say(f" {code[:4]} {code[4:].lower()}") == listed
+    person.say(spoken.replace("CODE", f" {code[:4]} {code[4:].lower()}"))
+
+    assert person.text.startswith(
+        "Je aanmelding voor “Zorg mee voor het plantsoen in de Lindenstraat”:\nNaam: Anna\n"
+    )

@@ -40,12 +40,16 @@ def test_invited_one_joins_and_sees_what_the_group_offered(
         > [Ja, ik doe mee]
         Welkom! Je bent nu ook contactpersoon van “De Strooiers”.
 
-        1. Strooi mee bij sneeuw en ijs
-        Naam: De Strooiers. Code: CODE. Stand: nieuw. Antwoord uiterlijk: 12 november 2026.
+        Je aanmelding voor “Strooi mee bij sneeuw en ijs”:
+        Naam: De Strooiers
+        Wie: groep bewoners
         Wat je doet of meebrengt: Wij strooien.
+        Code: CODE
+        Stand: nieuw
+        Antwoord uiterlijk: 12 november 2026
 
-        Welke aanmelding wil je openen?
-        [Strooi mee bij sneeuw en ijs] [Menu]
+        Wat wil je doen?
+        [Veranderen] [Iets toevoegen] [Intrekken] [Kans bekijken] [Menu]
         """,
     )
 

@@ -210,12 +210,19 @@ def test_resident_finds_a_task_asks_and_signs_up(
         [See opportunities] [My interests] [Ask a question] [Language · Taal] [Another channel]
         [My data]
         > [My interests]
-        1. Help look after the green strip in Lindenstraat
-        Name: Joe. Code: CODE. State: new. Answer by: 12 November 2026.
+        Your interest in “Help look after the green strip in Lindenstraat”:
+        Name: Joe
+        Who: resident
         What you do or bring: I can mow the grass on Saturdays.
+        Parts: The grass
+        Where: Near number 30
+        This is how we reach you: joe@waterdam.example
+        Code: CODE
+        State: new
+        Answer by: 12 November 2026
 
-        Which interest would you like to open?
-        [Help look after the green strip in Lindenstraat] [Menu]
+        What would you like to do?
+        [Change] [Add something] [Withdraw] [See opportunity] [Menu]
         """,
     )
 

@@ -5,11 +5,18 @@ from datetime import timedelta
 import pytest
 
 from outreach.interests.interest import move_interest
+from outreach.interests.own import change_party
 from outreach.parties.party import JOIN
 from outreach.parties.person import meet
 from outreach.privacy.forget import forget_person
 from outreach.refusal import Refusal
-from outreach.reports.interests import ChangeMade, Member, interest_details, interest_overview
+from outreach.reports.interests import (
+    ChangeMade,
+    Member,
+    interest_details,
+    interest_openly,
+    interest_overview,
+)
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor
 from tests.clock import Clock
@@ -38,6 +45,23 @@ def test_interest_overview_keeps_what_is_left_of_a_forgotten_person(asked: Store
         (1, True, ""),
     ]
     assert asked.look(interest_details, interest=1).members == []
+
+
+def test_other_name_and_kind_of_a_party_are_seen_in_each_of_its_interests(
+    asked: Store, clock: Clock
+) -> None:
+    asked.run(
+        change_party, Actor("person", 1, via="web"), interest=1, name="De Tuin", kind="association"
+    )
+
+    details = asked.look(interest_details, interest=1)
+
+    assert (details.line.party, details.line.kind) == ("De Tuin", "association")
+    assert details.changes == [
+        ChangeMade(clock.now, "person:1", "party", "Groen op Zuid", "De Tuin"),
+        ChangeMade(clock.now, "person:1", "kind", "residents_group", "association"),
+    ]
+    assert [change.field for change in interest_openly(details).changes] == ["kind"]
 
 
 def test_interest_details_give_members_and_changes(asked: Store, clock: Clock) -> None:
