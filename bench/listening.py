@@ -1,8 +1,8 @@
 """How many sentences lead where they should, and what listening to one costs.
 
-The sentences are those of `tests/listening`, ours and unseen ones; each is said in a conversation
-of its own, in process. What leads there at once and what is offered to be tapped both count.
-
+The sentences are those of `tests/listening`, ours and those of other sets; each is said in a
+conversation of its own, in process. What leads there at once and what is offered to be tapped both
+count.
 Run it by `uv run python bench/listening.py`.
 """
 
@@ -27,7 +27,7 @@ from outreach.store.store import Store
 from outreach.store.unit import NOBODY
 from tests.bot.conftest import Person
 from tests.clock import Clock
-from tests.listening.situations import HERE, UNSEEN, Sentence, leads, say, sentences
+from tests.listening.situations import HERE, SETS, Sentence, leads, say, sentences
 
 ROUNDS = 5
 ZONE = ZoneInfo("Europe/Amsterdam")
@@ -67,9 +67,9 @@ def cost(said: list[Sentence]) -> float:
 
 
 def main() -> None:
-    """Print a table for our sentences, and one for those unseen."""
+    """Print a table for our sentences, and one for each other set."""
     console = Console()
-    for name, folder in (("ours", HERE), ("unseen", UNSEEN)):
+    for name, folder in {"ours": HERE, **SETS}.items():
         said = list(sentences(folder))
         with tempfile.TemporaryDirectory() as scratch:
             every, right = measure(Path(scratch), said)

@@ -9,11 +9,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from bot.abroad import asked_language, said_abroad
 from bot.answers import asks_about
-from bot.listening.hearing import Certainty, Hearing, denies, hear, language_of, telling
+from bot.listening.hearing import Certainty, Hearing, hear, telling
 from bot.listening.judging import Verdict, at_choice, otherwise, tone_of
-from bot.listening.subjects import offered, only_one
-from bot.listening.words import words_of
+from bot.listening.subjects import Candidate, offered, only_one
 from bot.matching import match, plain, plain_label
 from bot.meaning import (
     ASK,
@@ -33,7 +33,6 @@ from bot.speech import COMMAND_MARK, Speech
 from bot.steps import Ask, Say
 from bot.topics import Topics
 from content.message import Option
-from content.texts import LanguageName
 from outreach.delivery.fit import shorten
 from outreach.store.unit import Unit
 
@@ -42,8 +41,6 @@ LABEL = 60
 """Titles of other systems may be far longer than a button."""
 ABOUT = ("welcome-way", "welcome-place", "welcome-theme", "menu-pick", "browse-pick")
 """Questions at which a text may be about something to take part in; any question at the start."""
-EVERYBODYS = "en"
-"""The language in which somebody is answered whose own is not spoken here."""
 APART = ("complaint", "long", "insult", "contact")
 """Ways of saying something that go before what it is about."""
 CARDS = ("opportunity-next", "opportunity-over")
@@ -91,12 +88,17 @@ class Attention:
             return Reply()
         heard = hear(text)
         codes = [] if ask is None else [*ask.kind.codes, *(option.code for option in ask.options)]
+        inquiry = self._inquiry(text, heard, ask)
+        if inquiry is not None:
+            return inquiry
         verdict = at_choice(heard, codes)
         if verdict is not None:
             return self._carry_out(verdict, text, ask)
         about = self._subject(text, heard, ask)
         if about is not None:
             return about
+        if self._would_join(heard, ask):
+            return Reply(Command("browse"))
         return self._carry_out(otherwise(heard, text), text, ask)
 
     def picked(self, text: str, before: str, ask: Ask[Any] | None) -> Meaning | None:
@@ -118,17 +120,7 @@ class Attention:
 
     def language_named(self, text: str) -> dict[str, str]:
         """Return the language that is asked for, as the answer to the question which one."""
-        offered = self._speech.texts.languages
-        spoken = language_of(text)
-        if spoken in offered and spoken != self._language:
-            return {"language-which#0": spoken}
-        said = set() if denies(text) else {word.text for word in words_of(text)}
-        named = [
-            code
-            for code in offered
-            if code != self._language and said & set(map(plain_label, self._speech.synonyms(code)))
-        ]
-        return {"language-which#0": named[0]} if len(named) == 1 else {}
+        return asked_language(text, self._speech, self._language)
 
     def options(self, uses: Sequence[str]) -> tuple[Option, ...]:
         """Return options to take this text for something."""
@@ -183,7 +175,9 @@ class Attention:
             case "question":
                 return self._question(text, ask, answer)
             case "puzzled" | "unknown" | "nameless" if is_open or help_:
-                return Reply(said=(*help_,) if help_ else (Say("talk-heard-puzzled"),))
+                more = (self._option("help"), human) if tone == "puzzled" and not is_open else ()
+                said = help_ or [Say("talk-heard-puzzled")]
+                return Reply(said=tuple(said), offers=more, asks=False)
             case "puzzled" | "unknown":
                 return Reply(said=(Say("talk-heard-puzzled"),), offers=(human,))
             case "yesno":
@@ -201,10 +195,32 @@ class Attention:
                 return Reply(said=(Say("talk-heard-insult"),), offers=(human, *answer))
             case "contact":
                 return Reply(said=(Say("talk-heard-contact"),), offers=(tell,))
-            case "long":
-                return Reply(said=(Say("talk-heard-long"),), offers=(tell,))
+            case "long" | "complaint":
+                return Reply(said=(Say("talk-heard-long"),), offers=(tell, *self._named(text)))
             case _:
                 return self._in_other_language(text)
+
+    def _would_join(self, heard: Hearing, ask: Ask[Any] | None) -> bool:
+        """Return True if somebody wants to take part who has not seen yet in what."""
+        tones = heard.tone(), heard.tone(Certainty.SAID)
+        if tones[0] is not None or "complaint" in tones:
+            return False
+        if ask is not None and ask.key not in ABOUT:
+            return False
+        return any(option.name == "join" and option.left <= 1 for option in heard.options)
+
+    def _inquiry(self, text: str, heard: Hearing, ask: Ask[Any] | None) -> Reply | None:
+        """Return the question that somebody asks at a card, if what is published answers it.
+
+        "Tot wanneer kan ik me aanmelden" asks something, and does not yet take part.
+        """
+        if ask is None or ask.key not in CARDS or not heard.asks or self._about is None:
+            return None
+        if any(wish.is_urgent and wish.certainty is Certainty.ALONE for wish in heard.wishes):
+            return None
+        if not asks_about(text) or not self._topics.told(self._about, text):
+            return None
+        return Reply(Inquiry(self._about, text))
 
     def _question(self, text: str, ask: Ask[Any] | None, answer: Sequence[Option]) -> Reply:
         """Answer a question by what is published, or offer to pass it on.
@@ -225,20 +241,22 @@ class Attention:
             offers = (ask_it, self._option("human"))
         return Reply(said=(Say("talk-heard-question"),), offers=offers)
 
+    def _named(self, text: str) -> list[Option]:
+        """Return the opportunity that a long text surely names, to be looked at."""
+        said = telling(text)
+        one = only_one(self._topics.ranked(said)) if said else None
+        return [] if one is None else [self._look_at(one)]
+
     def _in_other_language(self, text: str) -> Reply:
         """Offer another language in its own words; in English if nobody speaks it here."""
-        spoken = language_of(text)
-        if spoken in (None, self._language):
+        told = said_abroad(text, self._speech, self._language)
+        if told is None:
             return Reply()
-        texts = self._speech.texts
-        if spoken in texts.languages:
-            words = texts.text("talk-heard-language", spoken)
-            there = Option(f"{COMMAND_MARK}language", texts.text("language-name", spoken))
-            return Reply(said=(Say("talk-heard-words", words=words),), offers=(there,))
-        known = texts.spoken(EVERYBODYS).shown([LanguageName(code) for code in texts.languages])
-        words = texts.text("talk-heard-no-language", EVERYBODYS, spoken=known)
-        offers = (self._option("human"), self._option("language"))
-        return Reply(said=(Say("talk-heard-words", words=words),), offers=offers)
+        words, name = told
+        said = (Say("talk-heard-words", words=words),)
+        if name is not None:
+            return Reply(said=said, offers=(Option(f"{COMMAND_MARK}language", name),))
+        return Reply(said=said, offers=(self._option("human"), self._option("language")))
 
     def _subject(self, text: str, heard: Hearing, ask: Ask[Any] | None) -> Reply | None:
         """Return what a text is about: one opportunity, those of a place or theme, or several."""
@@ -267,10 +285,7 @@ class Attention:
         if not ranked:
             return None
         guesses = [self._option(name) for name in heard.guesses() if name != "question"]
-        offers = [
-            Option(f"{COMMAND_MARK}{AT}{item.id}", shorten(item.title, LABEL))
-            for item in offered(ranked)
-        ]
+        offers = [self._look_at(item) for item in offered(ranked)]
         offers[:0] = guesses
         if asks_it:
             if one is not None and asks_about(text) and self._topics.told(one.id, text):
@@ -287,6 +302,9 @@ class Attention:
                 words = texts.text(ask.key, self._language, attribute, **ask.facts)
                 return [Say("talk-heard-words", words=words)]
         return []
+
+    def _look_at(self, found: Candidate) -> Option:
+        return Option(f"{COMMAND_MARK}{AT}{found.id}", shorten(found.title, LABEL))
 
     def _option(self, name: str, number: int | None = None) -> Option:
         code = f"{COMMAND_MARK}{name}{'' if number is None else number}"

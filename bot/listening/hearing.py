@@ -70,6 +70,8 @@ LEADING = ("human", "question", "stop", "forget", "my_data")
 NEVER_MISSED = ("stop", "forget")
 """Wishes that are offered however much else is said, short of a letter."""
 MOST_GUESSES = 2
+MOST_NAMES = 5
+"""Words of somebody's name, with what stands in it."""
 LONG = 14
 """Words of a text that is more than an answer or a question."""
 FEW = 4
@@ -81,7 +83,7 @@ FEWEST_ASKING = 3
 ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.\w{2,}")
 LOOKED_THROUGH = 500
 """Letters of a text that are searched for an address or a number."""
-FORMS = re.compile(r"[\s/=]+")
+FORMS = re.compile(r"[\s/=~]+")
 ARABIC_MARK = "\u061f"
 NUMBER = re.compile(r"\+?\d[\d\s()/.-]{6,}\d")
 
@@ -152,7 +154,7 @@ class Hearing:
 def hear(text: str) -> Hearing:
     """Listen to a text."""
     phrases = _phrases()
-    sentence = phrases.read(text)
+    sentence = phrases.read(" ".join(word for word in text.split(" ") if not _is_address(word)))
     found = phrases.find(sentence)
     return Hearing(
         _among(WISHES, found),
@@ -168,6 +170,15 @@ def telling(text: str) -> list[str]:
     """Return the words of a text that say something by themselves."""
     phrases = _phrases()
     return _telling(phrases, phrases.read(text))
+
+
+def introduces(text: str) -> bool:
+    """Return True if a text gives a name: "noem me maar Hope", "mevrouw De Mens"."""
+    said = words_of(text)
+    before = _small("introduces")
+    first = next((place for place, word in enumerate(said) if word.text not in before), 0)
+    names = text.split()[first:]
+    return first > 0 and len(names) <= MOST_NAMES and any(name[0].isupper() for name in names)
 
 
 def denies(text: str) -> bool:
@@ -226,6 +237,11 @@ def _certainty(found: Found) -> Certainty:
     return Certainty.SAID if found.size > 1 else Certainty.MENTIONED
 
 
+def _is_address(word: str) -> bool:
+    """Return True if a word is an address: what stands in "stop@example.org" says nothing."""
+    return "@" in word or "://" in word or word.startswith("www.")
+
+
 def _asks(text: str, sentence: Sentence) -> bool:
     """Return True if a text is a question: it has its mark, or begins as one."""
     if is_titled(text):
@@ -234,7 +250,10 @@ def _asks(text: str, sentence: Sentence) -> bool:
         return True
     if len(sentence.words) < FEWEST_ASKING:
         return False
-    first, second = (word.text for word in sentence.words[:2])
+    # "tot wanneer", "en hoeveel", "met wie"
+    said = [word.text for word in sentence.words[: FEWEST_ASKING + 1]]
+    leading = next((i for i, word in enumerate(said) if word not in _small("before")), 0)
+    first, second = (*said[min(leading, 2) :], "")[:2]
     return first in _small("asks") or (first in _small("may") and second in _small("whom"))
 
 
@@ -251,6 +270,7 @@ def _phrases() -> Phrases:
         _lines("listening-small", "filler"),
         _lines("listening-small", "not"),
         filter(None, strict - ours),
+        _lines("listening-small", "joins"),
     )
 
 

@@ -16,6 +16,7 @@ from bot.listening.hearing import (
     Wish,
     contact_in,
     hear,
+    introduces,
     is_titled,
     joins_more,
 )
@@ -29,6 +30,8 @@ NO_ANSWER = ("nameless", "puzzled", "unknown", "thanks", "hello", "bye", "insult
 SKIP, NAMELESS = "skip", "nameless"
 Awaited = Literal["text", "name", "reach", "letter"]
 """What an open question asks for: a letter is a message to a colleague."""
+UNMISTAKABLE = 3
+"""Words of a phrase that cannot mean anything else: "geen berichten meer"."""
 SHORT = 3
 """Words of a text in which one word says all."""
 
@@ -58,16 +61,24 @@ def at_open_question(
         return Verdict(choose=chosen.name)
     if NAMELESS in codes and heard.tone(Certainty.SAID) == NAMELESS:
         return Verdict(choose=NAMELESS)
-    if SKIP in codes and _declines(heard, awaits) and not contact_in(text):
+    names = awaits == "name" and introduces(text)
+    alone = None if names else _alone(heard.wishes)
+    urgent = _urgent(heard) if awaits == "reach" else None
+    if SKIP in codes and urgent is None and not contact_in(text) and _declines(heard, awaits):
         return Verdict(choose=SKIP)
-    alone = _alone(heard.wishes)
     if alone is not None and (alone.is_urgent or alone.size > 1 or heard.words <= SHORT):
+        if alone.spelled:
+            return Verdict(do=alone.name)
         # a slip of the pen may be a name
-        return Verdict(do=alone.name) if alone.spelled else Verdict(guesses=(alone.name,))
+        if awaits != "name" or not text.istitle():
+            return Verdict(guesses=(alone.name,))
+    if names:
+        return None
     guesses = tuple(
         said.name
         for said in heard.wishes
-        if said.certainty is Certainty.SAID and said.name in ASKED_ABOUT
+        if said.certainty is Certainty.SAID
+        and (said.name in ASKED_ABOUT or (said.name == "cancel" and said.size >= UNMISTAKABLE))
     )
     if guesses:
         return Verdict(guesses=guesses[:MOST_GUESSES])
@@ -79,23 +90,29 @@ def at_open_question(
 
 def at_choice(heard: Hearing, codes: Collection[str]) -> Verdict | None:
     """Return what a text surely wants that is no option as it stands; None if that is not sure."""
+    whole = _alone(heard.wishes)
     for urgent in heard.wishes:
         if urgent.is_urgent and urgent.certainty >= Certainty.SAID:
+            # "forget it, I do not want to sign up" says one thing as a whole
+            if whole is not None and whole.size > urgent.size:
+                break
             return Verdict(do=urgent.name)
     options = [option for option in heard.options if option.name in codes]
     first = options[0] if options else None
     if first is not None and _chooses(first, options, heard):
         return Verdict(choose=first.name)
-    wish = next((wish for wish in heard.wishes if _is_meant(wish)), None)
+    wish = next((wish for wish in heard.wishes if _is_meant(wish, heard)), None)
     return None if wish is None else Verdict(do=wish.name)
 
 
 def otherwise(heard: Hearing, text: str) -> Verdict:
     """Return what to offer or to say to a text that surely wants nothing."""
     for wish in heard.wishes:
-        if wish.certainty is Certainty.SAID and wish.left <= FEW:
+        told = heard.tone() is not None or (heard.asks and wish.name == "cancel")
+        if wish.certainty is Certainty.SAID and wish.left <= FEW and not told:
             return Verdict(do=wish.name)
-    return Verdict(guesses=heard.guesses(), tone=tone_of(heard, text))
+    guesses = () if heard.tone() == "insult" else heard.guesses()
+    return Verdict(guesses=guesses, tone=tone_of(heard, text))
 
 
 def certain_wish(text: str) -> str | None:
@@ -119,7 +136,7 @@ def tone_of(heard: Hearing, text: str) -> str | None:
     if contact_in(text):
         return "contact"
     if said == "complaint":
-        return "long"
+        return said
     if heard.asks:
         return "question"
     if heard.is_long:
@@ -132,7 +149,14 @@ def _says_yes(heard: Hearing) -> bool:
     return verdict is not None and verdict.choose == "yes"
 
 
-def _is_meant(wish: Wish) -> bool:
+def _is_meant(wish: Wish, heard: Hearing) -> bool:
+    """Return True if a wish is surely meant, and not only a word of what is said besides."""
+    if heard.asks and wish.name == "cancel":
+        # "wat als ik geen zin meer heb?"
+        return False
+    tone = heard.tones[0] if heard.tones else None
+    if tone is not None and tone.certainty is Certainty.ALONE and tone.size > wish.size:
+        return False
     return wish.certainty is Certainty.ALONE or (wish.size > 1 and wish.left <= 1)
 
 
@@ -147,12 +171,20 @@ def _alone(wishes: tuple[Wish, ...]) -> Wish | None:
     return next((wish for wish in wishes if wish.certainty is Certainty.ALONE), None)
 
 
+def _urgent(heard: Hearing) -> Wish | None:
+    """Return what is urgent and unmistakable, though something else is said as well."""
+    return next(
+        (wish for wish in heard.wishes if wish.name in AT_A_LETTER and wish.size >= UNMISTAKABLE),
+        None,
+    )
+
+
 def _chooses(first: Wish, options: list[Wish], heard: Hearing) -> bool:
     """Return True if an option is surely chosen. A yes may store something: nothing beside it."""
     if first.certainty is Certainty.ALONE:
         rivals = [option.name for option in options[1:] if option.certainty is Certainty.ALONE]
         return first.name != "yes" or not rivals
-    if heard.asks or first.name == "yes" or heard.is_long:
+    if heard.asks or first.name == "yes" or (heard.is_long and first.left > SHORT):
         return False
     # "de lamp in de straat is kapot" names no neighbourhood to look in
     if heard.tone(Certainty.SAID) == "complaint":
@@ -165,7 +197,7 @@ def _declines(heard: Hearing, awaits: Awaited) -> bool:
     for option in heard.options:
         if option.name in (SKIP, "no") and option.certainty is Certainty.ALONE:
             return True
-        if awaits == "reach" and option.name in (SKIP, "no", "unmet") and option.left <= FEW:
+        if awaits == "reach" and option.name in (SKIP, "unmet") and option.left <= FEW:
             return not heard.asks
     return False
 
@@ -179,6 +211,9 @@ def _tone_of_no_answer(heard: Hearing, text: str, awaits: Awaited) -> str | None
     chosen = _alone(heard.options)
     if chosen is not None and chosen.name in ("yes", "no") and heard.words <= SHORT:
         return "yesno"
+    if chosen is not None and chosen.name == SKIP and awaits == "name":
+        # "zeg ik liever niet" is no name
+        return "unknown"
     if awaits == "name" and contact_in(text):
         return "contact"
     return "question" if heard.asks and not contact_in(text) else None

@@ -1,19 +1,20 @@
 """Phrases of ours, and where they stand in a sentence.
 
 A phrase is a few words in any order, with a few others between them; each of them may be one of
-several: "geen bericht*/mail* meer". One that begins with = counts only if nothing else is said.
+several: "geen bericht*/mail* meer". One that begins with = counts only if nothing else is said; one
+that begins with ~ may lie further apart.
 """
 
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import product
 
-from bot.listening.words import Lexicon, Word, words_of
+from bot.listening.words import STEM, Lexicon, Word, words_of
 
-WHOLE = "="
+WHOLE, WIDE = "=", "~"
 OR = "/"
-GAP = 3
-"""Other words that may stand between those of a phrase."""
+GAP, WIDE_GAP = 3, 12
+"""Other words that may stand between those of a phrase, and of one that begins with ~."""
 BEFORE = 2
 """Words before a phrase among which "not" turns it round; after it, it is the next one."""
 MOST_PLACES = 4
@@ -27,6 +28,7 @@ class Phrase:
     wish: str
     slots: tuple[tuple[str, ...], ...]
     whole: bool
+    gap: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +53,8 @@ class Sentence:
 
 
 class Phrases:
-    """All phrases of ours, by wish. `filler` says nothing by itself; `negators` turn round.
-
-    `strict` are words that must be spelled as they are.
+    """All phrases of ours, by wish. `filler` says nothing by itself; `negators` turn round, up to
+    a word that `joins` what follows. `strict` are words that must be spelled as they are.
     """
 
     def __init__(
@@ -62,7 +63,9 @@ class Phrases:
         filler: Iterable[str],
         negators: Iterable[str],
         strict: Iterable[str] = (),
+        joins: Iterable[str] = (),
     ) -> None:
+        self._joins = _entries(joins)
         self.filler = _entries(filler)
         self.negators = _entries(negators)
         every = [_phrase(wish, line) for wish, lines in wishes.items() for line in lines]
@@ -71,7 +74,8 @@ class Phrases:
             for entry in phrase.slots[0]:
                 self._by_entry.setdefault(entry, []).append(phrase)
         ours = {entry for phrase in every for slot in phrase.slots for entry in slot}
-        self._lexicon = Lexicon([*ours, *self.filler, *self.negators], _entries(strict))
+        known = [*ours, *self.filler, *self.negators, *self._joins]
+        self._lexicon = Lexicon(known, _entries(strict))
 
     def read(self, text: str) -> Sentence:
         """Read a text as our words."""
@@ -118,7 +122,7 @@ class Phrases:
         ]
         found: set[int] = set()
         for at in product(*slots):
-            if len(set(at)) < len(at) or max(at) - min(at) >= len(at) + GAP:
+            if len(set(at)) < len(at) or max(at) - min(at) >= len(at) + phrase.gap:
                 continue
             if not self._is_turned(phrase, at, sentence):
                 found.update(at)
@@ -140,22 +144,24 @@ class Phrases:
         for place, (entries, _) in enumerate(sentence.entries):
             if not entries & self.negators or sentence.words[place].clause != clause:
                 continue
-            if first - BEFORE <= place <= last + 1:
+            joined = any(self._joins & sentence.entries[at][0] for at in range(place, first))
+            if first - BEFORE <= place <= last + 1 and not joined:
                 return True
         return False
 
 
 def _phrase(wish: str, line: str) -> Phrase:
-    whole = line.startswith(WHOLE)
-    slots = tuple(
-        tuple(sorted(_entries(word.split(OR)))) for word in line.removeprefix(WHOLE).split()
-    )
-    return Phrase(wish, slots, whole)
+    words = line.removeprefix(WHOLE).removeprefix(WIDE).split()
+    slots = tuple(tuple(sorted(_entries(word.split(OR)))) for word in words)
+    gap = WIDE_GAP if line.startswith(WIDE) else GAP
+    return Phrase(wish, slots, line.startswith(WHOLE), gap)
 
 
 def _entries(given: Iterable[str]) -> frozenset[str]:
     """Return words of ours as people's words are compared: without case and accents."""
     return frozenset(
-        "".join(word.text for word in words_of(entry)) + ("*" if entry.endswith("*") else "")
-        for entry in given
+        STEM * entry.startswith(STEM)
+        + "".join(word.text for word in words_of(entry))
+        + STEM * entry.endswith(STEM)
+        for entry in map(str.strip, given)
     )

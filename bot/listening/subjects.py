@@ -15,7 +15,7 @@ SURE = 0.7
 AHEAD = 0.5
 """By so much the first must be ahead of the second to be the only one."""
 FAINT = 0.4
-ALIKE = 0.84
+ALIKE = 0.83
 MOST_OFFERED = 3
 
 

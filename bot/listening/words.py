@@ -11,9 +11,15 @@ from outreach.clean import normal
 MOST = 60
 """So many words at each end of a text are listened to: what somebody wants stands there."""
 APOSTROPHE = re.compile("['’`´]")
+PLAIN = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "æ": "ae", "œ": "oe", "đ": "d"})
+"""Letters that are no letter with an accent, as people write them who lack the key."""
 PIECE = re.compile(r"[^\W_]+|[.,;:!?\n()]")
 STEM = "*"
-"""What a word of ours ends in that may go on: "verwijder*"."""
+"""What a word of ours ends in that may go on ("verwijder*"), or begins with if it may be the end of
+a longer one ("*verlichting").
+"""
+STRETCHED = re.compile(r"(.)\1{2,}")
+"""A letter that is held on to: "jaaaa", "stopppp"."""
 FORGIVING = 5
 """Letters that a word must have for one wrong letter to be forgiven; in a shorter one, only
 letters that changed places or were typed twice.
@@ -36,7 +42,7 @@ class Word:
 
 def words_of(text: str) -> list[Word]:
     """Return the words of a text without case and accents, in order."""
-    letters = normal("NFKD", APOSTROPHE.sub("", text.casefold()))
+    letters = normal("NFKD", APOSTROPHE.sub("", text.casefold().translate(PLAIN)))
     kept = "".join(letter for letter in letters if not unicodedata.combining(letter))
     found, clause = [], 0
     for piece in PIECE.findall(kept):
@@ -48,7 +54,8 @@ def words_of(text: str) -> list[Word]:
 
 
 class Lexicon:
-    """Words of ours by how people may write them. An entry that ends in * is a stem.
+    """Words of ours by how people may write them. An entry that ends in * is a stem, one that
+    begins with it the end of a compound.
 
     Those that are `strict` must be spelled as they are.
     """
@@ -57,23 +64,38 @@ class Lexicon:
         exact = frozenset(strict)
         self._whole: dict[str, list[str]] = {}
         self._stems: dict[str, list[str]] = {}
+        self._ends: dict[str, list[str]] = {}
         self._near: dict[str, list[str]] = {}
         for entry in dict.fromkeys(entries):
-            word = entry.removesuffix(STEM)
-            (self._stems if entry.endswith(STEM) else self._whole).setdefault(word, []).append(
-                entry
-            )
+            word = entry.strip(STEM)
+            self._kept(entry).setdefault(word, []).append(entry)
             for slip in _slips(word) if entry not in exact else ():
                 self._near.setdefault(slip, []).append(entry)
 
     def means(self, word: str) -> tuple[list[str], bool]:
         """Return our entries that a word is, and True if it is spelled as they are."""
+        found, is_whole = self._spelled(word)
+        if not is_whole and STRETCHED.search(word):
+            for often in (r"\1\1", r"\1"):
+                shorter, is_whole = self._spelled(STRETCHED.sub(often, word))
+                if is_whole:
+                    return list(dict.fromkeys([*found, *shorter])), True
+        if is_whole:
+            return found, True
+        return list(dict.fromkeys([*found, *self._misspelled(word)])), bool(found)
+
+    def _kept(self, entry: str) -> dict[str, list[str]]:
+        if entry.startswith(STEM):
+            return self._ends
+        return self._stems if entry.endswith(STEM) else self._whole
+
+    def _spelled(self, word: str) -> tuple[list[str], bool]:
+        """Return our entries that a word is as it stands, and True if it is one as a whole."""
         found = list(self._whole.get(word, ()))
         for length in range(2, min(len(word), LONGEST) + 1):
             found += self._stems.get(word[:length], ())
-        if word in self._whole:
-            return found, True
-        return list(dict.fromkeys([*found, *self._misspelled(word)])), bool(found)
+            found += self._ends.get(word[-length:], ())
+        return found, word in self._whole
 
     def _misspelled(self, word: str) -> list[str]:
         if not FORGIVING - 1 <= len(word) <= LONGEST:
@@ -81,7 +103,8 @@ class Lexicon:
         found: dict[str, None] = {}
         for slip in _slips(word):
             for entry in self._near.get(slip, ()):
-                if entry[0] == word[0] and _alike(word, entry.removesuffix(STEM)):
+                ours = entry.strip(STEM)
+                if ours[0] == word[0] and _alike(word, ours):
                     found[entry] = None
         return list(found)
 

@@ -16,7 +16,10 @@ from content.texts import Texts
 from tests.bot.conftest import Person
 
 HERE = Path(__file__).parent
-UNSEEN = HERE / "unseen"
+SETS = {name: HERE / name for name in ("unseen", "fresh", "later")}
+"""Sentences by somebody who had not seen the rules; by whoever was about to mend them, before the
+misses were looked at; and after, to see what holds beyond those.
+"""
 SAMPLES = HERE.parents[1] / "content" / "samples" / "waterdam"
 STANDS = """
 SELECT dialogue, asked, language, transcript FROM conversation JOIN person ON person.id = person_id
@@ -55,6 +58,10 @@ class Place:
         """Return True if an option beside those of the question has one of these codes."""
         offered = [option.code.split(".")[-1] for option in self.message.options]
         return any(code.startswith(f"!{name}") for code in offered for name in codes)
+
+    def lists(self) -> bool:
+        """Return True if there is something to take part in: one opportunity, or several."""
+        return self.asked in ("browse-pick", "opportunity-next") or self.offers("at")
 
     def says(self, texts: Texts, *keys: str) -> bool:
         """Return True if the message has one of these texts in it, in either language."""
@@ -130,6 +137,8 @@ NEXT = {
     "gives": "interest-sure",
     "reach": "menu-pick",
 }
+PASSED = "menu-pick"
+"""Where somebody comes who passes over how they can be reached."""
 BEFORE = {
     "card": (None, "opportunity-next", "welcome-way", "browse-pick", "menu-pick"),
     "menu": ("menu-pick", "welcome-way"),
@@ -146,6 +155,7 @@ def leads(sentence: Sentence, at: Place, texts: Texts) -> bool:
     outcome, _, name = sentence.outcome.partition(".")
     here = ASKED[sentence.situation]
     asked = at.asked or ""
+    unseen = sentence.situation in ("first", "menu")
     reached: dict[str, Callable[[], bool]] = {
         "stop": lambda: asked == "stop-keep" or at.offers("stop"),
         "forget": lambda: asked.startswith("forget-") or at.offers("forget"),
@@ -169,15 +179,21 @@ def leads(sentence: Sentence, at: Place, texts: Texts) -> bool:
         ),
         "contact": lambda: at.says(texts, "talk-heard-contact") or at.offers("tell"),
         "answer": lambda: asked == NEXT[sentence.situation],
-        "no_answer": lambda: at.nameless or (asked == here and not at.offers("stop", "forget")),
+        "no_answer": lambda: (
+            at.nameless
+            or (asked == here and not at.offers("stop", "forget"))
+            # "weet niet" where a question may be passed over does that
+            or (sentence.situation == "reach" and asked == PASSED)
+        ),
         "unsure": lambda: at.offers("said"),
         "yes": lambda: asked == "interest-more",
         "no": lambda: asked in ("talk-change", "menu-pick"),
         "change": lambda: asked in ("talk-change", *FIELDS),
-        "join": lambda: asked == "interest-kind",
-        "subject": lambda: _title(name) in _told(at),
-        "place": lambda: asked == "browse-pick" or at.offers("at") or asked == "opportunity-next",
-        "theme": lambda: asked == "browse-pick" or at.offers("at") or asked == "opportunity-next",
+        # who has seen nothing yet is shown what there is
+        "join": lambda: asked == "interest-kind" or (unseen and at.lists()),
+        "subject": lambda: any(title in _told(at) for title in _titles(name)),
+        "place": at.lists,
+        "theme": at.lists,
     }
     return reached[outcome]()
 
@@ -186,10 +202,11 @@ def _told(at: Place) -> str:
     return " ".join([at.message.text, *(option.label for option in at.message.options)])
 
 
-def _title(name: str) -> str:
+def _titles(name: str) -> list[str]:
+    """Return what an opportunity is called, in every language in which it is told."""
     (file,) = SAMPLES.glob(f"*{name}*.toml")
-    title: str = tomllib.loads(file.read_text("utf-8"))["title"]
-    return title[:40]
+    record = tomllib.loads(file.read_text("utf-8"))
+    return [told["title"][:40] for told in (record, record["en"])]
 
 
 def _speaks(language: str, at: Place, texts: Texts) -> bool:

@@ -1,10 +1,9 @@
 """Real sentences in real turns: each leads where it should, or that is offered to be tapped.
 
 What was heard is done at once, or stands as a button under the answer while nothing is stored.
-Those in `unseen` were written by somebody who had not seen the rules.
+What the sets besides ours are, `SETS` tells.
 """
 
-from collections import Counter
 from collections.abc import Callable
 
 import pytest
@@ -15,7 +14,7 @@ from tests.bot.conftest import Person
 from tests.listening.situations import (
     CERTAIN,
     HERE,
-    UNSEEN,
+    SETS,
     Place,
     Sentence,
     leads,
@@ -23,17 +22,8 @@ from tests.listening.situations import (
     sentences,
 )
 
-SHARE = {
-    "card": 71,
-    "first": 85,
-    "gives": 87,
-    "group_name": 86,
-    "menu": 78,
-    "own_name": 79,
-    "reach": 91,
-    "summary": 82,
-}
-"""Of a hundred unseen sentences in each situation, so many lead where they should. It may rise."""
+SHARE = {"unseen": 98, "fresh": 99, "later": 99}
+"""Of a hundred sentences of each set that nothing is tuned to, so many lead where they should."""
 
 
 @pytest.fixture
@@ -58,15 +48,18 @@ def test_sentence_leads_where_it_should(
     assert lost == []
 
 
-def test_share_of_unseen_sentences_may_only_rise(
-    spoken: Callable[[Sentence, int], Place], texts: Texts
+@pytest.mark.parametrize("name", SETS)
+def test_share_of_sentences_that_lead_where_they_should_may_only_rise(
+    name: str, spoken: Callable[[Sentence, int], Place], texts: Texts
 ) -> None:
-    said: Counter[str] = Counter()
-    right: Counter[str] = Counter()
-    for number, sentence in enumerate(sentences(UNSEEN)):
-        said[sentence.situation] += 1
-        right[sentence.situation] += leads(sentence, spoken(sentence, number), texts)
+    said = list(sentences(SETS[name]))
 
-    shares = {situation: 100 * right[situation] // said[situation] for situation in said}
+    lost = [
+        sentence
+        for number, sentence in enumerate(said)
+        if not leads(sentence, spoken(sentence, number), texts)
+    ]
 
-    assert {name: share for name, share in shares.items() if share < SHARE[name]} == {}
+    assert 100 * (len(said) - len(lost)) // len(said) >= SHARE[name]
+    # a name that only looks like a wish stays a name
+    assert [sentence for sentence in lost if sentence.outcome == "answer"] == []

@@ -115,6 +115,7 @@ RULES: dict[str, Callable[[str], object]] = {
     "bot/listening/hearing.py:contact_in": hearing.contact_in,
     "bot/listening/hearing.py:denies": hearing.denies,
     "bot/listening/hearing.py:hear": hearing.hear,
+    "bot/listening/hearing.py:introduces": hearing.introduces,
     "bot/listening/hearing.py:is_titled": hearing.is_titled,
     "bot/listening/hearing.py:joins_more": hearing.joins_more,
     "bot/listening/hearing.py:language_of": hearing.language_of,
@@ -177,6 +178,8 @@ RULES: dict[str, Callable[[str], object]] = {
     "outreach/web/page.py:preferred": lambda text: preferred(text, ("nl", "en")),
 }
 ELSEWHERE = {
+    "bot/abroad.py:asked_language": "is `language_of` and `denies`, then a look in our texts",
+    "bot/abroad.py:said_abroad": "is `language_of`, then a look in our texts",
     "outreach/commands/today.py:short": "cuts a line of ours",
     "outreach/exchange/own_facts.py:criterion_facts": "only holds it",
     "outreach/interests/impersonal.py:require_impersonal": (

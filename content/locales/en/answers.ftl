@@ -79,4 +79,4 @@ answers-said = what a sentence is about
 
 # Words that say nothing in such a question.
 answers-small = words that say nothing by themselves
-    .filler = join | along | come | comes | they | them | their | our | us | who | why | when | much | many | exactly | about | there | project | opportunity | plan | people | person | somebody | take | give | given | know | must | should | make | work | does | done | per | during | then | need | needed | only | own
+    .filler = happens | happen | after | half | join | along | come | comes | they | them | their | our | us | who | why | when | much | many | exactly | about | there | project | opportunity | plan | people | person | somebody | take | give | given | know | must | should | make | work | does | done | per | during | then | need | needed | only | own

@@ -42,7 +42,7 @@ answers-asked = waar een vraag over gaat
     .agreements = afspraken/contracten al/bestaande/lopende/huidige/gemaakt/zijn/welke | wie doet/deed/beheert/beheerde nu/eerst/eerder/hiervoor/huidige
     .responsible = verantwoordelijk*/aansprakelijk*/eigenaar/eigendom/onderhoud | wie zorgt/onderhoudt/regelt voor/onderhoud
     .insurance = verzeker*/verzekering/wa/ongeluk/ongeval/schade | gewond/valt/stuk/kapot als/iemand/wat/iets
-    .if-people-stop = stoppen/stop/stopt/ophouden/opzeggen/opzegtermijn/opzegging/uitstappen als/tussentijds/eerder/mag/mogen/kan/kun/kunnen/wat/tijdens/ziek/verhuis* | tussentijds/opzegtermijn | niet/geen meer kan/lukt/zin/willen als/wat | ziek als/word/ben/wordt
+    .if-people-stop = stoppen/stop/stopt/ophouden/opzeggen/opzegtermijn/opzegging/uitstappen als/tussentijds/eerder/mag/mogen/kan/kun/kunnen/wat/tijdens/ziek/verhuis* | tussentijds/opzegtermijn | ~als niet/geen/stopt/stoppen kan/lukt/zin/willen/meer | ziek als/word/ben/wordt
     .lent = gereedschap/spullen/materiaal/materialen/gereedschappen/machine*/maaier/handschoenen/schep* | lenen/leen/uitlenen/bruikleen/geleend | zelf meenemen/meebrengen/aanschaffen/kopen
     .allowance = vergoeding/vrijwilligersvergoeding/onkostenvergoeding/betaald/salaris/loon/verdien* | krijg/krijgen/word/worden/is betaald/geld/vergoeding/loon ervoor/voor/ik/je/we/wij
     .public-property = grond/gebouw/pand/ruimte/terrein/stoep van/gemeente/mag/mogen/gebruik* | open/toegankelijk iedereen | hek/schutting/slot/bouwen/plaatsen/neerzetten mag/mogen/kan
@@ -79,4 +79,4 @@ answers-said = waar een zin over gaat
 
 # Woorden die in zo'n vraag niets zeggen.
 answers-small = woorden die op zichzelf niets zeggen
-    .filler = mee | meedoen | doen | komen | kom | komt | mogen | moeten | hoef | hoeft | hoeven | krijg | krijgen | krijgt | precies | ongeveer | nodig | eigenlijk | straks | weten | weet | vraag | vragen | staat | dit | deze | kans | project | plan | ons | onze | hun | zij | ze | wie | waarom | wanneer | hoeveel | veel | per | tijdens | erbij | daarbij | ervoor | daarvoor | hiervoor | jullie | geven | geeft | vast | zitten | zit | verstand | keer | zo'n | want | gaat | worden | wordt | werkt | maken | allebei | mensen | iemand | wij | gebruiken | gebruik | bezig | was | val | betekent
+    .filler = na | half | gebeurt | gebeuren | mee | meedoen | doen | komen | kom | komt | mogen | moeten | hoef | hoeft | hoeven | krijg | krijgen | krijgt | precies | ongeveer | nodig | eigenlijk | straks | weten | weet | vraag | vragen | staat | dit | deze | kans | project | plan | ons | onze | hun | zij | ze | wie | waarom | wanneer | hoeveel | veel | per | tijdens | erbij | daarbij | ervoor | daarvoor | hiervoor | jullie | geven | geeft | vast | zitten | zit | verstand | keer | zo'n | want | gaat | worden | wordt | werkt | maken | allebei | mensen | iemand | wij | gebruiken | gebruik | bezig | was | val | betekent

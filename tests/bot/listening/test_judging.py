@@ -19,6 +19,12 @@ from bot.listening.judging import (
         ("De Schapen", "name", None),
         ("stichting Stop de Stilte", "name", None),
         ("Wat Nou?", "name", None),
+        ("noem me maar Hope", "name", None),
+        ("mevrouw De Mens", "name", None),
+        ("Meneer Stoop", "name", None),
+        ("zeg ik liever niet", "name", Verdict(tone="unknown")),
+        ("stop@example.org", "reach", None),
+        ("toch maar niet", "text", Verdict(do="cancel")),
         ("stop aub", "name", Verdict(do="stop")),
         ("stpo aub", "name", Verdict(guesses=("stop",))),
         ("vergeet mij nietjes", "name", Verdict(guesses=("forget",))),
@@ -43,9 +49,18 @@ def test_no_passes_over_a_question_that_may_be_skipped(text: str) -> None:
     assert at_open_question(text, ["skip"], awaits="reach") == Verdict(choose="skip")
 
 
+def test_no_more_messages_is_no_passing_over() -> None:
+    text = "nee, en ik wil helemaal geen berichten meer"
+
+    assert at_open_question(text, ["skip"], awaits="reach") == Verdict(do="stop")
+
+
 @pytest.mark.parametrize(
     ("text", "codes", "verdict"),
     [
+        ("jaaaa", ["yes", "no"], Verdict(choose="yes")),
+        ("dank u wel voor de uitleg", [], None),
+        ("forget it, I do not want to sign up", [], Verdict(do="cancel")),
         ("ik wil wel helpen", ["join", "more"], Verdict(choose="join")),
         ("ik wil wel helpen", ["nearby"], Verdict(do="browse")),
         ("ja dat klopt", ["yes", "no"], Verdict(choose="yes")),
@@ -67,7 +82,8 @@ def test_choice(text: str, codes: list[str], verdict: Verdict | None) -> None:
         ("mag mijn hond mee?", Verdict(tone="question")),
         ("stomme bot", Verdict(tone="insult")),
         ("mijn nummer is 06 12345678", Verdict(tone="contact")),
-        ("de lantaarnpaal in de straat is kapot", Verdict(tone="long")),
+        ("de lantaarnpaal in de straat is kapot", Verdict(tone="complaint")),
+        ("ik wil een klacht indienen", Verdict(tone="complaint")),
         ("qqq", Verdict()),
     ],
 )

@@ -5,9 +5,14 @@ import pytest
 from bot.listening.phrases import Found, Phrases
 
 OURS = Phrases(
-    {"stop": ["stop", "geen bericht*/mail* meer", "=wil niet meer"], "human": ["mens spreken"]},
+    {
+        "stop": ["stop", "geen bericht*/mail* meer", "=wil niet meer"],
+        "human": ["mens spreken"],
+        "complaint": ["~lamp kapot"],
+    },
     filler=["ik", "wil", "aub"],
     negators=["niet", "geen"],
+    joins=["en"],
 )
 
 
@@ -25,6 +30,8 @@ OURS = Phrases(
         ("ik wil geen mens spreken", []),
         ("geen idee. mens spreken", [Found("human", 2, 2, True, frozenset({2, 3}))]),
         ("geen een twee drie vier vijf berichten meer", []),
+        ("doe niet en stop", [Found("stop", 1, 3, True, frozenset({3}))]),
+        ("lamp een twee drie vier vijf kapot", [Found("complaint", 2, 5, True, frozenset({0, 6}))]),
         ("", []),
     ],
 )

@@ -4,11 +4,17 @@ import pytest
 
 from bot.listening.words import MOST, Lexicon, Word, words_of
 
-OURS = Lexicon(["stop", "stoppen", "verwijder*", "gegevens", "basta"], strict=["basta"])
+OURS = Lexicon(
+    ["stop", "stoppen", "verwijder*", "gegevens", "ja", "*verlichting", "basta"], strict=["basta"]
+)
 
 
 def test_words_stand_without_case_and_accents_in_their_part_of_the_sentence() -> None:
     assert words_of("Hé, don't STOP!") == [Word("he", 0), Word("dont", 1), Word("stop", 1)]
+
+
+def test_letter_that_is_not_on_every_keyboard_is_as_people_write_it() -> None:
+    assert [word.text for word in words_of("katılmak złe")] == ["katilmak", "zle"]
 
 
 def test_both_ends_of_a_long_text_are_listened_to() -> None:
@@ -29,6 +35,11 @@ def test_both_ends_of_a_long_text_are_listened_to() -> None:
         ("verwijderen", ["verwijder*"], True),
         ("verwijdr", ["verwijder*"], False),
         ("gegvens", ["gegevens"], False),
+        ("straatverlichting", ["*verlichting"], True),
+        ("verlichting", ["*verlichting"], True),
+        ("verlichtingspaal", [], False),
+        ("stopppp", ["stop"], True),
+        ("jaaaa", ["ja"], True),
         ("basta", ["basta"], True),
         ("baste", [], False),
         ("paars", [], False),
