@@ -48,7 +48,8 @@ class VenueNews:
 
     `venue` is the external id of its address. `kind` is what it is: a neighbourhood group, or a
     broadcast. `moved_to` is its new external id if it moved. `topic` and `message` are the
-    channel's own numbers of the topic and of the message in which we were addressed.
+    channel's own numbers of the topic and of the message in which we were addressed, `answered` of
+    the message of ours that it answers.
     """
 
     channel: str
@@ -61,6 +62,7 @@ class VenueNews:
     moved_to: str | None = None
     topic: int | None = None
     message: int | None = None
+    answered: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

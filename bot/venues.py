@@ -17,6 +17,7 @@ from outreach.store.unit import Unit
 from outreach.venues.presence import (
     Presence,
     arrive,
+    card_posted,
     come_back,
     find_presence,
     leave,
@@ -54,7 +55,11 @@ def hear_venue(unit: Unit, *, script: Script, news: VenueNews) -> list[Outgoing]
     if news.event == "moved" and news.moved_to is not None:
         move(unit, presence=presence, to=news.moved_to)
     if news.event == "addressed":
-        return _say(unit, script, presence, inbound, ANSWER, topic=news.topic, answers=news.message)
+        about = None
+        if news.answered is not None:
+            about = card_posted(unit, presence=presence, receipt=str(news.answered))
+        where = {"topic": news.topic, "answers": news.message}
+        return _say(unit, script, presence, inbound, ANSWER, about, **where)
     return (
         _say(unit, script, presence, inbound, INTRODUCTION)
         if news.event == "joined" and came
@@ -91,12 +96,21 @@ def _take_in(unit: Unit, news: VenueNews, presence: Presence) -> int | None:
 
 
 def _say(
-    unit: Unit, script: Script, presence: Presence, inbound: int, name: str, **where: Any
+    unit: Unit,
+    script: Script,
+    presence: Presence,
+    inbound: int,
+    name: str,
+    about: int | None = None,
+    **where: Any,
 ) -> list[Outgoing]:
-    """Say one of our two texts with the way to a private chat, unless it was said just before."""
+    """Say one of our two texts with the way to a private chat, unless it was said just before.
+
+    The chat begins with what it is `about`, if somebody answered a card.
+    """
     if said_since(unit, presence=presence, name=name, since=unit.now - REST[name]):
         return []
-    code = venue_trail(unit, venue=presence.venue, kind=presence.kind)
+    code = venue_trail(unit, venue=presence.venue, kind=presence.kind, opportunity=about)
     link = chat_link(unit, channel=presence.channel, code=code)
     message = script.speech.texts.message(name, presence.language, chat=link or "none", code=code)
     said = say_there(

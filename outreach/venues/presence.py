@@ -80,6 +80,16 @@ ADDRESS_TAKE = (
     .values(venue_id=bindparam("venue"))
 )
 VENUE_DROP = delete(Venue).where(Venue.id == bindparam("doubled"))
+DELIVERY_OF_CARD = (
+    select(Mailing.opportunity_id)
+    .join(Delivery, col(Delivery.mailing_id) == col(Mailing.id))
+    .where(
+        Delivery.address_id == bindparam("address"),
+        Delivery.receipt == bindparam("receipt"),
+        Mailing.kind == MailingKind.CARD,
+    )
+    .limit(1)
+)
 DELIVERY_SAID = (
     select(Delivery.id)
     .join(Mailing, col(Mailing.id) == col(Delivery.mailing_id))
@@ -165,6 +175,12 @@ def said_since(unit: Unit, *, presence: Presence, name: str, since: datetime) ->
         unit.run(DELIVERY_SAID, {"address": presence.address, "name": name, "since": since}).first()
         is not None
     )
+
+
+def card_posted(unit: Unit, *, presence: Presence, receipt: str) -> int | None:
+    """Return the opportunity of the card that has this number in the channel; None if none has."""
+    about = {"address": presence.address, "receipt": receipt}
+    return unit.run(DELIVERY_OF_CARD, about).scalar()
 
 
 def say_there(

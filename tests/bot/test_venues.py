@@ -7,10 +7,13 @@ import pytest
 
 from bot.inbox import VenueNews
 from bot.runs import Script
+from content.message import Message
+from outreach.delivery.delivery import plan_delivery
+from outreach.delivery.mailing import MailingKind, open_mailing
 from outreach.parties.person import meet
 from outreach.store.errors import StoreFailed
 from outreach.store.store import Store
-from outreach.store.unit import NOBODY, Actor
+from outreach.store.unit import NOBODY, Actor, Unit
 from outreach.venues.register import all_venues, confirm_venue
 from tests.accounts import connect_telegram
 from tests.clock import Clock
@@ -21,7 +24,7 @@ INTRODUCTION = (
     "taak in de buurt waar "
     "je aan mee kunt doen. Een medewerker kijkt eerst of dat hier past. Ik lees niet mee. Ik "
     "antwoord alleen als je "
-    "mij noemt of op mijn bericht reageert. Meer weten? https://t.me/waterdam_bot?start={}"
+    "op een bericht van mij reageert. Meer weten? https://t.me/waterdam_bot?start={}"
 )
 ANSWER = (
     "Ik antwoord hier kort, zo blijft het rustig in de groep. Stel je vraag in een gesprek met "
@@ -66,6 +69,33 @@ class Group:
 def group(waterdam: Store, script: Script, run: Callable[[Any], Any]) -> Group:
     connect_telegram(waterdam)
     return Group(waterdam, script, run)
+
+
+@pytest.mark.parametrize(
+    ("answered", "leads"), [(42, 1), (43, None), (None, None)], ids=["card", "other", "nothing"]
+)
+def test_answer_below_a_card_leads_to_what_it_is_about(
+    group: Group, waterdam: Store, answered: int | None, leads: int | None
+) -> None:
+    group.tells("joined")
+    waterdam.run(post_card, NOBODY, receipt="42")
+
+    group.tells("addressed", message=7, answered=answered)
+
+    query = "SELECT opportunity_id FROM trail JOIN code ON subject = trail.id WHERE code = ?"
+    code = group.texts[-1].rpartition("=")[2]
+    assert [
+        waterdam.look(lambda unit: unit.connection.exec_driver_sql(query, (code,)).scalar_one())
+    ] == [leads]
+
+
+def post_card(unit: Unit, *, receipt: str) -> None:
+    """Post a card about the first opportunity in the group, under the channel's number."""
+    mailing = open_mailing(unit, kind=MailingKind.CARD, name="venue-card", opportunity=1)
+    plan_delivery(unit, mailing=mailing, address=1, message=Message("Doe mee"), at=unit.now)
+    unit.connection.exec_driver_sql(
+        "UPDATE delivery SET state = 'sent', receipt = ? WHERE mailing_id = ?", (receipt, mailing)
+    )
 
 
 @pytest.fixture

@@ -51,6 +51,7 @@ class Earlier(Part):
     """The message that is answered."""
 
     sender: User | None = Field(None, alias="from")
+    message_id: int | None = None
 
 
 class Message(Part):

@@ -202,6 +202,8 @@ def _in_venue(number: int, message: Message, me: Me) -> VenueNews | None:
         chat = chat.model_copy(update={"id": message.migrate_from_chat_id})
     elif _is_for_us(message, me):
         facts = {"event": "addressed", "topic": _topic(message), "message": message.message_id}
+        if message.reply_to_message is not None:
+            facts["answered"] = message.reply_to_message.message_id
     return _venue(number, chat, message.sender, me, **facts) if facts else None
 
 

@@ -1,7 +1,7 @@
 # Go on in another channel.
 
 link-code =
-    You can go on in another channel, for example in Telegram or in the web chat.
+    You can go on with this conversation elsewhere.
 
     Begin a conversation there and type this code: { $code }. The code works once, for fifteen minutes. Give it to nobody else.
 link-chat = This link takes you on in { $channel } too: { $link }

@@ -1,6 +1,6 @@
 # What people read in a group, on a board or in a newsletter.
 
-venue-introduction = Hi! I am the automatic assistant of { $organisation }. Now and then I tell here about a task in the neighbourhood that you can take part in. A colleague first looks if that fits here. I do not read along. I answer only when you name me or reply to my message. Want to know more? { $chat ->
+venue-introduction = Hi! I am the automatic assistant of { $organisation }. Now and then I tell here about a task in the neighbourhood that you can take part in. A colleague first looks if that fits here. I do not read along. I answer only when you reply to a message of mine. Want to know more? { $chat ->
     [none] { $address }/c/{ $code }
    *[other] { $chat }
  }

@@ -1,7 +1,7 @@
 # Verder op een ander kanaal.
 
 link-code =
-    Je kunt op een ander kanaal verder, bijvoorbeeld in Telegram of in de webchat.
+    Je kunt ergens anders verder met dit gesprek.
 
     Begin daar een gesprek en typ deze code: { $code }. De code werkt één keer, een kwartier lang. Geef hem aan niemand anders.
 link-chat = Verder in { $channel } gaat ook met deze link: { $link }

@@ -1,6 +1,6 @@
 # Wat mensen lezen in een groep, op een bord of in een nieuwsbrief.
 
-venue-introduction = Hoi! Ik ben de automatische assistent van { $organisation }. Ik vertel hier soms over een taak in de buurt waar je aan mee kunt doen. Een medewerker kijkt eerst of dat hier past. Ik lees niet mee. Ik antwoord alleen als je mij noemt of op mijn bericht reageert. Meer weten? { $chat ->
+venue-introduction = Hoi! Ik ben de automatische assistent van { $organisation }. Ik vertel hier soms over een taak in de buurt waar je aan mee kunt doen. Een medewerker kijkt eerst of dat hier past. Ik lees niet mee. Ik antwoord alleen als je op een bericht van mij reageert. Meer weten? { $chat ->
     [none] { $address }/c/{ $code }
    *[other] { $chat }
  }

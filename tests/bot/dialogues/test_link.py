@@ -27,7 +27,7 @@ def test_code_is_shown_and_the_question_comes_again(
         person,
         """
         > verder in Telegram
-        Je kunt op een ander kanaal verder, bijvoorbeeld in Telegram of in de webchat.
+        Je kunt ergens anders verder met dit gesprek.
 
         Begin daar een gesprek en typ deze code: CODE. De code werkt één keer, een kwartier lang.
         Geef hem aan niemand anders.
@@ -56,7 +56,7 @@ def test_menu_leads_to_a_code_too(
         phone,
         """
         > [Ander kanaal]
-        Je kunt op een ander kanaal verder, bijvoorbeeld in Telegram of in de webchat.
+        Je kunt ergens anders verder met dit gesprek.
 
         Begin daar een gesprek en typ deze code: CODE. De code werkt één keer, een kwartier lang.
         Geef hem aan niemand anders.

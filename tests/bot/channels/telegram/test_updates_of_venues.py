@@ -73,6 +73,14 @@ def test_what_is_addressed_to_us_in_a_group_is_told_without_its_text(
     assert read(message=message(GROUP) | content) == venue("addressed", message=3)
 
 
+def test_answer_to_a_message_of_ours_tells_which() -> None:
+    ours = {"message_id": 42, "from": {"id": 77, "is_bot": True}}
+
+    told = read(message=message(GROUP, text="dank je", reply_to_message=ours))
+
+    assert told == venue("addressed", message=3, answered=42)
+
+
 @pytest.mark.parametrize(
     ("facts", "topic"),
     [
