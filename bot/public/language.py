@@ -8,12 +8,11 @@ from bot.channels.web.cookie import person_of, sender_of
 from outreach.parties.person import choose_language
 from outreach.store.unit import Actor
 from outreach.web.form import read_form
-from outreach.web.keys import PAGES, SETTINGS, STORE
-from outreach.web.page import LANGUAGE_COOKIE
+from outreach.web.keys import PAGES, STORE
+from outreach.web.page import keep_language
 
 OWN_PATH = re.compile(r"/(?![/\\])[!-~]*")
 LONGEST_PATH = 2_000
-YEAR = 365 * 24 * 3600
 
 
 async def follow_language_link(request: web.Request) -> web.Response:
@@ -40,15 +39,5 @@ def own_path(path: str) -> str:
 
 def _switched(request: web.Request, language: str, back: str) -> web.Response:
     answer = web.Response(status=303, headers={"Location": own_path(back)})
-    if language in request.app[PAGES].languages:
-        secure = request.app[SETTINGS].https
-        answer.set_cookie(
-            LANGUAGE_COOKIE,
-            language,
-            max_age=YEAR,
-            path="/",
-            httponly=True,
-            samesite="Lax",
-            secure=secure,
-        )
+    keep_language(request, answer, language)
     return answer

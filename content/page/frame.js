@@ -66,6 +66,26 @@ const frame = (() => {
     showRoom();
   }
 
+  // ---- A picture that is dropped or pasted is not taken for a page to go to, nor passed over in silence --------------
+
+  const nofile = $("nofile");
+  // a text processor hands over a picture beside the text: the text is what is meant
+  function brings(event) {
+    const kinds = [...((event.clipboardData || event.dataTransfer)?.types || [])];
+    return kinds.includes("Files") && !kinds.includes("text/plain");
+  }
+
+  if (nofile) {
+    for (const kind of ["dragover", "drop", "paste"]) {
+      addEventListener(kind, (event) => {
+        if (!brings(event)) return;
+        event.preventDefault();
+        nofile.hidden = kind === "dragover" && nofile.hidden;
+      });
+    }
+    box.addEventListener("input", () => { nofile.hidden = true; });
+  }
+
   // ---- How far one is, the way back, and what it is about ---------------------------------------------------------
 
   const standing = $("standing");

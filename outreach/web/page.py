@@ -5,6 +5,7 @@ from aiohttp import web
 from outreach.web.keys import PAGES, SETTINGS
 
 LANGUAGE_COOKIE = "taal"
+YEAR = 365 * 24 * 3600
 TALK = "/chat"
 
 
@@ -43,6 +44,21 @@ def reader_language(request: web.Request) -> str:
         if chosen in languages
         else preferred(request.headers.get("Accept-Language", ""), languages)
     )
+
+
+def keep_language(request: web.Request, answer: web.StreamResponse, language: str) -> None:
+    """Show this browser our pages in a language from now on, if we speak it."""
+    if language in request.app[PAGES].languages:
+        secure = request.app[SETTINGS].https
+        answer.set_cookie(
+            LANGUAGE_COOKIE,
+            language,
+            max_age=YEAR,
+            path="/",
+            httponly=True,
+            samesite="Lax",
+            secure=secure,
+        )
 
 
 def preferred(header: str, languages: tuple[str, ...]) -> str:

@@ -221,3 +221,34 @@ async def test_send_button_is_seen_in_forced_colours(visit: Any) -> None:
     )
 
     assert drawn == ["solid", True]
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+async def test_other_language_puts_the_open_question_again(
+    visit: Any, chat: Any, scripts: bool
+) -> None:
+    page = await at_group_name(visit, chat, java_script_enabled=scripts)
+
+    await chat(page).menu("English")
+    await page.get_by_text("What is your group called?").wait_for()
+    inside = await page.locator("html").get_attribute("lang")
+    await page.goto("/")
+
+    assert inside == "en"
+    assert await page.locator("html").get_attribute("lang") == "en"
+
+
+async def test_picture_that_is_pasted_is_answered_at_once(visit: Any) -> None:
+    page = await joined(visit)
+
+    await page.get_by_role("textbox").evaluate(
+        "box => { const data = new DataTransfer();"
+        "data.items.add(new File(['x'], 'plein.jpg', { type: 'image/jpeg' }));"
+        "box.dispatchEvent(new ClipboardEvent('paste', "
+        "{ clipboardData: data, bubbles: true, cancelable: true })); }"
+    )
+    told = await page.get_by_text("Een foto of bestand kan ik hier niet aannemen.").is_visible()
+    await page.get_by_role("textbox").press("a")
+
+    assert told
+    assert await page.locator("#nofile").is_hidden()

@@ -48,6 +48,7 @@ chat-latest = To the latest messages
 chat-busy = It is very busy now. I will try again by myself in a moment.
 chat-lost = There is no connection at the moment. I keep trying.
 chat-not-sent = This has not been sent yet.
+chat-no-file = I cannot take a photo or a file here. Write what it shows, or ask for a human in the menu.
 chat-again = Try once more
 
 chat-back = Back to your conversation

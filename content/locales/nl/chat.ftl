@@ -48,6 +48,7 @@ chat-latest = Naar de laatste berichten
 chat-busy = Het is nu erg druk. Ik probeer het zo vanzelf nog een keer.
 chat-lost = Er is even geen verbinding. Ik probeer het steeds opnieuw.
 chat-not-sent = Dit is nog niet verstuurd.
+chat-no-file = Een foto of bestand kan ik hier niet aannemen. Schrijf wat erop staat, of vraag via het menu om een medewerker.
 chat-again = Probeer het nog een keer
 
 chat-back = Terug naar je gesprek
