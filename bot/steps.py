@@ -132,11 +132,11 @@ class Tell:
         """Return the same, bound to these texts."""
         return replace(self, texts=texts)
 
-    def __call__(self, language: str) -> Message:
-        """Say it in a language."""
+    def __call__(self, language: str, /, **facts: object) -> Message:
+        """Say it in a language, with more facts."""
         if self.texts is None:
             raise UnboundTell(self.key)
-        return Message(self.texts.text(self.key, language, **self.facts))
+        return Message(self.texts.text(self.key, language, **self.facts, **facts))
 
 
 def tell(key: str, /, **facts: object) -> Tell:

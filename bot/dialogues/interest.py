@@ -6,10 +6,11 @@ What comes after that is offered once, as a whole, with how many questions it is
 from typing import Any, Literal
 
 from bot.questions import name, number, one_of, optional, reach, some_of, text, yes_no
-from bot.steps import Ask, Change, Next, Say, do, look, put
+from bot.steps import Ask, Change, Next, Say, do, look, put, tell
 from content.message import Option
 from content.texts import Named
 from outreach.interests.interest import Expressed, PartyDraft, express_interest
+from outreach.interests.others import SIGNED_UP, tell_others
 from outreach.interests.own import add_to_interest, invite_to_party
 from outreach.mailboxes.mailbox import my_mailbox
 from outreach.opportunities.card import OpportunityCard, opportunity_card, part_choices
@@ -63,6 +64,7 @@ parts_of = look(part_choices)
 express = do(express_interest)
 add = put(add_to_interest)
 invite = do(invite_to_party)
+others = do(tell_others)
 wants = look(allowed)
 agree = put(settle)
 here = look(channel_here)
@@ -90,6 +92,7 @@ async def interest(opportunity: int, trail: int | None = None, mails: bool = Fal
     done = await express(
         opportunity=card.id, version=card.version, party=party, brings=give, trail=trail
     )
+    await others(interest=done.interest, name=SIGNED_UP, say=tell(SIGNED_UP))
     extras = await extras_for(kind, opportunity, who.language)
     in_page = await here() == PAGE
     await Say(

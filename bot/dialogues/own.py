@@ -14,9 +14,10 @@ from bot.dialogues.interest import (
     describe_party,
 )
 from bot.questions import number, one_of, optional, reach, some_of, text, yes_no
-from bot.steps import Ask, Next, Say, do, look
+from bot.steps import Ask, Next, Say, do, look, tell
 from content.message import Option
 from content.texts import Line, Named
+from outreach.interests.others import CHANGED, WITHDREW, tell_others
 from outreach.interests.own import (
     OwnInterest,
     add_to_interest,
@@ -59,6 +60,7 @@ add = do(add_to_interest)
 rename = do(change_party)
 agree = do(permit)
 withdraw = do(withdraw_interest)
+others = do(tell_others)
 
 
 async def own(interest: int) -> Next:
@@ -74,6 +76,7 @@ async def own(interest: int) -> Next:
     if what == "withdraw":
         if await SURE.about(title=card.title):
             await withdraw(interest=interest)
+            await others(interest=interest, name=WITHDREW, say=tell(WITHDREW))
             await Say("own-withdrawn")
         else:
             await Say("own-kept")
@@ -81,8 +84,11 @@ async def own(interest: int) -> Next:
     if what == "add":
         await add(interest=interest, brings=f"{card.brings}\n{await WORDS}")
         await Say("own-added")
+    elif await change(card, who.language):
+        await Say("own-changed")
     else:
-        await change(card, who.language)
+        return Next("own", {"interest": interest})
+    await others(interest=interest, name=CHANGED, say=tell(CHANGED))
     return Next("own", {"interest": interest})
 
 
@@ -107,8 +113,8 @@ def lines(card: OwnInterest) -> list[Line]:
     return [Line(key, value) for key, value in known.items() if value]
 
 
-async def change(card: OwnInterest, language: str) -> None:
-    """Ask which line, then its question again, and store the answer."""
+async def change(card: OwnInterest, language: str) -> bool:
+    """Ask which line, then its question again, and store the answer; False if none."""
     parts = await parts_of(opportunity=card.opportunity, language=language)
     name = {"resident": OWN_NAME, "residents_group": GROUP_NAME}.get(card.kind, NAME)
     fields: list[Ask[Any]] = [KIND, name, GIVE]
@@ -118,7 +124,7 @@ async def change(card: OwnInterest, language: str) -> None:
     fields += [PUBLIC] if card.kind in ORGANISATIONS else []
     picked = await FIELD.among([Option(ask.key) for ask in fields])
     if picked == "keep":
-        return
+        return False
     if picked == KIND.key:
         party = await describe_party(await KIND)
         await rename(interest=card.id, name=party.name, kind=party.kind)
@@ -132,4 +138,4 @@ async def change(card: OwnInterest, language: str) -> None:
         if column == "part_keys":
             ask = ask.among([Option(part.key, part.title) for part in parts])
         await add(interest=card.id, **{column: await ask})
-    await Say("own-changed")
+    return True

@@ -19,7 +19,7 @@ from outreach.campaigns.exclusions import EXCLUSIONS, TALKING
 from outreach.commands.privacy_text import SECTIONS
 from outreach.delivery import failed
 from outreach.exchange.table.columns import all_columns
-from outreach.interests import news, tell, write
+from outreach.interests import news, others, tell, write
 from outreach.interests.interest import STATES as INTEREST_STATES
 from outreach.opportunities import codes
 from outreach.opportunities.checks import checklist
@@ -38,6 +38,10 @@ NOTICES = {
     news.CHANGED,
     *news.BY_STATE.values(),
     *tell.OF_INTEREST.values(),
+    others.JOINED,
+    others.SIGNED_UP,
+    others.CHANGED,
+    others.WITHDREW,
 }
 LISTS = {
     "direction": codes.DIRECTIONS,

@@ -150,6 +150,10 @@ code-notice = notice
     .agreed = agreed
     .declined = declined
     .taken-back = interest withdrawn
+    .others-joined = new contact person
+    .others-signed-up = signed up by another
+    .others-changed = changed by another
+    .others-withdrew = withdrawn by another
 
 code-delivery = state of a message
     .planned = waiting

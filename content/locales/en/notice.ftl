@@ -46,3 +46,9 @@ notice-invited = Good news! { $party } is invited to the next step of the opport
 notice-agreed = Good news! The municipality goes on together with { $party } for the opportunity “{ $title }”. Want to ask or arrange something? Type “human”.
 notice-declined = The municipality does not go on with { $party } for the opportunity “{ $title }”, we are sorry to say. Thank you for your idea. Want to know why? Type “human”.
 notice-taken-back = The interest of { $party } in the opportunity “{ $title }” was withdrawn. Is that wrong? Type “human”.
+
+# What one of the contact persons of a party did, for the others.
+notice-others-joined = { $party } has one more contact person, who reads along and may answer. Do you not know them? Type “human”.
+notice-others-signed-up = Somebody of { $party } has signed you up for the opportunity “{ $title }”. Type “my interests” to read it.
+notice-others-changed = Somebody of { $party } has changed something in your interest in the opportunity “{ $title }”. Type “my interests” to read it.
+notice-others-withdrew = Somebody of { $party } has withdrawn your interest in the opportunity “{ $title }”. Is that not right? Type “human”.

@@ -150,6 +150,10 @@ code-notice = bericht
     .agreed = afgesproken
     .declined = afgewezen
     .taken-back = aanmelding ingetrokken
+    .others-joined = nieuwe contactpersoon
+    .others-signed-up = aangemeld door een ander
+    .others-changed = veranderd door een ander
+    .others-withdrew = ingetrokken door een ander
 
 code-delivery = stand van een bericht
     .planned = wacht

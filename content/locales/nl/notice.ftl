@@ -46,3 +46,9 @@ notice-invited = Goed nieuws! { $party } is uitgenodigd voor de volgende stap bi
 notice-agreed = Goed nieuws! De gemeente gaat samen met { $party } verder bij de kans “{ $title }”. Wil je iets vragen of afspreken? Typ dan “medewerker”.
 notice-declined = De gemeente gaat bij de kans “{ $title }” helaas niet verder met { $party }. Dank je wel voor je idee. Wil je weten waarom? Typ “medewerker”.
 notice-taken-back = De aanmelding van { $party } voor de kans “{ $title }” is ingetrokken. Klopt dat niet? Typ “medewerker”.
+
+# Wat een van de contactpersonen van een partij deed, voor de anderen.
+notice-others-joined = { $party } heeft er een contactpersoon bij. Die leest mee en mag antwoorden. Ken je diegene niet? Typ “medewerker”.
+notice-others-signed-up = Iemand van { $party } heeft jullie aangemeld voor de kans “{ $title }”. Typ “mijn aanmeldingen” om het te lezen.
+notice-others-changed = Iemand van { $party } heeft iets veranderd in jullie aanmelding voor de kans “{ $title }”. Typ “mijn aanmeldingen” om het te lezen.
+notice-others-withdrew = Iemand van { $party } heeft jullie aanmelding voor de kans “{ $title }” ingetrokken. Klopt dat niet? Typ “medewerker”.
