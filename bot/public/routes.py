@@ -6,15 +6,15 @@ from functools import partial
 from aiohttp import web
 
 from bot.public.about import show_about, show_accessibility, show_privacy
+from bot.public.images import attach_images
 from bot.public.language import choose, follow_language_link
+from bot.public.machines import attach_machines
 from bot.public.open_data import KEPT, Kept, show_all, show_one
 from bot.public.opportunity import show_opportunity
 from bot.public.overview import show_overview
 from bot.public.security_text import PATH, show_contact
 from bot.public.trail import GUESSES, find_trail, show_trail
 from outreach.web.guesses import Guesses
-
-ROBOTS = "User-agent: *\nDisallow: /chat\nDisallow: /c/\nDisallow: /taal\n"
 
 
 def attach_pages(app: web.Application, channels: Iterable[str]) -> None:
@@ -32,10 +32,6 @@ def attach_pages(app: web.Application, channels: Iterable[str]) -> None:
     app.router.add_get("/c/{code}", show_trail)
     app.router.add_get("/taal", follow_language_link)
     app.router.add_post("/taal", choose)
-    app.router.add_get("/robots.txt", show_robots)
+    attach_machines(app)
+    attach_images(app)
     app.router.add_get(PATH, show_contact)
-
-
-async def show_robots(request: web.Request) -> web.Response:
-    """Keep search engines out of conversations and personal links."""
-    return web.Response(text=ROBOTS, headers={"Cache-Control": "public, max-age=86400"})

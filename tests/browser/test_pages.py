@@ -1,3 +1,4 @@
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -169,13 +170,30 @@ async def test_browser_that_asks_for_english_gets_it(visit: Any) -> None:
     assert await page.locator("h1").inner_text() == "Take part in your neighbourhood"
 
 
-async def test_page_can_be_printed(visit: Any) -> None:
-    page = await visit("/kansen/1", 1280)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+async def test_opportunity_is_printed_on_one_page_with_its_address(visit: Any, scheme: str) -> None:
+    page = await visit("/kansen/1", 1280, color_scheme=scheme)
+
+    printed = await page.pdf(format="A4")
 
     await page.emulate_media(media="print")
+    assert len(re.findall(rb"/Type\s*/Page\b", printed)) == 1
+    assert await page.locator(".deeds:visible, .top-nav:visible, .foot:visible").count() == 0
+    assert await page.locator("h1:visible, .poster .qr:visible, .facts:visible").count() == 3
 
-    assert await page.locator(".join:visible, .top-nav:visible").count() == 0
-    assert await page.locator("h1").is_visible()
+
+async def test_device_finds_icons_feed_and_preview(visit: Any, address: str) -> None:
+    page = await visit("/kansen/1", 390)
+    links = await page.evaluate(
+        """() => [...document.querySelectorAll(
+            'link[rel~=icon], link[rel=apple-touch-icon], link[rel=manifest]')]
+            .map((one) => one.href)
+            .concat(document.querySelector('meta[property="og:image"]').content)"""
+    )
+
+    found = [await page.request.get(link) for link in links]
+
+    assert [one.status for one in found] == [200] * 5
 
 
 async def _next_stop(page: Any) -> str:

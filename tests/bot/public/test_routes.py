@@ -3,15 +3,6 @@ import pytest
 from tests.webclient import WebClient
 
 
-async def test_robots_stay_out_of_conversations_and_codes(
-    browser: WebClient,
-) -> None:
-    answer = await browser.get("/robots.txt")
-
-    assert (answer.status, answer.content_type) == (200, "text/plain")
-    assert await answer.text() == "User-agent: *\nDisallow: /chat\nDisallow: /c/\nDisallow: /taal\n"
-
-
 @pytest.mark.parametrize(
     "path", ["/", "/privacy", "/over", "/toegankelijkheid", "/kansen/1", "/nowhere", "/c/AB2C3D4E"]
 )
@@ -25,7 +16,10 @@ async def test_page_has_nothing_that_the_policy_forbids(browser: WebClient, path
     ] == []
 
 
-@pytest.mark.parametrize("path", ["/", "/privacy", "/kansen/1", "/robots.txt", "/c/AB2C3D4E"])
+@pytest.mark.parametrize(
+    "path",
+    ["/", "/privacy", "/kansen/1", "/robots.txt", "/c/AB2C3D4E", "/kansen.atom", "/favicon.ico"],
+)
 @pytest.mark.parametrize("method", ["PUT", "DELETE", "PATCH", "POST"])
 async def test_page_is_only_for_reading(browser: WebClient, path: str, method: str) -> None:
     answer = await browser.request(method, path)

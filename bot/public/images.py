@@ -1,0 +1,100 @@
+"""The pictures behind a page: its preview for whoever shares it, and the icons of a device."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
+
+from aiohttp import web
+
+from content.page.images import favicon, icon, share_image, theme_image
+from outreach.opportunities.card import OpportunityCard, opportunity_card
+from outreach.opportunities.codes import THEMES
+from outreach.refusal import Refusal
+from outreach.store.unit import Unit
+from outreach.web.keys import PAGES, SETTINGS, STORE
+from outreach.web.page import reader_language
+
+MOST = 100
+"""So many pictures are kept; one takes some 40 kB."""
+HEADERS = {
+    "Cache-Control": "public, max-age=3600",
+    "Access-Control-Allow-Origin": "*",
+    "Cross-Origin-Resource-Policy": "cross-origin",
+}
+"""Messengers and pages of others show them too."""
+
+
+@dataclass(slots=True)
+class Drawn:
+    """The pictures drawn last. One is drawn at a time, in a thread."""
+
+    kept: dict[object, bytes] = field(default_factory=dict)
+    drawing: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+    async def get(self, key: object, draw: Callable[[], bytes]) -> bytes:
+        """Return a picture, drawing it if it is not kept."""
+        async with self.drawing:
+            if key not in self.kept:
+                self.kept[key] = await asyncio.to_thread(draw)
+            while len(self.kept) > MOST:
+                del self.kept[next(iter(self.kept))]
+            return self.kept[key]
+
+
+DRAWN = web.AppKey("drawn", Drawn)
+
+
+def attach_images(app: web.Application) -> None:
+    """Add the pictures to the application."""
+    app[DRAWN] = Drawn()
+    app.router.add_get("/kansen/{id:[1-9][0-9]{0,14}}/beeld.png", show_share_image)
+    app.router.add_get("/beeld/{theme}.png", show_theme)
+    app.router.add_get("/favicon.ico", partial(_show, favicon, "image/x-icon"))
+    touch = partial(icon, 180, round_off=False)
+    app.router.add_get("/apple-touch-icon.png", partial(_show, touch, "image/png"))
+    for size in (192, 512):
+        drawn = partial(icon, size, round_off=False)
+        app.router.add_get(f"/icon-{size}.png", partial(_show, drawn, "image/png"))
+
+
+def shown_card(unit: Unit, *, opportunity: int, language: str) -> OpportunityCard | None:
+    """Return an opportunity in brief; None if residents may not see it."""
+    try:
+        return opportunity_card(unit, opportunity=opportunity, language=language)
+    except Refusal:
+        return None
+
+
+async def show_share_image(request: web.Request) -> web.Response:
+    """Show what a messenger shows of a link to an opportunity, in the language of that link."""
+    texts, asked = request.app[PAGES].texts, request.query.get("taal", "")
+    language = asked if asked in texts.languages else reader_language(request)
+    number = int(request.match_info["id"])
+    card = await request.app[STORE].read(shown_card, opportunity=number, language=language)
+    if card is None:
+        raise web.HTTPNotFound
+    spoken, until = texts.spoken(language), ""
+    if card.state == "open" and card.answers_until is not None:
+        until = f"{spoken.text('page-card-until')} {spoken.shown(card.answers_until)}"
+    town = request.app[SETTINGS].organisation
+    draw = partial(share_image, card.title, town=town, until=until, themes=tuple(card.themes))
+    key = (card.title, until, *card.themes)
+    return _png(await request.app[DRAWN].get(key, draw))
+
+
+async def show_theme(request: web.Request) -> web.Response:
+    """Show the drawing of a theme, for those that show no SVG."""
+    theme = request.match_info["theme"]
+    if theme not in THEMES:
+        raise web.HTTPNotFound
+    return _png(await request.app[DRAWN].get(theme, partial(theme_image, theme)))
+
+
+async def _show(draw: Callable[[], bytes], kind: str, request: web.Request) -> web.Response:
+    body = await request.app[DRAWN].get(draw, draw)
+    return web.Response(body=body, content_type=kind, headers=HEADERS)
+
+
+def _png(body: bytes) -> web.Response:
+    return web.Response(body=body, content_type="image/png", headers=HEADERS)

@@ -1,0 +1,101 @@
+"""Pictures for whoever shows no SVG: previews of a link, messengers, home screens.
+
+They are drawn by resvg, with the fonts in `fonts`: a server often has none. Drawing one takes
+tens of milliseconds, so that it belongs in a thread.
+"""
+
+import struct
+from collections.abc import Iterable, Sequence
+from html import escape
+from importlib.resources import as_file, files
+
+from resvg_py import svg_to_bytes
+
+from content.page.pictures import drawing, picture_of
+
+WIDE, HIGH = 1_200, 630
+"""What a preview of a link shows: the size that Open Graph and messengers ask for."""
+MOST_LINES = 5
+LINE = 500.0
+"""Room for a line of the title, in the units of the image."""
+NARROW, BROAD = frozenset("fijlrt.,:;!'’|I()- "), frozenset("mwMW@—")
+INK, SOFT, PAPER, ACCENT = "#1b2624", "#52605c", "#fbf9f5", "#0b625c"
+
+
+def share_image(title: str, *, town: str, until: str, themes: Iterable[str]) -> bytes:
+    """Draw a preview as PNG: the title, whose it is, until when, and what it is about."""
+    lines, size = _fitted(title)
+    top = 330 - len(lines) * size * 0.6
+    spans = "".join(
+        f'<text x="60" y="{top + (number + 1) * size * 1.2 - size * 0.3:.0f}" font-size="{size}" '
+        f'font-weight="700" fill="{INK}">{escape(line)}</text>'
+        for number, line in enumerate(lines)
+    )
+    picture = drawing(picture_of(themes)).replace(
+        "<svg ", '<svg x="590" y="152" width="580" height="326" ', 1
+    )
+    return _png(
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDE} {HIGH}" '
+        f'font-family="Noto Sans"><path fill="{PAPER}" d="M0 0h{WIDE}v{HIGH}H0z"/>'
+        f'<path fill="{ACCENT}" d="M0 0h{WIDE}v14H0z"/>{picture}{spans}'
+        f'<text x="60" y="90" font-size="30" font-weight="700" fill="{ACCENT}">'
+        f"{escape(_whole(town))}</text>"
+        f'<text x="60" y="575" font-size="28" fill="{SOFT}">{escape(_whole(until))}</text></svg>',
+        WIDE,
+    )
+
+
+def theme_image(name: str) -> bytes:
+    """Draw the picture of a theme as PNG, 1280 pixels wide."""
+    return _png(drawing(name), 1_280)
+
+
+def icon(size: int, *, round_off: bool = True) -> bytes:
+    """Draw our mark as PNG; a home screen rounds off the corners itself."""
+    mark = files("content.page").joinpath("mark.svg").read_text(encoding="utf-8")
+    if not round_off:
+        mark = mark.replace("><path", f'><path fill="{ACCENT}" d="M0 0h40v40H0z"/><path', 1)
+    return _png(mark, size)
+
+
+def favicon() -> bytes:
+    """Return our mark as an ICO file with one PNG in it, for browsers that ask for no other."""
+    size = 48
+    png = icon(size)
+    head = struct.pack("<HHH", 0, 1, 1)
+    return head + struct.pack("<BBBBHHII", size, size, 0, 0, 1, 32, len(png), 22) + png
+
+
+def _png(svg: str, width: int) -> bytes:
+    with as_file(files("content.page").joinpath("fonts")) as folder:
+        fonts = [str(path) for path in sorted(folder.glob("*.ttf"))]
+        return svg_to_bytes(svg_string=svg, width=width, skip_system_fonts=True, font_files=fonts)
+
+
+def _fitted(title: str) -> tuple[Sequence[str], int]:
+    """Break a title into lines, in the largest size in which all of it fits."""
+    for size in (58, 50, 42):
+        lines = _lines(_whole(title), size)
+        if len(lines) <= MOST_LINES:
+            return lines, size
+    return [*lines[: MOST_LINES - 1], f"{lines[MOST_LINES - 1]}…"], size
+
+
+def _lines(text: str, size: int) -> list[str]:
+    lines: list[str] = []
+    for word in text.split():
+        if lines and _width(f"{lines[-1]} {word}") * size <= LINE:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return lines
+
+
+def _width(text: str) -> float:
+    """Return about how wide bold letters are, in their own size."""
+    return sum(0.34 if sign in NARROW else 0.93 if sign in BROAD else 0.63 for sign in text)
+
+
+def _whole(text: str) -> str:
+    """Return a text without signs that XML cannot hold."""
+    return "".join(sign for sign in text if sign.isprintable())
