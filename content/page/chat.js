@@ -58,6 +58,8 @@
     window.scrollTo({ top, behavior: how });
   }
 
+  const isReading = () => document.documentElement.scrollHeight - innerHeight - window.scrollY > innerHeight / 2;
+
   // A message may come by the stream and with the answer to a post: its number tells which comes first.
   function hear(message) {
     if (message.gone) forgotten();
@@ -67,6 +69,8 @@
     const { mine } = message;
     if (mine && !lines.shown(mine.nonce)) showMine(mine.text, mine.nonce, mine.at);
     const pressed = choices.contains(document.activeElement);
+    // news does not tear away who reads what was said before
+    const stays = !mine && !message.gone && isReading();
     showTheirs(message);
     // a notice leaves the open question as it is
     if (message.rev || message.gone) {
@@ -75,7 +79,7 @@
     }
     typing.hidden = true;
     if (pressed) focusNext();
-    toEnd();
+    if (!stays) toEnd();
   }
 
   // Where a text is asked for, it is typed first: the buttons beside it are one step back.
@@ -96,6 +100,7 @@
     showChoices({});
     box.value = "";
     composer.parentElement.hidden = true;
+    document.getElementById("menu").hidden = true;
     lost.hidden = true;
     document.getElementById("after").hidden = false;
   }

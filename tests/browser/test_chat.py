@@ -176,6 +176,7 @@ async def test_forgotten_person_hears_so_and_the_page_closes(visit: Any, chat: A
 
     # what was said before leaves the screen, and there is a way on
     assert await talk.messages() == [("theirs", goodbye)]
+    assert await page.locator("#menu").is_hidden()
     assert await page.get_by_role("textbox").is_hidden()
     assert await page.get_by_role("link", name="Nieuw gesprek").is_visible()
     await page.reload()

@@ -1,5 +1,7 @@
 """What stands around the conversation, in a real browser."""
 
+import asyncio
+import json
 import re
 from collections.abc import Callable
 from typing import Any
@@ -209,6 +211,40 @@ async def test_other_tab_of_somebody_forgotten_shows_nothing_any_more(
     await other.get_by_role("link", name="Nieuw gesprek").wait_for()
 
     assert await chat(other).messages() == []
+
+
+@pytest.mark.parametrize("reads", [True, False])
+async def test_news_does_not_tear_away_who_reads_what_was_said_before(
+    visit: Any, chat: Any, reads: bool
+) -> None:
+    page = await at_group_name(visit, chat, reduced_motion="reduce")
+    news, told = asyncio.Event(), json.dumps({"seq": 999, "text": "Er is nieuws."})
+
+    async def tell(route: Any) -> None:
+        await news.wait()
+        await route.fulfill(content_type="text/event-stream", body=f"id: 999\ndata: {told}\n\n")
+
+    await page.route("**/chat/stream*", tell)
+    await page.set_viewport_size({"width": 390, "height": 480})
+    await page.goto("/chat")
+    if reads:
+        await page.evaluate("scrollTo(0, 0)")
+    news.set()
+    await page.get_by_text("Er is nieuws.").wait_for()
+
+    assert (await page.evaluate("scrollY") == 0) is reads
+
+
+async def test_first_page_leads_to_privacy_before_anything_is_asked(
+    visit: Any, faults: Callable[..., Any]
+) -> None:
+    page = await visit("/chat")
+
+    found = await faults(page)
+    await page.get_by_role("link", name="Lees wat we met je gegevens doen").click()
+    await page.wait_for_url("**/privacy")
+
+    assert found == []
 
 
 async def test_send_button_is_seen_in_forced_colours(visit: Any) -> None:

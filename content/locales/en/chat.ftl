@@ -26,6 +26,7 @@ chat-hello =
 
     I help you find something that suits you. You are not committed to anything.
 chat-begin = Begin the conversation
+chat-privacy = Read what we do with your data
 chat-see-all = See all opportunities
 chat-write = Write a message
 chat-send = Send

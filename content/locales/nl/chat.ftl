@@ -26,6 +26,7 @@ chat-hello =
 
     Ik help je iets te vinden dat bij jou past. Je zit nergens aan vast.
 chat-begin = Begin het gesprek
+chat-privacy = Lees wat we met je gegevens doen
 chat-see-all = Bekijk alle kansen
 chat-write = Schrijf een bericht
 chat-send = Verstuur
