@@ -65,6 +65,7 @@
     if (message.gone) forgotten();
     if (message.seq && message.seq <= last) return;
     last = message.seq || last;
+    unread.saw(last);
     rev = message.rev || rev;
     const { mine } = message;
     if (mine && !lines.shown(mine.nonce)) showMine(mine.text, mine.nonce, mine.at);
@@ -214,8 +215,11 @@
 
   // A browser keeps six connections to one site: a tab that nobody looks at gives its own back.
   document.addEventListener("visibilitychange", () => {
-    if (document.hidden) close();
-    else {
+    if (document.hidden) {
+      close();
+      unread.away(ended ? 0 : last);
+    } else {
+      unread.back();
       lines.nameDays();
       open();
     }

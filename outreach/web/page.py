@@ -7,6 +7,8 @@ from outreach.web.keys import PAGES, SETTINGS
 LANGUAGE_COOKIE = "taal"
 YEAR = 365 * 24 * 3600
 TALK = "/chat"
+UNREAD = web.RequestKey("unread", bool)
+"""Whether something was said in the reader's conversation that they did not see yet."""
 
 
 def page(
@@ -16,6 +18,7 @@ def page(
     language = str(values.pop("language", None) or reader_language(request))
     pages = request.app[PAGES]
     frame = {"path": path_to(request), "address": request.app[SETTINGS].base_url}
+    frame["unread"] = request.get(UNREAD, False)
     body = pages.render(template, language, **(frame | values))
     headers = {
         "Cache-Control": "no-store",

@@ -26,6 +26,7 @@ from bot.channels.web.frame import framed, show_subject
 from bot.channels.web.loose import Loose
 from bot.channels.web.pace import ChatPace
 from bot.channels.web.stream import as_event, keep_beating, look_around, number, stream
+from bot.channels.web.unread import attach_unread, keep_seen
 from bot.channels.web.way_back import attach_return
 from bot.inbox import Arrival, Inbox
 from content.message import Message
@@ -108,6 +109,7 @@ class WebChat:
         app.router.add_get("/chat/stream", self.stream, allow_head=False)
         app.router.add_get("/chat/over/{id:[1-9][0-9]{0,14}}", show_subject)
         attach_return(app, self._bells)
+        attach_unread(app)
         app[TALK_OF] = Known().talk_of
         app[STAYING] |= {"/chat", "/chat/stream"}
         app.on_shutdown.append(self._close)
@@ -132,6 +134,7 @@ class WebChat:
         answer = page(request, "chat.html", loose=loose, longest=LONGEST, **values)
         if token is not None and talk is not None:
             await keep_cookie(request, answer, token)
+            keep_seen(request, answer, talk.last)
         elif loose is not None:
             drop_cookie(request, answer)
         return answer
@@ -244,6 +247,7 @@ class WebChat:
             answer = web.Response(status=303, headers={"Location": end})
         if talk is not None or self._loose.waits_for(sender):
             await keep_cookie(request, answer, token)
+            keep_seen(request, answer, 0 if talk is None else talk.last)
         else:
             drop_cookie(request, answer)
         return answer

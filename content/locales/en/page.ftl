@@ -9,6 +9,7 @@ page-skip = Skip to the content
 page-nav = Main menu
 page-nav-overview = Opportunities
 page-nav-chat = My conversation
+page-nav-unread = new
 page-nav-privacy = Privacy
 page-language = Choose a language
 page-foot = Kansenbode is a service of { $organisation }. You talk with an automatic assistant. A person decides.
@@ -195,7 +196,7 @@ page-privacy-long =
     }.
     .title = How long do we keep it?
 page-privacy-cookie =
-    We use two small cookies. One remembers your conversation: as long as your sign-up or your question is open, otherwise for 30 days. The other remembers your language. Your browser keeps what you typed but did not send yet until you close the tab. We do not follow you.
+    We use three small cookies. The first remembers your conversation: as long as your sign-up or your question is open, otherwise for 30 days. The second remembers which message you saw last. The third remembers your language. Your browser keeps what you typed but did not send yet until you close the tab. We do not follow you.
     .title = Which cookies are there?
 page-privacy-rights =
     Write “my data” in the conversation. You then read what we have of you, and how to get all of it as a file.

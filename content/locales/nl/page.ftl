@@ -9,6 +9,7 @@ page-skip = Ga naar de inhoud
 page-nav = Hoofdmenu
 page-nav-overview = Kansen
 page-nav-chat = Mijn gesprek
+page-nav-unread = nieuw
 page-nav-privacy = Privacy
 page-language = Kies een taal
 page-foot = Kansenbode is een dienst van { $organisation }. Je praat met een automatische assistent. Een medewerker beslist.
@@ -195,7 +196,7 @@ page-privacy-long =
     } staan.
     .title = Hoe lang bewaren we het?
 page-privacy-cookie =
-    We gebruiken twee kleine cookies. De ene onthoudt jouw gesprek: zolang je aanmelding of je vraag loopt, en anders 30 dagen. De andere onthoudt jouw taal. Wat je typt maar nog niet verstuurde, bewaart je browser tot je het tabblad sluit. We volgen je niet.
+    We gebruiken drie kleine cookies. De eerste onthoudt jouw gesprek: zolang je aanmelding of je vraag loopt, en anders 30 dagen. De tweede onthoudt welk bericht je het laatst zag. De derde onthoudt jouw taal. Wat je typt maar nog niet verstuurde, bewaart je browser tot je het tabblad sluit. We volgen je niet.
     .title = Welke cookies zijn er?
 page-privacy-rights =
     Schrijf in het gesprek “mijn gegevens”. Dan lees je wat we van je hebben, en hoe je alles als bestand krijgt.

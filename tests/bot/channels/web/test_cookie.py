@@ -116,6 +116,7 @@ async def test_cookie_of_the_old_name_keeps_its_conversation_and_goes_over(store
 
     assert talks == [True, True]
     assert {name: cookie.value for name, cookie in shown[0].cookies.items()} == {
+        "gezien": "1",
         "__Host-kansenbode": token,
         "kansenbode": "",
     }
