@@ -56,6 +56,7 @@ ORGANISATIONS = (
     "housing_corporation",
     "care_institution",
     "school",
+    "other_organisation",
 )
 
 me = look(profile)

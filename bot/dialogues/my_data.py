@@ -27,6 +27,8 @@ async def my_data() -> None:
         await Say(
             "my_data-channels", channels=[Named("channel", channel) for channel in data.channels]
         )
+    if data.reached:
+        await Say("my_data-reached", reached=data.reached)
     if data.emails:
         await Say("email-known", email=data.emails[0])
     if data.place:

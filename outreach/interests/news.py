@@ -79,10 +79,13 @@ def news_message(
 ) -> Message:
     """Return the message for one person: the step or the change, their interest, where to look.
 
-    Last days are left out once it is over; the interest is told with the decision.
+    Last days are left out once it is over; the interest is told with the decision, and
+    that it stays with the closing, unless it was declined.
     """
     key, parts = BY_STATE.get(news.state or "", CHANGED), list[str]()
     parts.append(texts.text(key, language, title=title, agreed=news.agreed))
+    if news.state == "closed" and own:
+        parts.append(texts.text("notice-stays", language))
     facts = [
         name for name in news.facts if news.state in (None, "open") or not name.endswith("_until")
     ]
@@ -94,6 +97,7 @@ def news_message(
         parts.append(texts.text("notice-until", language, until=news.until))
     if news.state is not None and news.reason:
         parts.append(texts.text("notice-reason", language, reason=news.reason))
-    parts += [texts.text(OUTCOME[state], language, party=party) for party, state in own]
+    if news.state == "decided":
+        parts += [texts.text(OUTCOME[state], language, party=party) for party, state in own]
     parts.append(texts.text("notice-look", language))
     return Message("\n\n".join(parts))

@@ -175,7 +175,7 @@ def _tell_interested(unit: Unit, *, opportunity: int, since: int, telling: Telli
         return news_message(telling.texts, language, title, news, interests)
 
     def say(person: int, language: str) -> Message:
-        return said(language, *(own[person] if news.state == "decided" else ()))
+        return said(language, *_own_too(news.state, own[person]))
 
     return _address(unit, pending, sorted(own), say)
 
@@ -209,6 +209,16 @@ def move_interest_and_tell(
     return _address(
         unit, pending, unit.run(MEMBERS_OF_PARTY, {"party": row.party_id}).scalars(), say
     )
+
+
+def _own_too(step: str | None, own: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Return what of their own interests is told with a step of the opportunity.
+
+    With a decision each; with the closing, the same to all, that it stays if one was not declined.
+    """
+    if step == "closed":
+        return [("", "new")] if any(state != "declined" for _, state in own) else []
+    return own if step == "decided" else []
 
 
 def _plan(

@@ -38,6 +38,7 @@ PARTY_KINDS = (
     "housing_corporation",
     "care_institution",
     "school",
+    "other_organisation",
     "municipality",
 )
 WITHOUT_LEGAL_FORM = ("resident", "residents_group", "self_organisation")

@@ -72,9 +72,10 @@ TEXTS_OF_MAILINGS = pick(Mailing.id, Mailing.texts).where(among(Mailing.id, "mai
 class Holding:
     """What we hold of a person, in brief.
 
-    `channels` names where we talk with them, `emails` where they are mailed, `news` the channels
-    where they want news, `names` counts the interests whose name others may see, `talks` the talks
-    that staff may read. `web`: they speak in the web chat, where all of it can be opened as a file.
+    `channels` names where we talk with them, `emails` where they are mailed, `reached` what they
+    left in an interest to be reached by, `news` the channels where they want news, `names` counts
+    the interests whose name others may see, `talks` the talks that staff may read. `web`: they
+    speak in the web chat, where all of it can be opened as a file.
     """
 
     language: str
@@ -86,6 +87,7 @@ class Holding:
     messages: int
     channels: list[str]
     emails: list[str]
+    reached: list[str]
     news: list[str]
     names: int
     talks: int
@@ -106,6 +108,7 @@ def holding(unit: Unit) -> Holding:
         questions=len(data["question"]),
         messages=len(data["inbound"]),
         channels=sorted({row["channel"] for row in data["address"] if _talks(row)}),
+        reached=list(dict.fromkeys(row["reach"] for row in data["interest"] if row["reach"])),
         emails=[row["email"] for row in data["mailbox"] if row["confirmed_at"] is not None],
         news=sorted(given.get("news", ())),
         names=len(given.get("name", [])),

@@ -59,6 +59,7 @@ KINDS = {
     "housing_corporation",
     "care_institution",
     "school",
+    "other_organisation",
     "municipality",
 }
 INFORMAL = {"responsible", "insurance", "if_people_stop", "lent", "allowance", "public_property"}

@@ -62,6 +62,7 @@ code-party = kind of party
     .housing-corporation = housing corporation
     .care-institution = care or welfare
     .school = school
+    .other-organisation = other organisation
     .municipality = municipality
 
 code-party_many = kinds of party
@@ -74,6 +75,7 @@ code-party_many = kinds of party
     .housing-corporation = housing corporations
     .care-institution = care and welfare
     .school = schools
+    .other-organisation = other organisations
     .municipality = municipalities
 
 code-interest = state of the interest

@@ -10,6 +10,7 @@ my_data-known = This is what we have of you: { $messages } { $messages ->
  }.
 my_data-parties = You take part as: { $parties }.
 my_data-channels = We talk with you in { $channels }.
+my_data-reached = This is how the municipality may reach you: { $reached }.
 my_data-place = Your neighbourhood: { $place }.
 my_data-news = You get messages about new opportunities: { $channels }.
 my_data-no-news = You get no messages about new opportunities.

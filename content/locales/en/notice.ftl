@@ -14,7 +14,8 @@ notice-corrected-about = An answer about the opportunity “{ $title }” was no
 # What became of an opportunity, for everybody who signed up.
 notice-change = Something has changed about the opportunity “{ $title }”.
 notice-open = The opportunity “{ $title }” is open again. People can sign up again.
-notice-closed = The opportunity “{ $title }” is now closed. Nobody else can sign up. You stay signed up.
+notice-closed = The opportunity “{ $title }” is now closed. Nobody else can sign up.
+notice-stays = You stay signed up.
 notice-withdrawn = The municipality is not going ahead with the opportunity “{ $title }”. Thank you for wanting to take part.
 notice-decided = The municipality has decided about the opportunity “{ $title }”. { $agreed ->
     [0] No agreement was made with anybody.

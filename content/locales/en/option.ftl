@@ -28,4 +28,5 @@ option-words = other words for a choice
     .social-enterprise = social enterprise
     .firm = firm | company | business | freelancer | self-employed
     .housing-corporation = housing corporation | housing association
+    .other-organisation = something else | other | another
     .care-institution = care | welfare

@@ -62,6 +62,7 @@ code-party = soort partij
     .housing-corporation = woningcorporatie
     .care-institution = zorg of welzijn
     .school = school
+    .other-organisation = andere organisatie
     .municipality = gemeente
 
 code-party_many = soorten partijen
@@ -74,6 +75,7 @@ code-party_many = soorten partijen
     .housing-corporation = woningcorporaties
     .care-institution = zorg en welzijn
     .school = scholen
+    .other-organisation = andere organisaties
     .municipality = gemeenten
 
 code-interest = stand van de aanmelding

@@ -10,6 +10,7 @@ my_data-known = Dit hebben we van je: { $messages } { $messages ->
  }.
 my_data-parties = Je doet mee als: { $parties }.
 my_data-channels = We praten met je in { $channels }.
+my_data-reached = Zo mag de gemeente je bereiken: { $reached }.
 my_data-place = Je buurt: { $place }.
 my_data-news = Je krijgt berichten over nieuwe kansen: { $channels }.
 my_data-no-news = Je krijgt geen berichten over nieuwe kansen.

@@ -14,7 +14,8 @@ notice-corrected-about = Een antwoord over de kans “{ $title }” klopte niet.
 # Wat er met een kans gebeurde, voor iedereen die zich heeft aangemeld.
 notice-change = Er is iets veranderd bij de kans “{ $title }”.
 notice-open = De kans “{ $title }” is weer open. Mensen kunnen zich weer aanmelden.
-notice-closed = De kans “{ $title }” is nu gesloten. Nieuwe mensen kunnen zich niet meer aanmelden. Je aanmelding blijft staan.
+notice-closed = De kans “{ $title }” is nu gesloten. Nieuwe mensen kunnen zich niet meer aanmelden.
+notice-stays = Je aanmelding blijft staan.
 notice-withdrawn = De gemeente gaat niet door met de kans “{ $title }”. Dank je wel dat je wilde meedoen.
 notice-decided = De gemeente heeft besloten over de kans “{ $title }”. { $agreed ->
     [0] Er is met niemand een afspraak gemaakt.

@@ -28,4 +28,5 @@ option-words = andere woorden voor een keuze
     .social-enterprise = sociale onderneming
     .firm = firma | bv | zzp | zzp’er | ondernemer | eigen bedrijf
     .housing-corporation = corporatie | woningbouw
+    .other-organisation = iets anders | anders | andere
     .care-institution = zorg | welzijn | zorginstelling

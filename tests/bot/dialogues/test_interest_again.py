@@ -100,7 +100,7 @@ def test_back_drops_the_last_answer_until_it_counts(
 
         (stap 1 van 3)
         [vereniging/stichting] [sociale onderneming] [bedrijf] [woningcorporatie]
-        [zorg of welzijn] [school]
+        [zorg of welzijn] [school] [andere organisatie]
         > [sociale onderneming]
         Wat wil je doen of meebrengen? Een paar zinnen is genoeg.
 

@@ -60,6 +60,16 @@ def test_as_many_questions_follow_as_were_offered(
     assert person.text.startswith("Dank je wel! We weten nu genoeg.")
 
 
+def test_organisation_of_another_kind_has_an_answer(
+    person: Person, kans: Callable[[str], int], rows: Callable[[str], list[Any]]
+) -> None:
+    person.enter(opportunity=kans("01"))
+    for said in ("ik doe mee", "organisatie", "De Moskee", "iets anders", "Wij helpen.", "ja"):
+        person.say(said)
+
+    assert rows("SELECT kind FROM party") == [("other_organisation",)]
+
+
 FORMAL = (
     "Goed om te weten: bij deze kans beslist de officiële procedure. Lees er hier meer over:\n"
     "https://waterdam.example/aankondigingen/WD-2026-07\n\n"

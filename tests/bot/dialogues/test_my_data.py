@@ -80,6 +80,17 @@ def test_all_that_is_held_is_told_and_the_conversation_goes_on(
     )
 
 
+def test_what_was_left_to_be_reached_by_is_told(
+    begun: Person,
+) -> None:
+    for text in ("alleen", "Anna", "Ik wied.", "ja", "nee", "anna@mail.example"):
+        begun.say(text)
+
+    told = begun.say("mijn gegevens")
+
+    assert "Zo mag de gemeente je bereiken: anna@mail.example." in told
+
+
 def test_little_is_held_of_who_only_looked(person: Person, talk: Callable[..., None]) -> None:
     person.say("hoi")
 

@@ -53,6 +53,27 @@ def test_each_step_is_told_in_its_own_words(
     assert told.startswith(said)
 
 
+def test_closing_says_that_an_interest_stays_only_to_whom_it_does(
+    join: Callable[..., Actor],
+    move: Callable[[str], Told],
+    move_interest: Callable[[int, str], Told],
+    hear: Callable[[], dict[str, list[str]]],
+) -> None:
+    join("ada")
+    join("bob")
+    move_interest(2, "declined")
+
+    move("closed")
+
+    heard = hear()
+    closing = {name: texts[-1] for name, texts in heard.items()}
+    assert all("is nu gesloten." in text for text in closing.values())
+    assert {name: "Je aanmelding blijft staan." in text for name, text in closing.items()} == {
+        "ada": True,
+        "bob": False,
+    }
+
+
 def test_reopening_is_told_once_the_closing_was(
     join: Callable[..., Actor],
     move: Callable[[str], Told],

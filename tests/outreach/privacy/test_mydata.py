@@ -133,6 +133,7 @@ def test_holding_tells_it_in_brief(waterdam: Store, lieke: Somebody) -> None:
         questions=3,
         messages=2,
         channels=["web"],
+        reached=["06-Wiebelwortel"],
         emails=["Wiebelwortel@mail.example"],
         news=[],
         names=0,
