@@ -26,6 +26,8 @@ from outreach.environment import LONGEST, PREFIX, SettingFault, read_named, vari
 
 BOUNDS = {"ge": "low", "le": "high", "min_length": "low", "max_length": "high"}
 """What pydantic calls the bounds of a value, by our words."""
+ORIGIN = r"https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?"
+"""A site without a path, as `frame-ancestors` names it."""
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 
 
@@ -74,11 +76,12 @@ def _listed(value: Any) -> Any:
 
 
 def _matching(takes: str, pattern: str) -> AfterValidator:
-    """Take only values of this form; `takes` is its name in `content/`."""
+    """Take only values of this form, in a list each; `takes` is its name in `content/`."""
 
     def check(value: Any) -> Any:
         text = value.get_secret_value() if isinstance(value, SecretStr) else value
-        if re.fullmatch(pattern, text) is None:
+        listed = text if isinstance(text, tuple) else (text,)
+        if any(re.fullmatch(pattern, each) is None for each in listed):
             raise ValueError(takes)
         return value
 
@@ -113,6 +116,9 @@ class Settings(BaseSettings):
     privacy_officer: str = Field("", max_length=254, examples=["fg@waterdam.example"])
     website: Annotated[str, _matching("address", r"(https?://[^\s]+)?")] = Field(
         "", max_length=300, examples=["https://www.waterdam.example"]
+    )
+    embed_on: Annotated[tuple[str, ...], BeforeValidator(_listed), _matching("origins", ORIGIN)] = (
+        Field((), examples=["https://www.waterdam.example"])
     )
     contact_email: Annotated[str, _matching("email", r"([^@\s<>]+@[^@\s<>]+)?")] = Field(
         "", max_length=254, examples=["info@waterdam.example"]

@@ -6,6 +6,7 @@ from functools import partial
 from aiohttp import web
 
 from bot.public.about import show_about, show_accessibility, show_privacy
+from bot.public.embed import show_embedded
 from bot.public.images import attach_images
 from bot.public.language import choose, follow_language_link
 from bot.public.machines import attach_machines
@@ -27,6 +28,7 @@ def attach_pages(app: web.Application, channels: Iterable[str]) -> None:
     app.router.add_get("/kansen/{id:[1-9][0-9]{0,14}}/ocds.json", show_one)
     app.router.add_get("/privacy", partial(show_privacy, tuple(channels)))
     app.router.add_get("/over", show_about)
+    app.router.add_get("/embed", show_embedded)
     app.router.add_get("/toegankelijkheid", show_accessibility)
     app.router.add_get("/c", find_trail)
     app.router.add_get("/c/{code}", show_trail)

@@ -31,6 +31,7 @@ page-overview-postcode = We do not know postcodes. Type the name of your neighbo
 page-overview-empty = Nothing is open here now. Choose a larger area or another theme.
 page-overview-empty-all = See all opportunities
 page-overview-empty-talk = Talk with us
+page-embed-more = See all of them
 page-count = { $count ->
     [one] 1 opportunity
    *[other] { $count } opportunities

@@ -25,4 +25,5 @@ settings-takes = value
     .wall = a time without a time zone: that stands in KANSENBODE_ZONE
     .secret = a word of at most 256 letters, digits, hyphens (-) and low lines (_)
     .database = the address of a PostgreSQL database
+    .origins = one or more addresses of websites without a path, with commas between them
     .email = an e-mail address

@@ -31,6 +31,7 @@ page-overview-postcode = Een postcode kennen we niet. Typ de naam van je buurt o
 page-overview-empty = Hier is nu niets open. Kies een grotere plek of een ander thema.
 page-overview-empty-all = Bekijk alle kansen
 page-overview-empty-talk = Praat met ons
+page-embed-more = Bekijk ze allemaal
 page-count = { $count ->
     [one] 1 kans
    *[other] { $count } kansen

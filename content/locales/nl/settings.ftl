@@ -25,4 +25,5 @@ settings-takes = waarde
     .wall = een tijd zonder tijdzone: die staat in KANSENBODE_ZONE
     .secret = een woord van hooguit 256 letters, cijfers, streepjes (-) en lage streepjes (_)
     .database = het adres van een PostgreSQL-database
+    .origins = een of meer adressen van websites zonder pad, met komma’s ertussen
     .email = een e-mailadres
