@@ -4,19 +4,30 @@ from typing import Any
 
 from bot.attention import Attention
 from bot.dialogue import Halt
-from bot.runs import ON_TOP, Runs
+from bot.runs import HALF_GIVEN, ON_TOP, Runs, is_half_given
+from bot.speech import AGAIN, COMMAND_MARK, Speech
 from bot.steps import Say
+from content.message import Option
 from outreach.conversations.conversation import ConversationState, Run
 
 
 class Commands:
-    """The words that work everywhere, in one turn; what is told beside goes into `said`."""
+    """The words that work everywhere, in one turn; what is told beside goes into `said`.
+
+    `offers` are the options for it beside those of the question.
+    """
 
     def __init__(
-        self, runs: Runs, said: list[Say], conversation: ConversationState, attention: Attention
+        self,
+        runs: Runs,
+        speech: Speech,
+        said: list[Say],
+        conversation: ConversationState,
+        attention: Attention,
     ) -> None:
-        self._runs, self._said = runs, said
+        self._runs, self._speech, self._said = runs, speech, said
         self._conversation, self._attention = conversation, attention
+        self.offers: tuple[Option, ...] = ()
 
     def do(self, name: str, text: str = "", **about: Any) -> Halt:
         """Do what a word asks, about these facts; it was heard in a text."""
@@ -28,8 +39,13 @@ class Commands:
             return runs.ask_again()
         if name == "cancel":
             return self._cancel()
-        if name == "start":
-            name = "start" if self._conversation.stopped else "welcome"
+        if name == "start" and not self._conversation.stopped:
+            half = self._go_on()
+            if half is not None:
+                return half
+            name = AGAIN
+        if name == AGAIN:
+            name = "welcome"
         if name in ("browse", "interests"):
             runs.set_aside()
             return runs.start(name, **about)
@@ -45,10 +61,36 @@ class Commands:
             self._said.append(Say("talk-no-back"))
         return self._runs.ask_again()
 
+    def _go_on(self) -> Halt | None:
+        """Go on with an interest that was not sent yet, with a way to begin anew; None if none is.
+
+        "/start" is what an app sends by itself, and what is pressed to come back.
+        """
+        runs = self._runs
+        half = next((run for run in (runs.run, runs.beneath) if run and is_half_given(run)), None)
+        if half is None:
+            return None
+        label = self._speech.texts.text("talk-offer", self._conversation.language, AGAIN)
+        self.offers = (Option(f"{COMMAND_MARK}{AGAIN}", label),)
+        self._said.append(Say("talk-resume"))
+        if half is runs.run:
+            return runs.go_on()
+        runs.run = Run()
+        return runs.end()
+
     def _cancel(self) -> Halt:
+        """Stop what is under way, say truly what becomes of it, and go back to where it began."""
+        runs, run = self._runs, self._runs.run
         self._said.append(Say("talk-cancelled"))
-        self._runs.run = Run()
-        return self._runs.end()
+        sent = any(entry[0] == "do" for entry in run.transcript)
+        if sent:
+            self._said.append(Say("talk-cancelled-sent"))
+        elif run.last_answered is not None:
+            self._said.append(Say("talk-cancelled-nothing"))
+        if run.dialogue == HALF_GIVEN and not sent and runs.beneath is None:
+            return runs.back_to_opportunity()
+        runs.run = Run()
+        return runs.end()
 
     def _on_top(self, name: str, text: str) -> Halt:
         """Begin a dialogue on top of the present one, which waits."""

@@ -70,7 +70,7 @@ class Course:
         self._amendment = Amendment(self._runs, script.speech, conversation.language)
         speech, language, runs = script.speech, conversation.language, self._runs
         self._attention = Attention(unit, speech, language, inbound, runs.hear, runs.talked_about)
-        self._commands = Commands(self._runs, self._said, conversation, self._attention)
+        self._commands = Commands(runs, speech, self._said, conversation, self._attention)
         self._leads = Leads(unit, self._runs, self._said, conversation)
         self._pieces = Pieces(
             unit, self._runs, self._attention, script.speech, conversation, inbound
@@ -108,7 +108,7 @@ class Course:
             language,
             unclear=halt.unclear,
             misses=misses,
-            offers=self._offers,
+            offers=self._offers or self._commands.offers,
             alone=self._offers_alone,
         )
         # after a deed the buttons before it are old, even if the same question is put again
@@ -143,8 +143,8 @@ class Course:
                 return self._commands.do(name, self._arrival.text)
             case Code():
                 return self._code(meaning)
-            case FromPage(opportunity):
-                return self._leads.open_page(opportunity)
+            case FromPage(opportunity, wish):
+                return self._leads.open_page(opportunity, wish)
             case Addition():
                 return self._add()
             case Correction():
@@ -215,7 +215,7 @@ class Course:
     def _code(self, given: Code) -> Halt:
         """Go where a code leads, or say that we do not know it; a typed one may be an answer."""
         about = self._leads.reply_about(given.code) if given.pressed else None
-        led = about or self._leads.follow(given.code)
+        led = about or self._leads.follow(given.code, given.wish)
         if led is not None:
             return led
         if given.typed and self._reading.is_answer:

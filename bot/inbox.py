@@ -21,7 +21,8 @@ class Arrival:
     the external id of the address. `choice` is the code of a pressed option,
     `<conversation>.<rev>.<option>`. `seen` is the `rev` of the last question that the person had on
     screen, if the channel knows it. `code` and `opportunity` say where a new conversation
-    begins: behind a trail, or from a page. `media` names what came along or instead of a text: its
+    begins: behind a trail, or from a page; `wish` is what was pressed on it
+    (join, question). `media` names what came along or instead of a text: its
     kind (photo, voice, other), the channel's own reference (file), and what was sent together
     (album). `corrects`: it is a message that was sent before, with another text; `seen` is then the
     question that stood there when it was sent. `topic` is the channel's own number of the part of
@@ -37,6 +38,7 @@ class Arrival:
     language: str = "nl"
     code: str | None = None
     opportunity: int | None = None
+    wish: str | None = None
     media: dict[str, str] | None = None
     corrects: bool = False
     topic: int | None = None
@@ -112,7 +114,14 @@ def storable(arrival: Arrival) -> Arrival:
 def without_words(arrival: Arrival) -> Arrival:
     """Take away all that somebody typed, pressed or brought along."""
     return replace(
-        arrival, text="", choice=None, code=None, opportunity=None, media=None, corrects=False
+        arrival,
+        text="",
+        choice=None,
+        code=None,
+        opportunity=None,
+        wish=None,
+        media=None,
+        corrects=False,
     )
 
 

@@ -1,17 +1,23 @@
 """Goes where something from outside the conversation leads: a code, or an opportunity's page."""
 
+from typing import Any
+
 from bot.dialogue import Halt
 from bot.listening.judging import certain_wish
 from bot.runs import HALF_GIVEN, Runs
 from bot.steps import Say
 from outreach.conversations.conversation import ConversationState
-from outreach.interests.own import my_interests
+from outreach.interests.own import my_interests, standing_interest
 from outreach.opportunities.card import is_open, opportunity_card
 from outreach.parties.person import came_by
 from outreach.refusal import Refusal
 from outreach.store.codes import MIXED, Meaning, looks_like_code, tidy
 from outreach.store.unit import Unit
 from outreach.venues.trail import count_view, follow_trail, guess_code
+
+ASKS = "question"
+PRESSED = {"join": HALF_GIVEN, ASKS: ASKS}
+"""The dialogue to which a wish leads that was pressed on a page."""
 
 
 class Leads:
@@ -23,19 +29,27 @@ class Leads:
         self._unit, self._runs, self._said = unit, runs, said
         self._conversation = conversation
 
-    def open_page(self, opportunity: int) -> Halt:
-        """Begin where a page leads; an interest in the same opportunity goes on."""
+    def open_page(self, opportunity: int, wish: str | None = None, **about: Any) -> Halt:
+        """Begin where a page leads; an interest in the same opportunity goes on.
+
+        Who pressed there that they take part, or have a question, is not asked what they want.
+        """
         run = self._runs.run
-        if run.dialogue == HALF_GIVEN and run.about.get("opportunity") == opportunity:
+        same = run.about.get("opportunity") == opportunity
+        if run.dialogue == HALF_GIVEN and same and wish != ASKS:
             self._said.append(Say("talk-resume"))
             return self._runs.go_on()
         self._runs.set_aside()
-        return self._runs.start("opportunity", opportunity=opportunity)
+        if wish in PRESSED and is_open(self._unit, opportunity=opportunity):
+            own = standing_interest(self._unit, opportunity=opportunity)
+            about |= {"back": True} if wish == ASKS else {"own": own}
+            return self._runs.start(PRESSED[wish], opportunity=opportunity, **about)
+        return self._runs.start("opportunity", opportunity=opportunity, **about)
 
-    def follow(self, code: str) -> Halt | None:
+    def follow(self, code: str, wish: str | None = None) -> Halt | None:
         """Go where a code leads; None if we do not know it."""
         found = guess_code(self._unit, code=code, address=self._conversation.address)
-        return None if found is None else self._led(code, found)
+        return None if found is None else self._led(code, found, wish)
 
     def say_unknown(self, code: str, otherwise: str) -> Halt:
         """Say that we do not know a code, and put the open question again."""
@@ -70,9 +84,9 @@ class Leads:
             # the dialogue says it
             return None
         self._said.append(Say("interest-over", title=card.title))
-        return self._runs.start("opportunity", **run.about, show="none")
+        return self._runs.back_to_opportunity()
 
-    def _led(self, code: str, meaning: Meaning) -> Halt:
+    def _led(self, code: str, meaning: Meaning, wish: str | None) -> Halt:
         runs = self._runs
         if meaning.kind == "link":
             runs.lay_beneath("link")
@@ -83,6 +97,8 @@ class Leads:
             if trail is not None:
                 came_by(self._unit, trail=trail.id)
                 count_view(self._unit, trail=trail.id)
+                if wish is not None and trail.opportunity is not None:
+                    return self.open_page(trail.opportunity, wish, trail=trail.id)
                 return runs.start(trail.dialogue, opportunity=trail.opportunity, trail=trail.id)
         if meaning.kind == "invitation":
             return runs.start("join", code=code)

@@ -15,7 +15,7 @@ from bot.listening.hearing import WISHES
 from bot.matching import match, plain
 from bot.questions import Heard, Unclear
 from bot.runs import ON_TOP
-from bot.speech import COMMAND_MARK, HUMAN, OFFER_AFTER, Speech
+from bot.speech import AGAIN, COMMAND_MARK, HUMAN, OFFER_AFTER, Speech
 from bot.steps import Ask
 from outreach.conversations.conversation import ConversationState
 from outreach.store.codes import code_in, code_within, looks_like_code
@@ -71,13 +71,15 @@ class Code:
     code: str
     typed: bool = False
     pressed: bool = False
+    wish: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class FromPage:
-    """Somebody came from the page of an opportunity."""
+    """Somebody came from the page of an opportunity, perhaps with a wish that was pressed there."""
 
     opportunity: int
+    wish: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,9 +159,9 @@ class Reading:
         if self.corrects:
             return self._command() or Correction()
         if arrival.code is not None:
-            return Code(arrival.code)
+            return Code(arrival.code, wish=arrival.wish)
         if arrival.opportunity is not None:
-            return FromPage(arrival.opportunity)
+            return FromPage(arrival.opportunity, arrival.wish)
         if arrival.choice is not None:
             return self._pressed(arrival.choice)
         return self._command() or self._code() or self.of_words()
@@ -260,7 +262,7 @@ def offered(option: str, *, is_old: bool = False) -> Meaning:
     if name in USES:
         # tapped twice, a message to the town hall would go twice
         return OldButton() if is_old else Taken(name, number)
-    return Command(name) if name in (*ON_TOP, *WISHES) else OldButton()
+    return Command(name) if name in (*ON_TOP, *WISHES, AGAIN) else OldButton()
 
 
 def _slash(text: str) -> str | None:

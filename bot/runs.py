@@ -149,6 +149,11 @@ class Runs:
         """Return the question answered at this entry, without effect; None if it is gone."""
         return self._question(replace(self.run, transcript=self.run.transcript[:place], offers={}))
 
+    def back_to_opportunity(self) -> Halt:
+        """Begin again at the opportunity that the present run is about, without telling of it."""
+        about = {name: self.run.about.get(name) for name in ("opportunity", "trail")}
+        return self.start("opportunity", **about, show="none")
+
     def end(self) -> Halt:
         """Leave the present dialogue for the one beneath, or the menu."""
         if self.beneath is None:
@@ -267,6 +272,11 @@ class Runs:
         }
         with self._unit.deed():
             return step.rule(self._unit, *step.args, **values)
+
+
+def is_half_given(run: Run) -> bool:
+    """Return True if answers were given in this run that are worth keeping, and not sent yet."""
+    return run.dialogue == HALF_GIVEN and run.last_answered is not None
 
 
 def _run(following: Next, *, waits: bool) -> Run:

@@ -11,9 +11,12 @@ from content.fluent import languages, words
 from content.message import Frame, Message, Option
 from content.texts import Texts, language_name
 
+AGAIN = "again"
+"""The word that begins anew, where "start" goes on."""
 COMMANDS = (
     "stop",
     "start",
+    AGAIN,
     "back",
     "cancel",
     "help",

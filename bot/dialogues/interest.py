@@ -32,6 +32,7 @@ SORT: Ask[str] = Ask("interest-sort", one_of(), names="party")
 GIVE = Ask("interest-give", text(longest=LONGEST))
 SURE = Ask("interest-sure", yes_no, adds_to=GIVE.key)
 
+ALREADY: Ask[Literal["see", "new"]] = Ask("interest-already-next", one_of("see", "new"))
 MORE = Ask("interest-more", yes_no)
 PEOPLE = Ask("interest-people", optional(number(1, 10_000)))
 PARTS = Ask("interest-parts", optional(some_of()))
@@ -73,21 +74,22 @@ chats = do(chats_elsewhere)
 mailbox = look(my_mailbox)
 
 
-async def interest(opportunity: int, trail: int | None = None, mails: bool = False) -> Next:
-    """Express interest in one opportunity; `mails`: the installation can mail what it answers."""
+async def interest(
+    opportunity: int, trail: int | None = None, own: int | None = None, mails: bool = False
+) -> Next:
+    """Express interest in one opportunity.
+
+    `own` is an interest in it that they had before; `mails`: the installation can mail what it
+    answers.
+    """
     who = await me()
     card = await card_of(opportunity=opportunity, language=who.language)
-    kind = await KIND.at(WHO)
-    await explain_direction(card, kind)
+    if own is not None and await prefers_own(card):
+        return Next("own", {"interest": own})
+    kind = await ask_kind(card)
     party = await describe_party(kind, WHO)
     give = await GIVE.at(WHAT)
-    await Say(
-        "interest-summary",
-        title=card.title,
-        party=party.name,
-        sort=Named("party", party.kind),
-        give=give,
-    )
+    await sum_up(card, party, give)
     if not await SURE.at(RIGHT):
         await Change(KIND, OWN_NAME, GROUP_NAME, NAME, SORT, GIVE)
     done = await express(
@@ -114,13 +116,26 @@ async def interest(opportunity: int, trail: int | None = None, mails: bool = Fal
     return Next("menu", {"opportunity": opportunity})
 
 
+async def prefers_own(card: OpportunityCard) -> bool:
+    """Tell who signed up that they did, before the first question; True to see that instead."""
+    await Say("interest-already", title=card.title)
+    return await ALREADY == "see"
+
+
+async def ask_kind(card: OpportunityCard) -> Who:
+    """Ask who takes part; that an official procedure decides is told before."""
+    if card.direction == "formal":
+        await Say("interest-formal", notice=card.notice)
+    kind = await KIND.at(WHO)
+    await explain_direction(card, kind)
+    return kind
+
+
 async def explain_direction(card: OpportunityCard, kind: Who) -> None:
     """Nobody is refused: say how this direction works for this kind of party."""
-    if card.direction == "formal":
-        await Say(
-            "interest-formal-organisation" if kind == "organisation" else "interest-formal",
-            notice=card.notice,
-        )
+    # that the official procedure decides was said first
+    if card.direction == "formal" and kind == "organisation":
+        await Say("interest-formal-organisation")
     elif card.direction == "informal" and kind == "organisation":
         await Say("interest-as-partner")
     elif card.direction == "combined" and card.leads:
@@ -138,6 +153,17 @@ async def describe_party(kind: Who, step: tuple[int, int] | None = None) -> Part
     called = await NAME.at(step)
     sorts = [Option(code) for code in ORGANISATIONS]
     return PartyDraft(await SORT.among(sorts).at(step), called)
+
+
+async def sum_up(card: OpportunityCard, party: PartyDraft, give: str) -> None:
+    """Show all that will be stored."""
+    await Say(
+        "interest-summary",
+        title=card.title,
+        party=party.name,
+        sort=Named("party", party.kind),
+        give=give,
+    )
 
 
 async def extras_for(kind: Who, opportunity: int, language: str) -> dict[str, Ask[Any]]:

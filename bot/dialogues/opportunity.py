@@ -1,8 +1,11 @@
 """One opportunity: a short card, then anything the person wants to know, one thing at a time."""
 
+from typing import Any
+
 from bot.questions import one_of
 from bot.steps import Ask, Next, Say, do, look
 from content.texts import LanguageName, Money, Named
+from outreach.interests.own import standing_interest
 from outreach.interests.question import answers
 from outreach.opportunities.card import OpportunityPage, opportunity_card, opportunity_page
 from outreach.parties.person import profile
@@ -16,6 +19,7 @@ CLOSED: Ask[str] = Ask("opportunity-over", one_of("answers", "others"))
 
 me = look(profile)
 card_of = look(opportunity_card)
+known = look(standing_interest)
 page_of = look(opportunity_page)
 answers_to = look(answers)
 share = do(share_trail)
@@ -52,15 +56,17 @@ async def opportunity(opportunity: int, trail: int | None = None, show: str = "c
         return Next("opportunity", here | {"show": pick})
     if pick == "question":
         return Next("question", here | {"back": True})
-    if (
-        pick == "join"
-        and (await card_of(opportunity=opportunity, language=who.language)).state != "open"
-    ):
+    if pick == "join":
+        return await _join(here, who.language)
+    return Next("requirements", here) if pick == "requirements" else Next("browse")
+
+
+async def _join(here: dict[str, Any], language: str) -> Next:
+    """Go on to an interest; not if it closed meanwhile, and knowing of one that stands."""
+    opportunity: int = here["opportunity"]
+    if (await card_of(opportunity=opportunity, language=language)).state != "open":
         return Next("opportunity", here | {"show": "none"})
-    return Next(
-        {"join": "interest", "requirements": "requirements"}.get(pick, "browse"),
-        here if pick != "others" else {},
-    )
+    return Next("interest", here | {"own": await known(opportunity=opportunity)})
 
 
 async def _tell_more(page: OpportunityPage) -> None:

@@ -141,6 +141,18 @@ def own_interest(unit: Unit, *, interest: int, language: str) -> OwnInterest:
     )
 
 
+def standing_interest(unit: Unit, *, opportunity: int) -> int | None:
+    """Return the speaker's interest in an opportunity that still stands; None if there is none."""
+    return next(
+        (
+            card.id
+            for card in my_interests(unit)
+            if card.opportunity == opportunity and card.state not in OVER
+        ),
+        None,
+    )
+
+
 def require_own(unit: Unit, interest: int) -> InterestCard:
     """Return an interest of the speaker; refuses any other."""
     own = next((card for card in my_interests(unit) if card.id == interest), None)

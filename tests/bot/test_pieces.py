@@ -241,9 +241,9 @@ def test_what_stands_beside_a_yes_is_not_lost(anna: Person, clock: Clock) -> Non
 def test_text_that_makes_the_answer_too_long_is_said_not_to_fit(
     anna: Person, told: Callable[..., str]
 ) -> None:
-    anna.say("Ik heb een hark. " * 30)
+    anna.say("Ik heb een hark. " * 110)
 
-    anna.say("En een kruiwagen. " * 10)
+    anna.say("En een kruiwagen. " * 40)
 
     assert anna.text.startswith(told("talk-not-added"))
 

@@ -91,7 +91,7 @@ def test_late_text_is_not_added_where_it_makes_the_answer_too_long(
     seen = person.last.rev
     person.say("Een hark.", seen=seen)
 
-    person.say("x" * 600, seen=seen)
+    person.say("x" * 2_000, seen=seen)
 
     assert person.text.startswith(told("talk-not-added"))
     assert "Een hark.\n\nDit is geen offerte" in person.text

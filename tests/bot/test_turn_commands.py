@@ -11,6 +11,7 @@ from tests.bot.conftest import Person
 FIRST = {
     "stop": "stop-keep",
     "start": "welcome-way",
+    "again": "welcome-way",
     "back": "talk-no-back",
     "cancel": "talk-cancelled",
     "help": "help-text",
@@ -67,7 +68,8 @@ def test_word_works_at_an_open_question(
 
     person.say(texts.text("talk-words", "en", name.replace("_", "-")).split("|")[0])
 
-    assert told((FIRST | {"back": "interest-kind"})[name]) in person.text
+    there = FIRST | {"back": "interest-kind", "start": "talk-resume"}
+    assert told(there[name]) in person.text
 
 
 @pytest.mark.parametrize(
@@ -219,7 +221,8 @@ def test_cancel_ends_what_is_going_on(person: Person, told: Callable[..., str]) 
 
     person.say("annuleer")
 
-    assert person.text.split("\n\n") == [told("talk-cancelled"), told("menu-pick")]
+    said = ("talk-cancelled", "talk-cancelled-nothing", "opportunity-next")
+    assert person.text.split("\n\n") == [told(key) for key in said]
 
 
 def test_cancel_of_what_runs_on_top_brings_the_question_beneath(
@@ -243,8 +246,8 @@ def test_back_walks_to_the_first_question_and_no_further(
         assert told(key) in person.say("terug")
 
 
-@pytest.mark.parametrize("word", ["stop", "start"])
-def test_stop_and_start_leave_nothing_beneath(
+@pytest.mark.parametrize("word", ["stop", "opnieuw beginnen"])
+def test_stop_and_beginning_anew_leave_nothing_beneath(
     word: str, person: Person, told: Callable[..., str]
 ) -> None:
     at_name(person)

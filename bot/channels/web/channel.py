@@ -56,6 +56,8 @@ UNKNOWN_LABEL = "…"
 """Shown for a pressed option that this page never had."""
 NONCE = re.compile(r"[A-Za-z0-9_-]{8,64}")
 OPPORTUNITY = re.compile(r"[1-9][0-9]{0,14}")
+WISHES = ("join", "question")
+"""What can be pressed on the page of an opportunity."""
 END = "/chat#einde"
 PACE = ChatPace()
 INSECURE = "KANSENBODE_ADDRESS=https://…"
@@ -180,11 +182,17 @@ class WebChat:
         sender = sender_behind(token)
         about = form.get("opportunity", "")
         opportunity = int(about) if OPPORTUNITY.fullmatch(about) else None
+        wish = form.get("wish") if form.get("wish") in WISHES else None
         code = clean(form.get("code", ""), LONGEST_CODE) or None
         fresh = code or opportunity or await person_of(request, sender) is None
         if fresh:
             arrival = self._arrival(
-                request, sender, form.get("nonce"), code=code, opportunity=opportunity
+                request,
+                sender,
+                form.get("nonce"),
+                code=code,
+                opportunity=opportunity,
+                wish=wish,
             )
             await inbox.take(arrival)
         return await self._answer(request, token, expects=bool(fresh))
@@ -215,6 +223,7 @@ class WebChat:
         seen: int | None = None,
         code: str | None = None,
         opportunity: int | None = None,
+        wish: str | None = None,
     ) -> Arrival:
         known = nonce if nonce is not None and NONCE.fullmatch(nonce) else fresh_nonce()
         # A form sent again after "forget me" keeps its number, though its cookie is not valid any
@@ -230,6 +239,7 @@ class WebChat:
             seen=seen,
             code=code,
             opportunity=opportunity,
+            wish=wish,
         )
 
     async def _answer(

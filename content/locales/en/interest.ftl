@@ -1,3 +1,8 @@
+interest-already = You have already signed up for “{ $title }”. That still stands.
+interest-already-next = What would you like to do?
+    .see = See my interest
+    .new = Sign somebody else up
+    .unclear = Choose “See my interest” if you want to add something.
 interest-kind = Great! Are you taking part …
     .alone = alone
     .group = with a group
@@ -11,11 +16,7 @@ interest-formal =
     { $notice }
 
     You can sign up here all the same. Then the municipality knows who you are and what you can do.
-interest-formal-organisation =
-    Good to know: here the official procedure decides. Take part in that as well. Read more about it here:
-    { $notice }
-
-    Signing up here does not take its place.
+interest-formal-organisation = Take part in the official procedure as well. Signing up here does not take its place.
 interest-as-partner = Good to know: this opportunity is mainly for residents. You take part as a partner of the residents.
 interest-combined = Good to know: residents and organisations take part together here. { $leads }
 interest-together = Here you always work together with others. Nobody to work with yet? You may sign up all the same. Add who you would like to work with, or who you are still looking for.

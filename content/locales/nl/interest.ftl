@@ -1,3 +1,8 @@
+interest-already = Je hebt je al aangemeld voor “{ $title }”. Die aanmelding staat er nog.
+interest-already-next = Wat wil je doen?
+    .see = Mijn aanmelding bekijken
+    .new = Nog iemand aanmelden
+    .unclear = Kies “Mijn aanmelding bekijken” als je iets wilt toevoegen.
 interest-kind = Fijn! Doe je mee …
     .alone = alleen
     .group = met een groep
@@ -11,11 +16,7 @@ interest-formal =
     { $notice }
 
     Je kunt je hier wel melden. Zo weet de gemeente wie je bent en wat je kunt doen.
-interest-formal-organisation =
-    Goed om te weten: bij deze kans beslist de officiële procedure. Doe daar ook aan mee. Lees er hier meer over:
-    { $notice }
-
-    Je aanmelding hier komt niet in de plaats daarvan.
+interest-formal-organisation = Doe ook mee aan de officiële procedure. Je aanmelding hier komt niet in de plaats daarvan.
 interest-as-partner = Goed om te weten: deze kans is vooral voor bewoners. Jullie doen mee als partner van de bewoners.
 interest-combined = Goed om te weten: bewoners en organisaties doen hier samen mee. { $leads }
 interest-together = Hier werk je altijd samen met anderen. Heb je nog niemand? Je mag je toch melden. Zet erbij met wie je wilt samenwerken, of wie je nog zoekt.

@@ -20,7 +20,7 @@ def test_help_tells_the_words_and_goes_on(
 
         Deze woorden werken altijd, ook in een zin: help, menu, terug, annuleer, vraag, medewerker,
         taal, koppel, iemand anders. En over jou: mijn aanmeldingen, mijn gegevens, privacy,
-        vergeet mij, stop, start.
+        vergeet mij, stop, start, opnieuw beginnen.
 
         We gaan verder waar je was.
 

@@ -170,15 +170,17 @@ def test_giving_up_half_way_is_no_loss(
         (stap 3 van 3)
         [Ja, opslaan] [Nee, veranderen]
         > cancel
-        Goed, we stoppen hiermee. Wat je al hebt verstuurd, blijft staan.
+        Goed, we stoppen hiermee.
+
+        Er is niets verstuurd.
 
         Wat wil je doen?
-        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language]
-        [Ander kanaal] [Mijn gegevens]
+        [Ik doe mee] [Vertel meer] [Wat vragen we?] [Ik heb een vraag] [Vragen van anderen]
+        [Doorgeven] [Andere kansen]
         > menu
         Wat wil je doen?
-        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language]
-        [Ander kanaal] [Mijn gegevens]
+        [Verder waar ik was] [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen]
+        [Taal · Language] [Ander kanaal] [Mijn gegevens]
         """,
     )
 
@@ -195,7 +197,9 @@ def test_cancelling_the_rest_keeps_the_interest(
         begun,
         """
         > laat maar
-        Goed, we stoppen hiermee. Wat je al hebt verstuurd, blijft staan.
+        Goed, we stoppen hiermee.
+
+        Wat je al hebt verstuurd, blijft staan.
 
         Wat wil je doen?
         [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language]

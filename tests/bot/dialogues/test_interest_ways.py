@@ -76,10 +76,7 @@ FORMAL = (
     "Je kunt je hier wel melden. Zo weet de gemeente wie je bent en wat je kunt doen.\n\n"
 )
 FORMAL_FIRM = (
-    "Goed om te weten: bij deze kans beslist de officiële procedure. Doe daar ook aan mee. Lees "
-    "er hier meer over:\n"
-    "https://waterdam.example/aankondigingen/WD-2026-07\n\n"
-    "Je aanmelding hier komt niet in de plaats daarvan.\n\n"
+    "Doe ook mee aan de officiële procedure. Je aanmelding hier komt niet in de plaats daarvan.\n\n"
 )
 TOGETHER = (
     "Hier werk je altijd samen met anderen. Heb je nog niemand? Je mag je toch melden. Zet erbij "
@@ -104,8 +101,8 @@ COMBINED = (
         ("01", "alleen", ""),
         ("01", "met een groep", ""),
         ("01", "voor een organisatie", PARTNER),
-        ("07", "alleen", FORMAL + TOGETHER),
-        ("07", "met een groep", FORMAL + TOGETHER),
+        ("07", "alleen", TOGETHER),
+        ("07", "met een groep", TOGETHER),
         ("07", "voor een organisatie", FORMAL_FIRM + TOGETHER),
         ("02", "alleen", COMBINED + TOGETHER),
         ("02", "met een groep", COMBINED + TOGETHER),
@@ -116,7 +113,7 @@ def test_direction_and_kind_of_party_decide_what_is_said(
     person: Person, kans: Callable[[str], int], number: str, way: str, said: str
 ) -> None:
     person.enter(opportunity=kans(number))
-    person.press("Ik doe mee")
+    first = person.press("Ik doe mee")
 
     told = person.press(way)
 
@@ -126,6 +123,8 @@ def test_direction_and_kind_of_party_decide_what_is_said(
         "voor een organisatie": "Hoe heet je organisatie?",
     }[way]
     assert told == f"{said}{name}\n\n(stap 1 van 3)"
+    # what decides is told before the first answer
+    assert first.startswith(FORMAL) == (number == "07")
 
 
 @pytest.mark.parametrize(

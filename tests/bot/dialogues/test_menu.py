@@ -57,7 +57,7 @@ def test_cancel_leads_to_the_menu(person: Person, talk: Callable[..., None]) -> 
         person,
         """
         > annuleren
-        Goed, we stoppen hiermee. Wat je al hebt verstuurd, blijft staan.
+        Goed, we stoppen hiermee.
 
         Wat wil je doen?
         [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language]

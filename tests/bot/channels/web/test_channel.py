@@ -73,6 +73,17 @@ async def test_start_hands_on_the_opportunity_and_the_trail(browser: WebClient, 
     )
 
 
+@pytest.mark.parametrize(
+    ("pressed", "wish"), [("join", "join"), ("question", "question"), ("forget", None), ("", None)]
+)
+async def test_start_hands_on_what_was_pressed_on_the_page(
+    browser: WebClient, inbox: Any, pressed: str, wish: str | None
+) -> None:
+    await browser.post("/chat/start", data={"opportunity": "3", "wish": pressed})
+
+    assert inbox.last == Arrival(channel="web", external_id="", sender="", opportunity=3, wish=wish)
+
+
 async def test_start_without_a_subject_does_not_begin_twice(browser: WebClient, inbox: Any) -> None:
     for _ in range(2):
         await browser.post("/chat/start", data={})
