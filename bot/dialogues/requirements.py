@@ -5,6 +5,7 @@ from typing import Literal
 from bot.questions import one_of
 from bot.steps import Ask, Next, Say, do, look
 from content.message import Option
+from content.texts import Line
 from outreach.opportunities.card import count_unmet, requirements_for
 from outreach.opportunities.codes import PARTY_KINDS
 from outreach.parties.person import profile
@@ -22,12 +23,27 @@ async def requirements(opportunity: int, trail: int | None = None) -> Next:
     who = await me()
     kind = await KIND.among([Option(code) for code in PARTY_KINDS if code != "municipality"])
     asked = await asked_of(opportunity=opportunity, kind=kind, language=who.language)
-    for item in asked:
-        if await CAN.about(text=item.text) == "unmet":
+    unmet = []
+    for number, item in enumerate(asked, 1):
+        if await CAN.about(text=item.text).at((number, len(asked))) == "unmet":
+            unmet.append(item)
             await cannot(requirement=item.id)
             await Say(
                 "requirements-instead" if item.alternative else "requirements-noted",
                 instead=item.alternative,
             )
-    await Say("requirements-done" if asked else "requirements-none")
+    if not asked:
+        await Say("requirements-none")
+    elif not unmet:
+        await Say("requirements-fine")
+    else:
+        await Say(
+            "requirements-done",
+            met=len(asked) - len(unmet),
+            all=len(asked),
+            lines=[
+                Line("requirements-other" if item.alternative else "requirements-open", item.text)
+                for item in unmet
+            ],
+        )
     return Next("opportunity", {"opportunity": opportunity, "trail": trail, "show": "none"})

@@ -10,4 +10,9 @@ requirements-can =
     .unclear = Kies “Dat lukt” of “Dit lukt ons niet”.
 requirements-instead = Geen probleem, dan kan het anders. { $instead }
 requirements-noted = Goed dat je het zegt. Ik heb het geteld, zonder je naam. De gemeente kijkt of het anders kan.
-requirements-done = Dat is alles wat we vragen.
+requirements-fine = Dat is alles wat we vragen, en alles lukt. Je kunt meedoen. De gemeente ziet niet wie wat antwoordde.
+requirements-done =
+    Dat is alles wat we vragen. Wat lukt: { $met } van { $all }. Je kunt toch meedoen. De gemeente ziet niet wie wat antwoordde.
+    { $lines }
+requirements-other = Dit kan anders: { $value }
+requirements-open = Hiernaar kijkt de gemeente nog: { $value }

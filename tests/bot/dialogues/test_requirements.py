@@ -30,6 +30,8 @@ def test_group_hears_only_what_goes_for_it_and_what_may_be_done_instead(
         Dit vragen we: Je werkt samen met minstens één andere partij in dezelfde wijk.
 
         Lukt dat?
+
+        (stap 1 van 2)
         [Dat lukt] [Dit lukt ons niet]
         > [Dit lukt ons niet]
         Geen probleem, dan kan het anders. Ken je nog niemand? Op de website staat wie een partner
@@ -38,9 +40,13 @@ def test_group_hears_only_what_goes_for_it_and_what_may_be_done_instead(
         Dit vragen we: Een contract kan alleen met een organisatie die een rechtsvorm heeft.
 
         Lukt dat?
+
+        (stap 2 van 2)
         [Dat lukt] [Dit lukt ons niet]
         > ja hoor
-        Dat is alles wat we vragen.
+        Dat is alles wat we vragen. Wat lukt: 1 van 2. Je kunt toch meedoen. De gemeente ziet niet
+        wie wat antwoordde.
+        Dit kan anders: Je werkt samen met minstens één andere partij in dezelfde wijk.
 
         Wat wil je doen?
         [Ik doe mee] [Vertel meer] [Wat vragen we?] [Ik heb een vraag] [Vragen van anderen]
@@ -73,7 +79,7 @@ def test_each_kind_of_party_is_asked_its_own_requirements(
         count += 1
 
     assert count == questions
-    assert asked.text == "Dat is alles wat we vragen.\n\nWat wil je doen?"
+    assert asked.text.startswith("Dat is alles wat we vragen, en alles lukt. Je kunt meedoen.")
 
 
 def test_requirement_without_alternative_is_noted_each_time(
@@ -100,12 +106,16 @@ def test_requirement_without_alternative_is_noted_each_time(
         Dit vragen we: Je bent er elke maandag om acht uur.
 
         Lukt dat?
+
+        (stap 1 van 1)
         [Dat lukt] [Dit lukt ons niet]
         > kan niet
         Goed dat je het zegt. Ik heb het geteld, zonder je naam. De gemeente kijkt of het anders
         kan.
 
-        Dat is alles wat we vragen.
+        Dat is alles wat we vragen. Wat lukt: 0 van 1. Je kunt toch meedoen. De gemeente ziet niet
+        wie wat antwoordde.
+        Hiernaar kijkt de gemeente nog: Je bent er elke maandag om acht uur.
 
         Wat wil je doen?
         [Ik doe mee] [Vertel meer] [Wat vragen we?] [Ik heb een vraag] [Vragen van anderen]

@@ -114,12 +114,16 @@ def test_resident_finds_a_task_asks_and_signs_up(
         We ask this: There is one person whom we can call or send a message.
 
         Can you do that?
+
+        (step 1 of 1)
         [We can do that] [We cannot do this]
         > [We cannot do this]
         No problem, there is another way. Is that difficult? Then you may take turns, for instance
         by season.
 
-        That is all we ask.
+        That is all we ask. What you can do: 0 of 1. You can take part all the same. The
+        municipality does not see who answered what.
+        There is another way for: There is one person whom we can call or send a message.
 
         What would you like to do?
         [Count me in] [Tell me more] [What is asked?] [I have a question] [Others' questions]
