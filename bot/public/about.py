@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from aiohttp import web
 
 from outreach.web.keys import PAGES, SETTINGS
+from outreach.web.packed import packed
 from outreach.web.page import page
 
 TOLD = ("what", "why", "who", "where")
@@ -42,4 +43,4 @@ def _tell(
     request: web.Request, subject: str, told: Sequence[str], facts: dict[str, object]
 ) -> web.Response:
     keys = [f"page-{subject}-{part}" for part in told]
-    return page(request, "plain.html", subject=subject, told=keys, facts=facts)
+    return packed(page(request, "plain.html", subject=subject, told=keys, facts=facts))

@@ -5,6 +5,7 @@ from aiohttp import web
 from bot.public.overview import overview
 from outreach.web.app import HEADERS
 from outreach.web.keys import PAGES, SETTINGS, STORE
+from outreach.web.packed import packed
 from outreach.web.page import page, reader_language
 
 POLICY = "Content-Security-Policy"
@@ -30,7 +31,7 @@ async def show_embedded(request: web.Request) -> web.Response:
     answer = page(request, "embed.html", language=language, view=view, most=_most(request))
     ancestors = " ".join(("frame-ancestors 'self'", *settings.embed_on))
     answer.headers[POLICY] = HEADERS[POLICY].replace(NOBODY, ancestors)
-    return answer
+    return packed(answer)
 
 
 def _most(request: web.Request) -> int:

@@ -8,6 +8,7 @@ from aiohttp import web
 
 from outreach.opportunities.opened import Opened, opened
 from outreach.web.keys import PAGES, SETTINGS, STORE
+from outreach.web.packed import packed
 from outreach.web.page import reader_language
 
 ROBOTS = "User-agent: *\nDisallow: /chat\nDisallow: /c/\nDisallow: /taal\n\nSitemap: {address}\n"
@@ -119,4 +120,5 @@ def _moment(at: datetime) -> str:
 
 def _xml(top: Element, kind: str) -> web.Response:
     body: bytes = tostring(top, encoding="utf-8", xml_declaration=True)
-    return web.Response(body=body, content_type=kind, charset="utf-8", headers=FRESH)
+    answer = web.Response(body=body, content_type=kind, charset="utf-8", headers=FRESH)
+    return packed(answer)

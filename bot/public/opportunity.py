@@ -15,6 +15,7 @@ from outreach.opportunities.deadline import is_over
 from outreach.refusal import Refusal
 from outreach.store.unit import Unit
 from outreach.web.keys import SETTINGS, STORE
+from outreach.web.packed import packed
 from outreach.web.page import page, reader_language
 
 
@@ -78,7 +79,7 @@ async def answer_with_opportunity(
     address = (
         f"{settings.base_url}/c/{code}" if code else f"{settings.base_url}/kansen/{opportunity}"
     )
-    return page(
+    answer = page(
         request,
         "opportunity.html",
         view=view,
@@ -87,6 +88,7 @@ async def answer_with_opportunity(
         square=qr_inline(address),
         short=address.partition("://")[2],
     )
+    return packed(answer)
 
 
 def _back(request: web.Request) -> str:

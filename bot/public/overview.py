@@ -17,6 +17,7 @@ from outreach.opportunities.nearby import FAR, Town, town_of
 from outreach.opportunities.place import Place, nested
 from outreach.store.unit import Unit
 from outreach.web.keys import SETTINGS, STORE
+from outreach.web.packed import packed
 from outreach.web.page import page, reader_language
 
 LONGEST_ASKED = 80
@@ -162,4 +163,4 @@ async def answer_with_overview(request: web.Request, code: str | None = None) ->
         theme=request.query.get("thema"),
         zone=request.app[SETTINGS].zone_info,
     )
-    return page(request, "overview.html", view=view, code=code)
+    return packed(page(request, "overview.html", view=view, code=code))

@@ -1,5 +1,6 @@
 """The static files of the pages. Each address has a hash of the content, to be cached for ever."""
 
+import gzip
 from dataclasses import dataclass
 from hashlib import sha256
 from importlib.resources import files
@@ -14,6 +15,8 @@ class Asset:
     name: str
     kind: str
     body: bytes
+    packed: bytes
+    """The same, compressed by gzip."""
 
 
 class Assets:
@@ -28,7 +31,7 @@ class Assets:
                 body = file.read_bytes()
                 name = f"{stem}.{sha256(body).hexdigest()[:12]}.{suffix}"
                 self._names[file.name] = name
-                self._assets[name] = Asset(name, KINDS[suffix], body)
+                self._assets[name] = Asset(name, KINDS[suffix], body, gzip.compress(body, mtime=0))
 
     def address(self, file: str) -> str:
         """Return the present address of a file; raises KeyError if there is none of that name."""

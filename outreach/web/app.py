@@ -18,6 +18,7 @@ from outreach.web.errors import kind_errors
 from outreach.web.health import Health
 from outreach.web.keys import HTTP, MACHINES, PAGES, SETTINGS, STORE, Check
 from outreach.web.limits import BODY_LIMIT, HEALTH, STATIC, attach_limits, guarded
+from outreach.web.packed import ENCODING, takes_packed
 from outreach.web.seen import show_seen
 from outreach.web.unread import Unread
 
@@ -126,5 +127,8 @@ async def _static(request: web.Request) -> web.Response:
     asset = request.app[PAGES].assets.find(request.match_info["name"])
     if asset is None:
         raise web.HTTPNotFound
-    headers = {"Cache-Control": "public, max-age=31536000, immutable"}
-    return web.Response(body=asset.body, content_type=asset.kind, charset="utf-8", headers=headers)
+    headers = {"Cache-Control": "public, max-age=31536000, immutable", "Vary": "Accept-Encoding"}
+    body = asset.body
+    if takes_packed(request):
+        body, headers["Content-Encoding"] = asset.packed, ENCODING
+    return web.Response(body=body, content_type=asset.kind, charset="utf-8", headers=headers)
