@@ -43,12 +43,13 @@ const frame = (() => {
 
   const box = $("text");
   const room = $("room");
-  const NEAR = 0.85;
+  const NEAR = 100;
+  const NEARLY = 0.15;
   let longest = Number($("composer")?.dataset.longest);
 
   function showRoom() {
     const used = box.value.trim().length;
-    room.hidden = !longest || used < longest * NEAR;
+    room.hidden = !longest || longest - used > Math.min(NEAR, longest * NEARLY);
     room.classList.toggle("over", used > longest);
     if (room.hidden) return;
     const text = used > longest ? room.dataset.over : room.dataset.left;

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from bot.dialogues.interest import LONGEST
 from tests.browser.joining import joined
 from tests.clock import Clock
 
@@ -176,7 +177,7 @@ async def test_room_is_told_only_when_it_is_nearly_used(visit: Any, chat: Any) -
     await chat(page).say("Buren")
     told = []
 
-    for length in (100, 590, 612):
+    for length in (LONGEST - 101, LONGEST - 10, LONGEST + 12):
         await page.get_by_role("textbox").fill("a" * length)
         room = page.locator("#room")
         told.append(await room.inner_text() if await room.is_visible() else "")
