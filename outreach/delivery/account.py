@@ -15,15 +15,16 @@ from outreach.store.unit import Unit
 class Account(SQLModel, table=True):
     """One account per channel. `link` leads into a private chat with it, with `{code}` in it.
 
-    `edits`: the channel can replace what it sent. `busy_until` is the theoretical arrival time of
-    the generic cell rate algorithm, in microseconds since 1970: every message reserved moves it on.
-    `held_until` is set while the channel asked us to wait, or refuses our account; then `trouble`
-    is the key of the fault.
+    `edits`: the channel can replace what it sent; `silent`: it makes no sound. `busy_until` is the
+    theoretical arrival time of the generic cell rate algorithm, in microseconds since 1970: every
+    message reserved moves it on. `held_until` is set while the channel asked us to wait, or refuses
+    our account; then `trouble` is the key of the fault.
     """
 
     channel: str = Field(primary_key=True)
     link: str = ""
     edits: bool = False
+    silent: bool = False
     busy_until: int = Field(default=0, sa_type=BigInteger)
     held_until: datetime | None = Field(default=None, sa_type=Moment)
     trouble: str | None = None
@@ -32,7 +33,11 @@ class Account(SQLModel, table=True):
 ACCOUNT_ADD = insert(Account)
 ACCOUNT_KEEP = ACCOUNT_ADD.on_conflict_do_update(
     index_elements=[col(Account.channel)],
-    set_={"link": ACCOUNT_ADD.excluded.link, "edits": ACCOUNT_ADD.excluded.edits},
+    set_={
+        "link": ACCOUNT_ADD.excluded.link,
+        "edits": ACCOUNT_ADD.excluded.edits,
+        "silent": ACCOUNT_ADD.excluded.silent,
+    },
 )
 ACCOUNT_LINK = select(Account.link).where(Account.channel == bindparam("channel"))
 ACCOUNT_FIRST_LINK = (
@@ -47,6 +52,7 @@ ACCOUNT_RESERVE = (
         channel=bindparam("channel"),
         link="",
         edits=False,
+        silent=False,
         busy_until=bindparam("now") + bindparam("long"),
     )
     .on_conflict_do_update(
@@ -71,7 +77,8 @@ EPOCH, MICRO = datetime(1970, 1, 1, tzinfo=UTC), timedelta(microseconds=1)
 def keep_account(unit: Unit, *, channel: str, can: Abilities, handle: str) -> None:
     """Remember our account's name and abilities, as the channel just reported them."""
     link = can.link.format(handle=handle, code="{code}") if handle else ""
-    unit.run(ACCOUNT_KEEP, {"channel": channel, "link": link, "edits": can.edits, "busy_until": 0})
+    facts = {"channel": channel, "link": link, "edits": can.edits, "silent": can.silent}
+    unit.run(ACCOUNT_KEEP, facts | {"busy_until": 0})
 
 
 def chat_link(unit: Unit, *, channel: str, code: str) -> str | None:
@@ -118,6 +125,7 @@ def hold_account(unit: Unit, *, channel: str, until: datetime, trouble: str | No
         "channel": channel,
         "link": "",
         "edits": False,
+        "silent": False,
         "busy_until": 0,
         "held_until": until,
         "trouble": trouble,

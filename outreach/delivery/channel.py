@@ -17,6 +17,7 @@ class Abilities:
     `rate` how many messages our account may send in a second; 0 means: no limit. `edits`: what was
     sent can be replaced. `link` leads into a private chat with our account: `{handle}` is its name
     there, `{code}` what the chat begins with. `alone`: only one process may ask it for messages.
+    `silent`: what comes there makes no sound, so that no quiet hours hold it back.
     """
 
     buttons: bool
@@ -30,6 +31,7 @@ class Abilities:
     rate: int = 0
     link: str = ""
     alone: bool = False
+    silent: bool = False
 
 
 @dataclass(frozen=True, slots=True)

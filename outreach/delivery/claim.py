@@ -105,6 +105,7 @@ DELIVERY_WAITING = (
             col(Delivery.mailing_id).is_(None),
             KIND.in_(AT_ANY_HOUR),
             COMES_FIRST,
+            col(Address.channel).in_(bindparam("silent", expanding=True)),
         ),
         ON_OURS,
         UNTRIED,
@@ -168,7 +169,7 @@ def claim_due(unit: Unit, look: ClaimTerms) -> list[Outgoing]:
     A STOP since it was planned ends it here.
 
     Rows whose lease ran out (their process died) are taken over. In quiet hours only what may come
-    at any hour is claimed.
+    at any hour is claimed, and what makes no sound.
     """
     taken: dict[int, Any] = {}
     ended: list[Result] = []
@@ -234,7 +235,7 @@ def release_claims(unit: Unit, *, channels: Sequence[str]) -> None:
 def _values(unit: Unit, look: ClaimTerms) -> dict[str, Any]:
     loud = not look.quiet.holds(unit.now)
     values = {"now": unit.now, "past": unit.now - PATIENCE, "channels": look.channels, "loud": loud}
-    return values | {"passed": passed_over(unit, *PASSED)}
+    return values | {"silent": look.silent, "passed": passed_over(unit, *PASSED)}
 
 
 def _held(

@@ -19,7 +19,7 @@ from outreach.store.unit import Unit
 class ClaimTerms:
     """The terms of a claim: the channels, the quiet hours, and each channel's room.
 
-    Without `late`, nothing is ever too late.
+    `silent` are channels where it is never quiet. Without `late`, nothing is ever too late.
     """
 
     channels: tuple[str, ...]
@@ -27,6 +27,7 @@ class ClaimTerms:
     room: Mapping[str, int]
     late: timedelta | None = None
     lease: timedelta = LEASE
+    silent: tuple[str, ...] = ()
 
 
 Claim = Callable[[Unit, ClaimTerms], list[Outgoing]]

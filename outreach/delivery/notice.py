@@ -34,16 +34,17 @@ AT_ONCE = 1_000
 ADDRESS_LAST_USED = Many(
     "SELECT person.id AS person, address.id AS address, person.language, person.stopped_at, "
     "address.gone_at, "
-    "address.channel "
+    "address.channel, account.silent "
     "FROM {rows} JOIN person ON person.id = r.person JOIN address ON address.id = "
     "(SELECT theirs.id FROM address AS theirs WHERE theirs.person_id = person.id "
     "AND theirs.beside IS NULL "
-    "ORDER BY theirs.gone_at IS NOT NULL, theirs.used_at DESC NULLS LAST LIMIT 1)",
+    "ORDER BY theirs.gone_at IS NOT NULL, theirs.used_at DESC NULLS LAST LIMIT 1) "
+    "LEFT JOIN account ON account.channel = address.channel",
     person=int,
 )
 ADDRESSES_BESIDE = Many(
     "SELECT person.id AS person, address.id AS address, person.language, person.stopped_at, "
-    "address.gone_at "
+    "address.gone_at, FALSE AS silent "
     "FROM {rows} JOIN person ON person.id = r.person JOIN address ON address.person_id = person.id "
     "WHERE address.beside AND address.gone_at IS NULL",
     person=int,
@@ -92,7 +93,7 @@ def notify(
     goes to where they are told besides the chat too. `about` are columns of the mailing that name
     what it is about.
     """
-    at = quiet.over(unit.now)
+    at, persons = quiet.over(unit.now), list(persons)
     mailing = open_mailing(unit, kind=kind, name=name, at=at, opportunity=opportunity, **about)
     add_recipients(
         unit,
@@ -102,6 +103,8 @@ def notify(
         say=lambda _, lang: say(lang),
         asked=kind == MailingKind.REPLY,
         beside=beside,
+        # what many are told, they are told at the same moment
+        silent_at=unit.now if len(persons) == 1 else None,
     )
     return mailing
 
@@ -115,13 +118,15 @@ def add_recipients(
     say: Callable[[int, str], Message],
     asked: bool = False,
     beside: bool = False,
+    silent_at: datetime | None = None,
 ) -> int:
     """Plan a mailing for persons, on the channel that each used last; returns for how many.
 
     `say(person, language)` returns the message. `asked`: they wrote after they stopped, so they
     asked for it. `beside`: it goes to where they are told besides too, in rows that count for no
-    person, as each has one delivery of a mailing. A person who cannot be reached any more gets a
-    row that says so: staff see who missed the news.
+    person, as each has one delivery of a mailing. `silent_at` is when it goes where it makes no
+    sound, if not at that moment too. A person who cannot be reached any more gets a row that says
+    so: staff see who missed the news.
     """
     planned, persons = 0, iter(persons)
     while some := list(islice(persons, AT_ONCE)):
@@ -131,7 +136,7 @@ def add_recipients(
         }
         reached = (found[person] for person in some if person in found)
         rows = [
-            _row(mailing, at, unit.now, row, say)
+            _row(mailing, (silent_at or at) if row.silent else at, unit.now, row, say)
             for row in reached
             if asked or row.stopped_at is None
         ]

@@ -34,7 +34,7 @@ class Slot:
 class Pacing:
     """Claims what is due on some channels and checks it again before it goes.
 
-    `rates` are messages a second for each channel (0: no limit).
+    `rates` are messages a second for each channel (0: no limit); `silent` ones have no quiet hours.
     """
 
     def __init__(
@@ -45,10 +45,11 @@ class Pacing:
         ledgers: Sequence[Lane],
         late: timedelta | None,
         lease: timedelta = LEASE,
+        silent: Sequence[str] = (),
     ) -> None:
         self._store, self._ledgers = store, ledgers
         self._rates = rates
-        self._look = ClaimTerms(tuple(rates), quiet, {}, late, lease)
+        self._look = ClaimTerms(tuple(rates), quiet, {}, late, lease, tuple(silent))
 
     async def take(self, most: int) -> list[Slot]:
         """Claim what is due, if there is room; at most so many on each channel."""

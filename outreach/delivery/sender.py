@@ -73,6 +73,7 @@ class Sender:
             ledgers,
             late,
             pace.lease,
+            [name for name, channel in channels.items() if channel.can.silent],
         )
         self._last: dict[int | None, asyncio.Task[None]] = {}
         """What is under way, or waits for that, by address: the last of each."""

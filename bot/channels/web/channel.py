@@ -3,6 +3,7 @@
 import asyncio
 import re
 from collections.abc import AsyncIterator
+from contextlib import suppress
 from functools import partial
 from typing import Any
 
@@ -33,6 +34,7 @@ from content.message import Message
 from content.page.pages import fresh_nonce
 from outreach.clean import MOST_TO_ONE, clean
 from outreach.client.client import Client
+from outreach.delivery.account import keep_account
 from outreach.delivery.channel import Abilities, Receipt, Recipient
 from outreach.delivery.errors import Unreachable
 from outreach.delivery.history import FIRST, LAST, History, Theirs, give_number, history, label_of
@@ -70,7 +72,7 @@ class WebChat:
     """
 
     name = CHANNEL
-    can = Abilities(buttons=True, loose_buttons=False)
+    can = Abilities(buttons=True, loose_buttons=False, silent=True)
 
     def __init__(
         self, settings: Settings, store: Store | None = None, pace: ChatPace = PACE
@@ -115,6 +117,7 @@ class WebChat:
         app[TALK_OF] = Known().talk_of
         app[STAYING] |= {"/chat", "/chat/stream"}
         app.on_shutdown.append(self._close)
+        app.on_startup.append(self._introduce)
         app.cleanup_ctx.append(self._beat)
         # without a shared database, every number is given in this very process, which also rings
         if self._store.database.shared:
@@ -286,6 +289,11 @@ class WebChat:
                     done = not talk.waiting
                 if done or self._bells.closing or not await rung(bell, until - loop.time()):
                     return talk
+
+    async def _introduce(self, app: web.Application) -> None:
+        """Let rules know what this channel can do; until they do, quiet hours hold here too."""
+        with suppress(StoreError):
+            await self._store.write(keep_account, NOBODY, channel=CHANNEL, can=self.can, handle="")
 
     async def _beat(self, app: web.Application) -> AsyncIterator[None]:
         beat = partial(keep_beating, self._bells, self.pace.beat)

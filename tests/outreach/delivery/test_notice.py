@@ -1,6 +1,7 @@
 """A notice reaches each person once, outside quiet hours, in their latest chat; STOP ends it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -8,6 +9,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from content.message import Message
+from outreach.delivery.account import keep_account
+from outreach.delivery.channel import Abilities
 from outreach.delivery.claim import anything_due, claim_due, release_claims
 from outreach.delivery.delivery import DeliveryState, reply
 from outreach.delivery.inbound import take_in
@@ -234,3 +237,43 @@ def test_an_address_that_is_gone_comes_last(store: Store, clock: Clock) -> None:
     tell(store, ada)
 
     assert [where for where, _, _ in claim(store)] == ["telegram"]
+
+
+def silence(store: Store, *channels: str) -> None:
+    """Let these channels say that they make no sound, and the others nothing."""
+    for channel in channels:
+        can = Abilities(buttons=True, silent=True)
+        store.run(keep_account, TICK, channel=channel, can=can, handle="")
+
+
+@pytest.mark.parametrize(
+    ("silent", "persons", "claimed"),
+    [(("web",), 1, ["web"]), (("web",), 2, []), (("telegram",), 1, []), ((), 1, [])],
+)
+def test_answer_to_one_is_not_held_where_it_makes_no_sound(
+    waterdam: Store, clock: Clock, silent: tuple[str, ...], persons: int, claimed: list[str]
+) -> None:
+    who = [met(waterdam, name)[0] for name in ("anna", "bram")[:persons]]
+    silence(waterdam, *silent)
+    clock.now = EVENING
+
+    tell(waterdam, *who, quiet=QUIET)
+    asked = replace(look(*BOTH, loud=False), silent=silent)
+    in_the_night = [out.channel for out in waterdam.run(claim_due, TICK, asked)]
+    clock.now = MORNING
+    morning = waterdam.run(claim_due, TICK, look(*BOTH))
+
+    assert in_the_night == claimed
+    # one that was claimed in the night and not sent is taken over
+    assert len(morning) == persons
+
+
+def test_phone_that_rings_waits_though_the_web_does_not(waterdam: Store, clock: Clock) -> None:
+    anna, _ = met(waterdam, "anna", channel="telegram")
+    silence(waterdam, "web")
+    clock.now = EVENING
+
+    tell(waterdam, anna, quiet=QUIET)
+
+    asked = replace(look(*BOTH, loud=False), silent=("web",))
+    assert (waterdam.look(anything_due, asked), waterdam.run(claim_due, TICK, asked)) == (False, [])

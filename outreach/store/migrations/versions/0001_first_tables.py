@@ -22,6 +22,7 @@ def upgrade() -> None:
         sa.Column("channel", sa.String(), primary_key=True),
         sa.Column("link", sa.String(), nullable=False),
         sa.Column("edits", sa.Boolean(), nullable=False),
+        sa.Column("silent", sa.Boolean(), nullable=False),
         sa.Column("busy_until", sa.BigInteger(), nullable=False),
         sa.Column("held_until", MOMENT),
         sa.Column("trouble", sa.String()),

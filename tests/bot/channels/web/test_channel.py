@@ -20,7 +20,7 @@ from tests.webclient import WebClient
 def test_channel_has_buttons_and_no_limits() -> None:
     assert (WebChat.name, WebChat.can) == (
         "web",
-        Abilities(buttons=True, loose_buttons=False),
+        Abilities(buttons=True, loose_buttons=False, silent=True),
     )
 
 
