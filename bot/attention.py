@@ -5,7 +5,7 @@ How a sentence is understood stands in `bot/listening/`, and what the store has 
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -14,7 +14,7 @@ from bot.answers import asks_about
 from bot.listening.hearing import Certainty, Hearing, hear, telling
 from bot.listening.judging import Verdict, at_choice, otherwise, tone_of
 from bot.listening.subjects import Candidate, offered, only_one
-from bot.matching import match, plain, plain_label
+from bot.matching import match
 from bot.meaning import (
     ASK,
     AT,
@@ -25,9 +25,7 @@ from bot.meaning import (
     FromPage,
     Inquiry,
     Meaning,
-    Taken,
 )
-from bot.meaning import offered as offered_as
 from bot.questions import Heard, Unclear
 from bot.speech import COMMAND_MARK, Speech
 from bot.steps import Ask, Say
@@ -64,7 +62,7 @@ class Reply:
 class Attention:
     """Makes something of one text, the inbound message of that number.
 
-    `read` tells what a text is to a question; `about` is the opportunity that is talked about.
+    `about` is the opportunity that is talked about.
     """
 
     def __init__(
@@ -73,11 +71,10 @@ class Attention:
         speech: Speech,
         language: str,
         inbound: int,
-        read: Callable[[Ask[Any], Heard], Any],
         about: int | None = None,
     ) -> None:
         self._speech, self._language = speech, language
-        self._inbound, self._read, self._about = inbound, read, about
+        self._inbound, self._about = inbound, about
         self._topics = Topics(unit, speech.texts, language)
 
     def reply(self, text: str, ask: Ask[Any] | None, unclear: Unclear | None) -> Reply:
@@ -101,17 +98,6 @@ class Attention:
             return Reply(Command("browse"))
         return self._carry_out(otherwise(heard, text), text, ask)
 
-    def picked(self, text: str, before: str, ask: Ask[Any] | None) -> Meaning | None:
-        """Return what a text picks of what was offered for the one before it; None if nothing.
-
-        What was offered then is worked out again: nothing of it is kept.
-        """
-        heard = None if ask is None else self._read(ask, Heard(before))
-        unclear = heard if isinstance(heard, Unclear) else None
-        code = self._picks(text, self.reply(before, ask, unclear))
-        meaning = None if code is None else offered_as(code)
-        return replace(meaning, text=before) if isinstance(meaning, Taken) else meaning
-
     def named(self, text: str) -> int | None:
         """Return the opportunity that a text surely names, otherwise the one talked about."""
         said = telling(text)
@@ -131,26 +117,6 @@ class Attention:
         labels = {use: (self._option(use).label,) for use in uses}
         return match(text, labels, by_number=False) if text else None
 
-    def _picks(self, text: str, reply: Reply) -> str | None:
-        """Return the option that a text picks of those offered: its label, or yes for the first."""
-        offers = reply.offers
-        labels = {option.code: (option.label,) for option in offers}
-        answer = self._yes_or_no(text)
-        if answer == "yes":
-            return offers[0].code if offers and reply.asks else None
-        if answer == "no":
-            return next((code for code in labels if code.startswith(f"{COMMAND_MARK}{SAID}")), None)
-        return match(text, labels, by_number=False)
-
-    def _yes_or_no(self, text: str) -> str | None:
-        """Return the option that is all that a text says, in a word or a sign."""
-        words = {code: self._speech.synonyms(code) for code in ("yes", "no")}
-        said = plain(text)
-        if not said:
-            # without its signs a 👎 is as empty as a 👍
-            return match(text, words)
-        return next((code for code in words if said in map(plain_label, words[code])), None)
-
     def _carry_out(
         self, verdict: Verdict, text: str, ask: Ask[Any] | None, *, fits: bool = False
     ) -> Reply:
@@ -168,20 +134,14 @@ class Attention:
         self, tone: str | None, text: str, ask: Ask[Any] | None, answer: list[Option]
     ) -> Reply:
         """Say something that fits how it was said, with something to tap."""
-        is_open = ask is not None and ask.kind.is_open
-        help_ = self._help(ask)
         human, tell = self._option("human"), self._option(TELL, self._inbound)
         match tone:
             case "question":
                 return self._question(text, ask, answer)
-            case "puzzled" | "unknown" | "nameless" if is_open or help_:
-                more = (self._option("help"), human) if tone == "puzzled" and not is_open else ()
-                said = help_ or [Say("talk-heard-puzzled")]
-                return Reply(said=tuple(said), offers=more, asks=False)
-            case "puzzled" | "unknown":
-                return Reply(said=(Say("talk-heard-puzzled"),), offers=(human,))
+            case "puzzled" | "unknown" | "nameless":
+                return self._explain(tone, ask)
             case "yesno":
-                return Reply(said=(*help_,) if help_ else (Say("talk-heard-yesno"),))
+                return Reply(said=tuple(self._help(ask) or [Say("talk-heard-yesno")]))
             case "hello" if ask is None:
                 # the first thing that is said is a greeting already
                 return Reply()
@@ -195,6 +155,9 @@ class Attention:
                 return Reply(said=(Say("talk-heard-insult"),), offers=(human, *answer))
             case "contact":
                 return Reply(said=(Say("talk-heard-contact"),), offers=(tell,))
+            case "complaint" if self._speech.desk:
+                desk = Say("talk-heard-complaint", desk=self._speech.desk)
+                return Reply(said=(desk,), offers=(tell, *self._named(text)))
             case "long" | "complaint":
                 return Reply(said=(Say("talk-heard-long"),), offers=(tell, *self._named(text)))
             case _:
@@ -221,6 +184,21 @@ class Attention:
         if not asks_about(text) or not self._topics.told(self._about, text):
             return None
         return Reply(Inquiry(self._about, text))
+
+    def _explain(self, tone: str, ask: Ask[Any] | None) -> Reply:
+        """Say what is asked in other words, with something to tap where no text is awaited."""
+        help_, is_open = self._help(ask), ask is not None and ask.kind.is_open
+        said = tuple(help_ or [Say("talk-heard-puzzled")])
+        human = self._option("human")
+        if is_open:
+            return Reply(said=said)
+        if not help_:
+            return Reply(said=said, offers=(human,))
+        if tone == "puzzled":
+            return Reply(said=said, offers=(self._option("help"), human), asks=False)
+        if ask is not None and ask.key in ABOUT:
+            return Reply(said=said, offers=(self._option("browse"),), asks=False)
+        return Reply(said=said)
 
     def _question(self, text: str, ask: Ask[Any] | None, answer: Sequence[Option]) -> Reply:
         """Answer a question by what is published, or offer to pass it on.

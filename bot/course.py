@@ -13,7 +13,7 @@ from bot.dialogue import CHANGING, Halt
 from bot.inbox import Arrival
 from bot.leads import Leads
 from bot.listening.judging import at_open_question, certain_wish
-from bot.matching import LONGEST_TYPED
+from bot.matching import LONGEST_TYPED, NUMBER, plain
 from bot.meaning import (
     ADD,
     ASK,
@@ -34,8 +34,9 @@ from bot.meaning import (
     Reading,
     Taken,
 )
+from bot.picks import Picks
 from bot.pieces import Pieces
-from bot.questions import Heard, Unclear
+from bot.questions import CHOICES, Heard, Unclear
 from bot.runs import Runs, Script
 from bot.speech import OFFER_AFTER
 from bot.steps import Say
@@ -69,7 +70,8 @@ class Course:
         self._run_before = conversation.run
         self._amendment = Amendment(self._runs, script.speech, conversation.language)
         speech, language, runs = script.speech, conversation.language, self._runs
-        self._attention = Attention(unit, speech, language, inbound, runs.hear, runs.talked_about)
+        self._attention = Attention(unit, speech, language, inbound, runs.talked_about)
+        self._picks = Picks(self._attention, speech, language, runs.hear)
         self._commands = Commands(runs, speech, self._said, conversation, self._attention)
         self._leads = Leads(unit, self._runs, self._said, conversation)
         self._pieces = Pieces(
@@ -173,6 +175,9 @@ class Course:
         return self._hear(heard) if settled is None else self._put_with(settled)
 
     def _hear(self, heard: Heard) -> Halt:
+        counted = self._counted(heard.text)
+        if counted is not None:
+            return self._do(counted)
         halt = self._runs.go_on(heard)
         if not heard.text or heard.meant:
             return halt
@@ -184,10 +189,22 @@ class Course:
         # what was offered for the text before this one may be picked in words
         short = self.conversation.misses and len(heard.text) <= LONGEST_TYPED
         before = self._text_before() if short else ""
-        picked = self._attention.picked(heard.text, before, halt.ask) if before else None
+        picked = self._picks.picked(heard.text, before, halt.ask) if before else None
         if picked is not None:
             return self._do(picked)
         return self._reply(halt, self._attention.reply(heard.text, halt.ask, halt.unclear))
+
+    def _counted(self, text: str) -> Meaning | None:
+        """Return what a number picks right after guesses: it counts all that is shown.
+
+        Otherwise the number of a guess would pick an option of the question.
+        """
+        if not self.conversation.misses or not NUMBER.fullmatch(plain(text)):
+            return None
+        ask, before = self._runs.peek(), self._text_before()
+        if ask is None or not before or not isinstance(ask.kind, CHOICES):
+            return None
+        return self._picks.counted(int(plain(text)), before, ask)
 
     def _reply(self, halt: Halt, reply: Reply) -> Halt:
         if reply.meaning is not None:

@@ -103,6 +103,10 @@ class YesNo:
         return isinstance(value, bool)
 
 
+CHOICES = (OneOf, YesNo)
+"""Kinds of which an answer is one of the options that are shown, so that a number counts them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """Free text of a bounded length."""

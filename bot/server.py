@@ -119,8 +119,10 @@ def make_texts(settings: Settings) -> Texts:
     return Texts(settings.zone_info, settings.languages, **facts)
 
 
-def make_script(texts: Texts, lease: timedelta = LEASE, *, mails: bool = False) -> Script:
-    """What every turn needs; `mails`: the installation can mail residents."""
+def make_script(
+    texts: Texts, lease: timedelta = LEASE, *, mails: bool = False, desk: str = ""
+) -> Script:
+    """What every turn needs; `mails`: residents can be mailed; `desk`: where complaints go."""
     offered = {code: texts.text("language-name", code) for code in texts.languages}
     dialogues: dict[str, Dialogue] = {dialogue.__name__: dialogue for dialogue in DIALOGUES}
     dialogues["language"] = partial(language, offered=offered)
@@ -128,7 +130,7 @@ def make_script(texts: Texts, lease: timedelta = LEASE, *, mails: bool = False) 
         "email": partial(email, offered=mails),
         "interest": partial(interest, mails=mails),
     }
-    return Script(Speech(texts), dialogues, lease)
+    return Script(Speech(texts, desk), dialogues, lease)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +159,7 @@ def build(
     texts, metrics = make_texts(settings), Metrics()
     channels = make_channels(settings, texts, store, pace=pace)
     by_name = {channel.name: channel for channel in channels}
-    lanes, quiet = (NOTICES, CAMPAIGNS), Quiet.of(settings)
+    lanes, quiet, desk = (NOTICES, CAMPAIGNS), Quiet.of(settings), settings.complaints
     late = timedelta(hours=settings.late_hours)
     sender = Sender(store, by_name, quiet, lanes, late, metrics.sent, pace.sender)
     well = partial(healthy, store, settings, store.clock())
@@ -165,7 +167,7 @@ def build(
     attach_metrics(app, metrics)
     if role != "worker":
         attach_pages(app, by_name)
-        script = make_script(texts, pace.sender.lease, mails=settings.mails)
+        script = make_script(texts, pace.sender.lease, mails=settings.mails, desk=desk)
         inbox = Turns(store, script, sender, metrics.turn, Rush(pace.seconds, pace.rush))
         for channel in channels:
             channel.attach(app, inbox)

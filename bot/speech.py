@@ -39,10 +39,10 @@ OFFER_AFTER = 3
 
 
 class Speech:
-    """The texts of a house, as a conversation needs them."""
+    """The texts of a house, as a conversation needs them; `desk` is where complaints go."""
 
-    def __init__(self, texts: Texts) -> None:
-        self.texts = texts
+    def __init__(self, texts: Texts, desk: str = "") -> None:
+        self.texts, self.desk = texts, desk
         self.command_of = {
             plain(word): name for name in COMMANDS for word in words("talk-words", _attribute(name))
         }

@@ -124,6 +124,9 @@ class Settings(BaseSettings):
         "", max_length=254, examples=["info@waterdam.example"]
     )
     contact_phone: str = Field("", max_length=40, examples=["14 0990"])
+    complaints: str = Field(
+        "", max_length=200, examples=["https://www.waterdam.example/melding, of bel 14 0990"]
+    )
     contact_visit: str = Field("", max_length=200, examples=["Stadhuis, Havenplein 1, Waterdam"])
     accessibility_statement: Annotated[str, _matching("address", r"(https?://[^\s]+)?")] = Field(
         "", max_length=300, examples=["https://www.waterdam.example/toegankelijkheid"]

@@ -6,10 +6,13 @@ from typing import Any
 
 import pytest
 
+from bot.server import make_script
+from content.texts import Texts
 from outreach.store.store import Store
 from tests.bot.asking import at_interest
 from tests.bot.conftest import Person
 
+OTHERWISE = ("Andere buurt", "Per thema", "Alles, nieuw eerst", "Menu")
 BROKEN_LAMP = "de lantaarnpaal bij ons voor de deur is al weken stuk en niemand doet er iets aan"
 
 
@@ -221,7 +224,69 @@ def test_not_knowing_is_about_nothing_that_is_open(person: Person) -> None:
 
     person.say("weet niet")
 
-    assert person.labels == places
+    assert person.labels == ["Kansen bekijken", *places]
+
+
+@pytest.mark.parametrize("number", [1, 2, 3])
+def test_number_after_guesses_counts_all_that_is_shown(number: int, person: Person) -> None:
+    person.say("hoi")
+    person.say("mag mijn hond mee?")
+    shown = person.labels[number - 1]
+
+    person.say(str(number))
+
+    assert {
+        "Vraag de gemeente": "Je vraag is verstuurd",
+        "Medewerker": "Wat wil je aan een medewerker",
+        "Bij mij in de buurt": "In welke wijk of buurt",
+    }[shown] in person.text
+
+
+def test_number_without_guesses_counts_the_options_of_the_question(person: Person) -> None:
+    person.say("hoi")
+    person.say("qqq")
+
+    assert "In welke wijk of buurt" in person.say("1")
+
+
+def test_complaint_is_told_its_desk_and_goes_to_a_human_at_one_tap(
+    waterdam: Store, talk_with: Callable[..., Person], texts: Texts, brings: Any
+) -> None:
+    script = make_script(texts, desk="https://waterdam.example/melding, of bel 14 0990")
+    person = talk_with(waterdam, "anna", "nl", script)
+    person.say("hoi")
+
+    person.say(BROKEN_LAMP)
+    assert "https://waterdam.example/melding, of bel 14 0990" in person.text
+
+    person.press("Naar een medewerker")
+
+    assert brings("SELECT kind, text FROM question") == [("human", BROKEN_LAMP)]
+
+
+@pytest.mark.parametrize("said", ["Turfmorgen", "ik woon in turfmorgen", "wijk Turfmorgen"])
+@pytest.mark.parametrize("where", [["hoi"], ["hoi", "alles"], ["hoi", "bij mij in de buurt"]])
+def test_neighbourhood_that_has_no_button_is_looked_in(
+    where: list[str], said: str, person: Person, told: Callable[..., str]
+) -> None:
+    for text in where:
+        person.say(text)
+    assert "Turfmorgen" not in person.labels
+
+    person.say(said)
+
+    assert told("browse-found") in person.text
+    assert len([label for label in person.labels if label not in OTHERWISE]) == 1
+
+
+@pytest.mark.parametrize("said", ["Lindenstraat", "wij wonen in de lindenstraat"])
+def test_street_leads_to_what_is_published_about_it(said: str, person: Person) -> None:
+    person.say("hoi")
+    person.press("Bij mij in de buurt")
+
+    person.say(said)
+
+    assert "Zorg mee voor het plantsoen" in person.text
 
 
 def test_stop_before_our_question_was_seen_is_a_stop(
@@ -262,3 +327,18 @@ def test_yes_at_a_number_sends_no_question_that_nobody_offered_to_send(
 
     assert told("interest-people") in named.text
     assert brings("SELECT text FROM question") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("nl", "kansen"), ("en", "opportunities"), ("nl", "Kansen bekijken")]
+)
+def test_who_does_not_know_their_neighbourhood_sees_everything(
+    language: str, said: str, waterdam: Store, talk_with: Callable[..., Person], texts: Texts
+) -> None:
+    person = talk_with(waterdam, "anna", language)
+    person.say("in de buurt" if language == "nl" else "near me")
+
+    person.say("weet niet" if language == "nl" else "no idea")
+    person.say(said)
+
+    assert texts.text("browse-found", language) in person.text

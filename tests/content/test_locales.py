@@ -22,7 +22,7 @@ from content.texts import Texts
 from tests.content.sources import HOUSE, KEY, calls, messages, parsed, patterns, strings
 
 NARROWEST_LABEL = 20
-ABOUT_ANSWERS = {"help", "unclear", "short"}
+ABOUT_ANSWERS = {"help", "unclear", "short", "named"}
 WORD_LISTS = {
     "talk-words",
     "option-words",
@@ -32,6 +32,7 @@ WORD_LISTS = {
     "answers-small",
     "listening-wish",
     "listening-option",
+    "listening-change",
     "listening-tone",
     "listening-small",
     "listening-elsewhere",

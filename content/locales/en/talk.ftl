@@ -50,6 +50,9 @@ talk-heard-thanks = You are welcome!
 talk-heard-bye = Goodbye! You can always go on here.
 talk-heard-insult = I see that you are angry. I am only a computer. Would you like to talk to a human?
 talk-heard-contact = That is a number or an address. I pass it on only if you want me to. A human will then contact you.
+talk-heard-complaint = A report or complaint? This is the place for it: { $desk }
+
+    I can also send your message to a colleague.
 talk-heard-long = I cannot read that well enough. A human can. Shall I pass on your message?
 talk-heard-words = { $words }
 talk-heard-language = Would you like to talk in English?

@@ -6,6 +6,6 @@ welcome-way = Where would you like to look?
     .unclear = Choose an answer, or type 1, 2 or 3.
 welcome-place = In which district or neighbourhood do you live? Choose one, or type its name.
     .unclear = I do not know that neighbourhood. Type the name of your district or neighbourhood, or choose one.
-    .help = I am looking for the name of your district or neighbourhood. Not sure? Type “menu” and choose “See opportunities”.
+    .help = I am looking for the name of your district or neighbourhood. Not sure? Type “opportunities”.
 welcome-theme = Which theme do you like?
     .unclear = Choose one theme from the list, or type its number.

@@ -50,6 +50,9 @@ talk-heard-thanks = Graag gedaan!
 talk-heard-bye = Tot ziens! Je kunt hier altijd verder.
 talk-heard-insult = Ik snap dat je boos bent. Ik ben maar een computer. Wil je een medewerker spreken?
 talk-heard-contact = Dat is een nummer of adres. Ik geef het pas door als je dat wilt. Een medewerker neemt dan contact met je op.
+talk-heard-complaint = Een melding of klacht? Die kun je hier kwijt: { $desk }
+
+    Ik kan je bericht ook naar een medewerker sturen.
 talk-heard-long = Dat lees ik niet goed genoeg. Een medewerker wel. Zal ik je bericht doorsturen?
 talk-heard-words = { $words }
 talk-heard-language = Wil je Nederlands praten?

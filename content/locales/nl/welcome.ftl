@@ -6,6 +6,6 @@ welcome-way = Waar wil je kijken?
     .unclear = Kies een antwoord, of typ 1, 2 of 3.
 welcome-place = In welke wijk of buurt woon je? Kies er een, of typ de naam.
     .unclear = Die buurt ken ik niet. Typ de naam van je wijk of buurt, of kies er een.
-    .help = Ik zoek de naam van je wijk of buurt. Weet je die niet? Typ dan “menu” en kies “Kansen bekijken”.
+    .help = Ik zoek de naam van je wijk of buurt. Weet je die niet? Typ dan “kansen”.
 welcome-theme = Welk thema vind je leuk?
     .unclear = Kies één thema uit de lijst, of typ het nummer.

@@ -105,8 +105,7 @@ def test_unknown_neighbourhood_is_asked_in_other_words_and_back_is_a_way_out(
         In welke wijk of buurt woon je? Kies er een, of typ de naam.
         [Hazelmeden] [Sluiskom] [Vlierdammen] [Zilverkreken] [Bloesemdreef] [Hazelhorn]
         > de Jordaan
-        Ik zoek de naam van je wijk of buurt. Weet je die niet? Typ dan “menu” en kies “Kansen
-        bekijken”.
+        Ik zoek de naam van je wijk of buurt. Weet je die niet? Typ dan “kansen”.
 
         In welke wijk of buurt woon je? Kies er een, of typ de naam.
         [Hazelmeden] [Sluiskom] [Vlierdammen] [Zilverkreken] [Bloesemdreef] [Hazelhorn]
