@@ -5,6 +5,7 @@ import re
 from aiohttp import web
 
 from bot.channels.web.cookie import person_of, sender_of
+from bot.channels.web.speak import SPEAK
 from outreach.parties.person import choose_language
 from outreach.store.unit import Actor
 from outreach.web.form import read_form
@@ -25,8 +26,13 @@ async def choose(request: web.Request) -> web.Response:
     form = await read_form(request)
     language = form.get("taal", "")
     if language in request.app[PAGES].languages:
-        person = await person_of(request, sender_of(request))
-        if person is not None:
+        sender = sender_of(request)
+        person = await person_of(request, sender)
+        speak = request.app.get(SPEAK) if form.get("terug", "").startswith("/chat") else None
+        if person is not None and sender is not None and speak is not None:
+            # who looks at the open question has it put again at once
+            await speak(sender, language)
+        elif person is not None:
             actor = Actor("person", person)
             await request.app[STORE].write(choose_language, actor, language=language)
     return _switched(request, language, form.get("terug", "/"))

@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from bot.channels.web.speak import IN_ANOTHER_LANGUAGE
+from content.texts import Texts
 from outreach.opportunities.lifecycle import move_opportunity
 from outreach.store.unit import NOBODY
 from tests.bot.asking import at_interest, stored
@@ -147,3 +149,16 @@ def test_closed_opportunity_is_told_at_the_first_press(
 
     assert told("opportunity-over") in person.text
     assert told("interest-kind") not in person.text
+
+
+def test_switch_of_language_puts_the_open_question_again(
+    person: Person, told: Callable[..., str], texts: Texts
+) -> None:
+    person.hand_in(opportunity=1, wish="join")
+    person.say("alleen")
+
+    person.hand_in(choice=IN_ANOTHER_LANGUAGE, text="English")
+
+    assert person.text.split("\n\n")[:3] == [
+        texts.text(key, "en") for key in ("language-chosen", "talk-resume", "interest-own-name")
+    ]

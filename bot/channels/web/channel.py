@@ -26,6 +26,7 @@ from bot.channels.web.data import hand_out
 from bot.channels.web.frame import framed, show_subject
 from bot.channels.web.loose import Loose
 from bot.channels.web.pace import ChatPace
+from bot.channels.web.speak import attach_speak
 from bot.channels.web.stream import as_event, keep_beating, look_around, number, stream
 from bot.channels.web.unread import attach_unread, keep_seen
 from bot.channels.web.way_back import attach_return
@@ -114,6 +115,7 @@ class WebChat:
         app.router.add_get("/chat/over/{id:[1-9][0-9]{0,14}}", show_subject)
         attach_return(app, self._bells)
         attach_unread(app)
+        attach_speak(app, inbox)
         app[TALK_OF] = Known().talk_of
         app[STAYING] |= {"/chat", "/chat/stream"}
         app.on_shutdown.append(self._close)

@@ -9,6 +9,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from aiohttp.test_utils import TestClient, TestServer
 
+from bot.channels.web.speak import attach_speak
+from bot.inbox import AddressNews, Arrival, VenueNews
 from bot.public.routes import attach_pages
 from content.texts import Texts
 from outreach.opportunities.samples import add_samples
@@ -53,9 +55,32 @@ def own() -> dict[str, Any]:
     return {}
 
 
+class TakingInbox:
+    """Takes what is handed in, and answers nothing."""
+
+    def __init__(self) -> None:
+        self.arrivals: list[Arrival] = []
+
+    async def take(self, arrival: Arrival) -> bool:
+        self.arrivals.append(arrival)
+        return True
+
+    async def take_venue_news(self, news: VenueNews) -> bool:
+        raise NotImplementedError
+
+    async def take_address_news(self, news: AddressNews) -> None:
+        raise NotImplementedError
+
+
+@pytest.fixture
+def inbox() -> TakingInbox:
+    """What the pages hand in."""
+    return TakingInbox()
+
+
 @pytest.fixture
 async def browser(
-    waterdam: Store, channels: tuple[str, ...], own: dict[str, Any]
+    waterdam: Store, channels: tuple[str, ...], own: dict[str, Any], inbox: TakingInbox
 ) -> AsyncIterator[WebClient]:
     async def well() -> bool:
         return True
@@ -63,6 +88,7 @@ async def browser(
     settings = Settings.demo(address="https://kansen.example/", **own)
     app = make_app(settings, TEXTS, waterdam, healthy=well, clock=lambda: 0.0)
     attach_pages(app, channels)
+    attach_speak(app, inbox)
     async with TestClient(TestServer(app)) as client:
         yield client
 

@@ -4,6 +4,7 @@ from typing import Any
 import pytest
 
 from bot.channels.web.cookie import sender_behind
+from bot.channels.web.speak import IN_ANOTHER_LANGUAGE
 from bot.public.language import own_path
 from outreach.parties.person import meet
 from tests.webclient import WebClient
@@ -98,3 +99,23 @@ async def test_link_changes_no_conversation(
         lambda unit: unit.connection.exec_driver_sql("SELECT language FROM person").scalar_one()
     )
     assert spoken == "nl"
+
+
+@pytest.mark.parametrize(
+    ("back", "handed_in"), [("/chat", 1), ("/chat#einde", 1), ("/", 0), ("/kansen/3", 0)]
+)
+async def test_switch_in_the_chat_is_handed_to_the_conversation(
+    browser: WebClient, change: Callable[..., Any], inbox: Any, back: str, handed_in: int
+) -> None:
+    change(meet, channel="web", external_id=sender_behind(TOKEN), language="nl")
+
+    answer = await browser.post(
+        "/taal",
+        data={"taal": "en", "terug": back},
+        headers={"Cookie": f"kansenbode={TOKEN}"},
+        allow_redirects=False,
+    )
+
+    said = [(arrival.sender, arrival.choice, arrival.text) for arrival in inbox.arrivals]
+    assert said == [(sender_behind(TOKEN), IN_ANOTHER_LANGUAGE, "English")] * handed_in
+    assert (answer.headers["Location"], answer.cookies["taal"].value) == (back, "en")
