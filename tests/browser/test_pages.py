@@ -182,6 +182,18 @@ async def test_opportunity_is_printed_on_one_page_with_its_address(visit: Any, s
     assert await page.locator("h1:visible, .poster .qr:visible, .facts:visible").count() == 3
 
 
+async def test_what_is_chosen_can_be_seen_in_forced_colours(visit: Any) -> None:
+    page = await visit("/?thema=zorg", 390, forced_colors="active")
+
+    edges = await page.evaluate(
+        """() => ['.chip-link[aria-current]', '.chip-link:not([aria-current])',
+            '.top-link[aria-current]', '.top-link:not([aria-current])']
+            .map((one) => getComputedStyle(document.querySelector(one)).borderBottomWidth)"""
+    )
+
+    assert edges == ["4px", "1px", "3px", "0px"]
+
+
 async def test_device_finds_icons_feed_and_preview(visit: Any, address: str) -> None:
     page = await visit("/kansen/1", 390)
     links = await page.evaluate(
