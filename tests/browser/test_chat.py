@@ -23,7 +23,6 @@ async def test_group_takes_part(
     talk = chat(page)
     found = await faults(page) if scripts else []
 
-    await talk.press("Ik doe mee")
     await talk.press("met een groep")
     await talk.say("Buren van de Lindenstraat")
     summary = await talk.say("Zes paar handen en een aanhanger")
@@ -50,28 +49,25 @@ async def test_keyboard_alone_will_do(visit: Any, chat: Any) -> None:
     talk = chat(page)
 
     await page.locator(".choice").first.focus()
+    await page.keyboard.press("Tab")
     await page.keyboard.press("Enter")
-    await page.locator(".choice", has_text="met een groep").wait_for()
-    for _ in range(2):
-        await page.keyboard.press("Tab")
-    await page.keyboard.press("Enter")
-    await page.locator(".theirs").nth(2).wait_for()
+    await page.locator(".theirs").nth(1).wait_for()
     # not at "Nog geen naam": a text is asked for
     await page.keyboard.type("Buren")
     await page.keyboard.press("Shift+Enter")
     await page.keyboard.type("en vrienden")
     await page.keyboard.press("Enter")
-    await page.locator(".theirs").nth(3).wait_for()
+    await page.locator(".theirs").nth(2).wait_for()
 
     mine = [text for who, text in await talk.messages() if who == "mine"]
-    assert mine == ["Ik doe mee", "met een groep", "Buren\nen vrienden"]
+    assert mine == ["met een groep", "Buren\nen vrienden"]
     assert await page.evaluate("document.activeElement.id") == "text"
 
 
 async def test_reload_shows_the_same(visit: Any, chat: Any) -> None:
     page = await joined(visit)
     talk = chat(page)
-    await talk.press("Ik doe mee")
+    await talk.press("met een groep")
     before = (await talk.messages(), await talk.options())
 
     await page.reload()
@@ -86,9 +82,9 @@ async def test_two_tabs_stay_in_step(visit: Any, chat: Any) -> None:
     other = await one.context.new_page()
     await other.goto("/chat")
 
-    await chat(one).press("Ik doe mee")
+    await chat(one).press("met een groep")
     await other.locator(".theirs").nth(1).wait_for()
-    await chat(other).press("met een groep")
+    await chat(other).press("Nog geen naam")
     await one.locator(".theirs").nth(2).wait_for()
 
     shown = [await chat(page).messages() for page in (one, other)]
@@ -99,7 +95,6 @@ async def test_two_tabs_stay_in_step(visit: Any, chat: Any) -> None:
 async def test_message_waits_until_the_connection_is_back(visit: Any, chat: Any) -> None:
     page = await joined(visit)
     talk = chat(page)
-    await talk.press("Ik doe mee")
     await talk.press("met een groep")
     await page.context.set_offline(True)
 
@@ -108,10 +103,10 @@ async def test_message_waits_until_the_connection_is_back(visit: Any, chat: Any)
     await page.get_by_text("Dit is nog niet verstuurd.").wait_for()
     await page.get_by_text("Er is even geen verbinding.").wait_for()
     await page.context.set_offline(False)
-    await page.locator(".theirs").nth(3).wait_for()
+    await page.locator(".theirs").nth(2).wait_for()
     await page.get_by_text("Er is even geen verbinding.").wait_for(state="hidden")
 
-    assert [text for who, text in await talk.messages() if who == "mine"][2:] == ["Buren"]
+    assert [text for who, text in await talk.messages() if who == "mine"][1:] == ["Buren"]
     assert await page.locator(".unsent").count() == 0
 
 
@@ -140,7 +135,6 @@ async def test_hostile_text_is_shown_as_text(visit: Any, chat: Any) -> None:
     page = await joined(visit)
     talk = chat(page)
     text = '<img src=x onerror=alert(1)> {{ 7*7 }} javascript:alert(1) https://a.example/"onclick=x'
-    await talk.press("Ik doe mee")
     await talk.press("met een groep")
 
     await talk.say(text)
@@ -211,7 +205,7 @@ async def test_read_aloud_is_offered_only_with_a_voice(visit: Any, chat: Any) ->
     await chat(page).menu("Lees voor")
 
     assert without is False
-    assert "Wat wil je doen?" in (await page.evaluate("said"))[0]
+    assert "Doe je mee" in (await page.evaluate("said"))[0]
     assert await page.locator("#aloud").get_attribute("aria-pressed") == "true"
 
 
@@ -229,7 +223,7 @@ async def test_message_in_a_crowd_is_sent_again_by_itself(visit: Any, chat: Any)
             await route.fulfill(status=503, headers={"Retry-After": "0.3"}, body="busy")
 
     await page.route("**/chat", crowded)
-    pressed = talk.press("Ik doe mee")
+    pressed = talk.press("met een groep")
     answer = asyncio.create_task(pressed)
     await page.get_by_text("Het is nu erg druk. Ik probeer het zo vanzelf nog een keer.").wait_for()
     await answer
