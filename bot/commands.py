@@ -52,7 +52,7 @@ class Commands:
         if name not in ON_TOP:
             runs.beneath = None
             return runs.start(name)
-        if name == runs.run.dialogue and name != "menu":
+        if name == runs.run.dialogue and name not in ("menu", "language"):
             return runs.go_on()
         return self._on_top(name, text)
 

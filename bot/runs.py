@@ -193,7 +193,7 @@ class Runs:
 
     def _waits(self, name: str) -> bool:
         """Return True if the present run is to wait; a menu leaves a half-given interest there."""
-        if self.run.dialogue in (None, "menu"):
+        if self.run.dialogue in (None, "menu", name):
             return False
         half_given = self.beneath is not None and self.beneath.dialogue == HALF_GIVEN
         if name == "menu" and half_given and self.run.dialogue != HALF_GIVEN:

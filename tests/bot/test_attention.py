@@ -342,3 +342,39 @@ def test_who_does_not_know_their_neighbourhood_sees_everything(
     person.say(said)
 
     assert texts.text("browse-found", language) in person.text
+
+
+@pytest.mark.parametrize("said", ["I want to take part", "Count me in", "I'd like to join"])
+def test_words_of_the_english_page_take_part_in_the_english_chat(
+    said: str, waterdam: Store, talk_with: Callable[..., Person], texts: Texts
+) -> None:
+    joe = talk_with(waterdam, "joe", "en")
+    joe.enter(opportunity=1)
+
+    joe.say(said)
+
+    assert texts.text("interest-kind", "en") in joe.text
+
+
+@pytest.mark.parametrize("where", [[], ["hoi"], ["/kansen/1"], ["/kansen/1", "ik doe mee"]])
+@pytest.mark.parametrize("said", ["mijn aanmeldingen", "waar heb ik me voor opgegeven"])
+def test_own_interests_are_shown_wherever_they_are_asked_for(
+    said: str, where: list[str], person: Person, told: Callable[..., str]
+) -> None:
+    for text in where:
+        person.say(text)
+
+    person.say(said)
+
+    assert told("interests-none") in person.text
+
+
+@pytest.mark.parametrize("said", ["I don't speak Dutch", "stop", "English please", "engels graag"])
+def test_question_which_language_is_no_trap(said: str, person: Person) -> None:
+    person.say("hoi")
+    person.say("taal")
+    asked = person.text
+
+    person.say(said)
+
+    assert asked not in person.text
