@@ -104,12 +104,7 @@ async def interest(
         answer_by=done.answer_by,
         official=card.official,
     )
-    if await MORE.about(count=len(extras), minutes=-(-len(extras) // PER_MINUTE)):
-        for number, (name, ask) in enumerate(extras.items(), 1):
-            await take(name, ask.at((number, len(extras))), done)
-    elif in_page:
-        # whoever closes the page is not reached by it
-        await take("reach", REACH, done)
+    await tell_more(done, extras, in_page=in_page)
     await Say("interest-end")
     if in_page:
         await show_way_back(mails=mails)
@@ -183,6 +178,18 @@ async def extras_for(kind: Who, opportunity: int, language: str) -> dict[str, As
         "second": SECOND if kind != "alone" else None,
     }
     return {name: ask for name, ask in extras.items() if ask is not None}
+
+
+async def tell_more(done: Expressed, extras: dict[str, Ask[Any]], *, in_page: bool) -> None:
+    """Offer what may follow, once and as a whole."""
+    if done.again:
+        await Say("interest-again")
+    if await MORE.about(count=len(extras), minutes=-(-len(extras) // PER_MINUTE)):
+        for number, (name, ask) in enumerate(extras.items(), 1):
+            await take(name, ask.at((number, len(extras))), done)
+    elif in_page:
+        # whoever closes the page is not reached by it
+        await take("reach", REACH, done)
 
 
 async def take(name: str, ask: Ask[Any], done: Expressed) -> None:

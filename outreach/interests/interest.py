@@ -108,11 +108,15 @@ class PartyDraft:
 
 @dataclass(frozen=True, slots=True)
 class Expressed:
-    """A stored interest: its reference, and by when the person gets an answer."""
+    """A stored interest: its reference, and by when the person gets an answer.
+
+    `again`: it had been withdrawn, and what else was told then stands in it again.
+    """
 
     interest: int
     reference: str
     answer_by: date
+    again: bool = False
 
 
 OPPORTUNITY_TO_ANSWER = pick(
@@ -252,7 +256,7 @@ def _express_again(unit: Unit, party: PartyDraft, values: dict[str, Any]) -> Exp
     begun = {name: values[name] for name in ("version", "trail_id", "stored_at", "answer_by")}
     change_interest(unit, row.id, {"state": "new", "brings": values["brings"]}, **begun)
     record(unit, "interest.expressed", "state", "brings", interest=row.id)
-    return Expressed(row.id, row.code, values["answer_by"])
+    return Expressed(row.id, row.code, values["answer_by"], again=True)
 
 
 def _require_open(unit: Unit, opportunity: int, version: int) -> int:

@@ -56,6 +56,7 @@ interest-sure = Is this right?
 interest-thanks = Done, we have your interest! Your code is { $reference }. Keep it safe.
 
     { $official } will read your message. You will hear from us by { $answer_by } at the latest.
+interest-again = You had signed up for this before, and withdrawn that. What else you told us then stands in it again. Type “my interests” to read or change it.
 interest-more = Would you like to tell a little more? There are { $count } short questions left, about { $minutes ->
     [one] one minute
    *[other] { $minutes } minutes

@@ -56,6 +56,7 @@ interest-sure = Klopt dit?
 interest-thanks = Gelukt, je aanmelding is binnen! Je code is { $reference }. Bewaar die goed.
 
     { $official } leest je bericht. Je hoort uiterlijk { $answer_by } van ons.
+interest-again = Je had je hier al eens aangemeld, en dat ingetrokken. Wat je toen nog meer vertelde, staat er weer bij. Typ “mijn aanmeldingen” om het te lezen of te veranderen.
 interest-more = Wil je nog iets meer vertellen? Het zijn nog { $count } korte vragen, ongeveer { $minutes ->
     [one] één minuut
    *[other] { $minutes } minuten

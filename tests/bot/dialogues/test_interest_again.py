@@ -208,3 +208,20 @@ def test_cancelling_the_rest_keeps_the_interest(
     )
 
     assert rows("SELECT state FROM interest") == [("new",)]
+
+
+def test_who_comes_back_hears_that_what_they_told_before_stands_again(
+    begun: Person, kans: Callable[[str], int], rows: Callable[[str], list[Any]]
+) -> None:
+    for text in ("alleen", "Anna", "Ik wied.", "ja", "ja", "overslaan", "Vlierlaan", "annuleer"):
+        begun.say(text)
+    for text in ("mijn aanmeldingen", "intrekken", "ja"):
+        begun.say(text)
+    begun.enter(opportunity=kans("01"))
+
+    for text in ("ik doe mee", "alleen", "Anna", "Ik maai.", "ja"):
+        begun.say(text)
+
+    assert "Je had je hier al eens aangemeld, en dat ingetrokken." in begun.text
+    assert rows("SELECT state, brings, area FROM interest") == [("new", "Ik maai.", "Vlierlaan")]
+    assert rows("SELECT before FROM interest_change WHERE field = 'brings'") == [('"Ik wied."',)]
