@@ -124,12 +124,15 @@ class Course:
             misses=misses,
             asked=None if halt.ask is None else halt.ask.key,
         )
-        options = (
-            Option(f"{before.id}.{rev}.{option.code}", option.label) for option in message.options
+        mark = f"{before.id}.{rev}."
+        options = (replace(option, code=f"{mark}{option.code}") for option in message.options)
+        cards = (
+            replace(card, choice=f"{mark}{card.choice}") if card.choice else card
+            for card in message.cards
         )
         back, about = runs.run.last_answered is not None, runs.run.about.get("opportunity")
         frame = replace(message.frame, back=back, about=about)
-        return replace(message, rev=rev, options=tuple(options), frame=frame)
+        return replace(message, rev=rev, options=tuple(options), cards=tuple(cards), frame=frame)
 
     def _do(self, meaning: Meaning) -> Halt:
         match meaning:

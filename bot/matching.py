@@ -36,11 +36,13 @@ def match(text: str, labels: Words, *, by_number: bool = True) -> str | None:
     said = DRAWN_OUT.sub(r"\1", plain(text))
     if not said:
         return _by_sign(SHADES.sub("", text), labels)
-    if by_number and NUMBER.fullmatch(said) and 1 <= int(said) <= len(labels):
-        return list(labels)[int(said) - 1]
     by_word = _by_word(labels)
     if said in by_word:
         return by_word[said]
+    if by_number and NUMBER.fullmatch(said) and 1 <= int(said) <= len(labels):
+        # options that have numbers of their own are meant by those alone
+        numbered = any(NUMBER.fullmatch(word) for word in by_word)
+        return None if numbered else list(labels)[int(said) - 1]
     begun = _begun(said, by_word)
     found = _only(begun) or _only(_inside(said, by_word))
     return found if found or begun else _close(said, by_word)

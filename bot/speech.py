@@ -1,14 +1,15 @@
 """Turn what a dialogue says and asks into one message, and list the words that answer it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
 from bot.matching import plain
 from bot.questions import Unclear, longest_of
-from bot.steps import Ask, Say
+from bot.steps import Ask, Say, Show
 from content.fluent import languages, words
-from content.message import Frame, Message, Option
+from content.message import Card, Frame, Link, Message, Option, Weight, paragraphs
 from content.texts import Texts, language_name
 
 AGAIN = "again"
@@ -66,24 +67,76 @@ class Speech:
         After a misunderstanding it asks in other words; the third time it offers a human. `offers`
         are options for what was heard, before those of the question; `alone`: without the question.
         """
-        parts = [self.texts.text(say.key, language, **say.facts) for say in said]
+        parts, cards, links = self._told(said, language)
         if ask is None or alone:
-            return Message("\n\n".join(filter(None, parts)), tuple(offers) if alone else ())
+            offered = tuple(offers) if alone else ()
+            return Message("\n\n".join(parts), offered, links=links, cards=cards)
         if unclear is not None:
             parts.append(self._other_words(ask, unclear, misses, language))
         parts.append(self.texts.text(ask.key, language, **ask.facts))
         if ask.step is not None:
             parts.append(self._step(ask.step, language))
-        hidden = _hidden(ask)
-        options = [option for option in self.options(ask, language) if option.code not in hidden]
-        options[:0] = offers
+        options = [*offers, *self._buttons(ask, language)]
         if misses >= OFFER_AFTER and HUMAN not in [option.code for option in offers]:
             options.append(self._human(language))
         # where there is nothing to press, a text is all that is left
         open_beside = ask.kind.is_open and bool(options)
-        frame = Frame(step=ask.step, longest=longest_of(ask.kind))
-        text = "\n\n".join(filter(None, parts))
-        return Message(text, tuple(options), open=open_beside, frame=frame)
+        return Message(
+            "\n\n".join(filter(None, parts)),
+            tuple(options),
+            links=links,
+            open=open_beside,
+            cards=cards,
+            frame=Frame(step=ask.step, longest=longest_of(ask.kind)),
+        )
+
+    def _told(
+        self, said: Sequence[Say], language: str
+    ) -> tuple[list[str], tuple[Card, ...], tuple[Link, ...]]:
+        """Put what is said into words; with the cards and the links that are in it."""
+        parts: list[str] = []
+        cards: list[Card] = []
+        links: list[Link] = []
+        for say in said:
+            link = self._link(say, language)
+            if isinstance(say, Show):
+                place = sum(len(paragraphs(part)) for part in parts)
+                cards.append(self._card(say, link, place, language))
+                parts.append(cards[-1].words)
+                continue
+            parts.append(self.texts.text(say.key, language, **say.facts))
+            links += [] if link is None or link in links else [link]
+        return [part for part in parts if part], tuple(cards), tuple(links)
+
+    def _card(self, show: Show, link: Link | None, place: int, language: str) -> Card:
+        say = self.texts.spoken(language)
+        known = [row for row in show.rows if show.facts[row] not in (None, "", [])]
+        text = self.texts.has(show.key, "text")
+        return Card(
+            title=say.text(show.key, **show.facts),
+            text=say.text(show.key, "text", **show.facts) if text else "",
+            facts=tuple((say.text(show.key, row), say.shown(show.facts[row])) for row in known),
+            link=link,
+            theme=show.theme,
+            number=show.number,
+            choice=show.choice,
+            place=place,
+        )
+
+    def _link(self, say: Say, language: str) -> Link | None:
+        if not self.texts.has(say.key, "page"):
+            return None
+        text = self.texts.spoken(language).text
+        return Link(text(say.key, "page", **say.facts), text(say.key, "read", **say.facts))
+
+    def _buttons(self, ask: Ask[Any], language: str) -> list[Option]:
+        """The options that are shown, each with its weight."""
+        hidden = _hidden(ask)
+        return [
+            replace(option, weight=_weight(ask, option.code))
+            for option in self.options(ask, language)
+            if option.code not in hidden
+        ]
 
     def options(self, ask: Ask[Any], language: str) -> list[Option]:
         """The options of a question with their labels."""
@@ -108,7 +161,18 @@ class Speech:
         if offers_human:
             shown.append(self._human(language))
         options = shown + [option for option in options if option.code in hidden]
-        return {option.code: (option.label, *self.synonyms(option.code)) for option in options}
+        numbers = {
+            option.code: (str(number),)
+            for number, option in enumerate(ask.options if ask.first else (), ask.first)
+        }
+        return {
+            option.code: (
+                option.label,
+                *numbers.get(option.code, ()),
+                *self.synonyms(option.code),
+            )
+            for option in options
+        }
 
     def _other_words(self, ask: Ask[Any], unclear: Unclear, misses: int, language: str) -> str:
         """Ask in other words, and never twice in a row in the same."""
@@ -153,4 +217,11 @@ def _attribute(name: str) -> str:
 
 
 def _hidden(ask: Ask[Any]) -> set[str]:
-    return set() if ask.shown is None else {option.code for option in ask.options[ask.shown :]}
+    beyond = () if ask.shown is None else ask.options[ask.shown :]
+    return {*ask.unseen, *(option.code for option in beyond)}
+
+
+def _weight(ask: Ask[Any], code: str) -> Weight:
+    if code == ask.main:
+        return "main"
+    return "more" if code in ask.more else ""

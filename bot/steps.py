@@ -28,7 +28,9 @@ class Ask(Step[T]):
     A `letter` is a message to a colleague: nearly everything in it is for them to read.
     It `adds_to` the open question before it, by its key: what is no answer may belong to that one.
     Options that depend on data come by `among`. One without a label is a code of the list `names`,
-    or else another question's key, shown in short.
+    or else another question's key, shown in short. `first` is the number of the first of them where
+    they are numbered; no other number means an option then. `main` is the option that most people
+    come for, and those in `more` may stand out of sight.
     """
 
     key: str
@@ -40,18 +42,28 @@ class Ask(Step[T]):
     facts: Mapping[str, object] = field(default_factory=dict)
     letter: bool = False
     adds_to: str = ""
+    first: int = 0
+    main: str = ""
+    more: tuple[str, ...] = ()
+    unseen: tuple[str, ...] = ()
 
     @property
     def awaits(self) -> Awaited:
         """What an open question asks for."""
         return "letter" if self.letter else awaited(self.kind)
 
-    def among(self, options: Iterable[Option], shown: int | None = None) -> "Ask[T]":
+    def among(
+        self, options: Iterable[Option], shown: int | None = None, first: int = 0
+    ) -> "Ask[T]":
         """Return the same question with these options; only the first `shown` of them as buttons.
 
         The others can be typed.
         """
-        return replace(self, options=tuple(options), shown=shown)
+        return replace(self, options=tuple(options), shown=shown, first=first)
+
+    def without(self, *codes: str) -> "Ask[T]":
+        """Return the same question without the buttons of these options; they can be typed."""
+        return replace(self, unseen=codes)
 
     def about(self, **facts: object) -> "Ask[T]":
         """The same question with facts filled into its text."""
@@ -63,11 +75,36 @@ class Ask(Step[T]):
 
 
 class Say(Step[None]):
-    """Something told. It is not recorded: only what is said after the last answer is sent."""
+    """Something told. It is not recorded: only what is said after the last answer is sent.
+
+    A text with an attribute `page` leads there; people read its `read` instead of the address.
+    """
 
     def __init__(self, key: str, /, **facts: object) -> None:
         self.key = key
         self.facts = facts
+
+
+class Show(Say):
+    """A card: the text is its title, and it may have a `text` and a `page`.
+
+    Each of its `rows` is a fact with its label; one that is empty or None is left out.
+    In a list it has a `number`, and the option `choice` opens it.
+    """
+
+    def __init__(
+        self,
+        key: str,
+        /,
+        *,
+        rows: tuple[str, ...] = (),
+        theme: str = "",
+        number: int = 0,
+        choice: str = "",
+        **facts: object,
+    ) -> None:
+        super().__init__(key, **facts)
+        self.rows, self.theme, self.number, self.choice = rows, theme, number, choice
 
 
 @dataclass(frozen=True)

@@ -1,15 +1,92 @@
-"""What is said, before any channel."""
+"""What is said, before any channel.
 
+A text says all of it in words. What a channel may show in a better way (a card, a link, the weight
+of a choice) stands beside the text as values: no markup is ever in it.
+"""
+
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
+
+APART = re.compile(r"\n\s*\n")
+"""What stands between two paragraphs."""
+Weight = Literal["", "main", "more"]
+
+
+def paragraphs(text: str) -> list[str]:
+    """Return the paragraphs of a text, without blank ones."""
+    return [part.strip() for part in APART.split(text.strip()) if part.strip()]
 
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """A choice under a message: the code that comes back, and the label that people see."""
+    """A choice under a message: the code that comes back, and the label that people see.
+
+    The `main` one is what most people come for; what is `more` may stand out of sight at first.
+    """
 
     code: str
     label: str = ""
+    weight: Weight = ""
+
+    def as_json(self) -> list[str]:
+        """The option as it is stored."""
+        return [self.code, self.label, *([self.weight] if self.weight else [])]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A web address, and what people read instead of it."""
+
+    address: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One thing with its facts, shown by itself; each fact has a label.
+
+    `number` is the one it has in a list, and `choice` the code of the option that opens it.
+    `place` tells which paragraph of the message says the same in words, counted from zero.
+    """
+
+    title: str
+    text: str = ""
+    facts: tuple[tuple[str, str], ...] = ()
+    link: Link | None = None
+    theme: str = ""
+    number: int = 0
+    choice: str = ""
+    place: int = 0
+
+    @property
+    def words(self) -> str:
+        """The card as one paragraph."""
+        title = f"{self.number}. {self.title}" if self.number else self.title
+        lines = [title, self.text, *(f"{label}: {value}" for label, value in self.facts)]
+        return "\n".join(APART.sub("\n", line) for line in lines if line)
+
+    def as_json(self) -> dict[str, Any]:
+        """The card as it is stored: empty parts left out."""
+        facts = {
+            "title": self.title,
+            "text": self.text,
+            "facts": [list(fact) for fact in self.facts],
+            "link": None if self.link is None else [self.link.address, self.link.label],
+            "theme": self.theme,
+            "number": self.number,
+            "choice": self.choice,
+            "place": self.place,
+        }
+        return {name: value for name, value in facts.items() if value}
+
+    @classmethod
+    def from_json(cls, facts: dict[str, Any]) -> "Card":
+        """Read a stored card."""
+        link = facts.get("link")
+        pairs = tuple((label, value) for label, value in facts.get("facts", ()))
+        return cls(**facts | {"facts": pairs, "link": None if link is None else Link(*link)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +120,7 @@ BARE = Frame()
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """Text with options, a picture or a link. Blank lines separate paragraphs.
+    """Text with options, cards, a picture or links. Blank lines separate paragraphs.
 
     `rev` is the number of the question it asks: a channel that knows what was on screen hands it
     back. `topic` is the channel's own number of the part of a chat in which it belongs; without one
@@ -55,27 +132,46 @@ class Message:
     text: str
     options: tuple[Option, ...] = ()
     picture: str | None = None
-    link: str | None = None
+    links: tuple[Link, ...] = ()
     rev: int = 0
     topic: int | None = None
     answers: int | None = None
     open: bool = False
     frame: Frame = BARE
+    cards: tuple[Card, ...] = ()
 
     @property
     def stepless(self) -> str:
         """The text for where the step is shown beside the input."""
         return self.text if self.frame.step is None else self.text.rpartition("\n\n")[0]
 
+    @property
+    def ways(self) -> tuple[Link, ...]:
+        """Where it leads: its links, and that of a card that stands alone."""
+        own = self.cards[0].link if len(self.cards) == 1 else None
+        return self.links if own is None or own in self.links else (own, *self.links)
+
+    @property
+    def unlisted(self) -> tuple[Option, ...]:
+        """The options for which no card stands."""
+        listed = {card.choice for card in self.cards}
+        return tuple(option for option in self.options if option.code not in listed)
+
+    def parts(self, text: str | None = None) -> Iterator[str | Card]:
+        """Yield the paragraphs of the text (or its beginning), cards instead of their words."""
+        cards = {card.place: card for card in self.cards}
+        for place, paragraph in enumerate(paragraphs(self.text if text is None else text)):
+            yield cards.get(place, paragraph)
+
     def as_json(self) -> dict[str, Any]:
         """The message as it is stored: empty parts left out."""
         facts: dict[str, Any] = {"text": self.text}
         if self.options:
-            facts["options"] = [[option.code, option.label] for option in self.options]
+            facts["options"] = [option.as_json() for option in self.options]
         if self.picture:
             facts["picture"] = self.picture
-        if self.link:
-            facts["link"] = self.link
+        if self.links:
+            facts["links"] = [[link.address, link.label] for link in self.links]
         if self.rev:
             facts["rev"] = self.rev
         if self.topic is not None:
@@ -86,14 +182,23 @@ class Message:
             facts["open"] = True
         if self.frame != BARE:
             facts["frame"] = self.frame.as_json()
+        if self.cards:
+            facts["cards"] = [card.as_json() for card in self.cards]
         return facts
 
     @classmethod
     def from_json(cls, facts: dict[str, Any]) -> "Message":
         """Read a stored message; one that retention emptied is an empty text."""
-        options = tuple(Option(code, label) for code, label in facts.get("options", ()))
         read = facts.get
-        where = read("topic"), read("answers"), read("open", False)
-        shown = read("picture"), read("link"), read("rev", 0)
-        frame = Frame.from_json(read("frame", {}))
-        return cls(read("text", ""), options, *shown, *where, frame)
+        return cls(
+            read("text", ""),
+            tuple(Option(*option) for option in read("options", ())),
+            read("picture"),
+            tuple(Link(*link) for link in read("links", ())),
+            read("rev", 0),
+            read("topic"),
+            read("answers"),
+            read("open", False),
+            Frame.from_json(read("frame", {})),
+            tuple(Card.from_json(card) for card in read("cards", ())),
+        )

@@ -18,7 +18,7 @@ class Terminal:
     """Print what is sent, take in what is typed: one person, at this keyboard."""
 
     name = "terminal"
-    can = Abilities(buttons=False)
+    can = Abilities(buttons=False, links=False)
 
     def __init__(self, write: Callable[[str], object]) -> None:
         self._write = write

@@ -1,23 +1,27 @@
 """Look around: what is open near me, by theme, or newest first; five at a time."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from bot.dialogues.opportunity import show_card
 from bot.dialogues.welcome import PLACE, SHOWN, THEME, places, remember_place
 from bot.questions import one_of
 from bot.steps import Ask, Next, Say, look
 from content.message import Option
 from outreach.delivery.fit import shorten
-from outreach.opportunities.card import Listing, list_page
+from outreach.opportunities.brief import Brief, page_of_briefs
 from outreach.opportunities.codes import THEMES
 from outreach.parties.person import profile
 
-PICK: Ask[str] = Ask("browse-pick", one_of("nearby", "theme", "all", "menu"))
-PICK_OR_MORE: Ask[str] = Ask("browse-pick", one_of("more", "nearby", "theme", "all", "menu"))
+ALSO = ("theme", "all", "menu")
+PICK: Ask[str] = Ask("browse-pick", one_of("nearby", *ALSO), more=ALSO)
+PICK_OR_MORE: Ask[str] = Ask("browse-pick", one_of("more", "nearby", *ALSO), more=ALSO)
 LABEL = 60
 """Titles of other systems may be far longer than a button."""
+SIZE = 5
+"""Opportunities on one page."""
 
 me = look(profile)
-page_of = look(list_page)
+page_of = look(page_of_briefs)
 
 
 async def browse(
@@ -25,19 +29,15 @@ async def browse(
 ) -> Next:
     """Show one page, then go where the person picks; a trail that led here goes along."""
     who = await me()
-    found = await page_of(language=who.language, place=place, theme=theme, page=page)
-    await Say("browse-found" if found.cards else "browse-none")
-    for number, card in enumerate(found.cards, 1):
-        await Say(
-            "browse-item",
-            number=number,
-            title=card.title,
-            summary=card.summary,
-            until=card.answers_until or "none",
-        )
-    pick = await (PICK_OR_MORE if found.more else PICK).among(choices(found))
+    at = {"place": place, "theme": theme}
+    listed = await page_of(language=who.language, page=page, size=SIZE, **at)
+    first = page * SIZE + 1
+    await Say("browse-found" if listed.found else "browse-none")
+    for number, brief in enumerate(listed.found, first):
+        await show_card(brief, number)
+    pick = await (PICK_OR_MORE if listed.more else PICK).among(choices(listed.found), first=first)
     if pick == "more":
-        return Next("browse", {"place": place, "theme": theme, "page": page + 1, "trail": trail})
+        return Next("browse", {**at, "page": page + 1, "trail": trail})
     if pick == "nearby":
         near = await PLACE.among(
             [Option(item.code, item.name) for item in await places()], shown=SHOWN
@@ -54,7 +54,7 @@ async def browse(
     return Next("opportunity", {"opportunity": int(pick), "trail": trail})
 
 
-def choices(found: Listing) -> Iterator[Option]:
+def choices(found: Iterable[Brief]) -> Iterator[Option]:
     """An option for each opportunity on the page."""
-    for card in found.cards:
-        yield Option(str(card.id), shorten(card.title, LABEL))
+    for brief in found:
+        yield Option(str(brief.card.id), shorten(brief.card.title, LABEL))

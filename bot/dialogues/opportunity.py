@@ -2,25 +2,35 @@
 
 from typing import Any
 
+from bot.about import FIRST, GOOD_TO_KNOW, SUBJECTS, first_words, tells, told_subjects
 from bot.questions import one_of
-from bot.steps import Ask, Next, Say, do, look
+from bot.steps import Ask, Next, Say, Show, do, look
 from content.texts import LanguageName, Money, Named
 from outreach.interests.own import standing_interest
-from outreach.interests.question import answers
+from outreach.interests.question import answers, has_answers
+from outreach.opportunities.brief import Brief, opportunity_brief
 from outreach.opportunities.card import OpportunityPage, opportunity_card, opportunity_page
 from outreach.parties.person import profile
 from outreach.venues.trail import share_trail
 
+ALSO = ("requirements", "question", "answers", "share", "others")
 NEXT: Ask[str] = Ask(
     "opportunity-next",
-    one_of("join", "more", "requirements", "question", "answers", "share", "others"),
+    one_of("join", "more", *SUBJECTS, *ALSO),
+    main="join",
+    more=ALSO,
 )
 CLOSED: Ask[str] = Ask("opportunity-over", one_of("answers", "others"))
+CARD_WORDS = 30
+"""Words of a summary on a card: that of another system may be far longer."""
+MOST_PLACES = 3
 
 me = look(profile)
 card_of = look(opportunity_card)
 known = look(standing_interest)
+brief_of = look(opportunity_brief)
 page_of = look(opportunity_page)
+answered = look(has_answers)
 answers_to = look(answers)
 share = do(share_trail)
 
@@ -28,37 +38,26 @@ share = do(share_trail)
 async def opportunity(opportunity: int, trail: int | None = None, show: str = "card") -> Next:
     """Tell one thing about an opportunity, then ask what the person wants."""
     who = await me()
-    card = await card_of(opportunity=opportunity, language=who.language)
-    is_open = card.state == "open"
-    if show == "card":
-        until = card.answers_until if is_open else None
-        await Say("opportunity-card", title=card.title, summary=card.summary, until=until or "none")
-        if card.only_in:
-            await Say("opportunity-only-in", spoken=LanguageName(card.only_in))
-    elif show == "more":
-        await _tell_more(await page_of(opportunity=opportunity, language=who.language))
-    elif show == "answers":
-        given = await answers_to(opportunity=opportunity)
-        await Say("opportunity-answers" if given else "opportunity-no-answers")
-        for item in given[:5]:
-            await Say("opportunity-answer", question=item.text, answer=item.answer)
-            if item.corrected_at is not None:
-                await Say("opportunity-corrected", at=item.corrected_at)
-    elif show == "share":
-        await Say("opportunity-share", code=await share(opportunity=opportunity))
-    here = {"opportunity": opportunity, "trail": trail}
-    if not is_open:
-        await Say("opportunity-closed", state=Named("state", card.state))
-        pick = await CLOSED
+    told: list[str] = []
+    if show == "more" or show in SUBJECTS:
+        page = await page_of(opportunity=opportunity, language=who.language)
+        card, told = page.card, told_subjects(page)
+        await _tell(page, show)
+    elif show == "card":
+        brief = await brief_of(opportunity=opportunity, language=who.language)
+        card = brief.card
+        await show_card(brief)
     else:
-        pick = await NEXT
-    if pick in ("more", "answers", "share"):
-        return Next("opportunity", here | {"show": pick})
-    if pick == "question":
-        return Next("question", here | {"back": True})
-    if pick == "join":
-        return await _join(here, who.language)
-    return Next("requirements", here) if pick == "requirements" else Next("browse")
+        card = await card_of(opportunity=opportunity, language=who.language)
+        await _pass_on(opportunity, show)
+    unseen = () if await answered(opportunity=opportunity) else ("answers",)
+    if card.state != "open":
+        await Say("opportunity-closed", state=Named("state", card.state))
+        pick = await CLOSED.without(*unseen)
+    else:
+        pick = await NEXT.without(*unseen, *_unseen(show, told))
+    here = {"opportunity": opportunity, "trail": trail}
+    return await _join(here, who.language) if pick == "join" else _led(pick, here)
 
 
 async def _join(here: dict[str, Any], language: str) -> Next:
@@ -69,36 +68,72 @@ async def _join(here: dict[str, Any], language: str) -> Next:
     return Next("interest", here | {"own": await known(opportunity=opportunity)})
 
 
-async def _tell_more(page: OpportunityPage) -> None:
-    """All facts, each in its own short paragraph; what is not filled in is left out."""
-    await Say("opportunity-more", description=page.description)
-    if page.places:
-        await Say("opportunity-where", places=page.places)
-    money = None if page.value_cents is None else Money(page.value_cents, page.currency)
-    await Say("opportunity-form", arrangement=Named("arrangement", page.arrangement or "no_money"))
-    if money is not None:
-        await Say("opportunity-money", value=money)
-    if page.starts_on is not None:
-        await Say("opportunity-when", start=page.starts_on, duration=page.duration)
-    await Say("opportunity-role", role=Named("role", page.municipality_role or "none"))
-    if page.contributions:
-        await Say(
-            "opportunity-brings", what=[Named("contribution", item) for item in page.contributions]
-        )
-    if page.card.cooperation:
-        await Say("opportunity-together")
-    for part in page.parts:
-        budget = "none" if part.budget_cents is None else Money(part.budget_cents, page.currency)
-        facts = {
-            "title": part.title,
-            "description": part.description,
-            "budget": budget,
-            "say": part.say or "none",
-        }
-        await Say("opportunity-part", **facts)
-    if page.criteria:
-        await Say("opportunity-criteria")
-    for item in page.criteria:
-        await Say("opportunity-criterion", weight=item.weight, text=item.text)
-    await Say("opportunity-contact", official=page.card.official)
-    await Say("opportunity-page", number=page.card.id)
+def _led(pick: str, here: dict[str, Any]) -> Next:
+    """Return where a choice leads."""
+    if pick == "question":
+        return Next("question", here | {"back": True})
+    if pick == "requirements":
+        return Next("requirements", here)
+    return Next("browse") if pick == "others" else Next("opportunity", here | {"show": pick})
+
+
+async def show_card(brief: Brief, number: int = 0) -> None:
+    """Show an opportunity with the three facts that people look for first.
+
+    One in a list has a `number` there, and less text.
+    """
+    card = brief.card
+    money = None if card.value_cents is None else Money(card.value_cents, card.currency)
+    rows = ("where", "duration" if money is None else "money", "until")
+    facts: dict[str, Any] = {
+        "title": card.title,
+        "id": card.id,
+        "where": brief.places[:MOST_PLACES],
+        "money": money,
+        "duration": card.duration,
+        "until": card.answers_until if card.state == "open" else None,
+        "rows": rows,
+        "theme": next(iter(card.themes), ""),
+    }
+    if number:
+        await Show("opportunity-listed", number=number, choice=str(card.id), **facts)
+    else:
+        summary = first_words(card.summary, CARD_WORDS)
+        await Show("opportunity-card", summary=summary, **facts)
+        if card.only_in:
+            await Say("opportunity-only-in", spoken=LanguageName(card.only_in))
+
+
+async def _tell(page: OpportunityPage, show: str) -> None:
+    """Say one thing about an opportunity; the page has all."""
+    if show == "more":
+        said = [Say("opportunity-more", description=first_words(page.description), id=page.card.id)]
+        said += [Say("opportunity-where", places=page.places[:MOST_PLACES])] if page.places else []
+    else:
+        said = tells(show, page) or [Say("opportunity-nothing")]
+        said.append(Say("opportunity-page", id=page.card.id))
+    for say in said:
+        await say
+
+
+async def _pass_on(opportunity: int, show: str) -> None:
+    """Say what others asked, or how to pass it on."""
+    if show == "answers":
+        given = await answers_to(opportunity=opportunity)
+        await Say("opportunity-answers" if given else "opportunity-nothing")
+        for item in given[:3]:
+            await Say("opportunity-answer", question=item.text, answer=item.answer)
+            if item.corrected_at is not None:
+                await Say("opportunity-corrected", at=item.corrected_at)
+    elif show == "share":
+        await Say("opportunity-share", code=await share(opportunity=opportunity))
+
+
+def _unseen(show: str, told: list[str]) -> set[str]:
+    """Return what has no button now: at the card the subjects, then those that tell nothing."""
+    if show != "more" and show not in SUBJECTS:
+        return set(SUBJECTS)
+    shown = GOOD_TO_KNOW if show == "good" or show in GOOD_TO_KNOW else FIRST
+    return {"more", show, *(subject for subject in SUBJECTS if subject not in told)} | (
+        set(SUBJECTS) - set(shown)
+    )

@@ -1,4 +1,5 @@
-// What one message looks like inside its bubble. Where a bubble stands is known to chat.js.
+// What one message looks like inside its bubble, and the options of a question. Where they stand is known to chat.js.
+// The same is made by bubble.html for a page that is loaded.
 "use strict";
 
 const bubbles = (() => {
@@ -23,40 +24,86 @@ const bubbles = (() => {
     paragraph.append(line.slice(end));
   }
 
-  function bubble(kind, text) {
-    const element = document.createElement("div");
-    element.className = `bubble ${kind} fresh`;
-    const who = document.createElement("span");
-    who.className = "hidden";
-    who.textContent = kind === "mine" ? words.you : words.us;
-    element.append(who);
-    for (const part of text.split(/\n\s*\n/)) {
-      if (!part.trim()) continue;
-      const paragraph = document.createElement("p");
-      part.trim().split("\n").forEach((line, place) => {
-        if (place) paragraph.append(document.createElement("br"));
-        fill(paragraph, line);
-      });
-      element.append(paragraph);
-    }
+  function made(name, kind, ...inside) {
+    const element = document.createElement(name);
+    if (kind) element.className = kind;
+    element.append(...inside);
     return element;
   }
 
+  function paragraph(text) {
+    const element = made("p");
+    text.split("\n").forEach((line, place) => {
+      if (place) element.append(document.createElement("br"));
+      fill(element, line);
+    });
+    return element;
+  }
+
+  function card({ title, text, facts = [], link, choice, picture }) {
+    const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+    const use = document.createElementNS("http://www.w3.org/2000/svg", "use");
+    for (const [name, value] of Object.entries({ class: "drawing", viewBox: "0 0 320 180", preserveAspectRatio: "xMidYMid slice", "aria-hidden": "true", focusable: "false" })) svg.setAttribute(name, value);
+    use.setAttribute("href", `${words.pictures}#${picture}`);
+    svg.append(use);
+    const body = made("div", "sheet-body");
+    const name = made("p", "sheet-title", title);
+    if (choice) {
+      const pick = made("button", "sheet-pick", title);
+      Object.assign(pick, { name: "choice", value: choice });
+      pick.setAttribute("form", "choices");
+      pick.dataset.link = link ? link[0] : "";
+      name.replaceChildren(pick);
+    }
+    body.append(name);
+    if (text) body.append(made("p", "", text));
+    if (facts.length) body.append(made("dl", "", ...facts.map(([label, value]) => made("div", "", made("dt", "", label), made("dd", "", value)))));
+    if (link && !choice) body.append(made("p", "sheet-link", anchor(...link)));
+    return made("div", choice ? "sheet sheet-listed" : "sheet", svg, body);
+  }
+
+  // What belongs to an older question cannot be picked any more: its title leads to the page.
+  function settle(log) {
+    for (const pick of log.querySelectorAll(".sheet-pick")) {
+      pick.replaceWith(pick.dataset.link ? anchor(pick.dataset.link, pick.textContent) : pick.textContent);
+    }
+  }
+
+  function bubble(kind, parts) {
+    const who = made("span", "hidden", kind === "mine" ? words.you : words.us);
+    return made("div", `bubble ${kind} fresh`, who, ...parts.map((part) => (part.title ? card(part) : paragraph(part))));
+  }
+
+  const paragraphs = (text) => text.split(/\n\s*\n/).map((part) => part.trim()).filter(Boolean);
+
   function mine(text) {
-    return bubble("mine", text);
+    return bubble("mine", paragraphs(text));
   }
 
   // A message without a word or a link shows nothing.
   function theirs(message) {
-    if (!message.text && !message.link) return null;
-    const element = bubble("theirs", message.text || "");
-    if (/^https?:\/\//i.test(message.link || "")) {
-      const paragraph = document.createElement("p");
-      paragraph.append(anchor(message.link, words.open));
-      element.append(paragraph);
-    }
+    const links = (message.links || []).filter(([address]) => /^https?:\/\//i.test(address));
+    if (!message.text && !links.length) return null;
+    const element = bubble("theirs", message.parts || paragraphs(message.text || ""));
+    // where it leads stands before what is asked
+    const asked = message.rev ? element.lastElementChild : null;
+    for (const link of links) element.insertBefore(made("p", "", anchor(...link)), asked);
     return element;
   }
 
-  return { mine, theirs };
+  // What most people come for is filled, and the rest folded.
+  function choices(form, options) {
+    for (const old of form.querySelectorAll("button, details")) old.remove();
+    const others = options.filter(([, , weight]) => weight === "more");
+    const folded = others.length > 1 ? made("details", "others", made("summary", "choice", words.more)) : form;
+    for (const [code, label, weight] of options) {
+      const button = made("button", weight === "main" ? "choice choice-main" : "choice", label);
+      Object.assign(button, { name: "choice", value: code });
+      (weight === "more" ? folded : form).append(button);
+    }
+    if (folded !== form) form.append(folded);
+    form.classList.toggle("choices-long", options.some(([, label]) => label.length > 26));
+  }
+
+  return { mine, theirs, choices, settle };
 })();

@@ -35,15 +35,7 @@
   }
 
   function showChoices({ options = [], open = false }) {
-    for (const button of choices.querySelectorAll("button")) button.remove();
-    for (const [code, label] of options) {
-      const button = document.createElement("button");
-      button.className = "choice";
-      button.name = "choice";
-      button.value = code;
-      button.textContent = label;
-      choices.append(button);
-    }
+    bubbles.choices(choices, options);
     choices.hidden = !options.length;
     choices.toggleAttribute("data-open", open);
   }
@@ -72,9 +64,10 @@
     const pressed = choices.contains(document.activeElement);
     // news does not tear away who reads what was said before
     const stays = !mine && !message.gone && isReading();
+    const asks = message.rev || message.gone; // a notice leaves the open question as it is
+    if (asks) bubbles.settle(log);
     showTheirs(message);
-    // a notice leaves the open question as it is
-    if (message.rev || message.gone) {
+    if (asks) {
       showChoices(message);
       frame.showStanding(message.frame);
     }
@@ -151,7 +144,8 @@
     if (!button) return;
     say({ choice: button.value }, button.textContent);
     choices.focus({ preventScroll: true });
-    for (const other of choices.querySelectorAll("button")) other.hidden = true;
+    for (const other of choices.querySelectorAll("button, details")) other.hidden = true;
+    bubbles.settle(log);
   });
 
   // Words that work everywhere, in the menu and beside the step.

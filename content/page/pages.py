@@ -34,6 +34,7 @@ class Pages:
         self._environment.globals.update(
             static=self.assets.address,
             picture=self.picture,
+            sprite=self.assets.address(SPRITE),
             prose=prose,
             capital=capital,
             town=town,

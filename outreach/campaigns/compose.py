@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from content.fluent import FIRST, languages
-from content.message import Message, Option
+from content.message import Link, Message, Option
 from content.texts import LanguageName, Money, Texts
 from outreach.campaigns.campaign import STEP, Campaign
 from outreach.opportunities.card import OpportunityPage, opportunity_page
@@ -47,8 +47,8 @@ def compose(
     if page.card.only_in:
         parts.append(say("venue-card-only-in", spoken=LanguageName(page.card.only_in)))
     text = "\n\n".join(filter(None, [*parts, say("campaign-footer")]))
-    link = page_link(voice.address, code)
-    return Message(text, (Option(code, say(MORE)),), picture=campaign.picture, link=link)
+    link = Link(page_link(voice.address, code), say("campaign-page"))
+    return Message(text, (Option(code, say(MORE)),), picture=campaign.picture, links=(link,))
 
 
 def template_of(texts: Texts, campaign: Campaign, *, step: str, language: str) -> str | None:

@@ -18,6 +18,8 @@ class Abilities:
     sent can be replaced. `link` leads into a private chat with our account: `{handle}` is its name
     there, `{code}` what the chat begins with. `alone`: only one process may ask it for messages.
     `silent`: what comes there makes no sound, so that no quiet hours hold it back.
+    `cards`: a card is shown as one; elsewhere it is said in words. `links`: a link has a place of
+    its own; elsewhere its address stands in the text.
     """
 
     buttons: bool
@@ -32,6 +34,8 @@ class Abilities:
     link: str = ""
     alone: bool = False
     silent: bool = False
+    cards: bool = False
+    links: bool = True
 
 
 @dataclass(frozen=True, slots=True)

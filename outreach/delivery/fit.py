@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import regex
 
-from content.message import Message, Option
+from content.message import Message
 from outreach.delivery.channel import Abilities
 
 GRAPHEME = regex.compile(r"\X")
@@ -18,16 +18,19 @@ def fit(message: Message, can: Abilities) -> list[Message]:
     if message.options and not message.rev and not can.loose_buttons:
         # its link leads to the same page
         message = replace(message, options=())
-    if message.options and not can.buttons:
-        message = replace(
-            message, text=f"{message.text}\n\n{_numbered(message.options)}", options=()
-        )
+    if not can.links:
+        message = _below(message, "\n".join(f"{way.label}: {way.address}" for way in message.ways))
+        message = replace(message, links=())
+    if not can.buttons:
+        message = replace(_below(message, _numbered(message)), options=())
     pieces = split(message.text, can.text_length, can.length) if can.text_length else [message.text]
     options = tuple(
         replace(option, label=shorten(option.label, can.label_length)) for option in message.options
     )
     messages = [Message(text=piece, topic=message.topic) for piece in pieces]
-    messages[-1] = replace(messages[-1], options=options, link=message.link, rev=message.rev)
+    messages[-1] = replace(messages[-1], options=options, links=message.links, rev=message.rev)
+    if can.cards and len(messages) == 1:
+        messages[0] = replace(messages[0], cards=message.cards)
     if message.picture and can.caption_length and can.length(pieces[0]) > can.caption_length:
         messages.insert(0, Message("", topic=message.topic))
     messages[0] = replace(messages[0], picture=message.picture, answers=message.answers)
@@ -62,10 +65,19 @@ def _room(text: str, longest: int, length: Callable[[str], int]) -> int:
     return room
 
 
-def _numbered(options: tuple[Option, ...]) -> str:
-    """Number the options; a single one has no number, so that no typed number means it."""
-    if len(options) == 1:
-        return f"→ {options[0].label}"
+def _below(message: Message, text: str) -> Message:
+    """Return the message with something more below its text."""
+    return replace(message, text="\n\n".join(filter(None, (message.text, text))))
+
+
+def _numbered(message: Message) -> str:
+    """Number the options, unless cards have the numbers; no typed number means another one then.
+
+    A single one has no number either.
+    """
+    options = message.unlisted
+    if len(options) == 1 or options != message.options:
+        return "\n".join(f"→ {option.label}" for option in options)
     return "\n".join(f"{number}. {option.label}" for number, option in enumerate(options, 1))
 
 

@@ -69,8 +69,8 @@ class History:
 
     @property
     def options(self) -> tuple[Option, ...]:
-        """What can be pressed now: the options of the open question."""
-        return self._latest().options
+        """What can be pressed below: the options of the open question that no card stands for."""
+        return self._latest().unlisted
 
     @property
     def open(self) -> bool:

@@ -133,6 +133,11 @@ def answers(unit: Unit, *, opportunity: int) -> list[Answered]:
     ]
 
 
+def has_answers(unit: Unit, *, opportunity: int) -> bool:
+    """True if an answer was given to all."""
+    return bool(unit.run(QUESTIONS_ANSWERED_TO_ALL, {"opportunity": opportunity}).first())
+
+
 def corrected_at(earlier: list[dict[str, Any]]) -> datetime | None:
     """Return when an answer was last corrected; None if it never was."""
     return datetime.fromisoformat(earlier[-1]["at"]) if earlier else None

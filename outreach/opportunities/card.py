@@ -44,14 +44,9 @@ class OpportunityCard:
     notice: str
     leads: str
     cooperation: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """One page of opportunities, and whether there are more."""
-
-    cards: list[OpportunityCard]
-    more: bool
+    duration: str
+    value_cents: int | None
+    currency: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,14 +225,6 @@ def open_opportunities(
         for card in cards
         if (near is None or card.id in near) and (theme is None or theme in card.themes)
     ]
-
-
-def list_page(
-    unit: Unit, *, language: str, place: str | None, theme: str | None, page: int, size: int = 5
-) -> Listing:
-    """One page of what is open, newest first."""
-    cards = open_opportunities(unit, language=language, place=place, theme=theme)
-    return Listing(cards[page * size : (page + 1) * size], len(cards) > (page + 1) * size)
 
 
 def place_choices(unit: Unit) -> list[PlaceName]:

@@ -1,13 +1,15 @@
 """How a message is put together, and which words answer it."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 
+from bot.matching import match
 from bot.questions import Kind, Unclear, one_of, optional, text, yes_no
 from bot.speech import COMMANDS, HUMAN, Speech
-from bot.steps import Ask, Say
-from content.message import Frame, Message, Option
+from bot.steps import Ask, Say, Show
+from content.message import Card, Frame, Link, Message, Option
 from content.texts import Texts
 
 KIND = Ask("interest-kind", one_of("alone", "group", "organisation"), step=(1, 3))
@@ -121,3 +123,60 @@ def test_message_tells_whether_any_text_answers_beside_its_options(speech: Speec
     messages = [speech.message([], ask, "nl", unclear=None, misses=0) for ask in asks]
 
     assert [message.open for message in messages] == [True, False, False]
+
+
+def test_card_is_said_in_words_too_and_knows_its_place(speech: Speech) -> None:
+    card = Show(
+        "opportunity-listed",
+        rows=("where", "money", "until"),
+        theme="groen",
+        number=6,
+        choice="3",
+        title="Plantsoen",
+        id=3,
+        where=["Lindenkom"],
+        money=None,
+        until=date(2027, 1, 9),
+    )
+
+    message = speech.message([Say("talk-hello"), card], KIND, "nl", unclear=None, misses=0)
+
+    page = Link("https://waterdam.example/kansen/3", "Alles lezen")
+    facts = (("Waar", "Lindenkom"), ("Tot en met", "9 januari 2027"))
+    shown = Card("Plantsoen", "", facts, page, "groen", 6, "3", 1)
+    assert message.cards == (shown,)
+    assert list(message.parts())[1] == shown
+    assert shown.words in message.text
+
+
+def test_text_that_leads_to_a_page_gives_its_link_once(speech: Speech) -> None:
+    said = [Say("opportunity-page", id=3), Say("opportunity-page", id=3)]
+
+    message = speech.message(said, KIND, "nl", unclear=None, misses=0)
+
+    assert message.links == (Link("https://waterdam.example/kansen/3", "Alles lezen"),)
+    assert "https://" not in message.text
+
+
+def test_options_weigh_what_the_question_says(speech: Speech) -> None:
+    ask = Ask("opportunity-next", one_of("join", "more", "share"), main="join", more=("share",))
+
+    shown = speech.message([], ask.without("more"), "nl", unclear=None, misses=0).options
+
+    assert [(option.code, option.weight) for option in shown] == [
+        ("join", "main"),
+        ("share", "more"),
+    ]
+    assert "more" in speech.labels(ask.without("more"), "nl")
+
+
+@pytest.mark.parametrize(
+    ("text", "code"), [("7", "b"), ("2", None), ("9", None), ("Meer kansen", "more")]
+)
+def test_only_numbers_that_stand_there_mean_an_option_of_a_list(
+    text: str, code: str | None, speech: Speech
+) -> None:
+    options = [Option("a", "Plantsoen"), Option("b", "Keuken"), Option("c", "Steiger")]
+    ask: Ask[str] = Ask("browse-pick", one_of("more")).among(options, first=6)
+
+    assert match(text, speech.labels(ask, "nl")) == code

@@ -114,7 +114,7 @@ def test_message_has_a_label_for_each_option(texts: Texts) -> None:
 
     assert message == Message(
         texts.text("opportunity-over", "nl"),
-        (Option("answers", "Vragen van anderen"), Option("others", "Andere kansen")),
+        (Option("answers", "Wat anderen vroegen"), Option("others", "Andere kansen")),
     )
 
 
@@ -265,9 +265,7 @@ def test_every_text_takes_values_of_any_length() -> None:
 
 
 def test_long_values_stand_in_a_text_word_for_word(texts: Texts) -> None:
-    shown = texts.text(
-        "opportunity-card", "nl", title=LONG, summary="Kort \ue0000\ue000.", until=""
-    )
+    shown = texts.text("question-like", "nl", question=LONG, answer="Kort \ue0000\ue000.")
 
     assert LONG in shown
     assert "Kort \ue0000\ue000." in shown

@@ -18,6 +18,7 @@ import pytest
 import bot.answers as answers
 import bot.matching as matching
 import bot.questions as questions
+from bot.about import first_words
 from bot.channels.telegram.channel import utf16
 from bot.channels.web import stream as web_stream
 from bot.inbox import Arrival, storable
@@ -25,7 +26,7 @@ from bot.listening import fields, hearing, judging
 from bot.listening.words import words_of
 from bot.pieces import belongs_before
 from bot.sequel import is_cut
-from content.message import Message, Option
+from content.message import Message, Option, paragraphs
 from content.page.prose import prose
 from content.plain import check, score
 from content.texts import Texts, loose
@@ -108,6 +109,7 @@ CHANNEL = Abilities(
     buttons=False, text_length=200, caption_length=100, length=utf16, label_length=20
 )
 RULES: dict[str, Callable[[str], object]] = {
+    "bot/about.py:first_words": first_words,
     "bot/answers.py:asks_about": answers.asks_about,
     "bot/channels/telegram/channel.py:utf16": utf16,
     "bot/channels/web/stream.py:number": web_stream.number,
@@ -128,6 +130,7 @@ RULES: dict[str, Callable[[str], object]] = {
     "bot/matching.py:plain": matching.plain,
     "bot/pieces.py:belongs_before": belongs_before,
     "bot/sequel.py:is_cut": is_cut,
+    "content/message.py:paragraphs": paragraphs,
     "content/page/prose.py:prose": prose,
     "content/plain/check.py:check": check.check,
     "content/plain/check.py:report": check.report,

@@ -89,6 +89,6 @@ class Writer:
         spoken, home = self.texts.spoken(to.language), self.settings.base_url
         if to.confirm:
             return f"{home}{CONFIRM}{to.confirm}", spoken.text("email-do-confirm")
-        if message.link:
-            return message.link, spoken.text("email-do-read")
+        if message.links:
+            return message.links[0].address, spoken.text("email-do-read")
         return f"{home}/chat", spoken.text("email-do-talk")

@@ -7,31 +7,43 @@ stored delivery tells which code that was, so that it works after a restart, and
 import re
 from typing import Any
 
-from content.message import Option
+from content.message import Card, Option
 from outreach.delivery.history import said_lately
 from outreach.store.unit import Unit
 
 MOST_BYTES = 64
 MOST_BUTTONS = 100
-SHORT = 16
+SHORT, FEW = 16, 2
 """Characters of a label that has room for another one beside it on a phone."""
+PER_ROW = 5
+"""Numbers of cards beside each other."""
+Rows = list[list[dict[str, str]]]
 PLACE = re.compile(r"(\d+\.(\d+)\.)#(\d{1,3})")
 
 
-def keyboard(options: tuple[Option, ...]) -> list[list[dict[str, str]]]:
-    """Return the rows of buttons: two beside each other if both are short."""
-    rows: list[list[dict[str, str]]] = []
+def keyboard(options: tuple[Option, ...], cards: tuple[Card, ...] = ()) -> Rows:
+    """Return the rows of buttons: two beside each other if both are short.
+
+    A card has its number as a button, because its title stands above already.
+    """
+    numbers = {card.choice: str(card.number) for card in cards if card.choice}
+    rows: Rows = []
     for place, option in enumerate(options[:MOST_BUTTONS]):
-        button = {"text": option.label, "callback_data": _data(option.code, place)}
-        if (
-            rows
-            and len(rows[-1]) == 1
-            and max(len(option.label), len(rows[-1][0]["text"])) <= SHORT
-        ):
+        number = numbers.get(option.code)
+        button = {"text": number or option.label, "callback_data": _data(option.code, place)}
+        most = FEW if number is None else PER_ROW
+        if rows and len(rows[-1]) < most and _fits(rows[-1], button, number is not None):
             rows[-1].append(button)
         else:
             rows.append([button])
     return rows
+
+
+def _fits(row: list[dict[str, str]], button: dict[str, str], numbered: bool) -> bool:
+    """True if a button has room in a row, and is of the same kind."""
+    if row[0]["text"].isdecimal() != numbered:
+        return False
+    return all(len(one["text"]) <= SHORT for one in (*row, button))
 
 
 def is_place(data: str) -> bool:

@@ -11,9 +11,7 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 from functools import lru_cache, partial
-from html import escape
 from typing import Any
-from urllib.parse import urlsplit
 
 import orjson
 from aiohttp import web
@@ -22,6 +20,14 @@ from bot.channels.telegram.buttons import keyboard
 from bot.channels.telegram.calls import Calls, Unchanged
 from bot.channels.telegram.check import look_over
 from bot.channels.telegram.intake import Intake
+from bot.channels.telegram.looks import (
+    LABEL_LENGTH,
+    QUIET,
+    kept_rows,
+    link_rows,
+    marked,
+    settled,
+)
 from bot.channels.telegram.pace import ConnectPace
 from bot.channels.telegram.shown import Shown
 from bot.channels.telegram.start import Hook, StartTroubles, connect, introduce
@@ -37,7 +43,7 @@ from outreach.settings import Settings
 from outreach.store.store import Store
 from outreach.web.keys import HTTP, MACHINES
 
-TEXT_LENGTH, CAPTION_LENGTH, LABEL_LENGTH = 4096, 1024, 60
+TEXT_LENGTH, CAPTION_LENGTH = 4096, 1024
 ENCODED = 64
 """How many encoded broadcasts are cached."""
 GROUP_PACE = timedelta(seconds=3)
@@ -46,9 +52,6 @@ GROUP_PACE = timedelta(seconds=3)
 CHAT_LINK = "https://t.me/{handle}?start={code}"
 """https://core.telegram.org/bots/features#deep-linking"""
 CHECK = Patience(connect=8, silence=8)
-CHOSEN = "{}\n\n✓ {}"
-QUIET = {"is_disabled": True}
-"""No preview of links: it would count as a visit, and push the question off the screen."""
 
 
 def utf16(text: str) -> int:
@@ -72,6 +75,7 @@ class Telegram:
         caption_length=CAPTION_LENGTH,
         length=utf16,
         edits=True,
+        cards=True,
         pace=timedelta(seconds=1),
         link=CHAT_LINK,
     )
@@ -141,7 +145,7 @@ class Telegram:
     async def edit(self, to: Recipient, receipt: str, message: Message) -> None:
         """Replace the text of the message with this number."""
         kind = "caption" if message.picture else "text"
-        values = {"chat_id": to.external_id, "message_id": int(receipt), kind: _text(message)}
+        values = {"chat_id": to.external_id, "message_id": int(receipt), kind: marked(message)}
         values |= _shared(message, _is_venue(to.external_id))
         with suppress(Unchanged):
             await self._calls.call(f"editMessage{kind.capitalize()}", values)
@@ -201,16 +205,12 @@ class Telegram:
         if message is None or message.reply_markup is None or arrival is None:
             return
         values: dict[str, Any] = {"chat_id": message.chat.id, "message_id": message.message_id}
-        text = CHOSEN.format(message.text, arrival.text)
-        if not counts or not message.text or not arrival.text or utf16(text) > TEXT_LENGTH:
+        values |= kept_rows(message.reply_markup)
+        new = settled(message, arrival.text)
+        if not counts or not message.text or not arrival.text or utf16(new["text"]) > TEXT_LENGTH:
             await self._calls.call("editMessageReplyMarkup", values)
             return
-        more = {
-            "text": escape(text, quote=False),
-            "parse_mode": "HTML",
-            "link_preview_options": QUIET,
-        }
-        await self._calls.call("editMessageText", values | more)
+        await self._calls.call("editMessageText", values | new)
 
 
 @lru_cache(ENCODED)
@@ -234,9 +234,9 @@ def _encoded(
         }
     if message.picture:
         return "sendPhoto", orjson.dumps(
-            values | {"photo": message.picture, "caption": _text(message)}
+            values | {"photo": message.picture, "caption": marked(message)}
         )[1:]
-    return "sendMessage", orjson.dumps(values | {"text": _text(message)})[1:]
+    return "sendMessage", orjson.dumps(values | {"text": marked(message)})[1:]
 
 
 def _shared(message: Message, venue: bool) -> dict[str, Any]:
@@ -244,24 +244,9 @@ def _shared(message: Message, venue: bool) -> dict[str, Any]:
     rows: list[list[dict[str, str]]] = []
     # a press in a group would answer for everybody
     if message.options and not venue:
-        rows += keyboard(message.options)
-    if message.link and _fits_button(message.link):
-        rows.append(
-            [{"text": message.link.partition("://")[2][:LABEL_LENGTH], "url": message.link}]
-        )
+        rows += keyboard(message.options, message.cards)
+    rows += link_rows(message)
     return values | ({"reply_markup": {"inline_keyboard": rows}} if rows else {})
-
-
-def _text(message: Message) -> str:
-    text = message.text
-    if message.link and not _fits_button(message.link):
-        text = f"{text}\n\n{message.link}"
-    return escape(text, quote=False)
-
-
-def _fits_button(link: str) -> bool:
-    """Telegram takes no name of a machine for an address."""
-    return "." in (urlsplit(link).hostname or "")
 
 
 def _is_venue(chat: str) -> bool:

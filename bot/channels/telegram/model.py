@@ -39,6 +39,7 @@ class Button(Part):
 
     text: str
     callback_data: str | None = None
+    url: str | None = None
 
 
 class Keyboard(Part):

@@ -73,7 +73,7 @@ class WebChat:
     """
 
     name = CHANNEL
-    can = Abilities(buttons=True, loose_buttons=False, silent=True)
+    can = Abilities(buttons=True, loose_buttons=False, silent=True, cards=True)
 
     def __init__(
         self, settings: Settings, store: Store | None = None, pace: ChatPace = PACE

@@ -62,7 +62,7 @@ def _together(at: datetime | None, later: datetime | None, most: timedelta) -> b
 
 
 def _is_shown(line: Mine | Theirs) -> bool:
-    return isinstance(line, Mine) or bool(line.message.text or line.message.link)
+    return isinstance(line, Mine) or bool(line.message.text or line.message.links)
 
 
 async def framed(

@@ -13,6 +13,8 @@ from bot.channels.web.bells import AT_ALL, Closing, Stream, WebBells
 from bot.channels.web.cookie import person_of, sender_of
 from bot.channels.web.pace import ChatPace
 from content.log import log
+from content.message import Card
+from content.page.pictures import picture_of
 from outreach.delivery.history import Theirs, last_numbers, news
 from outreach.store.columns import LAST_ID
 from outreach.store.errors import StoreError
@@ -155,16 +157,25 @@ async def _write(answer: web.StreamResponse, seconds: float, data: bytes) -> Non
 
 def as_event(line: Theirs) -> dict[str, Any]:
     """Return a message for the page's script, with what it answers: other tabs may lack that."""
-    mine = line.answers
-    return {
-        "seq": line.seq,
-        **line.message.as_json(),
-        "text": line.message.stepless,
-        "at": None if line.at is None else line.at.isoformat(),
-        "mine": None
+    mine, message = line.answers, line.message
+    event: dict[str, Any] = {"seq": line.seq, **message.as_json(), "text": message.stepless}
+    if message.cards:
+        event["options"] = [option.as_json() for option in message.unlisted]
+        event["parts"] = [
+            part if isinstance(part, str) else _card(part)
+            for part in message.parts(message.stepless)
+        ]
+    event["at"] = None if line.at is None else line.at.isoformat()
+    event["mine"] = (
+        None
         if mine is None
-        else {"nonce": mine.nonce, "text": mine.text, "at": mine.at.isoformat()},
-    }
+        else {"nonce": mine.nonce, "text": mine.text, "at": mine.at.isoformat()}
+    )
+    return event
+
+
+def _card(card: Card) -> dict[str, Any]:
+    return {**card.as_json(), "picture": picture_of([card.theme])}
 
 
 def number(text: str | None) -> int:

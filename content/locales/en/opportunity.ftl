@@ -1,29 +1,44 @@
-opportunity-card = { $title }. { $summary } { $until ->
-    [none] { "" }
-   *[other] Answer by { $until }.
- }
+opportunity-card = { $title }
+    .text = { $summary }
+    .where = Where
+    .money = Money
+    .duration = How long
+    .until = Answer by
+    .page = { $address }/kansen/{ $id }
+    .read = Read all of it
+opportunity-listed = { $title }
+    .where = Where
+    .money = Money
+    .duration = How long
+    .until = Answer by
+    .page = { $address }/kansen/{ $id }
+    .read = Read all of it
 opportunity-only-in = (only in { $spoken })
 opportunity-more = { $description }
+    .page = { $address }/kansen/{ $id }
+    .read = Read all of it
+opportunity-page = { "" }
+    .page = { $address }/kansen/{ $id }
+    .read = Read all of it
+opportunity-nothing = The opportunity says nothing about that. Feel free to ask.
 opportunity-where = Where: { $places }.
 opportunity-form = Form: { $arrangement }.
 opportunity-money = Money: { $value } for the whole term.
-opportunity-when = Start: { $start }. How long: { $duration }.
+opportunity-when = Start: { $start }. { $duration ->
+    [none] { "" }
+   *[other] How long: { $duration }.
+ }
+opportunity-until = You can answer until { $until }.
 opportunity-role = The municipality's role: { $role }.
 opportunity-brings = The municipality helps with: { $what }.
-opportunity-part = Part: { $title }. { $description } { $budget ->
-    [none] { "" }
-   *[other] Money for this part: { $budget }.
- } { $say ->
-    [none] { "" }
-   *[other] Who has a say: { $say }
- }
 opportunity-together = Here you always work together with others.
-opportunity-criteria = This is what we look at. The higher the number, the more it counts.
-opportunity-criterion = { $weight }%: { $text }
+opportunity-parts = You can choose from: { $titles }. One is fine, more is fine too.
+opportunity-weighs = This is what we look at. The higher the number, the more it counts.
+    { $points }
+opportunity-good = Good to know: choose a subject.
+opportunity-good-words = { $words }
 opportunity-contact = Would you like to talk to somebody? { $official } of the municipality will help you. Type “human”.
-opportunity-page = All of it together, with what has been settled already: { $address }/kansen/{ $number }
 opportunity-answers = Others have asked this:
-opportunity-no-answers = No questions have been answered yet. Feel free to ask the first one!
 opportunity-answer = Question: { $question }
     Answer: { $answer }
 opportunity-corrected = This answer was corrected on { $at }.
@@ -36,13 +51,26 @@ opportunity-closed = You can no longer answer this. The opportunity is { $state 
 opportunity-next = What would you like to do?
     .join = Count me in
     .more = Tell me more
-    .requirements = What is asked?
+    .time = Time
+    .money = Money
+    .decides = Who decides
+    .good = Good to know
+    .parts = Parts
+    .weighs = What we look at
+    .responsible = Who does what
+    .insurance = Insurance
+    .if-people-stop = If somebody stops
+    .lent = Borrowing things
+    .allowance = Allowance
+    .public-property = Ground and building
+    .agreements = Agreements
+    .requirements = What is needed?
     .question = I have a question
-    .answers = Others' questions
+    .answers = What others asked
     .share = Pass it on
     .others = Other opportunities
     .unclear = Choose what you would like to do. Want to take part? Then type “count me in”.
 opportunity-over = What would you like to do?
-    .answers = Others' questions
+    .answers = What others asked
     .others = Other opportunities
-    .unclear = Choose an answer, or type 1 or 2.
+    .unclear = Choose an answer.

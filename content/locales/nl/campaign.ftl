@@ -28,6 +28,7 @@ campaign-thanks =
 
     Wil je zien hoe het ermee staat? Typ “menu” en kies “Mijn aanmeldingen”.
 campaign-more = Vertel meer
+campaign-page = Doe mee
 campaign-footer = Je leest dit omdat je nieuws wilde van { $organisation }. Je zit nergens aan vast. Geen berichten meer? Typ “stop”.
 
 campaign-block-approved = Deze campagne is geen concept meer.

@@ -1,29 +1,44 @@
-opportunity-card = { $title }. { $summary } { $until ->
-    [none] { "" }
-   *[other] Reageren kan tot en met { $until }.
- }
+opportunity-card = { $title }
+    .text = { $summary }
+    .where = Waar
+    .money = Geld
+    .duration = Hoe lang
+    .until = Reageren tot en met
+    .page = { $address }/kansen/{ $id }
+    .read = Alles lezen
+opportunity-listed = { $title }
+    .where = Waar
+    .money = Geld
+    .duration = Hoe lang
+    .until = Tot en met
+    .page = { $address }/kansen/{ $id }
+    .read = Alles lezen
 opportunity-only-in = (alleen in het { $spoken })
 opportunity-more = { $description }
+    .page = { $address }/kansen/{ $id }
+    .read = Alles lezen
+opportunity-page = { "" }
+    .page = { $address }/kansen/{ $id }
+    .read = Alles lezen
+opportunity-nothing = Daar staat bij deze kans niets over. Vraag het gerust.
 opportunity-where = Waar: { $places }.
 opportunity-form = Vorm: { $arrangement }.
 opportunity-money = Geld: { $value } voor de hele tijd.
-opportunity-when = Start: { $start }. Hoe lang: { $duration }.
+opportunity-when = Start: { $start }. { $duration ->
+    [none] { "" }
+   *[other] Hoe lang: { $duration }.
+ }
+opportunity-until = Reageren kan tot en met { $until }.
 opportunity-role = Rol van de gemeente: { $role }.
 opportunity-brings = De gemeente helpt met: { $what }.
-opportunity-part = Onderdeel: { $title }. { $description } { $budget ->
-    [none] { "" }
-   *[other] Geld voor dit onderdeel: { $budget }.
- } { $say ->
-    [none] { "" }
-   *[other] Wie beslist mee: { $say }
- }
 opportunity-together = Hier werk je altijd samen met anderen.
-opportunity-criteria = Hier letten we op. Hoe hoger het getal, hoe zwaarder het telt.
-opportunity-criterion = { $weight }%: { $text }
+opportunity-parts = Je kunt kiezen uit: { $titles }. Eén mag, meer mag ook.
+opportunity-weighs = Hier letten we op. Hoe hoger het getal, hoe zwaarder het telt.
+    { $points }
+opportunity-good = Goed om te weten: kies een onderwerp.
+opportunity-good-words = { $words }
 opportunity-contact = Wil je iemand spreken? { $official } van de gemeente helpt je. Typ “medewerker”.
-opportunity-page = Alles bij elkaar, met wat er al is afgesproken: { $address }/kansen/{ $number }
 opportunity-answers = Dit vroegen anderen al:
-opportunity-no-answers = Er zijn nog geen vragen beantwoord. Stel gerust de eerste!
 opportunity-answer = Vraag: { $question }
     Antwoord: { $answer }
 opportunity-corrected = Dit antwoord is verbeterd op { $at }.
@@ -36,13 +51,26 @@ opportunity-closed = Je kunt hier niet meer op reageren. De kans is { $state }.
 opportunity-next = Wat wil je doen?
     .join = Ik doe mee
     .more = Vertel meer
-    .requirements = Wat vragen we?
+    .time = Tijd
+    .money = Geld
+    .decides = Wie beslist
+    .good = Goed om te weten
+    .parts = Onderdelen
+    .weighs = Waar we op letten
+    .responsible = Wie regelt wat
+    .insurance = Verzekering
+    .if-people-stop = Als iemand stopt
+    .lent = Spullen lenen
+    .allowance = Vergoeding
+    .public-property = Grond en gebouw
+    .agreements = Afspraken
+    .requirements = Wat is er nodig?
     .question = Ik heb een vraag
-    .answers = Vragen van anderen
+    .answers = Wat anderen vroegen
     .share = Doorgeven
     .others = Andere kansen
     .unclear = Kies wat je wilt doen. Meedoen? Typ dan “ik doe mee”.
 opportunity-over = Wat wil je doen?
-    .answers = Vragen van anderen
+    .answers = Wat anderen vroegen
     .others = Andere kansen
-    .unclear = Kies een antwoord, of typ 1 of 2.
+    .unclear = Kies een antwoord.

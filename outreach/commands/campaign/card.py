@@ -101,7 +101,7 @@ def _show_preview(printer: Printer, preview: Preview) -> None:
         lines = [f"🖼 {message.picture}"] if message.picture else []
         lines += message.text.splitlines()
         lines += [f"[ {option.label} ]" for option in message.options]
-        lines += [f"[ {message.link} ]"] if message.link else []
+        lines += [f"[ {link.label}: {link.address} ]" for link in message.links]
         printer.write("\n".join(f"  │ {line}" for line in lines))
 
 

@@ -33,18 +33,19 @@ def test_message_goes_to_the_contact_by_name(
         > Ik zit in een rolstoel. Kan ik ook meedoen?
         Je bericht is verstuurd. Een medewerker geeft hier antwoord, uiterlijk 12 november 2026.
 
-        Mag de medewerker ook dit gesprek lezen, tot hier? Dan hoef je niets twee keer te vertellen.
+        Mag de medewerker ook dit gesprek lezen, tot hier? Dan hoef je niets twee keer te
+        vertellen.
         [Ja] [Nee] [Overslaan]
         > overslaan
         We gaan verder waar je was.
 
-        Zorg mee voor het plantsoen in de Lindenstraat. De gemeente zoekt buren die samen het
-        plantsoen in de Lindenstraat mooi houden. Gereedschap en geld voor planten zijn er. Reageren
-        kan tot en met 14 december 2026.
+        Zorg mee voor het plantsoen in de Lindenstraat De gemeente zoekt buren die samen het
+        plantsoen in de Lindenstraat mooi houden. Gereedschap en geld voor planten zijn er. Waar:
+        Lindenkom Geld: € 4.500 Reageren tot en met: 14 december 2026
 
         Wat wil je doen?
-        [Ik doe mee] [Vertel meer] [Wat vragen we?] [Ik heb een vraag] [Vragen van anderen]
-        [Doorgeven] [Andere kansen]
+        [Ik doe mee] [Vertel meer] [Wat is er nodig?] [Ik heb een vraag] [Doorgeven]
+        [Andere kansen]
         """,
     )
 

@@ -175,7 +175,7 @@ def test_giving_up_half_way_is_no_loss(
         Er is niets verstuurd.
 
         Wat wil je doen?
-        [Ik doe mee] [Vertel meer] [Wat vragen we?] [Ik heb een vraag] [Vragen van anderen]
+        [Ik doe mee] [Vertel meer] [Wat is er nodig?] [Ik heb een vraag] [Wat anderen vroegen]
         [Doorgeven] [Andere kansen]
         > menu
         Wat wil je doen?

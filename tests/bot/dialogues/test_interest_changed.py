@@ -125,7 +125,7 @@ def test_opportunity_that_closed_meanwhile_takes_no_interest(
         Je kunt hier niet meer op reageren. De kans is gesloten.
 
         Wat wil je doen?
-        [Vragen van anderen] [Andere kansen]
+        [Andere kansen]
         """,
     )
 

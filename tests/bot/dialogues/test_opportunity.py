@@ -21,7 +21,7 @@ def strip(kans: Callable[[str], int]) -> int:
     return kans("01")
 
 
-def test_card_comes_first_then_all_there_is_to_tell(
+def test_card_comes_first_then_one_thing_at_a_time(
     person: Person, talk: Callable[..., None], strip: int
 ) -> None:
     person.enter(opportunity=strip)
@@ -32,59 +32,59 @@ def test_card_comes_first_then_all_there_is_to_tell(
         > [Vertel meer]
         Tussen nummer 12 en nummer 48 van de Lindenstraat ligt een plantsoen van 620 vierkante
         meter. Nu maait de gemeente daar zes keer per jaar. Veel buren vinden het kaal en saai. Zij
-        willen bloemen, een bank en minder tegels.
-
-        We zoeken mensen die het plantsoen twee jaar lang willen verzorgen. Dat kan alleen, met je
-        straat of met een vereniging. Je kiest zelf wat je doet: de borders, het gras of de hoek met
-        de bank. Met tien mensen kost het ieder ongeveer een uur per week.
-
-        De gemeente geeft 4.500 euro voor twee jaar. Dat geld is voor planten, zaden en een bank. Je
-        leent van ons een maaier, zes scheppen en een kruiwagen. Eén keer per seizoen komt een
-        tuinman langs met advies.
-
-        De veertien lindebomen, de lantaarns en de stoep blijven werk van de gemeente. Gif is
-        verboden. Ook moet het pad van anderhalve meter vrij blijven voor rolstoelen en
-        kinderwagens.
+        willen bloemen, een bank en minder tegels. …
 
         Waar: Lindenkom.
 
-        Vorm: beheerovereenkomst.
-
+        Wat wil je doen?
+        [Ik doe mee] [Tijd] [Geld] [Wie beslist] [Goed om te weten] [Wat is er nodig?]
+        [Ik heb een vraag] [Doorgeven] [Andere kansen]
+        > [Geld]
         Geld: € 4.500 voor de hele tijd.
 
-        Start: 11 januari 2027. Hoe lang: 2 jaar, daarna kijken we samen verder.
-
-        Rol van de gemeente: helper op de achtergrond.
+        Vorm: beheerovereenkomst.
 
         De gemeente helpt met: geld, gereedschap en hulp bij het regelen.
 
-        Onderdeel: De borders met bloemen. Planten, water geven en wieden in drie borders van samen
-        140 vierkante meter. De zwaarste tijd is van maart tot en met juni.
-        Geld voor dit onderdeel: € 1.500. Wie beslist mee: De mensen die de borders doen, kiezen
-        samen de planten.
+        Wat wil je doen?
+        [Ik doe mee] [Tijd] [Wie beslist] [Goed om te weten] [Wat is er nodig?] [Ik heb een vraag]
+        [Doorgeven] [Andere kansen]
+        > [Goed om te weten]
+        Goed om te weten: kies een onderwerp.
 
-        Onderdeel: Het gras. Van april tot en met oktober om de week maaien. Een strook langs de
-        sloot blijft lang staan voor de bijen. Geld voor dit onderdeel: € 1.200.
+        Wat wil je doen?
+        [Ik doe mee] [Onderdelen] [Waar we op letten] [Wie regelt wat] [Verzekering]
+        [Als iemand stopt] [Spullen lenen] [Vergoeding] [Grond en gebouw] [Wat is er nodig?]
+        [Ik heb een vraag] [Doorgeven] [Andere kansen]
+        > [Verzekering]
+        Wie meewerkt, valt onder de verzekering voor vrijwilligers van de gemeente. Die betaalt bij
+        een ongeluk en bij schade aan anderen. Jij betaalt daar niets voor.
 
-        Onderdeel: De hoek met de bank. Samen een bank uitzoeken en plaatsen bij nummer 30. Daarna
-        de hoek schoon houden. Geld voor dit onderdeel: € 1.800. Wie beslist mee: Alle bewoners van
-        de Lindenstraat stemmen over de bank.
+        Wat wil je doen?
+        [Ik doe mee] [Onderdelen] [Waar we op letten] [Wie regelt wat] [Als iemand stopt]
+        [Spullen lenen] [Vergoeding] [Grond en gebouw] [Wat is er nodig?] [Ik heb een vraag]
+        [Doorgeven] [Andere kansen]
+        > tijd
+        Start: 11 januari 2027. Hoe lang: 2 jaar, daarna kijken we samen verder.
 
-        Hier letten we op. Hoe hoger het getal, hoe zwaarder het telt.
+        Reageren kan tot en met 14 december 2026.
 
-        40%: Hoeveel buren meedoen of een stem hebben
-
-        35%: Of het plan goed is voor planten, bijen en vogels
-
-        25%: Of het twee jaar vol te houden is, ook in de vakantie
+        Wat wil je doen?
+        [Ik doe mee] [Geld] [Wie beslist] [Goed om te weten] [Wat is er nodig?] [Ik heb een vraag]
+        [Doorgeven] [Andere kansen]
+        > [Wie beslist]
+        Rol van de gemeente: helper op de achtergrond.
 
         Wil je iemand spreken? Nadia de Wit van de gemeente helpt je. Typ “medewerker”.
 
-        Alles bij elkaar, met wat er al is afgesproken: https://waterdam.example/kansen/1
-
         Wat wil je doen?
-        [Ik doe mee] [Vertel meer] [Wat vragen we?] [Ik heb een vraag] [Vragen van anderen]
+        [Ik doe mee] [Tijd] [Geld] [Goed om te weten] [Wat is er nodig?] [Ik heb een vraag]
         [Doorgeven] [Andere kansen]
+        > [Ik doe mee]
+        Fijn! Doe je mee …
+
+        (stap 1 van 3)
+        [alleen] [met een groep] [voor een organisatie]
         """,
     )
 
@@ -93,8 +93,7 @@ def test_answers_to_others_are_there_to_read(
     person: Person, talk: Callable[..., None], strip: int, waterdam: Store, texts: Texts
 ) -> None:
     person.enter(opportunity=strip)
-    person.press("Vragen van anderen")
-    before = person.text
+    before = person.labels
     answered(
         waterdam,
         texts,
@@ -102,23 +101,24 @@ def test_answers_to_others_are_there_to_read(
         "Mogen kinderen meedoen?",
         "Ja, heel graag. Kom wel samen met een volwassene.",
     )
+    person.enter(opportunity=strip)
 
     talk(
         person,
         """
-        > [Vragen van anderen]
+        > [Wat anderen vroegen]
         Dit vroegen anderen al:
 
         Vraag: Mogen kinderen meedoen?
         Antwoord: Ja, heel graag. Kom wel samen met een volwassene.
 
         Wat wil je doen?
-        [Ik doe mee] [Vertel meer] [Wat vragen we?] [Ik heb een vraag] [Vragen van anderen]
+        [Ik doe mee] [Vertel meer] [Wat is er nodig?] [Ik heb een vraag] [Wat anderen vroegen]
         [Doorgeven] [Andere kansen]
         """,
     )
 
-    assert before.startswith("Er zijn nog geen vragen beantwoord. Stel gerust de eerste!")
+    assert "Wat anderen vroegen" not in before
 
 
 def test_answer_that_was_corrected_says_since_when(
@@ -133,7 +133,7 @@ def test_answer_that_was_corrected_says_since_when(
     }
     waterdam.run(correct_answer, NADIA, question=1, quiet=LOUD, **right)
     person.enter(opportunity=strip)
-    person.press("Vragen van anderen")
+    person.press("Wat anderen vroegen")
 
     assert (
         "Antwoord: Ja, heel graag.\n\nDit antwoord is verbeterd op 2 november 2026" in person.text
@@ -149,14 +149,13 @@ def test_sharing_gives_everybody_their_own_trail_and_the_same_one_again(
         person,
         """
         > [Doorgeven]
-        Leuk dat je het doorgeeft! Stuur deze link:
-        https://waterdam.example/c/CODE
+        Leuk dat je het doorgeeft! Stuur deze link: https://waterdam.example/c/CODE
 
         Of noem de code: CODE
 
         Wat wil je doen?
-        [Ik doe mee] [Vertel meer] [Wat vragen we?] [Ik heb een vraag] [Vragen van anderen]
-        [Doorgeven] [Andere kansen]
+        [Ik doe mee] [Vertel meer] [Wat is er nodig?] [Ik heb een vraag] [Doorgeven]
+        [Andere kansen]
         """,
     )
     first = person.text
@@ -208,8 +207,8 @@ def test_question_asked_at_the_card_comes_back_to_the_card(
         Je vraag is verstuurd. Je krijgt hier antwoord, uiterlijk 12 november 2026.
 
         Wat wil je doen?
-        [Ik doe mee] [Vertel meer] [Wat vragen we?] [Ik heb een vraag] [Vragen van anderen]
-        [Doorgeven] [Andere kansen]
+        [Ik doe mee] [Vertel meer] [Wat is er nodig?] [Ik heb een vraag] [Doorgeven]
+        [Andere kansen]
         """,
     )
 
@@ -223,7 +222,7 @@ def test_closed_one_can_still_be_read(person: Person, strip: int, waterdam: Stor
         "Je kunt hier niet meer op reageren. De kans is gesloten.",
         "Wat wil je doen?",
     ]
-    assert person.labels == ["Vragen van anderen", "Andere kansen"]
+    assert person.labels == ["Andere kansen"]
 
 
 def test_one_whose_time_is_over_is_closed_at_once(person: Person, strip: int, clock: Clock) -> None:
@@ -232,7 +231,7 @@ def test_one_whose_time_is_over_is_closed_at_once(person: Person, strip: int, cl
     person.enter(opportunity=strip)
 
     assert "Je kunt hier niet meer op reageren. De kans is gesloten." in person.text
-    assert person.labels == ["Vragen van anderen", "Andere kansen"]
+    assert person.labels == ["Andere kansen"]
 
 
 def test_one_without_translation_says_so_in_english(
@@ -243,7 +242,7 @@ def test_one_without_translation_says_so_in_english(
     english.enter(opportunity=strip)
 
     assert english.text.split("\n\n")[1].startswith(
-        "Zorg mee voor het plantsoen in de Lindenstraat."
+        "Zorg mee voor het plantsoen in de Lindenstraat\n"
     )
     assert english.text.split("\n\n")[2:] == ["(only in Dutch)", "What would you like to do?"]
 
@@ -270,7 +269,7 @@ def test_person_who_came_by_no_trail_goes_on_to_the_next_answer(
     person.enter(opportunity=1)
 
     person.press("Vertel meer")
-    person.press("Vertel meer")
+    person.press("Tijd")
 
     assert told("talk-failed") not in person.text
     assert person.text.endswith(told("opportunity-next"))

@@ -194,7 +194,7 @@ def test_ended_one_can_only_be_read_and_promises_no_answer(
     assert "Antwoord uiterlijk" not in signed_up.text
     assert signed_up.labels == ["Kans bekijken", "Menu"]
     assert signed_up.press("Kans bekijken").startswith(
-        "Zorg mee voor het plantsoen in de Lindenstraat."
+        "Zorg mee voor het plantsoen in de Lindenstraat\n"
     )
 
 

@@ -51,8 +51,7 @@ def test_like_question_comes_first_and_may_be_enough(
         > ik heb een vraag
         Wat wil je weten? Alleen de gemeente leest je vraag.
         > Is er gereedschap van de gemeente?
-        Dit lijkt op een vraag van iemand anders:
-        Vraag: Krijgen we gereedschap van de gemeente?
+        Dit lijkt op een vraag van iemand anders: Vraag: Krijgen we gereedschap van de gemeente?
         Antwoord: Ja: een maaier en scheppen.
 
         Dit staat bij deze kans (https://waterdam.example/kansen/1):
@@ -66,12 +65,12 @@ def test_like_question_comes_first_and_may_be_enough(
 
         We gaan verder waar je was.
 
-        Zorg mee voor het plantsoen in de Lindenstraat. De gemeente zoekt buren die samen het
-        plantsoen in de Lindenstraat mooi houden. Gereedschap en geld voor planten zijn er. Reageren
-        kan tot en met 14 december 2026.
+        Zorg mee voor het plantsoen in de Lindenstraat De gemeente zoekt buren die samen het
+        plantsoen in de Lindenstraat mooi houden. Gereedschap en geld voor planten zijn er. Waar:
+        Lindenkom Geld: € 4.500 Reageren tot en met: 14 december 2026
 
         Wat wil je doen?
-        [Ik doe mee] [Vertel meer] [Wat vragen we?] [Ik heb een vraag] [Vragen van anderen]
+        [Ik doe mee] [Vertel meer] [Wat is er nodig?] [Ik heb een vraag] [Wat anderen vroegen]
         [Doorgeven] [Andere kansen]
         """,
     )
@@ -103,7 +102,7 @@ def test_question_is_sent_with_a_promise(
         Je vraag is verstuurd. Je krijgt hier antwoord, uiterlijk 12 november 2026.
 
         Wat wil je doen?
-        [Ik doe mee] [Vertel meer] [Wat vragen we?] [Ik heb een vraag] [Vragen van anderen]
+        [Ik doe mee] [Vertel meer] [Wat is er nodig?] [Ik heb een vraag] [Wat anderen vroegen]
         [Doorgeven] [Andere kansen]
         """,
     )
@@ -242,8 +241,8 @@ def test_what_is_published_is_said_with_its_source_and_may_be_enough(
         Mooi! Dan hoef je niet te wachten.
 
         Wat wil je doen?
-        [Ik doe mee] [Vertel meer] [Wat vragen we?] [Ik heb een vraag] [Vragen van anderen]
-        [Doorgeven] [Andere kansen]
+        [Ik doe mee] [Vertel meer] [Wat is er nodig?] [Ik heb een vraag] [Doorgeven]
+        [Andere kansen]
         """,
     )
 

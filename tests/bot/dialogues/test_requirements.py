@@ -16,7 +16,7 @@ NADIA = Actor("staff", 1)
 @pytest.fixture
 def asked(person: Person, kans: Callable[[str], int]) -> Person:
     person.enter(opportunity=kans("07"))
-    person.press("Wat vragen we?")
+    person.press("Wat is er nodig?")
     return person
 
 
@@ -49,8 +49,8 @@ def test_group_hears_only_what_goes_for_it_and_what_may_be_done_instead(
         Dit kan anders: Je werkt samen met minstens één andere partij in dezelfde wijk.
 
         Wat wil je doen?
-        [Ik doe mee] [Vertel meer] [Wat vragen we?] [Ik heb een vraag] [Vragen van anderen]
-        [Doorgeven] [Andere kansen]
+        [Ik doe mee] [Vertel meer] [Wat is er nodig?] [Ik heb een vraag] [Doorgeven]
+        [Andere kansen]
         """,
     )
 
@@ -94,10 +94,10 @@ def test_requirement_without_alternative_is_noted_each_time(
     person.enter(opportunity=kans("04"))
 
     for _ in range(2):
-        person.press("Wat vragen we?")
+        person.press("Wat is er nodig?")
         person.press("bewoner")
         person.say("nee")
-    person.press("Wat vragen we?")
+    person.press("Wat is er nodig?")
 
     talk(
         person,
@@ -118,8 +118,8 @@ def test_requirement_without_alternative_is_noted_each_time(
         Hiernaar kijkt de gemeente nog: Je bent er elke maandag om acht uur.
 
         Wat wil je doen?
-        [Ik doe mee] [Vertel meer] [Wat vragen we?] [Ik heb een vraag] [Vragen van anderen]
-        [Doorgeven] [Andere kansen]
+        [Ik doe mee] [Vertel meer] [Wat is er nodig?] [Ik heb een vraag] [Doorgeven]
+        [Andere kansen]
         """,
     )
     assert rows("SELECT unmet FROM requirement WHERE opportunity_id = 4") == [(3,)]
@@ -128,7 +128,7 @@ def test_requirement_without_alternative_is_noted_each_time(
 def test_nothing_asked_is_said(person: Person, waterdam: Store, kans: Callable[[str], int]) -> None:
     waterdam.run(set_facts, NADIA, opportunity=kans("04"), requirements=[])
     person.enter(opportunity=kans("04"))
-    person.press("Wat vragen we?")
+    person.press("Wat is er nodig?")
 
     person.press("bewoner")
 

@@ -16,8 +16,8 @@ def test_near_home_forgives_a_spelling_mistake(
         Hoi! Ik ben de automatische assistent van gemeente Waterdam, geen mens. Op
         https://waterdam.example/privacy lees je wat we met je gegevens doen.
 
-        De gemeente zoekt mensen die een taak in de buurt willen overnemen of delen. Denk aan groen,
-        samen koken of een buurthuis. Je hoeft geen bedrijf of vereniging te zijn.
+        De gemeente zoekt mensen die een taak in de buurt willen overnemen of delen. Denk aan
+        groen, samen koken of een buurthuis. Je hoeft geen bedrijf of vereniging te zijn.
 
         Waar wil je kijken?
         [Bij mij in de buurt] [Per thema] [Alles bekijken]
@@ -27,13 +27,11 @@ def test_near_home_forgives_a_spelling_mistake(
         > Panenkaay
         Hier kun je nu aan meedoen:
 
-        1. Hulp bij het huishouden, samen met de buurt. Waterdam zoekt partijen die 180 huishoudens
-        helpen met het huishouden en daarbij samenwerken met elkaar en met de buurt. Reageren kan
-        tot en met 17 december 2026.
+        1. Hulp bij het huishouden, samen met de buurt Waar: Waterdam Geld: € 3.283.200 Tot en met:
+        17 december 2026
 
-        2. Samen koken in de buurtkeuken aan de Pannenkaai. Wie kookt er mee in de nieuwe
-        buurtkeuken? We zoeken koks, buren en organisaties die er samen drie avonden per week van
-        maken. Reageren kan tot en met 17 december 2026.
+        2. Samen koken in de buurtkeuken aan de Pannenkaai Waar: Pannenkaai en Waagsteiger Geld: €
+        96.000 Tot en met: 17 december 2026
 
         Waar wil je meer over weten?
         [Hulp bij het huishouden, samen met de buurt]
@@ -62,9 +60,8 @@ def test_theme_is_remembered(
         > afval
         Hier kun je nu aan meedoen:
 
-        1. Begin een repaircafé op de Tjalkenwerf. Kun je een lamp, fiets of broek repareren? Op de
-        Tjalkenwerf staat een werkplaats klaar voor een repaircafé van en voor buren. Reageren kan
-        tot en met 7 december 2026.
+        1. Begin een repaircafé op de Tjalkenwerf Waar: Tjalkenwerf Geld: € 1.800 Tot en met: 7
+        december 2026
 
         Waar wil je meer over weten?
         [Begin een repaircafé op de Tjalkenwerf] [Andere buurt] [Per thema] [Alles, nieuw eerst]
@@ -83,7 +80,7 @@ def test_everything_stores_nothing_of_the_person(
     person.press("Alles bekijken")
 
     assert person.text.startswith(
-        "Hier kun je nu aan meedoen:\n\n1. Een buurtbatterij voor de Schapenwaard."
+        "Hier kun je nu aan meedoen:\n\n1. Een buurtbatterij voor de Schapenwaard\n"
     )
     assert rows("SELECT place_id, themes FROM person") == [(None, "[]")]
 

@@ -17,8 +17,8 @@ def test_resident_finds_a_task_asks_and_signs_up(
         https://waterdam.example/privacy you can read what we do with your data.
 
         The municipality is looking for people who want to take over or share a task in their
-        neighbourhood. Think of green, cooking together or a community hall. You do not have to be a
-        firm or an association.
+        neighbourhood. Think of green, cooking together or a community hall. You do not have to be
+        a firm or an association.
 
         Where would you like to look?
         [Near me] [By theme] [Look at everything]
@@ -28,83 +28,34 @@ def test_resident_finds_a_task_asks_and_signs_up(
         > Lindenkomm
         You can take part in these now:
 
-        1. Domestic help, together with the neighbourhood. Waterdam is looking for parties that help
-        180 households at home and work together with each other and with the neighbourhood. Answer
-        by 17 December 2026.
+        1. Domestic help, together with the neighbourhood Where: Waterdam Money: € 3,283,200 Answer
+        by: 17 December 2026
 
-        2. Help look after the green strip in Lindenstraat. The municipality is looking for
-        neighbours who keep the green strip in Lindenstraat in good shape together. There are tools,
-        and money for plants. Answer by 14 December 2026.
+        2. Help look after the green strip in Lindenstraat Where: Lindenkom Money: € 4,500 Answer
+        by: 14 December 2026
 
         Which one would you like to know more about?
         [Domestic help, together with the neighbourhood]
         [Help look after the green strip in Lindenstraat] [Other neighbourhood] [By theme]
         [All, newest first] [Menu]
         > the green strip
-        Help look after the green strip in Lindenstraat. The municipality is looking for neighbours
+        Help look after the green strip in Lindenstraat The municipality is looking for neighbours
         who keep the green strip in Lindenstraat in good shape together. There are tools, and money
-        for plants. Answer by 14 December 2026.
+        for plants. Where: Lindenkom Money: € 4,500 Answer by: 14 December 2026
 
         What would you like to do?
-        [Count me in] [Tell me more] [What is asked?] [I have a question] [Others' questions]
-        [Pass it on] [Other opportunities]
+        [Count me in] [Tell me more] [What is needed?] [I have a question] [Pass it on]
+        [Other opportunities]
         > [Tell me more]
         Between numbers 12 and 48 of Lindenstraat lies a green strip of 620 square metres. At
         present the municipality mows it six times a year. Many neighbours find it bare and dull.
-        They would like flowers, a bench and fewer paving stones.
-
-        We are looking for people who want to look after the strip for two years. You can do so
-        alone, with your street or with an association. You choose what you do: the borders, the
-        grass or the corner with the bench.
-        With ten people it takes each of you about an hour a week.
-
-        The municipality gives 4,500 euros for two years. That money is for plants, seeds and a
-        bench. You borrow a mower, six spades and a wheelbarrow from us. Once a season a gardener
-        drops by with advice.
-
-        The fourteen lime trees, the street lamps and the pavement stay the work of the
-        municipality. Poison is not allowed. The path must also stay clear, one and a half metres
-        wide, for wheelchairs and prams.
+        They would like flowers, a bench and fewer paving stones. …
 
         Where: Lindenkom.
 
-        Form: management agreement.
-
-        Money: € 4,500 for the whole term.
-
-        Start: 11 January 2027. How long: 2 years, then we look together at what comes next.
-
-        The municipality's role: helper in the background.
-
-        The municipality helps with: money, tools and help with arranging things.
-
-        Part: The flower borders. Planting, watering and weeding in three borders of 140 square
-        metres together. The busiest time is from March to June. Money for this part: € 1,500. Who
-        has a say: The people who look after the borders choose the plants together.
-
-        Part: The grass. Mowing every other week from April to October. A strip along the ditch
-        stays long for the bees. Money for this part: € 1,200.
-
-        Part: The corner with the bench. Choosing a bench together and placing it near number 30.
-        After that, keeping the corner clean. Money for this part: € 1,800. Who has a say: Everybody
-        who lives in Lindenstraat votes on the bench.
-
-        This is what we look at. The higher the number, the more it counts.
-
-        40%: How many neighbours take part or have a say
-
-        35%: Whether the plan is good for plants, bees and birds
-
-        25%: Whether it can be kept up for two years, holidays included
-
-        Would you like to talk to somebody? Nadia de Wit of the municipality will help you. Type
-        “human”.
-
-        All of it together, with what has been settled already: https://waterdam.example/kansen/1
-
         What would you like to do?
-        [Count me in] [Tell me more] [What is asked?] [I have a question] [Others' questions]
-        [Pass it on] [Other opportunities]
+        [Count me in] [Time] [Money] [Who decides] [Good to know] [What is needed?]
+        [I have a question] [Pass it on] [Other opportunities]
         > what is asked
         Who are you? Then I only name what applies to you.
         [resident] [residents' group] [self-organisation] [club or foundation]
@@ -126,16 +77,16 @@ def test_resident_finds_a_task_asks_and_signs_up(
         There is another way for: There is one person whom we can call or send a message.
 
         What would you like to do?
-        [Count me in] [Tell me more] [What is asked?] [I have a question] [Others' questions]
-        [Pass it on] [Other opportunities]
+        [Count me in] [Tell me more] [What is needed?] [I have a question] [Pass it on]
+        [Other opportunities]
         > [I have a question]
         What would you like to know? Only the municipality reads your question.
         > May my dog come along?
         Your question has been sent. You will get an answer here by 12 November 2026 at the latest.
 
         What would you like to do?
-        [Count me in] [Tell me more] [What is asked?] [I have a question] [Others' questions]
-        [Pass it on] [Other opportunities]
+        [Count me in] [Tell me more] [What is needed?] [I have a question] [Pass it on]
+        [Other opportunities]
         > [Count me in]
         Great! Are you taking part …
 
@@ -150,10 +101,8 @@ def test_resident_finds_a_task_asks_and_signs_up(
 
         (step 2 of 3)
         > I can mow the grass on Saturdays.
-        I am going to store this:
-        Opportunity: Help look after the green strip in Lindenstraat
-        Name: Joe (resident)
-        What you do or bring: I can mow the grass on Saturdays.
+        I am going to store this: Opportunity: Help look after the green strip in Lindenstraat
+        Name: Joe (resident) What you do or bring: I can mow the grass on Saturdays.
 
         This is not a bid, and it binds you to nothing. Only staff of gemeente Waterdam can read
         this.
@@ -208,23 +157,16 @@ def test_resident_finds_a_task_asks_and_signs_up(
         Thank you! We know enough now.
 
         Would you like to go on later, perhaps on another device? Then keep the link to this
-        conversation:
-        https://waterdam.example/chat/bewaar
+        conversation: https://waterdam.example/chat/bewaar
 
         What would you like to do?
         [See opportunities] [My interests] [Ask a question] [Language · Taal] [Another channel]
         [My data]
         > [My interests]
-        Your interest in “Help look after the green strip in Lindenstraat”:
-        Name: Joe
-        Who: resident
-        What you do or bring: I can mow the grass on Saturdays.
-        Parts: The grass
-        Where: Near number 30
-        This is how we reach you: joe@waterdam.example
-        Code: CODE
-        State: new
-        Answer by: 12 November 2026
+        Your interest in “Help look after the green strip in Lindenstraat”: Name: Joe Who: resident
+        What you do or bring: I can mow the grass on Saturdays. Parts: The grass Where: Near number
+        30 This is how we reach you: joe@waterdam.example Code: CODE State: new Answer by: 12
+        November 2026
 
         What would you like to do?
         [Change] [Add something] [Withdraw] [See opportunity] [Menu]

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from content.message import Link
 from outreach.campaigns.approve import Approved
 from outreach.campaigns.claim import (
     TALKING_AGAIN,
@@ -56,7 +57,9 @@ def test_each_gets_the_text_in_their_language_with_the_trail(
     ((code,),) = stored(waterdam, "SELECT code FROM code WHERE kind = 'trail'")
     assert claimed["fatma"].message.text.startswith("Hoi! Gemeente Waterdam zoekt mensen")
     assert claimed["ada"].message.text.startswith("Hi! Gemeente Waterdam is looking")
-    assert {out.message.link for out in claimed.values()} == {f"https://kansen.example/c/{code}"}
+    assert {out.message.links for out in claimed.values()} == {
+        (Link(f"https://kansen.example/c/{code}", "Doe mee"),)
+    }
     assert {out.message.options[0].code for out in claimed.values()} == {code}
 
 

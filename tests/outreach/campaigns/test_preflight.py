@@ -124,7 +124,7 @@ def test_preview_is_what_each_channel_shows(
 
     assert [option.label for option in seen["telegram", "nl"][0].options] == ["Vertel meer"]
     assert seen["web", "nl"][0].options == ()
-    assert seen["web", "nl"][0].link == "https://kansen.example/c/VBRD2345"
+    assert seen["web", "nl"][0].links[0].address == "https://kansen.example/c/VBRD2345"
 
 
 def test_finish_follows_from_the_rate(

@@ -9,10 +9,11 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from content.message import Message, Option
+from content.message import Card, Link, Message, Option
 from outreach.delivery.channel import Abilities
 from outreach.delivery.fit import fit, shorten, split
 
+PAGE = Link("https://x.example/c/ABCD2345", "Doe mee")
 FAMILY = "👨‍👩‍👧‍👦"
 TEXTS = st.text(st.sampled_from("ab é.!?\n\t👩🏽‍🌾"), max_size=300) | st.lists(
     st.sampled_from(["Hoi!", "meedoen", "\n\n", "\n", " ", FAMILY, "x" * 50]), max_size=30
@@ -102,13 +103,11 @@ def test_labels_are_shortened_to_the_channel_and_codes_are_not() -> None:
 
 def test_picture_comes_first_and_the_question_last() -> None:
     options = (Option("y", "Ja"),)
-    message = Message(
-        "Deel een.\n\nDeel twee.", options, picture="p.jpg", link="https://x.example", rev=7
-    )
+    message = Message("Deel een.\n\nDeel twee.", options, picture="p.jpg", links=(PAGE,), rev=7)
 
     assert fit(message, Abilities(buttons=True, text_length=10)) == [
         Message("Deel een.", picture="p.jpg"),
-        Message("Deel twee.", options, link="https://x.example", rev=7),
+        Message("Deel twee.", options, links=(PAGE,), rev=7),
     ]
 
 
@@ -125,9 +124,7 @@ def test_every_piece_goes_to_the_topic_and_the_first_below_what_it_answers(
 
 
 def test_message_that_fits_stays_the_same() -> None:
-    message = Message(
-        "Hoi!", (Option("y", "Ja"),), picture="p.jpg", link="https://x.example", rev=3
-    )
+    message = Message("Hoi!", (Option("y", "Ja"),), picture="p.jpg", links=(PAGE,), rev=3)
 
     assert fit(message, Abilities(buttons=True)) == [message]
 
@@ -174,11 +171,34 @@ def test_text_that_does_not_fit_under_its_picture_comes_after_it() -> None:
 
 
 def test_button_that_answers_no_question_is_left_out_where_it_could_not_stand() -> None:
-    message = Message(
-        "Doe mee!", (Option("ABCD2345", "Vertel meer"),), link="https://x.example/c/ABCD2345"
-    )
+    message = Message("Doe mee!", (Option("ABCD2345", "Vertel meer"),), links=(PAGE,))
 
     assert fit(message, Abilities(buttons=True, loose_buttons=False)) == [
-        Message("Doe mee!", link="https://x.example/c/ABCD2345")
+        Message("Doe mee!", links=(PAGE,))
     ]
     assert fit(message, Abilities(buttons=True)) == [message]
+
+
+def test_cards_stay_where_they_can_be_shown_and_are_words_elsewhere() -> None:
+    card = Card(
+        "Plantsoen", facts=(("Waar", "Lindenkom"),), link=PAGE, number=6, choice="1", place=1
+    )
+    options = (Option("1", "Plantsoen"), Option("more", "Meer kansen"))
+    message = Message(f"Kijk:\n\n{card.words}\n\nWelke?", options, cards=(card,), rev=2)
+    [shown] = fit(message, Abilities(buttons=True, cards=True, text_length=99))
+    [told] = fit(message, Abilities(buttons=False, links=False))
+
+    assert (shown, fit(message, Abilities(buttons=True))[0].cards) == (message, ())
+    assert told.text == (
+        "Kijk:\n\n6. Plantsoen\nWaar: Lindenkom\n\nWelke?\n\n"
+        "Doe mee: https://x.example/c/ABCD2345\n\n→ Meer kansen"
+    )
+
+
+def test_cards_of_a_text_that_is_cut_are_words() -> None:
+    card = Card("Plantsoen", place=1)
+    message = Message("Deel een.\n\nPlantsoen", cards=(card,))
+
+    pieces = fit(message, Abilities(buttons=True, cards=True, text_length=10))
+
+    assert [(piece.text, piece.cards) for piece in pieces] == [("Deel een.", ()), ("Plantsoen", ())]

@@ -7,7 +7,6 @@ import pytest
 
 from outreach.opportunities.card import (
     count_unmet,
-    list_page,
     open_opportunities,
     opportunity_card,
     opportunity_page,
@@ -59,18 +58,6 @@ def test_half_a_translation_falls_back_to_the_facts(waterdam: Store, strip: int)
 
     assert (page.card.title, page.card.only_in) == ("Green strip", "")
     assert page.card.summary.startswith("De gemeente zoekt buren")
-
-
-def test_newest_comes_first_and_pages_have_no_gaps(waterdam: Store) -> None:
-    cards = waterdam.look(open_opportunities, language="nl")
-    pages = [
-        waterdam.look(list_page, language="nl", place=None, theme=None, page=n, size=3)
-        for n in range(4)
-    ]
-
-    assert [card.id for card in cards] == sorted((card.id for card in cards), reverse=True)
-    assert [card for page in pages for card in page.cards] == cards
-    assert [page.more for page in pages] == [True, True, False, False]
 
 
 def test_theme_narrows_the_list(waterdam: Store) -> None:

@@ -14,14 +14,11 @@ Hoi! Ik ben de automatische assistent van Gemeente Waterdam, geen mens.
 [Bij mij in de buurt] [Per thema] [Alles bekijken]
 > [Alles bekijken]
 Hier kun je nu aan meedoen:
-[Een buurtbatterij voor de Schapenwaard] [Hulp bij het huishouden, samen met de buurt]
-[Neem het beheer van buurthuis De Kajuit over] [Strooi mee bij sneeuw en ijs]
-[Jongerencentrum De Steiger vaker open] [Meer kansen] [Andere buurt] [Per thema]
-[Alles, nieuw eerst] [Menu]
-> [Strooi mee bij sneeuw en ijs]
-Strooi mee bij sneeuw en ijs. De strooiwagen komt niet in elke straat.
-[Ik doe mee] [Vertel meer] [Wat vragen we?] [Ik heb een vraag] [Vragen van anderen] [Doorgeven]
-[Andere kansen]
+[1] [2] [3] [4] [5] [Meer kansen] [Andere buurt] [Per thema] [Alles, nieuw eerst] [Menu]
+> [4]
+Strooi mee bij sneeuw en ijs\nDe strooiwagen komt niet in elke straat.
+[Ik doe mee] [Vertel meer] [Wat is er nodig?] [Ik heb een vraag] [Doorgeven] [Andere kansen]
+[Alles lezen]
 > [Ik doe mee]
 Fijn! Doe je mee …
 [alleen] [met een groep] [voor een organisatie]

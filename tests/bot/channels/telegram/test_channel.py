@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from pydantic import HttpUrl, SecretStr
 
 from bot.channels.telegram.channel import Telegram, utf16
-from content.message import Message, Option
+from content.message import Card, Link, Message, Option
 from content.texts import Texts
 from outreach.client.client import Client
 from outreach.delivery.channel import EditingChannel, Receipt, Recipient
@@ -122,16 +122,16 @@ async def test_picture_comes_with_its_text_below(
     [
         (
             "https://waterdam.example/kansen/1",
-            (("waterdam.example/kansen/1", "https://waterdam.example/kansen/1"),),
+            (("Alles lezen", "https://waterdam.example/kansen/1"),),
             "Kijk:",
         ),
-        ("http://localhost:8080/1", (), "Kijk:\n\nhttp://localhost:8080/1"),
+        ("http://localhost:8080/1", (), "Kijk:\n\nAlles lezen: http://localhost:8080/1"),
     ],
 )
 async def test_link_comes_as_a_button_or_below_the_text(
     channel: Telegram, fatma: User, link: str, buttons: tuple[tuple[str, str]], text: str
 ) -> None:
-    await channel.send(to(fatma.id), Message("Kijk:", link=link))
+    await channel.send(to(fatma.id), Message("Kijk:", links=(Link(link, "Alles lezen"),)))
 
     assert (fatma.chat.last.buttons, fatma.chat.last.text) == (buttons, text)
 
@@ -213,3 +213,34 @@ async def test_path_and_secret_stay_the_same_and_differ_per_bot() -> None:
     ]
 
     assert (paths[0] == paths[1], paths[0] == paths[2]) == (True, False)
+
+
+PAGE = Link("https://waterdam.example/kansen/1", "Alles lezen")
+
+
+async def test_card_arrives_as_it_looks_with_its_page_behind_a_button(
+    channel: Telegram, fatma: User
+) -> None:
+    card = Card("Groen & <b>grijs</b>", "Wie *wil*?", (("Waar", "Lind & kom"),), PAGE)
+
+    await channel.send(to(fatma.id), Message(f"{card.words}\n\nWat wil je?", cards=(card,)))
+
+    assert fatma.chat.last.text == f"{card.words}\n\nWat wil je?"
+    assert fatma.chat.last.buttons == (("Alles lezen", PAGE.address),)
+
+
+async def test_numbers_of_cards_stand_in_one_row_and_hand_back_their_codes(
+    channel: Telegram, fatma: User
+) -> None:
+    cards = tuple(
+        Card(f"Kans {n}", link=PAGE, number=n, choice=f"1.1.{n}", place=n - 6) for n in (6, 7)
+    )
+    options = (*(Option(card.choice, card.title) for card in cards), Option("1.1.more", "Meer"))
+    text = "\n\n".join(card.words for card in cards)
+
+    await channel.send(to(fatma.id), Message(text, options, cards=cards, rev=1))
+
+    assert (fatma.chat.last.text, fatma.chat.last.buttons) == (
+        "6. Kans 6\n\n7. Kans 7",
+        (("6", "1.1.6"), ("7", "1.1.7"), ("Meer", "1.1.more")),
+    )

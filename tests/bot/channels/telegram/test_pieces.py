@@ -15,7 +15,7 @@ from outreach.parties.address import Address
 from outreach.store.store import Store
 from outreach.store.unit import TICK
 from tests.bot.channels.telegram.following import INTEREST, calm, follow
-from tests.bot.channels.telegram.town import TelegramTown, asked
+from tests.bot.channels.telegram.town import TelegramTown, asked, presses
 from tests.bot.dialogues.answering import answered
 from tests.botapi.rates import Rates
 from tests.botapi.server import BotApi
@@ -75,13 +75,14 @@ async def test_long_answers_of_others_come_once_and_before_what_follows(
     assert strewing is not None
     for letter, said in ANSWERS.items():
         answered(waterdam, texts, strewing, f"Vraag {letter}?", said)
-    await follow(fatma, INTEREST, 3)
+    await follow(fatma, INTEREST, 2)
+    await presses(fatma, "4")
     await calm(waterdam)
     before = fatma.chat.sent
     clock.passes(seconds=10)
     slow_down(botapi, clock, chat)
 
-    fatma.press("Vragen van anderen")
+    fatma.press("Wat anderen vroegen")
     await fatma.chat.until(before + 1)
     fatma.write("menu")
     await botapi.calm()

@@ -12,7 +12,7 @@ from tests.botapi.user import User
 from tests.clock import Clock
 
 SENTENCE = "Ik kom graag helpen met harken. "
-TO_GIVE = ("Alles bekijken", "Strooi mee bij sneeuw en ijs", "Ik doe mee", "alleen")
+TO_GIVE = ("Alles bekijken", "4", "Ik doe mee", "alleen")
 
 
 @pytest.fixture

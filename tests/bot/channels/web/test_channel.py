@@ -8,7 +8,7 @@ import pytest
 from bot.channels.web.channel import WebChat
 from bot.channels.web.pace import ChatPace
 from bot.inbox import Arrival
-from content.message import Message, Option
+from content.message import Link, Message, Option
 from outreach.delivery.channel import Abilities, Receipt, Recipient
 from outreach.delivery.errors import Unreachable
 from outreach.settings import Settings
@@ -20,7 +20,7 @@ from tests.webclient import WebClient
 def test_channel_has_buttons_and_no_limits() -> None:
     assert (WebChat.name, WebChat.can) == (
         "web",
-        Abilities(buttons=True, loose_buttons=False, silent=True),
+        Abilities(buttons=True, loose_buttons=False, silent=True, cards=True),
     )
 
 
@@ -189,7 +189,8 @@ async def test_somebody_else_begins_anew(browser: WebClient) -> None:
 
 async def test_links_in_a_message_can_be_followed(browser: WebClient, inbox: Any) -> None:
     inbox.says = lambda arrival: Message(
-        "Kijk op https://waterdam.example/a?b=1&c=2.\nOf bel.", link="/kansen/1"
+        "Kijk op https://waterdam.example/a?b=1&c=2.\nOf bel.",
+        links=(Link("https://waterdam.example/kansen/1", "Alles lezen"),),
     )
 
     text = await (await browser.post("/chat", data={"text": "Hoi"})).text()
