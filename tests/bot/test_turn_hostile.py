@@ -74,7 +74,7 @@ def counts(store: Store) -> tuple[int, int, int]:
 
 def at(person: Person, *answers: str) -> Person:
     """Begin an interest again, and give these answers."""
-    person.say("start")
+    person.say("opnieuw beginnen")
     person.enter(opportunity=1)
     person.press(person.labels[0])
     for answer in answers:
