@@ -157,10 +157,8 @@ def test_giving_up_half_way_is_no_loss(
         later,
         """
         > Wij hebben zes scheppen.
-        Dit ga ik opslaan:
-        Kans: Zorg mee voor het plantsoen in de Lindenstraat
-        Naam: De buren (groep bewoners)
-        Wat je doet of meebrengt: Wij hebben zes scheppen.
+        Dit ga ik opslaan: Kans: Zorg mee voor het plantsoen in de Lindenstraat Naam: De buren
+        (groep bewoners) Wat je doet of meebrengt: Wij hebben zes scheppen.
 
         Dit is geen offerte, je zit nergens aan vast. Alleen medewerkers van gemeente Waterdam
         kunnen dit lezen.
@@ -175,8 +173,8 @@ def test_giving_up_half_way_is_no_loss(
         Er is niets verstuurd.
 
         Wat wil je doen?
-        [Ik doe mee] [Vertel meer] [Wat is er nodig?] [Ik heb een vraag] [Wat anderen vroegen]
-        [Doorgeven] [Andere kansen]
+        [Ik doe mee] [Vertel meer] [Wat is er nodig?] [Ik heb een vraag] [Doorgeven]
+        [Andere kansen]
         > menu
         Wat wil je doen?
         [Verder waar ik was] [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen]
