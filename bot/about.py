@@ -82,8 +82,9 @@ def _decides(page: OpportunityPage) -> Iterator[Say]:
     if page.municipality_role:
         yield Say("opportunity-role", role=Named("role", page.municipality_role))
     if page.card.leads:
+        # who leads tells already that others take part
         yield Say("opportunity-good-words", words=first_words(page.card.leads))
-    if page.card.cooperation:
+    elif page.card.cooperation:
         yield Say("opportunity-together")
     if page.card.official:
         yield Say("opportunity-contact", official=page.card.official)
