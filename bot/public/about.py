@@ -30,17 +30,19 @@ async def show_privacy(channels: Sequence[str], request: web.Request) -> web.Res
 async def show_accessibility(request: web.Request) -> web.Response:
     """Show who can use these pages, and what to do if somebody cannot."""
     statement = request.app[SETTINGS].accessibility_statement
-    told = ("how", "statement", "tell") if statement else ("how", "tell")
+    told = ["page-accessibility-how", "page-accessibility-tell"]
+    if statement:
+        told.insert(1, "page-accessibility-statement")
     return _tell(request, "accessibility", told, {"statement": statement})
 
 
 async def show_about(request: web.Request) -> web.Response:
     """Show what this is and who is behind it."""
-    return _tell(request, "about", ("how", "robot", "open"), {})
+    told = ["page-about-how", "page-about-robot", "page-about-open"]
+    return _tell(request, "about", told, {})
 
 
 def _tell(
     request: web.Request, subject: str, told: Sequence[str], facts: dict[str, object]
 ) -> web.Response:
-    keys = [f"page-{subject}-{part}" for part in told]
-    return packed(page(request, "plain.html", subject=subject, told=keys, facts=facts))
+    return packed(page(request, "plain.html", subject=subject, told=told, facts=facts))

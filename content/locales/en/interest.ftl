@@ -1,7 +1,7 @@
 interest-already = You have already signed up for “{ $title }”. That still stands.
 interest-already-next = What would you like to do?
     .see = See my interest
-    .new = Sign somebody else up
+    .new = Sign others up
     .unclear = Choose “See my interest” if you want to add something.
 interest-kind = Great! Are you taking part …
     .alone = alone

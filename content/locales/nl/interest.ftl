@@ -1,8 +1,8 @@
 interest-already = Je hebt je al aangemeld voor “{ $title }”. Die aanmelding staat er nog.
 interest-already-next = Wat wil je doen?
-    .see = Mijn aanmelding bekijken
+    .see = Mijn aanmelding zien
     .new = Nog iemand aanmelden
-    .unclear = Kies “Mijn aanmelding bekijken” als je iets wilt toevoegen.
+    .unclear = Kies “Mijn aanmelding zien” als je iets wilt toevoegen.
 interest-kind = Fijn! Doe je mee …
     .alone = alleen
     .group = met een groep
