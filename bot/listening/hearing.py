@@ -70,6 +70,8 @@ LEADING = ("human", "question", "stop", "forget", "my_data")
 NEVER_MISSED = ("stop", "forget")
 """Wishes that are offered however much else is said, short of a letter."""
 MOST_GUESSES = 2
+SOMETHING = "x1"
+"""Stands for an address: its words say nothing, but there is something else beside a "doe maar"."""
 MOST_NAMES = 5
 """Words of somebody's name, with what stands in it."""
 LONG = 14
@@ -154,7 +156,9 @@ class Hearing:
 def hear(text: str) -> Hearing:
     """Listen to a text."""
     phrases = _phrases()
-    sentence = phrases.read(" ".join(word for word in text.split(" ") if not _is_address(word)))
+    sentence = phrases.read(
+        " ".join(SOMETHING if _is_address(word) else word for word in text.split(" "))
+    )
     found = phrases.find(sentence)
     return Hearing(
         _among(WISHES, found),
@@ -238,7 +242,7 @@ def _certainty(found: Found) -> Certainty:
 
 
 def _is_address(word: str) -> bool:
-    """Return True if a word is an address: what stands in "stop@example.org" says nothing."""
+    """Return True if a word is an address: "stop@example.org" is no stop."""
     return "@" in word or "://" in word or word.startswith("www.")
 
 
