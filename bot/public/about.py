@@ -24,7 +24,8 @@ async def show_privacy(channels: Sequence[str], request: web.Request) -> web.Res
         "contact": settings.privacy_contact,
         "officer": settings.privacy_officer,
     }
-    return _tell(request, "privacy", (*TOLD, *others, *ALSO, *officer), facts)
+    told = [f"page-privacy-{part}" for part in (*TOLD, *others, *ALSO, *officer)]
+    return _tell(request, "privacy", told, facts)
 
 
 async def show_accessibility(request: web.Request) -> web.Response:

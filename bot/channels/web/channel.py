@@ -48,7 +48,7 @@ from outreach.store.unit import NOBODY
 from outreach.web.form import read_form
 from outreach.web.keys import PAGES
 from outreach.web.limits import STAYING, TALK_OF, admit_newcomer, reading
-from outreach.web.page import keep_language, page, reader_language, wants_json
+from outreach.web.page import page, reader_language, wants_json
 
 LONGEST = 4_000
 LONGEST_TYPED = MOST_TO_ONE * LONGEST
@@ -173,12 +173,9 @@ class WebChat:
                 request, sender, form.get("nonce"), text=text, choice=choice or None, seen=seen
             )
             await inbox.take(arrival)
-        answer = await self._answer(
+        return await self._answer(
             request, token, expects=bool(text or choice), after=number(form.get("na"))
         )
-        # asked for in words, so that the open question comes again in that language
-        keep_language(request, answer, form.get("taal", ""))
-        return answer
 
     async def start(self, inbox: Inbox, request: web.Request) -> web.Response:
         """Begin a conversation: about an opportunity, behind a trail, or just so."""

@@ -122,9 +122,9 @@ async def test_longest_organisation_still_fits(serve: Serve, botapi: BotApi) -> 
 async def test_name_of_the_bot_is_kept_for_links(
     telegram: TelegramTown, stored: Callable[[Store, str], list[tuple[Any, ...]]]
 ) -> None:
-    assert stored(telegram.store, "SELECT channel, link FROM account") == [
-        ("telegram", "https://t.me/waterdam_bot?start={code}")
-    ]
+    assert stored(
+        telegram.store, "SELECT channel, link FROM account WHERE channel = 'telegram'"
+    ) == [("telegram", "https://t.me/waterdam_bot?start={code}")]
 
 
 @pytest.mark.parametrize("mode", ["webhook", "polling"])
