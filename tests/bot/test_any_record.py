@@ -29,7 +29,13 @@ from outreach.store.unit import Actor
 from tests.bot.conftest import Person
 
 ZONE = ZoneInfo("Europe/Amsterdam")
-FRAME = {"path": "/", "address": "https://waterdam.example", "code": None}
+FRAME = {
+    "path": "/",
+    "address": "https://waterdam.example",
+    "code": None,
+    "square": "",
+    "short": "waterdam.example/kansen/1",
+}
 COLUMNS = {"tender_id": None, "title": None, "state": "state", "answers_until": None}
 MOMENTS: st.SearchStrategy[Any] = st.sampled_from(
     [
