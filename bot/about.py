@@ -4,7 +4,7 @@ Whoever has nothing to tell about a subject yields nothing: then it is not offer
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from bot.steps import Say
 from content.texts import Money, Named
@@ -28,14 +28,56 @@ GOOD_TO_KNOW = (
 )
 """What is behind "good to know"; most are lines of the checklist, by its own names."""
 SUBJECTS = (*FIRST, *GOOD_TO_KNOW)
+FACTS: Mapping[str, tuple[str, ...]] = {
+    "time": ("when", "until"),
+    "money": ("money", "arrangement", "contributions"),
+    "parts": ("parts",),
+    "weighs": ("criteria",),
+}
+"""The facts that are told of a subject."""
 
-Telling = Callable[[OpportunityPage], Iterator[Say]]
+
+def fact(name: str, page: OpportunityPage) -> Iterator[Say]:
+    """Yield what the record says as a fact of its own, if it says that."""
+    card = page.card
+    if name == "place" and page.places:
+        yield Say("opportunity-where", places=page.places)
+    elif name == "until" and card.answers_until is not None:
+        yield Say("opportunity-until", until=card.answers_until)
+    elif name == "when" and page.starts_on is not None:
+        yield Say("opportunity-when", start=page.starts_on, duration=page.duration or "none")
+    elif name == "money" and page.value_cents is not None:
+        yield Say("opportunity-money", value=Money(page.value_cents, page.currency))
+    elif name == "arrangement" and page.arrangement:
+        yield Say("opportunity-form", arrangement=Named("arrangement", page.arrangement))
+    elif name == "role" and page.municipality_role:
+        yield Say("opportunity-role", role=Named("role", page.municipality_role))
+    elif name == "contributions" and page.contributions:
+        what = [Named("contribution", item) for item in page.contributions]
+        yield Say("opportunity-brings", what=what)
+    elif name == "together" and card.cooperation:
+        yield Say("opportunity-together")
+    elif name == "formal":
+        yield Say("opportunity-formal", direction=card.direction, notice=card.notice or "none")
+    elif name == "contact" and card.official:
+        yield Say("opportunity-contact", official=card.official)
+    elif name == "parts" and page.parts:
+        yield Say("opportunity-parts", titles=[part.title for part in page.parts])
+    elif name == "criteria" and page.criteria:
+        points = (f"{item.text} ({item.weight}%)" for item in page.criteria)
+        yield Say("opportunity-weighs", points="\n".join(points))
 
 
 def tells(subject: str, page: OpportunityPage) -> list[Say]:
     """Return what is said about one of the `SUBJECTS`."""
-    telling = TELLING.get(subject)
-    return list(_checklist(subject, page) if telling is None else telling(page))
+    if subject == "decides":
+        return list(_decides(page))
+    if subject == "good":
+        known = any(tells(other, page) for other in GOOD_TO_KNOW)
+        return [Say("opportunity-good")] if known else []
+    if subject in FACTS:
+        return [say for name in FACTS[subject] for say in fact(name, page)]
+    return list(_in_words(page.checklist.get(subject, "")))
 
 
 def told_subjects(page: OpportunityPage) -> list[str]:
@@ -61,62 +103,13 @@ def first_words(text: str, most: int = MOST_WORDS) -> str:
     return f"{' '.join(kept or text.split()[:most])} …"
 
 
-def _time(page: OpportunityPage) -> Iterator[Say]:
-    if page.starts_on is not None:
-        yield Say("opportunity-when", start=page.starts_on, duration=page.duration or "none")
-    if page.card.answers_until is not None:
-        yield Say("opportunity-until", until=page.card.answers_until)
-
-
-def _money(page: OpportunityPage) -> Iterator[Say]:
-    if page.value_cents is not None:
-        yield Say("opportunity-money", value=Money(page.value_cents, page.currency))
-    if page.arrangement:
-        yield Say("opportunity-form", arrangement=Named("arrangement", page.arrangement))
-    if page.contributions:
-        what = [Named("contribution", item) for item in page.contributions]
-        yield Say("opportunity-brings", what=what)
-
-
 def _decides(page: OpportunityPage) -> Iterator[Say]:
-    if page.municipality_role:
-        yield Say("opportunity-role", role=Named("role", page.municipality_role))
-    if page.card.leads:
-        # who leads tells already that others take part
-        yield Say("opportunity-good-words", words=first_words(page.card.leads))
-    elif page.card.cooperation:
-        yield Say("opportunity-together")
-    if page.card.official:
-        yield Say("opportunity-contact", official=page.card.official)
+    yield from fact("role", page)
+    # who leads tells already that others take part
+    yield from _in_words(page.card.leads) if page.card.leads else fact("together", page)
+    yield from fact("contact", page)
 
 
-def _good(page: OpportunityPage) -> Iterator[Say]:
-    if any(tells(subject, page) for subject in GOOD_TO_KNOW):
-        yield Say("opportunity-good")
-
-
-def _parts(page: OpportunityPage) -> Iterator[Say]:
-    if page.parts:
-        yield Say("opportunity-parts", titles=[part.title for part in page.parts])
-
-
-def _weighs(page: OpportunityPage) -> Iterator[Say]:
-    if page.criteria:
-        points = (f"{item.text} ({item.weight}%)" for item in page.criteria)
-        yield Say("opportunity-weighs", points="\n".join(points))
-
-
-def _checklist(subject: str, page: OpportunityPage) -> Iterator[Say]:
-    said = page.checklist.get(subject, "")
+def _in_words(said: str) -> Iterator[Say]:
     if said.strip():
         yield Say("opportunity-good-words", words=first_words(said))
-
-
-TELLING: Mapping[str, Telling] = {
-    "time": _time,
-    "money": _money,
-    "decides": _decides,
-    "good": _good,
-    "parts": _parts,
-    "weighs": _weighs,
-}

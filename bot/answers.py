@@ -5,17 +5,16 @@ How people ask about a subject, and by which words a published sentence tells of
 its sentences between quotation marks, or an answer that was given to all.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from bot.about import SENTENCE, fact
 from bot.listening.phrases import Phrases
 from bot.listening.subjects import meets
 from bot.listening.words import words_of
 from bot.steps import Say
 from content.fluent import words
-from content.texts import Money, Named
 from outreach.interests.question import Answered
 from outreach.opportunities.card import OpportunityPage
 
@@ -55,7 +54,6 @@ OF_CHECKLIST = {
     "agreements_talks": "agreements",
 }
 """Under which subject a line of the checklist falls that has none of its own name."""
-SENTENCE = re.compile(r"(?<=[.!?])\s+")
 BY_PLACE, BY_WORDS, BY_ASKED = 2.0, 1.5, 2.0
 """How much it counts that a sentence stands where its subject is told, that it has the words of the
 subject, and that somebody asked about it before.
@@ -144,37 +142,7 @@ def _facts(page: OpportunityPage, asked: _Asked) -> Iterator[Say]:
     """Yield the facts that are asked for."""
     for subject in SUBJECTS:
         if subject in asked.subjects:
-            yield from _fact(subject, page)
-
-
-def _fact(subject: str, page: OpportunityPage) -> Iterator[Say]:
-    card = page.card
-    if subject == "place" and page.places:
-        yield Say("opportunity-where", places=page.places)
-    elif subject == "until" and card.answers_until is not None:
-        yield Say("answers-until", until=card.answers_until)
-    elif subject == "when" and page.starts_on is not None:
-        yield Say("opportunity-when", start=page.starts_on, duration=page.duration)
-    elif subject == "money" and page.value_cents is not None:
-        yield Say("opportunity-money", value=Money(page.value_cents, page.currency))
-    elif subject == "arrangement":
-        yield Say("opportunity-form", arrangement=Named("arrangement", page.arrangement))
-    elif subject == "role" and page.municipality_role:
-        yield Say("opportunity-role", role=Named("role", page.municipality_role))
-    elif subject == "contributions" and page.contributions:
-        what = [Named("contribution", item) for item in page.contributions]
-        yield Say("opportunity-brings", what=what)
-    elif subject == "together" and card.cooperation:
-        yield Say("opportunity-together")
-    elif subject == "formal":
-        yield Say("answers-formal", direction=card.direction, notice=card.notice or "none")
-    elif subject == "contact" and card.official:
-        yield Say("opportunity-contact", official=card.official)
-    elif subject == "parts" and page.parts:
-        yield Say("answers-parts", titles=[part.title for part in page.parts])
-    elif subject == "criteria" and page.criteria:
-        points = [f"{item.text} ({item.weight}%)" for item in page.criteria]
-        yield Say("answers-criteria", points=points)
+            yield from fact(subject, page)
 
 
 def _met(asked: Sequence[str], passages: Sequence[_Passage]) -> Mapping[str, float]:

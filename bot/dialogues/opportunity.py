@@ -124,7 +124,7 @@ async def _pass_on(opportunity: int, show: str) -> None:
         for item in given[:3]:
             await Say("opportunity-answer", question=item.text, answer=item.answer)
             if item.corrected_at is not None:
-                await Say("opportunity-corrected", at=item.corrected_at)
+                await Say("question-corrected", at=item.corrected_at)
     elif show == "share":
         await Say("opportunity-share", code=await share(opportunity=opportunity))
 

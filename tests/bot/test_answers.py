@@ -1,6 +1,7 @@
 """What is published of an opportunity answers a question, in plain words and with its source."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -121,6 +122,17 @@ def test_same_question_in_other_words_gets_the_answer_that_was_given(
 
 def test_another_question_does_not_get_that_answer(answer: Tell) -> None:
     assert "Nee, die leen je" not in answer("01", "ben ik verzekerd?", given=(ASKED,))
+
+
+def test_fact_that_is_not_known_is_left_out(page: Page, texts: Texts) -> None:
+    unknown = replace(page("01"), duration="", arrangement="")
+
+    said = told_of(unknown, (), "wanneer begint het?")
+    form = told_of(unknown, (), "wat voor contract krijgen we")
+
+    begins = next(say for say in said if say.key == "opportunity-when")
+    assert texts.text(begins.key, "nl", **begins.facts).strip() == "Start: 11 januari 2027."
+    assert "opportunity-form" not in [say.key for say in form]
 
 
 def test_corrected_answer_is_called_so(page: Page) -> None:

@@ -2,19 +2,6 @@
 
 answers-found = This is what the opportunity says ({ $address }/kansen/{ $number }):
 answers-passage = “{ $text }”
-answers-until = You can respond until { $until }.
-answers-parts = Parts: { $titles }.
-answers-criteria = This is what we look at: { $points }.
-answers-formal = { $direction ->
-    [formal] This is an official tender. Taking part here is not a bid. { $notice ->
-        [none] { "" }
-       *[other] The official documents are at { $notice }
-     }
-   *[other] Taking part here is not a bid. { $notice ->
-        [none] { "" }
-       *[other] The notice is at { $notice }
-     }
- }
 answers-more = Not enough? Then ask the municipality.
 
 # How people ask about something. Written as in listening.ftl.

@@ -31,6 +31,16 @@ opportunity-when = Start: { $start }. { $duration ->
 opportunity-until = You can answer until { $until }.
 opportunity-role = The municipality's role: { $role }.
 opportunity-brings = The municipality helps with: { $what }.
+opportunity-formal = { $direction ->
+    [formal] This is an official tender. Taking part here is not a bid. { $notice ->
+        [none] { "" }
+       *[other] The official documents are at { $notice }
+     }
+   *[other] Taking part here is not a bid. { $notice ->
+        [none] { "" }
+       *[other] The notice is at { $notice }
+     }
+ }
 opportunity-together = Here you always work together with others.
 opportunity-parts = You can choose from: { $titles }. One is fine, more is fine too.
 opportunity-weighs = This is what we look at. The higher the number, the more it counts.
@@ -41,7 +51,6 @@ opportunity-contact = Would you like to talk to somebody? { $official } of the m
 opportunity-answers = Others have asked this:
 opportunity-answer = Question: { $question }
     Answer: { $answer }
-opportunity-corrected = This answer was corrected on { $at }.
 opportunity-share =
     How nice that you pass it on! Send this link:
     { $address }/c/{ $code }

@@ -2,19 +2,6 @@
 
 answers-found = Dit staat bij deze kans ({ $address }/kansen/{ $number }):
 answers-passage = “{ $text }”
-answers-until = Reageren kan tot en met { $until }.
-answers-parts = Onderdelen: { $titles }.
-answers-criteria = Hier letten we op: { $points }.
-answers-formal = { $direction ->
-    [formal] Dit is een officiële aanbesteding. Meedoen hier is geen offerte. { $notice ->
-        [none] { "" }
-       *[other] De officiële stukken staan op { $notice }
-     }
-   *[other] Meedoen hier is geen offerte. { $notice ->
-        [none] { "" }
-       *[other] De aankondiging staat op { $notice }
-     }
- }
 answers-more = Niet genoeg? Vraag het dan aan de gemeente.
 
 # Hoe mensen naar iets vragen. Geschreven als in listening.ftl.

@@ -31,6 +31,16 @@ opportunity-when = Start: { $start }. { $duration ->
 opportunity-until = Reageren kan tot en met { $until }.
 opportunity-role = Rol van de gemeente: { $role }.
 opportunity-brings = De gemeente helpt met: { $what }.
+opportunity-formal = { $direction ->
+    [formal] Dit is een officiële aanbesteding. Meedoen hier is geen offerte. { $notice ->
+        [none] { "" }
+       *[other] De officiële stukken staan op { $notice }
+     }
+   *[other] Meedoen hier is geen offerte. { $notice ->
+        [none] { "" }
+       *[other] De aankondiging staat op { $notice }
+     }
+ }
 opportunity-together = Hier werk je altijd samen met anderen.
 opportunity-parts = Je kunt kiezen uit: { $titles }. Eén mag, meer mag ook.
 opportunity-weighs = Hier letten we op. Hoe hoger het getal, hoe zwaarder het telt.
@@ -41,7 +51,6 @@ opportunity-contact = Wil je iemand spreken? { $official } van de gemeente helpt
 opportunity-answers = Dit vroegen anderen al:
 opportunity-answer = Vraag: { $question }
     Antwoord: { $answer }
-opportunity-corrected = Dit antwoord is verbeterd op { $at }.
 opportunity-share =
     Leuk dat je het doorgeeft! Stuur deze link:
     { $address }/c/{ $code }
