@@ -208,6 +208,15 @@ async def test_device_finds_icons_feed_and_preview(visit: Any, address: str) -> 
     assert [one.status for one in found] == [200] * 5
 
 
+async def test_browser_takes_the_manifest(visit: Any) -> None:
+    page = await visit("/", 390)
+    tools = await page.context.new_cdp_session(page)
+
+    found = await tools.send("Page.getAppManifest")
+
+    assert '"start_url": "/"' in found.get("data", "")
+
+
 async def _next_stop(page: Any) -> str:
     await page.keyboard.press("Tab")
     return str(
