@@ -161,6 +161,14 @@ def english(waterdam: Store, talk_with: Callable[..., Person]) -> Person:
 
 
 @pytest.fixture
+def rows(
+    waterdam: Store, stored: Callable[[Store, str], list[tuple[Any, ...]]]
+) -> Callable[[str], list[Any]]:
+    """What stands in the tables."""
+    return lambda select: stored(waterdam, select)
+
+
+@pytest.fixture
 def living(
     waterdam: Store, script: Script, talk_with: Callable[..., Person]
 ) -> Callable[..., Person]:

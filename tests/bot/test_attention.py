@@ -24,12 +24,6 @@ def named(person: Person) -> Person:
     return person
 
 
-@pytest.fixture
-def brings(waterdam: Store, stored: Callable[[Store, str], list[tuple[Any, ...]]]) -> Any:
-    """What stands in a table."""
-    return lambda select: stored(waterdam, select)
-
-
 def test_wish_in_a_sentence_is_done_at_an_open_question(
     named: Person, told: Callable[..., str]
 ) -> None:
@@ -85,19 +79,19 @@ def test_tap_of_an_older_question_takes_nothing(named: Person, told: Callable[..
 
 
 def test_question_goes_to_the_town_hall_at_one_tap_and_the_way_goes_on(
-    named: Person, told: Callable[..., str], brings: Any
+    named: Person, told: Callable[..., str], rows: Callable[[str], list[Any]]
 ) -> None:
     named.say("mag mijn hond mee?")
     assert told("talk-heard-question") in named.text
 
     named.press("Vraag de gemeente")
 
-    assert brings("SELECT text, opportunity_id FROM question") == [("mag mijn hond mee?", 1)]
+    assert rows("SELECT text, opportunity_id FROM question") == [("mag mijn hond mee?", 1)]
     assert told("interest-group-name") in named.text
 
 
 def test_question_at_an_open_question_is_answered_in_passing_and_sent_at_one_tap(
-    named: Person, told: Callable[..., str], brings: Any
+    named: Person, told: Callable[..., str], rows: Callable[[str], list[Any]]
 ) -> None:
     named.say("krijgen we er geld voor?")
 
@@ -106,16 +100,18 @@ def test_question_at_an_open_question_is_answered_in_passing_and_sent_at_one_tap
 
     named.press("Vraag de gemeente")
 
-    assert brings("SELECT text, opportunity_id FROM question") == [("krijgen we er geld voor?", 1)]
+    assert rows("SELECT text, opportunity_id FROM question") == [("krijgen we er geld voor?", 1)]
     assert told("interest-group-name") in named.text
 
 
-def test_yes_after_what_was_said_in_passing_sends_nothing(named: Person, brings: Any) -> None:
+def test_yes_after_what_was_said_in_passing_sends_nothing(
+    named: Person, rows: Callable[[str], list[Any]]
+) -> None:
     named.say("krijgen we er geld voor?")
 
     named.say("ja")
 
-    assert brings("SELECT count(*) FROM question") == [(0,)]
+    assert rows("SELECT count(*) FROM question") == [(0,)]
 
 
 @pytest.mark.parametrize(
@@ -128,7 +124,11 @@ def test_yes_after_what_was_said_in_passing_sends_nothing(named: Person, brings:
     ],
 )
 def test_question_is_answered_by_what_is_published_before_anybody_is_asked(
-    first: list[str], asked: str, person: Person, told: Callable[..., str], brings: Any
+    first: list[str],
+    asked: str,
+    person: Person,
+    told: Callable[..., str],
+    rows: Callable[[str], list[Any]],
 ) -> None:
     for text in first:
         person.say(text)
@@ -138,18 +138,18 @@ def test_question_is_answered_by_what_is_published_before_anybody_is_asked(
     assert "38 euro per uur" in person.text
     assert person.text.count("?") == 1
     assert told("question-enough") in person.text
-    assert brings("SELECT count(*) FROM question") == [(0,)]
+    assert rows("SELECT count(*) FROM question") == [(0,)]
 
 
 def test_question_that_names_an_opportunity_is_sent_about_that_one(
-    person: Person, brings: Any
+    person: Person, rows: Callable[[str], list[Any]]
 ) -> None:
     person.say("hoi")
     person.say("mag mijn hond mee naar het repaircafé tjalkenwerf?")
 
     person.press("Vraag de gemeente")
 
-    assert brings("SELECT opportunity_id FROM question") == [(3,)]
+    assert rows("SELECT opportunity_id FROM question") == [(3,)]
 
 
 @pytest.mark.parametrize(
@@ -157,7 +157,11 @@ def test_question_that_names_an_opportunity_is_sent_about_that_one(
     [("krijgen we er geld voor?", "Vraag de gemeente"), (BROKEN_LAMP, "Naar een medewerker")],
 )
 def test_tapped_twice_a_message_goes_to_the_town_hall_once(
-    said: str, button: str, person: Person, told: Callable[..., str], brings: Any
+    said: str,
+    button: str,
+    person: Person,
+    told: Callable[..., str],
+    rows: Callable[[str], list[Any]],
 ) -> None:
     person.say("hoi")
     person.say(said)
@@ -167,7 +171,7 @@ def test_tapped_twice_a_message_goes_to_the_town_hall_once(
     person.hand_in(choice=code)
 
     assert told("talk-old-button") in person.text
-    assert brings("SELECT text FROM question") == [(said,)]
+    assert rows("SELECT text FROM question") == [(said,)]
 
 
 def test_no_answer_is_explained_and_asked_again(named: Person, told: Callable[..., str]) -> None:
@@ -177,7 +181,7 @@ def test_no_answer_is_explained_and_asked_again(named: Person, told: Callable[..
 
 @pytest.mark.parametrize("said", [None, "we hebben nog geen naam"])
 def test_group_without_a_name_is_stored_in_words_that_staff_read(
-    said: str | None, named: Person, brings: Any
+    said: str | None, named: Person, rows: Callable[[str], list[Any]]
 ) -> None:
     if said is None:
         named.press("Nog geen naam")
@@ -186,7 +190,7 @@ def test_group_without_a_name_is_stored_in_words_that_staff_read(
     named.say("Wij wieden.")
     named.press("Ja, opslaan")
 
-    assert brings("SELECT name FROM party") == [("Nog geen naam",)]
+    assert rows("SELECT name FROM party") == [("Nog geen naam",)]
 
 
 def test_misses_never_say_the_same_twice_in_a_row(person: Person) -> None:
@@ -250,7 +254,10 @@ def test_number_without_guesses_counts_the_options_of_the_question(person: Perso
 
 
 def test_complaint_is_told_its_desk_and_goes_to_a_human_at_one_tap(
-    waterdam: Store, talk_with: Callable[..., Person], texts: Texts, brings: Any
+    waterdam: Store,
+    talk_with: Callable[..., Person],
+    texts: Texts,
+    rows: Callable[[str], list[Any]],
 ) -> None:
     script = make_script(texts, desk="https://waterdam.example/melding, of bel 14 0990")
     person = talk_with(waterdam, "anna", "nl", script)
@@ -261,7 +268,7 @@ def test_complaint_is_told_its_desk_and_goes_to_a_human_at_one_tap(
 
     person.press("Naar een medewerker")
 
-    assert brings("SELECT kind, text FROM question") == [("human", BROKEN_LAMP)]
+    assert rows("SELECT kind, text FROM question") == [("human", BROKEN_LAMP)]
 
 
 @pytest.mark.parametrize("said", ["Turfmorgen", "ik woon in turfmorgen", "wijk Turfmorgen"])
@@ -317,7 +324,7 @@ def test_nothing_is_offered_for_a_letter_so_nothing_of_it_is_picked(
 
 
 def test_yes_at_a_number_sends_no_question_that_nobody_offered_to_send(
-    named: Person, told: Callable[..., str], brings: Any
+    named: Person, told: Callable[..., str], rows: Callable[[str], list[Any]]
 ) -> None:
     for said in ("De Schapen", "Wij wieden.", "ja", "ja"):
         named.say(said)
@@ -326,7 +333,7 @@ def test_yes_at_a_number_sends_no_question_that_nobody_offered_to_send(
     named.say("ja")
 
     assert told("interest-people") in named.text
-    assert brings("SELECT text FROM question") == []
+    assert rows("SELECT text FROM question") == []
 
 
 @pytest.mark.parametrize(

@@ -36,14 +36,6 @@ Klopt dit?
 
 
 @pytest.fixture
-def rows(
-    waterdam: Store, stored: Callable[[Store, str], list[tuple[Any, ...]]]
-) -> Callable[[str], list[Any]]:
-    """What stands in the tables."""
-    return lambda select: stored(waterdam, select)
-
-
-@pytest.fixture
 def talk(rows: Callable[[str], list[Any]]) -> Callable[..., None]:
     """Play a script: `> text` is typed, `> [label]` pressed; `[label]` is a button, `CODE` a code.
 
