@@ -16,6 +16,8 @@ from content.message import Message
 from content.texts import Texts
 from outreach.opportunities.edit import find_by_tender_id
 from outreach.store.store import Store
+from tests.accounts import connect_telegram
+from tests.bot.venue import Group
 from tests.talking import Outbox, turns
 
 NUMBERS = itertools.count(1)
@@ -182,3 +184,17 @@ def living(
         return person
 
     return somebody
+
+
+@pytest.fixture
+def group(waterdam: Store, script: Script, run: Callable[[Any], Any]) -> Group:
+    """A group on Telegram, which our account does not know yet."""
+    connect_telegram(waterdam)
+    return Group(waterdam, script, run)
+
+
+@pytest.fixture
+def trail_code(waterdam: Store) -> Callable[[], str]:
+    """The code of the only trail."""
+    query = "SELECT code FROM code WHERE kind = 'trail'"
+    return lambda: waterdam.look(lambda unit: unit.connection.exec_driver_sql(query).scalar_one())
