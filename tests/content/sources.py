@@ -1,17 +1,23 @@
-"""What the source code and the texts hold: calls, strings and patterns."""
+"""What the source code and the texts hold: calls, strings, patterns, questions and lists."""
 
 import ast
+import importlib
+import pkgutil
 import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+import pytest
 from fluent.syntax import FluentParser
 from fluent.syntax import ast as fluent
 from fluent.syntax.visitor import Visitor
 
-from content.fluent import sources
+from bot import dialogues
+from bot.steps import Ask
+from content.fluent import languages, sources
+from content.texts import Texts
 
 HOUSE = Path(__file__).parents[2]
 CODE = [
@@ -19,6 +25,9 @@ CODE = [
     *(path for room in ("bot", "content", "outreach") for path in (HOUSE / room).rglob("*.py")),
 ]
 KEY = re.compile(r"[a-z_]+(?:-[a-z0-9_]+)+")
+SPOKEN = {path.stem for path in (HOUSE / "bot" / "dialogues").glob("[a-z]*.py")}
+TEXTS = Texts(organisation="Waterdam", address="Waterdam")
+ALL = pytest.mark.parametrize("language", languages())
 Pattern = tuple[str, str | None]
 
 
@@ -82,3 +91,53 @@ def calls(*names: str) -> Iterator[ast.Call]:
     for node in nodes():
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in names:
             yield node
+
+
+@cache
+def questions() -> tuple[Ask[Any], ...]:
+    """Every question of every dialogue."""
+    modules = [
+        importlib.import_module(f"bot.dialogues.{module.name}")
+        for module in pkgutil.iter_modules(dialogues.__path__)
+    ]
+    return tuple(
+        {
+            id(value): value
+            for module in modules
+            for value in vars(module).values()
+            if isinstance(value, Ask)
+        }.values()
+    )
+
+
+def cards() -> set[str]:
+    """The keys of the cards: their attributes are facts with labels."""
+    return {
+        str(call.args[0].value) for call in calls("Show") if isinstance(call.args[0], ast.Constant)
+    }
+
+
+def changeable() -> set[str]:
+    """The keys of the questions that can be picked to be answered again."""
+    names = {
+        argument.id
+        for call in calls("Change")
+        for argument in call.args
+        if isinstance(argument, ast.Name)
+    }
+    modules = [importlib.import_module(f"bot.dialogues.{name}") for name in ("interest", "own")]
+    found = {
+        getattr(module, name).key for module in modules for name in names if hasattr(module, name)
+    }
+    return found | {ask.key for ask in modules[1].EXTRAS.values()} | {modules[1].PUBLIC.key}
+
+
+def listed(key: str, name: str) -> list[str]:
+    """The words of a list in all languages."""
+    attribute = name.replace("_", "-")
+    lists = [
+        TEXTS.text(key, language, attribute)
+        for language in languages()
+        if (key, attribute) in patterns("nl")
+    ]
+    return [word.strip() for words in lists for word in words.split("|")]
