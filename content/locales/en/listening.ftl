@@ -138,5 +138,5 @@ listening-spoken = in which language somebody writes
     .de = guten
     .fr = bonjour
     .es = hola
-    .en = the | i | you | my | want | help | please | speak | english | dutch | dont | what | how | hello | join | would | like | can | with | is | are | understand | do
+    .en = the | i | you | my | want | help | please | speak | english | dutch | dont | what | how | hello | join | would | like | can | with | is | are | understand | do | this | it | there | who | when | where | to | and | have | no
     .nl = ik | je | het | een | niet | graag | wil | hoe | wat | waar | doen | mee | van | voor | met | de | kan | hallo

@@ -63,12 +63,34 @@ def test_address_or_number_is_seen(text: str, found: bool) -> None:
         ("i want to help with the park", "en"),
         ("merhaba ben yardim istiyorum", "tr"),
         ("привіт", "uk"),
+        ("wie ist das", "de"),
         ("qqq", None),
         ("", None),
     ],
 )
 def test_language_is_known_by_its_ordinary_words(text: str, language: str | None) -> None:
     assert language_of(text) == language
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "wie beslist er?",
+        "wie betaalt er?",
+        "wie leest dit",
+        "wie gaat daarover",
+        "is er gereedschap?",
+        "is dit anoniem",
+        "is dat verplicht?",
+        "ja dat klopt",
+        "ja hoor",
+        "ben jij er",
+        "ben penningmeester",
+        "pas morgen",
+    ],
+)
+def test_dutch_with_a_word_that_others_have_too_is_no_other_language(text: str) -> None:
+    assert language_of(text) in ("nl", None)
 
 
 def test_words_that_say_nothing_are_left_out() -> None:
