@@ -4,16 +4,14 @@ A value comes from the environment (`KANSENBODE_…`), else from `.env` in the d
 here. In both places `KANSENBODE_…_FILE` names a file that holds the value.
 """
 
-import re
 from collections.abc import Iterable, Mapping
 from datetime import time, timedelta
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self, get_args
-from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, BeforeValidator, Field, HttpUrl, SecretStr, ValidationError
+from pydantic import BeforeValidator, Field, HttpUrl, SecretStr, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_settings import (
     BaseSettings,
@@ -23,11 +21,19 @@ from pydantic_settings import (
 )
 
 from outreach.environment import LONGEST, PREFIX, SettingFault, read_named, variables
+from outreach.takes import (
+    ORIGIN,
+    DatabaseUrl,
+    Email,
+    WallTime,
+    WebAddress,
+    Zone,
+    listed,
+    matching,
+)
 
 BOUNDS = {"ge": "low", "le": "high", "min_length": "low", "max_length": "high"}
 """What pydantic calls the bounds of a value, by our words."""
-ORIGIN = r"https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?"
-"""A site without a path, as `frame-ancestors` names it."""
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 
 
@@ -39,55 +45,6 @@ class SettingsError(Exception):
         super().__init__(*(fault.facts["name"] for fault in self.faults))
 
 
-def _zone(name: str) -> str:
-    if name not in available_timezones():
-        raise ValueError("zone")
-    return name
-
-
-def _wall(at: time) -> time:
-    if at.tzinfo is not None:
-        raise ValueError("wall")
-    return at
-
-
-WallTime = Annotated[time, AfterValidator(_wall)]
-"""A time as a clock on the wall shows it."""
-
-
-def _database(url: SecretStr) -> SecretStr:
-    """Check the URL of a database; what is wrong with one is said without it."""
-    given = urlsplit(url.get_secret_value())
-    port = given.netloc.rpartition("@")[2].rpartition("]")[2].partition(":")[2]
-    right = (
-        given.scheme in ("postgresql", "postgres")
-        and given.path.strip("/")
-        and (not port or port.isdecimal())
-    )
-    if url and not right:
-        raise ValueError("database")
-    return url
-
-
-def _listed(value: Any) -> Any:
-    if not isinstance(value, str):
-        return value
-    return [item.strip() for item in value.split(",") if item.strip()]
-
-
-def _matching(takes: str, pattern: str) -> AfterValidator:
-    """Take only values of this form, in a list each; `takes` is its name in `content/`."""
-
-    def check(value: Any) -> Any:
-        text = value.get_secret_value() if isinstance(value, SecretStr) else value
-        listed = text if isinstance(text, tuple) else (text,)
-        if any(re.fullmatch(pattern, each) is None for each in listed):
-            raise ValueError(takes)
-        return value
-
-    return AfterValidator(check)
-
-
 class Settings(BaseSettings):
     """The settings of one installation, which serves one organisation."""
 
@@ -96,39 +53,35 @@ class Settings(BaseSettings):
     )
 
     organisation: str = Field("Gemeente Waterdam", min_length=2, max_length=80)
-    database_url: Annotated[SecretStr, AfterValidator(_database)] = Field(
+    database_url: DatabaseUrl = Field(
         SecretStr(""), examples=["postgresql://kansenbode:password@127.0.0.1/kansenbode"]
     )
     organisation_id: str = Field("GM9901", max_length=40, examples=["GM0344"])
     address: HttpUrl = Field(
         HttpUrl("http://127.0.0.1:8080"), examples=["https://kansen.waterdam.example"]
     )
-    zone: Annotated[str, AfterValidator(_zone)] = "Europe/Amsterdam"
-    languages: Annotated[tuple[str, ...], BeforeValidator(_listed)] = Field(
+    zone: Zone = "Europe/Amsterdam"
+    languages: Annotated[tuple[str, ...], BeforeValidator(listed)] = Field(
         ("nl", "en"), min_length=1
     )
-    ocid_prefix: Annotated[str, _matching("ocid", r"ocds-[a-z0-9]{6}")] = Field(
+    ocid_prefix: Annotated[str, matching("ocid", r"ocds-[a-z0-9]{6}")] = Field(
         "ocds-xxxxxx", examples=["ocds-1a2b3c"]
     )
     staff: str = Field("", max_length=254, examples=["nadia@waterdam.example"])
     privacy_contact: str = Field("privacy@waterdam.example", min_length=2, max_length=254)
     security_contact: str = Field("", max_length=254, examples=["security@waterdam.example"])
     privacy_officer: str = Field("", max_length=254, examples=["fg@waterdam.example"])
-    website: Annotated[str, _matching("address", r"(https?://[^\s]+)?")] = Field(
-        "", max_length=300, examples=["https://www.waterdam.example"]
-    )
-    embed_on: Annotated[tuple[str, ...], BeforeValidator(_listed), _matching("origins", ORIGIN)] = (
+    website: WebAddress = Field("", max_length=300, examples=["https://www.waterdam.example"])
+    embed_on: Annotated[tuple[str, ...], BeforeValidator(listed), matching("origins", ORIGIN)] = (
         Field((), examples=["https://www.waterdam.example"])
     )
-    contact_email: Annotated[str, _matching("email", r"([^@\s<>]+@[^@\s<>]+)?")] = Field(
-        "", max_length=254, examples=["info@waterdam.example"]
-    )
+    contact_email: Email = Field("", max_length=254, examples=["info@waterdam.example"])
     contact_phone: str = Field("", max_length=40, examples=["14 0990"])
     complaints: str = Field(
         "", max_length=200, examples=["https://www.waterdam.example/melding, of bel 14 0990"]
     )
     contact_visit: str = Field("", max_length=200, examples=["Stadhuis, Havenplein 1, Waterdam"])
-    accessibility_statement: Annotated[str, _matching("address", r"(https?://[^\s]+)?")] = Field(
+    accessibility_statement: WebAddress = Field(
         "", max_length=300, examples=["https://www.waterdam.example/toegankelijkheid"]
     )
     remind_days: int = Field(3, ge=1, le=90)
@@ -150,7 +103,7 @@ class Settings(BaseSettings):
     telegram_token: SecretStr = Field(SecretStr(""), examples=["123456:ABC-DEF"])
     telegram_mode: Literal["polling", "webhook"] = Field("polling", examples=["webhook"])
     # Telegram hands it back in a header, so it takes few characters (setWebhook, `secret_token`).
-    telegram_secret: Annotated[SecretStr, _matching("secret", r"[A-Za-z0-9_-]{0,256}")] = Field(
+    telegram_secret: Annotated[SecretStr, matching("secret", r"[A-Za-z0-9_-]{0,256}")] = Field(
         SecretStr(""), examples=["long-random-word"]
     )
     telegram_rate: int = Field(30, ge=1, le=100_000)
@@ -161,9 +114,7 @@ class Settings(BaseSettings):
     mail_tls: Literal["starttls", "tls", "none"] = "starttls"
     mail_user: str = Field("", max_length=254, examples=["kansenbode"])
     mail_password: SecretStr = Field(SecretStr(""), examples=["long-random-word"])
-    mail_from: Annotated[str, _matching("email", r"([^@\s<>]+@[^@\s<>]+)?")] = Field(
-        "", max_length=254, examples=["kansenbode@waterdam.example"]
-    )
+    mail_from: Email = Field("", max_length=254, examples=["kansenbode@waterdam.example"])
     mail_daily_at: WallTime = time(8, 30)
     metrics_token: SecretStr = Field(SecretStr(""), examples=["long-random-word"])
     posts_per_minute: int = Field(60, ge=1, le=10_000)
@@ -192,7 +143,7 @@ class Settings(BaseSettings):
 
     @property
     def mails(self) -> bool:
-        """True if staff are told by e-mail of what waits."""
+        """True if there is a mail server: for staff, and for residents who asked to be mailed."""
         return bool(self.mail_host and self.mail_from)
 
     @property
