@@ -5,14 +5,8 @@ from dataclasses import dataclass
 
 from bot.questions import Heard, Reach, Unclear, one_of, optional
 from bot.steps import Ask, Say, do, look, tell
-from outreach.mailboxes.mailbox import (
-    LONGEST,
-    QUESTION,
-    end_my_mailboxes,
-    leave_mailbox,
-    my_mailbox,
-    tidy_email,
-)
+from outreach.mailboxes.end import end_my_mailboxes
+from outreach.mailboxes.mailbox import LONGEST, QUESTION, leave_mailbox, my_mailbox, tidy_email
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from bot.questions import one_of
 from bot.steps import Ask, Say, do, look
 from content.message import Option
 from content.texts import Named
-from outreach.mailboxes.mailbox import end_my_mailboxes
+from outreach.mailboxes.end import end_my_mailboxes
 from outreach.parties.consent import take_back
 from outreach.privacy.mydata import holding
 

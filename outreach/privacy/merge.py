@@ -17,7 +17,8 @@ from outreach.delivery.delivery import Delivery, DeliveryState
 from outreach.delivery.planned import DELIVERY_CALL_OFF
 from outreach.interests.interest import InterestChange
 from outreach.interests.question import Question
-from outreach.mailboxes.mailbox import Mailbox, keep_one_mailbox
+from outreach.mailboxes.end import keep_one_mailbox
+from outreach.mailboxes.mailbox import Mailbox
 from outreach.parties.address import Address
 from outreach.parties.consent import Consent, keep_news, stop
 from outreach.parties.party import Membership

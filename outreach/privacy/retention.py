@@ -25,7 +25,7 @@ from outreach.delivery.inbound import INBOUND_WORDS, Inbound
 from outreach.delivery.mailing import Mailing
 from outreach.interests.interest import Interest
 from outreach.interests.question import ANSWER_WORDS, QUESTION_WORDS, Question
-from outreach.mailboxes.mailbox import drop_unconfirmed
+from outreach.mailboxes.end import drop_unconfirmed
 from outreach.opportunities.opportunity import Opportunity
 from outreach.parties.party import PARTY_WORDS, Party
 from outreach.privacy.tombstone import KEPT, Tombstone

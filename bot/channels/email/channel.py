@@ -16,7 +16,8 @@ from content.texts import Texts
 from outreach.client.client import Client
 from outreach.delivery.channel import Abilities, Receipt, Recipient
 from outreach.delivery.errors import AddressGone, ChannelBroken, SendError, Unreachable
-from outreach.mailboxes.mailbox import CHANNEL, envelope
+from outreach.mailboxes.confirm import envelope
+from outreach.mailboxes.mailbox import CHANNEL
 from outreach.settings import Settings
 from outreach.store.errors import StoreError
 from outreach.store.store import Store

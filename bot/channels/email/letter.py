@@ -12,7 +12,7 @@ from email.policy import SMTP
 from content.message import Message
 from content.page.pages import Pages, fresh_nonce
 from content.texts import Texts
-from outreach.mailboxes.mailbox import Envelope
+from outreach.mailboxes.confirm import Envelope
 from outreach.settings import Settings
 
 SUBJECTS = {

@@ -11,14 +11,8 @@ from aiohttp import web
 from bot.channels.email.letter import CONFIRM, LEAVE
 from content.message import Message
 from content.texts import Texts
-from outreach.mailboxes.mailbox import (
-    WELCOME,
-    Standing,
-    asked_of,
-    confirm,
-    end_mailbox,
-    to_leave,
-)
+from outreach.mailboxes.confirm import WELCOME, Standing, asked_of, confirm
+from outreach.mailboxes.end import end_mailbox, to_leave
 from outreach.store.unit import NOBODY
 from outreach.web.keys import PAGES, STORE
 from outreach.web.page import page
