@@ -66,10 +66,10 @@ class TakingInbox:
         return True
 
     async def take_venue_news(self, news: VenueNews) -> bool:
-        raise NotImplementedError
+        pytest.fail(f"A page hands in no news of a place of others: {news.event}.")
 
     async def take_address_news(self, news: AddressNews) -> None:
-        raise NotImplementedError
+        pytest.fail(f"A page hands in no news of an address: {news.channel}.")
 
 
 @pytest.fixture
