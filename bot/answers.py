@@ -72,7 +72,7 @@ MOST_ASKED = 12
 """Words beside the subjects: a longer text asks for more than one thing."""
 MOST_TOLD = 3
 MOST_WORDS = 60
-"""Words of all that is told at once, beyond the first piece."""
+"""Words of all that is told at once. The first piece is told however long it is."""
 
 
 @dataclass(frozen=True, slots=True)

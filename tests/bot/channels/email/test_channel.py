@@ -105,10 +105,13 @@ async def test_question_has_only_the_link_that_confirms(
 
 
 async def test_options_of_a_chat_are_left_out(waterdam: Store, server: MailServer) -> None:
-    can = mailing(server, waterdam).can
-    message = Message("Hoi", (Option("1.1.yes", "Ja"),))
+    mailbox = confirmed_mailbox(waterdam, person(waterdam, "anna"), ADA)
+    channel = mailing(server, waterdam)
 
-    assert (can.buttons, can.loose_buttons, message.rev) == (False, False, 0)
+    await channel.send(to(mailbox), Message("Hoi", (Option("1.1.yes", "Doe ik"),)))
+
+    assert (channel.can.buttons, channel.can.loose_buttons) == (False, False)
+    assert ["Doe ik" in part for part in parts(server.taken[0][1])] == [False, False]
 
 
 async def test_address_that_was_left_gets_nothing(waterdam: Store, server: MailServer) -> None:
