@@ -82,12 +82,13 @@ class Commands:
         """Stop what is under way, say truly what becomes of it, and go back to where it began."""
         runs, run = self._runs, self._runs.run
         self._said.append(Say("talk-cancelled"))
-        sent = any(entry[0] == "do" for entry in run.transcript)
-        if sent:
+        if run.did:
             self._said.append(Say("talk-cancelled-sent"))
         elif run.last_answered is not None:
-            self._said.append(Say("talk-cancelled-nothing"))
-        if run.dialogue == HALF_GIVEN and not sent and runs.beneath is None:
+            unchanged = run.dialogue == "own"
+            key = "talk-cancelled-unchanged" if unchanged else "talk-cancelled-nothing"
+            self._said.append(Say(key))
+        if run.dialogue == HALF_GIVEN and not run.did and runs.beneath is None:
             return runs.back_to_opportunity()
         runs.run = Run()
         return runs.end()

@@ -71,7 +71,7 @@ class Leads:
         What is most urgent in their text goes before that.
         """
         run = self._runs.run
-        if run.dialogue != HALF_GIVEN or any(entry[0] == "do" for entry in run.transcript):
+        if run.dialogue != HALF_GIVEN or run.did:
             return None
         opportunity = run.about["opportunity"]
         if is_open(self._unit, opportunity=opportunity) or certain_wish(text) is not None:

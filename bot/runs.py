@@ -201,6 +201,9 @@ class Runs:
         return self.beneath is None or self.run.dialogue not in ON_TOP
 
     def _begin(self, run: Run) -> None:
+        if run.dialogue == "own" and self.beneath is not None and self.beneath.did:
+            # the card has all that was still asked, and the interest may be withdrawn there
+            self.beneath = None
         self.run, self._origin = run, None
 
     def _resume(self, run: Run) -> None:

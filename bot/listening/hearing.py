@@ -49,6 +49,7 @@ OPTIONS = (
     "skip",
     "interest",
     "keep",
+    "withdraw",
     "fine",
     "unmet",
 )

@@ -88,6 +88,11 @@ class Run:
         ]
         return kept[-1] if kept and self.transcript[kept[-1]][0] == "ask" else None
 
+    @property
+    def did(self) -> bool:
+        """True once a deed was done."""
+        return any(entry[0] == "do" for entry in self.transcript)
+
     def answered(self, place: int, value: Any) -> "Run":
         """The same run up to an answer, with another value for it."""
         return replace(

@@ -67,6 +67,7 @@ listening-option = what somebody chooses, where that is asked
         | dont/no/not have phone/email/number/mobile | dont/not/rather want/wish/like give/share/say/my number/email/that/to | =here is fine/enough/ok | =just/only here/chat | =private | =not applicable | =na
     .interest = only my/interest | =about my interest
     .keep = =keep it/all/everything
+    .withdraw = withdraw* | take/pull me/us/my/out/interest back/out | dont/not want/join/taking to/part/anymore/any more/part | =sign me/us off/out
     .fine = can/works/fine/possible/problem that/we/no/ok/for/us
     .unmet = cant/cannot/not/dont possible/do/have/that/we/this
 

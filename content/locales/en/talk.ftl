@@ -25,6 +25,7 @@ talk-no-back = We cannot go back any further here. What you have sent stays as i
 talk-cancelled = All right, we stop here.
 talk-cancelled-sent = What you have sent stays as it is.
 talk-cancelled-nothing = Nothing was sent.
+talk-cancelled-unchanged = Nothing was changed.
 talk-resume = Let us go on where you were.
 talk-closed = This conversation has changed in the meantime. What you sent before is kept.
 talk-failed = Oops, something went wrong on my side. Your message is kept. Try once more, or type “human”.

@@ -118,6 +118,7 @@ listening-option = wat iemand kiest, waar dat gevraagd wordt
         | =geen behoefte/zin aan/in | hou/houd*/houden liever voor mezelf/me/mij
     .interest = alleen aanmelding | =over mijn aanmelding
     .keep = =niets/niks/alles houden/bewaren/laten | laat zo/maar staan
+    .withdraw = intrek* | trek me/mij/ons terug | terugtrekken/terugtrek* me/mij/ons/wil | trek/haal/neem aanmelding/inschrijving in/terug/weg | doe/doen/wil/willen toch/niet niet/meer mee/meedoen | =afmelden/uitschrijven me/mij/ons/wil/graag | meld/schrijf me/mij/ons af/uit
     .fine = lukt/kan/gaat/prima/oke/geen/probleem dat/wel/ons/mij/goed/dit/probleem | =geen probleem
     .unmet = lukt/kan/gaat/heb/hebben/kunnen niet/geen/nie/ons/mij dat/dit/ons/mij/we/wij/ik
 

@@ -25,6 +25,7 @@ talk-no-back = Verder terug kan hier niet. Wat je al hebt verstuurd, blijft staa
 talk-cancelled = Goed, we stoppen hiermee.
 talk-cancelled-sent = Wat je al hebt verstuurd, blijft staan.
 talk-cancelled-nothing = Er is niets verstuurd.
+talk-cancelled-unchanged = Er is niets veranderd.
 talk-resume = We gaan verder waar je was.
 talk-closed = Dit gesprek is intussen veranderd. Wat je al hebt verstuurd, is bewaard.
 talk-failed = Oei, er ging iets mis bij mij. Je bericht is wel bewaard. Probeer het nog een keer, of typ “medewerker”.

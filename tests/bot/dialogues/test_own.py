@@ -183,6 +183,37 @@ def test_one_is_withdrawn_only_when_sure(
     assert rows("SELECT state FROM interest") == [(state,)]
 
 
+@pytest.mark.parametrize(
+    "text", ["trek me terug", "ik wil me terugtrekken", "intrekken graag", "ik doe toch niet mee"]
+)
+def test_it_is_withdrawn_in_own_words(signed_up: Person, text: str) -> None:
+    signed_up.say("mijn aanmeldingen")
+
+    assert signed_up.say(text).startswith("Weet je zeker dat je je aanmelding voor")
+
+
+def test_one_withdrawn_while_more_was_asked_is_not_said_to_be_in(
+    person: Person, kans: Callable[[str], int]
+) -> None:
+    person.enter(opportunity=kans("01"))
+    for text in ("ik doe mee", "alleen", "Anna", "Ik wied.", "ja", "menu", "mijn aanmeldingen"):
+        person.say(text)
+
+    person.press("Intrekken")
+    person.say("ja")
+
+    assert "Verder waar ik was" not in person.labels
+
+
+def test_cancel_at_the_card_says_that_nothing_was_changed(signed_up: Person) -> None:
+    signed_up.say("mijn aanmeldingen")
+    signed_up.press("Veranderen")
+
+    said = signed_up.say("annuleer").split("\n\n")
+
+    assert said[1] == "Er is niets veranderd."
+
+
 @pytest.mark.parametrize("state", ["declined", "withdrawn"])
 def test_ended_one_can_only_be_read_and_promises_no_answer(
     signed_up: Person, waterdam: Store, state: str
