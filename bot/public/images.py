@@ -13,7 +13,7 @@ from outreach.opportunities.codes import THEMES
 from outreach.refusal import Refusal
 from outreach.store.unit import Unit
 from outreach.web.keys import PAGES, SETTINGS, STORE
-from outreach.web.page import reader_language
+from outreach.web.page import language_asked
 
 MOST = 100
 """So many pictures are kept; one takes some 40 kB."""
@@ -68,13 +68,12 @@ def shown_card(unit: Unit, *, opportunity: int, language: str) -> OpportunityCar
 
 async def show_share_image(request: web.Request) -> web.Response:
     """Show what a messenger shows of a link to an opportunity, in the language of that link."""
-    texts, asked = request.app[PAGES].texts, request.query.get("taal", "")
-    language = asked if asked in texts.languages else reader_language(request)
+    language = language_asked(request)
     number = int(request.match_info["id"])
     card = await request.app[STORE].read(shown_card, opportunity=number, language=language)
     if card is None:
         raise web.HTTPNotFound
-    spoken, until = texts.spoken(language), ""
+    spoken, until = request.app[PAGES].texts.spoken(language), ""
     if card.state == "open" and card.answers_until is not None:
         until = f"{spoken.text('page-card-until')} {spoken.shown(card.answers_until)}"
     town = request.app[SETTINGS].organisation

@@ -9,7 +9,7 @@ from aiohttp import web
 from outreach.opportunities.opened import Opened, opened
 from outreach.web.keys import PAGES, SETTINGS, STORE
 from outreach.web.packed import packed
-from outreach.web.page import reader_language
+from outreach.web.page import language_asked, reader_language
 
 ROBOTS = "User-agent: *\nDisallow: /chat\nDisallow: /c/\nDisallow: /taal\n\nSitemap: {address}\n"
 DAY = {"Cache-Control": "public, max-age=86400"}
@@ -51,7 +51,7 @@ async def show_sitemap(request: web.Request) -> web.Response:
 async def show_feed(request: web.Request) -> web.Response:
     """Tell what is open now, for whoever wants to follow it (Atom, RFC 4287)."""
     base, found = request.app[SETTINGS].base_url, await _entries(request)
-    language = _language(request)
+    language = language_asked(request)
     spoken = request.app[PAGES].texts.spoken(language)
     top = Element("feed", {"xmlns": ATOM, "xml:lang": language})
     newest = max((entry.changed_at for entry in found), default=EPOCH)
@@ -105,13 +105,7 @@ def _told(entry: Opened, base: str) -> Iterator[tuple[str, str]]:
 
 
 async def _entries(request: web.Request) -> list[Opened]:
-    return await request.app[STORE].read(opened, language=_language(request))
-
-
-def _language(request: web.Request) -> str:
-    """Return the language of a feed: the one in its address, or else the first of ours."""
-    languages, asked = request.app[PAGES].languages, request.query.get("taal", "")
-    return asked if asked in languages else languages[0]
+    return await request.app[STORE].read(opened, language=language_asked(request))
 
 
 def _moment(at: datetime) -> str:

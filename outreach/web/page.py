@@ -49,6 +49,15 @@ def reader_language(request: web.Request) -> str:
     )
 
 
+def language_asked(request: web.Request) -> str:
+    """Return the language that an address asks for (`taal`), or else the first of ours.
+
+    So what is kept by others is the same for every reader.
+    """
+    languages, asked = request.app[PAGES].languages, request.query.get("taal", "")
+    return asked if asked in languages else languages[0]
+
+
 def keep_language(request: web.Request, answer: web.StreamResponse, language: str) -> None:
     """Show this browser our pages in a language from now on, if we speak it."""
     if language in request.app[PAGES].languages:

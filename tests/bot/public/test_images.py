@@ -45,6 +45,17 @@ async def test_preview_tells_what_the_page_tells(
     assert len({before, english, closed}) == 3
 
 
+async def test_preview_that_others_keep_is_the_same_for_every_reader(browser: WebClient) -> None:
+    pictures = [
+        await (
+            await browser.get("/kansen/1/beeld.png", headers={"Accept-Language": language})
+        ).read()
+        for language in ("nl", "en")
+    ]
+
+    assert pictures[0] == pictures[1] == await drawn(browser, "/kansen/1/beeld.png?taal=nl")
+
+
 @pytest.mark.parametrize("path", ["/kansen/999/beeld.png", "/beeld/nergens.png", "/icon-7.png"])
 async def test_picture_of_nothing_is_not_there(browser: WebClient, path: str) -> None:
     assert (await browser.get(path)).status == 404
