@@ -46,8 +46,7 @@ class OwnInterest:
     """All that stands in an interest, as the member of its party who speaks may read it.
 
     `parts` are the titles of the parts. `reach` is None also if another member left it: then
-    `reached` is True all the same. `name`: the speaker permits
-    that it stands in the public record.
+    `reached` is True all the same. `name`: the speaker permits that it stands in the public record.
     """
 
     id: int

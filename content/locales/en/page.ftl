@@ -217,7 +217,7 @@ page-privacy-robot =
 
 # The pages behind the links in an e-mail.
 page-mailbox-confirm =
-    May { $organisation } mail you at { $email }? You get answers, decisions and messages about your sign-up there. Nothing else. You can stop at any time, with one click.
+    May { $organisation } mail you at { $email }? You get answers, decisions and messages about your sign-up there. Nothing else. You can stop at any time, with the link in each e-mail.
     .title = Is this your e-mail address?
 page-mailbox-confirm-do = Yes, mail me here
 page-mailbox-confirmed =

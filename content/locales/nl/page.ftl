@@ -217,7 +217,7 @@ page-privacy-robot =
 
 # De pagina’s achter de links in een e-mail.
 page-mailbox-confirm =
-    Mag { $organisation } je mailen op { $email }? Je krijgt daar antwoorden, besluiten en berichten over jouw aanmelding. Verder niets. Stoppen kan altijd, met één klik.
+    Mag { $organisation } je mailen op { $email }? Je krijgt daar antwoorden, besluiten en berichten over jouw aanmelding. Verder niets. Stoppen kan altijd, met de link in elke e-mail.
     .title = Klopt je e-mailadres?
 page-mailbox-confirm-do = Ja, mail mij hier
 page-mailbox-confirmed =
