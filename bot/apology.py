@@ -11,6 +11,7 @@ from bot.inbox import Arrival, without_words
 from bot.receive import answer, answer_unreceived, language_for, last_word, receive
 from bot.runs import Script
 from bot.speech import HUMAN
+from bot.steps import Say
 from content.message import Message, Option
 from outreach.conversations.conversation import (
     ConversationState,
@@ -62,9 +63,10 @@ def begin_again(
     rev, language = conversation.rev + 1, conversation.language
     emptied = replace(conversation, run=Run(), beneath=None, rev=rev)
     keep_conversation(unit, conversation=emptied)
-    said = [texts.text("talk-hello", language)] if conversation.rev == 0 else []
+    told = [Say("talk-hello")] if conversation.rev == 0 else []
+    said = script.speech.message([*told, Say(sorry)], None, language, unclear=None, misses=0)
     way_out = Option(HUMAN, texts.text("option", language, "human"))
-    message = Message("\n\n".join([*said, texts.text(sorry, language)]), (way_out,), rev=rev)
+    message = replace(said, options=(way_out,), rev=rev)
     return answer(unit, arrival, conversation, inbound, message, script.lease)
 
 

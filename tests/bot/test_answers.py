@@ -109,8 +109,11 @@ def test_what_is_not_published_is_not_answered(text: str, answer: Tell) -> None:
     assert answer("01", text) == ""
 
 
-def test_answer_names_its_source(answer: Tell, kans: Callable[[str], int]) -> None:
-    assert f"(https://waterdam.example/kansen/{kans('01')})" in answer("01", "ben ik verzekerd?")
+def test_answer_leads_to_its_source(page: Page, texts: Texts, kans: Callable[[str], int]) -> None:
+    source = told_of(page("01"), (), "ben ik verzekerd?")[0]
+
+    way = texts.text(source.key, "nl", "page", **source.facts)
+    assert way == f"https://waterdam.example/kansen/{kans('01')}"
 
 
 @pytest.mark.parametrize("text", ["krijgen we scheppen?", "is er gereedschap", "wat kan ik lenen"])

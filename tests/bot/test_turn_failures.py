@@ -144,6 +144,7 @@ def test_first_turn_that_fails_greets_all_the_same(
         told("menu-pick"),
     ]
     assert nobody.say("hoi").split("\n\n") == [told("talk-hello"), told("talk-failed")]
+    assert somebody.last.links == nobody.last.links != ()
 
 
 def test_failed_message_is_kept_in_quarantine_and_answered_once(

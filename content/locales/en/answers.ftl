@@ -1,6 +1,8 @@
 # Answers to a question about an opportunity, from what is published already.
 
-answers-found = This is what the opportunity says ({ $address }/kansen/{ $number }):
+answers-found = This is what the opportunity says:
+    .page = { $address }/kansen/{ $number }
+    .read = Read all of it
 answers-passage = “{ $text }”
 answers-more = Not enough? Then ask the municipality.
 

@@ -5,8 +5,12 @@ link-code =
 
     Begin a conversation there and type this code: { $code }. The code works once, for fifteen minutes. Give it to nobody else.
 link-chat = This link takes you on in { $channel } too: { $link }
-link-page = Would you like to go on in a browser? Then keep the link to this conversation: { $address }/chat/bewaar
-link-web = You find the web chat here: { $address }/chat
+link-page = Would you like to go on in a browser? Then keep the link to this conversation.
+    .page = { $address }/chat/bewaar
+    .read = Keep the link
+link-web = You can go on in a browser too.
+    .page = { $address }/chat
+    .read = To the web chat
 link-own = This code is your own. Type it in your other channel.
 link-sure =
     This code belongs to a conversation in { $channel }, begun on { $since }. Is that you too?

@@ -1,6 +1,8 @@
 # What can be said in every conversation.
 
-talk-hello = Hi! I am the automatic assistant of { $organisation }, not a human. At { $address }/privacy you can read what we do with your data.
+talk-hello = Hi! I am the automatic assistant of { $organisation }, not a human.
+    .page = { $address }/privacy
+    .read = What we do with your data
 talk-step = (step { $now } of { $all })
 talk-unknown = unknown
 talk-unclear = I do not quite understand that. Can you say it differently?
@@ -41,7 +43,9 @@ talk-ended = { $days ->
  } So I close this conversation. Would you like to go on after all? Then type “menu”.
 talk-unclear-again = I do not understand that either. Try it in one word, or choose an answer.
 talk-offer-human-again = I cannot manage this. A human will gladly help you further. Then type “human”.
-talk-privacy = At { $address }/privacy you can read what we do with your data. Type “my data” to see what we hold about you.
+talk-privacy = A page of its own tells what we do with your data. Type “my data” to see what we hold about you.
+    .page = { $address }/privacy
+    .read = What we do with your data
 talk-guess = Do you mean this?
 talk-heard-question = I do not know the answer. Shall I ask the municipality?
 talk-heard-puzzled = I will gladly explain. Type “help”, or choose what you would like.

@@ -1,6 +1,8 @@
 # Antwoorden op een vraag over een kans, uit wat er al gepubliceerd is.
 
-answers-found = Dit staat bij deze kans ({ $address }/kansen/{ $number }):
+answers-found = Dit staat bij deze kans:
+    .page = { $address }/kansen/{ $number }
+    .read = Alles lezen
 answers-passage = “{ $text }”
 answers-more = Niet genoeg? Vraag het dan aan de gemeente.
 

@@ -5,8 +5,12 @@ link-code =
 
     Begin daar een gesprek en typ deze code: { $code }. De code werkt één keer, een kwartier lang. Geef hem aan niemand anders.
 link-chat = Verder in { $channel } gaat ook met deze link: { $link }
-link-page = Wil je verder in een browser? Bewaar dan de link naar dit gesprek: { $address }/chat/bewaar
-link-web = De webchat vind je hier: { $address }/chat
+link-page = Wil je verder in een browser? Bewaar dan de link naar dit gesprek.
+    .page = { $address }/chat/bewaar
+    .read = Bewaar de link
+link-web = Je kunt ook verder in een browser.
+    .page = { $address }/chat
+    .read = Naar de webchat
 link-own = Deze code is van jouzelf. Typ hem op je andere kanaal.
 link-sure =
     Deze code hoort bij een gesprek in { $channel }, begonnen op { $since }. Ben jij dat ook?

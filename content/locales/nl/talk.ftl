@@ -1,6 +1,8 @@
 # Wat in elk gesprek gezegd kan worden.
 
-talk-hello = Hoi! Ik ben de automatische assistent van { $organisation }, geen mens. Op { $address }/privacy lees je wat we met je gegevens doen.
+talk-hello = Hoi! Ik ben de automatische assistent van { $organisation }, geen mens.
+    .page = { $address }/privacy
+    .read = Wat we met je gegevens doen
 talk-step = (stap { $now } van { $all })
 talk-unknown = onbekend
 talk-unclear = Dat begrijp ik niet goed. Kun je het anders zeggen?
@@ -41,7 +43,9 @@ talk-ended = { $days ->
  } Daarom sluit ik dit gesprek. Wil je toch verder? Typ dan “menu”.
 talk-unclear-again = Ook zo begrijp ik het niet. Zeg het eens met één woord, of kies een antwoord.
 talk-offer-human-again = Dit lukt me niet. Een medewerker helpt je graag verder. Typ dan “medewerker”.
-talk-privacy = Op { $address }/privacy lees je wat we met je gegevens doen. Typ “mijn gegevens” en je ziet wat we van je hebben.
+talk-privacy = Op een eigen pagina lees je wat we met je gegevens doen. Typ “mijn gegevens” en je ziet wat we van je hebben.
+    .page = { $address }/privacy
+    .read = Wat we met je gegevens doen
 talk-guess = Bedoel je dit?
 talk-heard-question = Ik weet het antwoord niet. Zal ik dit aan de gemeente vragen?
 talk-heard-puzzled = Ik leg het graag uit. Typ “help”, of kies wat je wilt.

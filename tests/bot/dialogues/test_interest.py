@@ -90,8 +90,7 @@ def test_group_without_legal_form_signs_up_and_tells_more(
         > nee
         Dank je wel! We weten nu genoeg.
 
-        Wil je later verder, ook op een ander apparaat? Bewaar dan de link naar dit gesprek:
-        https://waterdam.example/chat/bewaar
+        Wil je later verder, ook op een ander apparaat? Bewaar dan de link naar dit gesprek.
 
         Wat wil je doen?
         [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language]
@@ -190,8 +189,7 @@ def test_resident_alone_may_skip_all_the_rest(
         > overslaan
         Dank je wel! We weten nu genoeg.
 
-        Wil je later verder, ook op een ander apparaat? Bewaar dan de link naar dit gesprek:
-        https://waterdam.example/chat/bewaar
+        Wil je later verder, ook op een ander apparaat? Bewaar dan de link naar dit gesprek.
 
         Wat wil je doen?
         [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language]

@@ -34,8 +34,7 @@ def test_code_is_shown_and_the_question_comes_again(
 
         Verder in Telegram gaat ook met deze link: https://t.me/waterdam_bot?start=CODE
 
-        Wil je verder in een browser? Bewaar dan de link naar dit gesprek:
-        https://waterdam.example/chat/bewaar
+        Wil je verder in een browser? Bewaar dan de link naar dit gesprek.
 
         We gaan verder waar je was.
 
@@ -61,7 +60,7 @@ def test_menu_leads_to_a_code_too(
         Begin daar een gesprek en typ deze code: CODE. De code werkt één keer, een kwartier lang.
         Geef hem aan niemand anders.
 
-        De webchat vind je hier: https://waterdam.example/chat
+        Je kunt ook verder in een browser.
 
         Wat wil je doen?
         [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language]
@@ -87,8 +86,7 @@ def test_half_given_interest_goes_on_in_telegram(
     talk(
         phone,
         """
-        Hoi! Ik ben de automatische assistent van gemeente Waterdam, geen mens. Op
-        https://waterdam.example/privacy lees je wat we met je gegevens doen.
+        Hoi! Ik ben de automatische assistent van gemeente Waterdam, geen mens.
 
         Deze code hoort bij een gesprek in de webchat, begonnen op 2 november 2026. Ben jij dat ook?
 

@@ -48,8 +48,7 @@ def test_all_that_is_held_is_told_and_the_conversation_goes_on(
         > ja
         Dank je wel! We weten nu genoeg.
 
-        Wil je later verder, ook op een ander apparaat? Bewaar dan de link naar dit gesprek:
-        https://waterdam.example/chat/bewaar
+        Wil je later verder, ook op een ander apparaat? Bewaar dan de link naar dit gesprek.
 
         Wat wil je doen?
         [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language]

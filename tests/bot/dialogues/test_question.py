@@ -54,7 +54,7 @@ def test_like_question_comes_first_and_may_be_enough(
         Dit lijkt op een vraag van iemand anders: Vraag: Krijgen we gereedschap van de gemeente?
         Antwoord: Ja: een maaier en scheppen.
 
-        Dit staat bij deze kans (https://waterdam.example/kansen/1):
+        Dit staat bij deze kans:
 
         “Gereedschap en geld voor planten zijn er.”
 
@@ -92,7 +92,7 @@ def test_question_is_sent_with_a_promise(
         Vraag: Krijgen we gereedschap van de gemeente?
         Antwoord: Ja: een maaier en scheppen.
 
-        Dit staat bij deze kans (https://waterdam.example/kansen/1):
+        Dit staat bij deze kans:
 
         “Gereedschap en geld voor planten zijn er.”
 
@@ -137,7 +137,7 @@ def test_question_in_mid_interest_comes_back_to_it(
         Vraag: Krijgen we gereedschap van de gemeente?
         Antwoord: Ja: een maaier en scheppen.
 
-        Dit staat bij deze kans (https://waterdam.example/kansen/1):
+        Dit staat bij deze kans:
 
         “Gereedschap en geld voor planten zijn er.”
 
@@ -231,7 +231,7 @@ def test_what_is_published_is_said_with_its_source_and_may_be_enough(
         person,
         """
         > wat is het uurtarief
-        Dit staat bij deze kans (https://waterdam.example/kansen/7):
+        Dit staat bij deze kans:
 
         “De gemeente betaalt 38 euro per uur.”
 

@@ -13,8 +13,7 @@ def test_near_home_forgives_a_spelling_mistake(
         person,
         """
         > hallo
-        Hoi! Ik ben de automatische assistent van gemeente Waterdam, geen mens. Op
-        https://waterdam.example/privacy lees je wat we met je gegevens doen.
+        Hoi! Ik ben de automatische assistent van gemeente Waterdam, geen mens.
 
         De gemeente zoekt mensen die een taak in de buurt willen overnemen of delen. Denk aan
         groen, samen koken of een buurthuis. Je hoeft geen bedrijf of vereniging te zijn.

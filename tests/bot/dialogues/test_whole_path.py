@@ -13,8 +13,7 @@ def test_resident_finds_a_task_asks_and_signs_up(
         english,
         """
         > hello
-        Hi! I am the automatic assistant of gemeente Waterdam, not a human. At
-        https://waterdam.example/privacy you can read what we do with your data.
+        Hi! I am the automatic assistant of gemeente Waterdam, not a human.
 
         The municipality is looking for people who want to take over or share a task in their
         neighbourhood. Think of green, cooking together or a community hall. You do not have to be
@@ -157,7 +156,7 @@ def test_resident_finds_a_task_asks_and_signs_up(
         Thank you! We know enough now.
 
         Would you like to go on later, perhaps on another device? Then keep the link to this
-        conversation: https://waterdam.example/chat/bewaar
+        conversation.
 
         What would you like to do?
         [See opportunities] [My interests] [Ask a question] [Language · Taal] [Another channel]

@@ -11,7 +11,7 @@ from tests.botapi.user import User
 INTEREST = r"""
 > /start
 Hoi! Ik ben de automatische assistent van Gemeente Waterdam, geen mens.
-[Bij mij in de buurt] [Per thema] [Alles bekijken]
+[Bij mij in de buurt] [Per thema] [Alles bekijken] [Wat we met je gegevens doen]
 > [Alles bekijken]
 Hier kun je nu aan meedoen:
 [1] [2] [3] [4] [5] [Meer kansen] [Andere buurt] [Per thema] [Alles, nieuw eerst] [Menu]

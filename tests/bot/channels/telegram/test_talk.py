@@ -12,6 +12,8 @@ from tests.bot.channels.telegram.town import TelegramTown, asked, presses, says
 from tests.botapi.server import BotApi
 from tests.clock import Clock
 
+WAYS = ["Wat we met je gegevens doen"]
+"""What leads to a page stays below a question that was answered."""
 EXTRAS = r"""
 > [Ja, graag]
 Met hoeveel mensen zijn jullie ongeveer?
@@ -70,7 +72,7 @@ async def test_whole_interest_with_all_that_follows_is_given_in_telegram(
     assert {call.status for call in botapi.named("answerCallbackQuery")} == {200}
 
 
-async def test_answered_question_stays_with_what_was_chosen_and_without_buttons(
+async def test_answered_question_stays_with_what_was_chosen_and_without_options(
     telegram: TelegramTown, botapi: BotApi
 ) -> None:
     fatma = botapi.user("Fatma")
@@ -80,7 +82,7 @@ async def test_answered_question_stays_with_what_was_chosen_and_without_buttons(
     await botapi.until(lambda: fatma.chat.by_bot()[0].edited)
 
     first = fatma.chat.by_bot()[0]
-    assert (first.text, first.buttons) == (f"{question}\n\n✓ Alles bekijken", ())
+    assert (first.text, first.labels) == (f"{question}\n\n✓ Alles bekijken", WAYS)
 
 
 @pytest.mark.parametrize("telegram", ["webhook", "polling"], indirect=True)
@@ -117,7 +119,7 @@ async def test_button_of_an_old_question_gets_the_present_one_and_goes_without_a
 
     assert answer.startswith("Die knop hoort bij een oude vraag.")
     assert answer.endswith(present.split("\n\n")[-1])
-    assert (fatma.chat.by_bot()[0].text, fatma.chat.by_bot()[0].buttons) == (old.text, ())
+    assert (fatma.chat.by_bot()[0].text, fatma.chat.by_bot()[0].labels) == (old.text, WAYS)
 
 
 async def test_update_that_comes_twice_is_answered_once(
