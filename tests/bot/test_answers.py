@@ -44,6 +44,8 @@ def answer(page: Page, texts: Texts) -> Tell:
     [
         ("07", "wat is het uurtarief", "38 euro per uur"),
         ("07", "hoeveel krijg je per uur betaald?", "38 euro per uur"),
+        ("02", "wat is er nodig?", "hoe je veilig met eten omgaat"),
+        ("02", "wat heb ik nodig", "hoe je veilig met eten omgaat"),
         ("01", "waar is het precies?", "Lindenkom"),
         ("01", "tot wanneer kan ik reageren", "14 december 2026"),
         ("01", "hoe lang duurt het", "2 jaar"),

@@ -20,7 +20,7 @@ answers-asked = what a question is about
     .decides = who/can/may/how decide/decides/decision/decisions/say/vote/choose | say/vote/influence have/get/our/in | have/get a say
     .leads = who/may/can lead/leads/leader/charge | lead/leader/leading
     .role = what/which does/do/role municipality/council/you
-    .requirements = requirement/requirements/condition/conditions/criteria | do/must/need/have we/i/you diploma/experience/certificate/skills/qualification/qualifications/account/board/knowledge/licence | what expect/require/need/ask you/us/me/do/from | =who can/may join/apply/respond | can/may anyone/everybody/company/companies/foundation/group join/apply/respond
+    .requirements = requirement/requirements/condition/conditions/criteria | what needed/necessary | do/must/need/have we/i/you diploma/experience/certificate/skills/qualification/qualifications/account/board/knowledge/licence | what expect/require/need/ask you/us/me/do/from | =who can/may join/apply/respond | can/may anyone/everybody/company/companies/foundation/group join/apply/respond
     .contact = contact person/official/who | who can/do/should call/email/contact/reach/speak/ask | who is in/contact/charge
     .parts = part/parts/piece/lot/lots/portion which/only/just/one/choose/are/a | which/what tasks/jobs/work | =what do/must/should/can i/we do
     .contributions = what/how give/gives/help/helps/provide/provides/offer/offers/support municipality/council/you | help/support get/from/is/there
