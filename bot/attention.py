@@ -42,6 +42,8 @@ ABOUT = ("welcome-way", "welcome-place", "welcome-theme", "menu-pick", "browse-p
 APART = ("complaint", "long", "insult", "contact")
 """Ways of saying something that go before what it is about."""
 CARDS = ("opportunity-next", "opportunity-over")
+NO_NUMBER = "talk-number"
+"""Why a text is no number; unlike one that is too long, it may mean anything else."""
 TOO_MANY = 12
 """Words that say something: a longer text is about more than one thing."""
 
@@ -81,7 +83,9 @@ class Attention:
         """Return what is made of a text that does not answer the open question."""
         if unclear is not None and unclear.verdict is not None:
             return self._carry_out(unclear.verdict, text, ask, fits=unclear.fits)
-        if (ask is not None and ask.kind.is_open) or (unclear is not None and unclear.key):
+        if ask is not None and ask.kind.is_open:
+            return Reply()
+        if unclear is not None and unclear.key not in (None, NO_NUMBER):
             return Reply()
         heard = hear(text)
         codes = [] if ask is None else [*ask.kind.codes, *(option.code for option in ask.options)]

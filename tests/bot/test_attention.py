@@ -148,3 +148,23 @@ def test_yes_at_a_number_sends_no_question_that_nobody_offered_to_send(
 
     assert told("interest-people") in named.text
     assert rows("SELECT text FROM question") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "heard"),
+    [
+        ("0612345678", "Dat is een nummer of adres."),
+        ("anna@mail.example", "Dat is een nummer of adres."),
+        ("tot wanneer kan ik reageren?", "Reageren kan tot en met 14 december 2026."),
+    ],
+)
+def test_what_is_no_number_is_heard_where_a_number_is_asked(
+    named: Person, told: Callable[..., str], text: str, heard: str
+) -> None:
+    for said in ("De Schapen", "Wij wieden.", "ja", "ja"):
+        named.say(said)
+
+    named.say(text)
+
+    assert heard in named.text
+    assert told("interest-people") in named.text
