@@ -17,7 +17,7 @@ from sqlmodel import Field, SQLModel, bindparam, col, or_, select
 from content.message import Message
 from outreach.delivery.delivery import plan_delivery
 from outreach.delivery.mailing import MailingKind, open_mailing
-from outreach.parties.address import add_beside
+from outreach.parties.address import add_beside, is_told_beside
 from outreach.parties.person import Person, language_of, speaker
 from outreach.refusal import Refusal
 from outreach.store.columns import NUMBERED, Moment
@@ -67,7 +67,11 @@ MAILBOX_WORDS = ("email",)
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """The e-mail address of the person who speaks, and if it is confirmed."""
+    """The e-mail address of the person who speaks.
+
+    `confirmed`: they are mailed there. If the mail server refuses the address they are not, so that
+    they have to confirm it again.
+    """
 
     email: str
     confirmed: bool
@@ -130,4 +134,6 @@ def leave_mailbox(unit: Unit, *, email: str, say: Callable[[str], Message]) -> N
 def my_mailbox(unit: Unit) -> Left | None:
     """Return the address that the speaker left: the confirmed one first, else the last."""
     row = unit.run(MAILBOXES_OF_PERSON, {"person": speaker(unit)}).first()
-    return None if row is None else Left(row.email, row.confirmed_at is not None)
+    if row is None:
+        return None
+    return Left(row.email, is_told_beside(unit, channel=CHANNEL, external_id=str(row.id)))

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import aliased
-from sqlmodel import Field, SQLModel, UniqueConstraint, bindparam, col
+from sqlmodel import Field, SQLModel, UniqueConstraint, bindparam, col, select
 
 from outreach.store.columns import NUMBERED, Moment, partly
 from outreach.store.query import exists, update
@@ -60,6 +60,12 @@ ADDRESS_TELL = ADDRESS_BESIDE.values(beside=True).returning(col(Address.id))
 ADDRESS_TELL_NO_MORE = ADDRESS_BESIDE.values(beside=False, gone_at=bindparam("at")).returning(
     col(Address.id)
 )
+ADDRESS_TOLD = select(Address.id).where(
+    Address.channel == bindparam("in_channel"),
+    Address.external_id == bindparam("named"),
+    col(Address.beside).is_(True),
+    col(Address.gone_at).is_(None),
+)
 OTHER = aliased(Address)
 ADDRESS_RENAME = (
     update(Address)
@@ -88,6 +94,12 @@ def add_beside(unit: Unit, *, person: int, channel: str, external_id: str) -> in
 def tell_beside(unit: Unit, *, channel: str, external_id: str) -> int:
     """Tell a person at this address too what is told in a chat; returns its id."""
     return int(unit.run(ADDRESS_TELL, {"in_channel": channel, "named": external_id}).scalar_one())
+
+
+def is_told_beside(unit: Unit, *, channel: str, external_id: str) -> bool:
+    """Return True if a person is told at this address too; not if nothing arrives there."""
+    values = {"in_channel": channel, "named": external_id}
+    return unit.run(ADDRESS_TOLD, values).scalar() is not None
 
 
 def end_beside(unit: Unit, *, channel: str, external_id: str) -> int:

@@ -1,10 +1,11 @@
 """The link in the first mail."""
 
 from outreach.mailboxes.confirm import asked_of, envelope
-from outreach.mailboxes.mailbox import Left, my_mailbox
+from outreach.mailboxes.mailbox import CHANNEL, Left, my_mailbox
+from outreach.parties.address import mark_gone
 from outreach.parties.consent import permitted
 from outreach.store.store import Store
-from outreach.store.unit import NOBODY, Actor
+from outreach.store.unit import NOBODY, TICK, Actor
 from tests.mailing import (
     asked,
     confirmed_mailbox,
@@ -53,6 +54,19 @@ def test_new_address_takes_over_once_it_is_confirmed(waterdam: Store, anna: Acto
         Left("anna@example.org", confirmed=True),
     )
     assert waterdam.run(envelope, NOBODY, mailbox=first, delivery=None) is None
+
+
+def test_address_that_is_refused_can_be_confirmed_again(waterdam: Store, anna: Actor) -> None:
+    first = confirmed_mailbox(waterdam, anna, ADA)
+    waterdam.run(mark_gone, TICK, channel=CHANNEL, external_id=str(first), gone=True)
+    refused = held(waterdam, anna, my_mailbox)
+
+    confirmed_mailbox(waterdam, anna, ADA)
+
+    assert (refused, held(waterdam, anna, my_mailbox)) == (
+        Left(ADA, confirmed=False),
+        Left(ADA, confirmed=True),
+    )
 
 
 def test_two_people_may_have_one_mailbox(waterdam: Store, anna: Actor) -> None:
