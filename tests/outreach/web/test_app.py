@@ -23,6 +23,8 @@ async def test_every_answer_carries_the_security_headers(browse: Browse, path: s
     answer = await client.get(path)
 
     assert {name: answer.headers.get(name) for name in HEADERS} == HEADERS
+    # no version of what we are built with
+    assert answer.headers["Server"] == "kansenbode"
     assert "Strict-Transport-Security" not in answer.headers
 
 
