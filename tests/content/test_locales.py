@@ -40,6 +40,7 @@ WORD_LISTS = {
 EVERYWHERE = {"organisation", "address"}
 LIMITS = {"most", "better"}
 ALWAYS_MANY = {"refusal-place-many", "campaign-warn-many", "campaign-block-soon"}
+BY_NUMBER = re.compile(r"\b(typ|type) (\d|(het|de|its|the) (nummer|number)s?\b)")
 TOLD = SPOKEN | {"talk", "option", "notice", "venue", "refusal", "fault"}
 OTHERS = pytest.mark.parametrize("language", languages()[1:])
 PLURALS = {
@@ -169,3 +170,16 @@ def test_one_of_something_is_not_told_as_many(language: str) -> None:
     }
 
     assert {pattern: text for pattern, text in told.items() if one_of_many.search(text)} == {}
+
+
+@ALL
+def test_nobody_is_told_to_type_a_number_that_no_channel_shows(language: str) -> None:
+    told = {
+        pattern: TEXTS.text(
+            pattern[0], language, pattern[1], **dict.fromkeys(names - EVERYWHERE, 2)
+        )
+        for pattern, names in patterns(language, *SPOKEN).items()
+        if pattern[1] in {None, "unclear", "help"}
+    }
+
+    assert {pattern: text for pattern, text in told.items() if BY_NUMBER.search(text)} == {}

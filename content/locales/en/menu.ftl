@@ -6,4 +6,4 @@ menu-pick = What would you like to do?
     .language = Language · Taal
     .link = Another channel
     .my-data = My data
-    .unclear = Choose an answer, or type its number.
+    .unclear = Choose an answer, or type it yourself.

@@ -6,4 +6,4 @@ menu-pick = Wat wil je doen?
     .language = Taal · Language
     .link = Ander kanaal
     .my-data = Mijn gegevens
-    .unclear = Kies een antwoord, of typ het nummer.
+    .unclear = Kies een antwoord, of typ het zelf.

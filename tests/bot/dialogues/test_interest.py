@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 from content.fluent import wording
 from tests.bot.conftest import Person
 
@@ -49,7 +51,7 @@ def test_group_without_legal_form_signs_up_and_tells_more(
         (stap 1 van 8)
         [Overslaan]
         > wij zijn met 6
-        Wil je één onderdeel doen, of meer? Kies er een, of typ de nummers.
+        Wil je één onderdeel doen, of meer? Kies er een, of typ welke.
 
         (stap 2 van 8)
         [De borders met bloemen] [Het gras] [De hoek met de bank] [Overslaan]
@@ -156,7 +158,7 @@ def test_resident_alone_may_skip_all_the_rest(
         mag altijd.
         [Ja, graag] [Nee, het is goed]
         > [Ja, graag]
-        Wil je één onderdeel doen, of meer? Kies er een, of typ de nummers.
+        Wil je één onderdeel doen, of meer? Kies er een, of typ welke.
 
         (stap 1 van 6)
         [De borders met bloemen] [Het gras] [De hoek met de bank] [Overslaan]
@@ -270,3 +272,14 @@ def test_news_is_not_asked_again_of_who_wants_it(
 
     assert "Het zijn nog 5 korte vragen, ongeveer één minuut." in begun.text
     assert rows("SELECT given FROM consent") == [(1,)]
+
+
+@pytest.mark.parametrize("said", ["kleding en stof, fietsen", "Fietsen en kleding", "2 en 3"])
+def test_parts_are_typed_by_name_or_by_number(
+    person: Person, kans: Callable[[str], int], rows: Callable[[str], list[Any]], said: str
+) -> None:
+    person.enter(opportunity=kans("03"))
+    for text in ("ik doe mee", "alleen", "Anna", "Ik naai.", "ja", "ja", said):
+        person.say(text)
+
+    assert rows("SELECT part_keys FROM interest") == [('["clothes","bicycles"]',)]

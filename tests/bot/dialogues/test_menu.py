@@ -41,7 +41,7 @@ def test_menu_without_anything_waiting_has_no_way_back(
         person,
         """
         > blabla
-        Kies een antwoord, of typ het nummer.
+        Kies een antwoord, of typ het zelf.
 
         Wat wil je doen?
         [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language]

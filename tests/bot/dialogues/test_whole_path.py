@@ -120,7 +120,7 @@ def test_resident_finds_a_task_asks_and_signs_up(
         You may skip any of them.
         [Yes, please] [No, this is fine]
         > [Yes, please]
-        Would you like to do one part, or more? Choose one, or type the numbers.
+        Would you like to do one part, or more? Choose one, or type which.
 
         (step 1 of 6)
         [The flower borders] [The grass] [The corner with the bench] [Skip]
