@@ -4,8 +4,8 @@ from typing import Any
 
 from bot.attention import Attention
 from bot.dialogue import Halt
-from bot.runs import HALF_GIVEN, ON_TOP, Runs, is_half_given
-from bot.speech import AGAIN, COMMAND_MARK, Speech
+from bot.runs import HALF_GIVEN, Runs, is_half_given
+from bot.speech import AGAIN, COMMAND_MARK, ON_TOP, Speech
 from bot.steps import Say
 from content.message import Option
 from outreach.conversations.conversation import ConversationState, Run

@@ -14,8 +14,7 @@ from bot.inbox import Arrival
 from bot.listening.hearing import WISHES
 from bot.matching import match, plain
 from bot.questions import Heard, Unclear
-from bot.runs import ON_TOP
-from bot.speech import AGAIN, COMMAND_MARK, HUMAN, OFFER_AFTER, Speech
+from bot.speech import AGAIN, COMMAND_MARK, HUMAN, OFFER_AFTER, ON_TOP, Speech
 from bot.steps import Ask
 from outreach.conversations.conversation import ConversationState
 from outreach.store.codes import code_in, code_within, looks_like_code

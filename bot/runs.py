@@ -12,26 +12,13 @@ from typing import Any, Literal
 from bot.dialogue import Dialogue, DialogueFailed, Halt, Hear, advance, back
 from bot.listening.judging import at_open_question, goes_on
 from bot.questions import Heard, Unclear
-from bot.speech import Speech
+from bot.speech import ON_TOP, Speech
 from bot.steps import Ask, Do, Look, Next, Put, Say, Tell
 from outreach.conversations.conversation import ConversationState, Run
 from outreach.delivery.delivery import LEASE
 from outreach.store.unit import Unit
 from outreach.venues.trail import count_start
 
-ON_TOP = (
-    "help",
-    "human",
-    "language",
-    "my_data",
-    "forget",
-    "question",
-    "link",
-    "email",
-    "leave",
-    "menu",
-)
-"""Dialogues that run on top of another one, which waits beneath them."""
 HALF_GIVEN = "interest"
 """The dialogue whose answers are worth keeping when a person turns to another opportunity."""
 FIRST_ASKED = {"question": ("question-words",), "human": ("human-words", "human-words-to")}

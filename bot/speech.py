@@ -14,14 +14,8 @@ from content.texts import Texts, language_name
 
 AGAIN = "again"
 """The word that begins anew, where "start" goes on."""
-COMMANDS = (
-    "stop",
-    "start",
-    AGAIN,
-    "back",
-    "cancel",
+ON_TOP = (
     "help",
-    "menu",
     "human",
     "language",
     "my_data",
@@ -30,9 +24,11 @@ COMMANDS = (
     "link",
     "email",
     "leave",
-    "interests",
-    "privacy",
+    "menu",
 )
+"""Words that begin the dialogue of that name on top of another one, which waits beneath it."""
+COMMANDS = ("stop", "start", AGAIN, "back", "cancel", *ON_TOP, "interests", "privacy")
+"""Words that work everywhere."""
 COMMAND_MARK = "!"
 HUMAN = f"{COMMAND_MARK}human"
 OFFER_AFTER = 3
