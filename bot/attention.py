@@ -27,7 +27,7 @@ from bot.meaning import (
     Meaning,
 )
 from bot.questions import Heard, Unclear
-from bot.speech import COMMAND_MARK, Speech
+from bot.speech import COMMAND_MARK, LABEL, Speech
 from bot.steps import Ask, Say
 from bot.topics import Topics
 from content.message import Option
@@ -35,8 +35,6 @@ from outreach.delivery.fit import shorten
 from outreach.store.unit import Unit
 
 LINK = re.compile(r"/kansen/([1-9][0-9]{0,14})\b")
-LABEL = 60
-"""Titles of other systems may be far longer than a button."""
 ABOUT = ("welcome-way", "welcome-place", "welcome-theme", "menu-pick", "browse-pick")
 """Questions at which a text may be about something to take part in; any question at the start."""
 APART = ("complaint", "long", "insult", "contact")

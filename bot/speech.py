@@ -31,6 +31,8 @@ COMMANDS = ("stop", "start", AGAIN, "back", "cancel", *ON_TOP, "interests", "pri
 """Words that work everywhere."""
 COMMAND_MARK = "!"
 HUMAN = f"{COMMAND_MARK}human"
+LABEL = 60
+"""Characters of a title on a button: those of other systems may be far longer."""
 OFFER_AFTER = 3
 """Misunderstandings in a row after which a human is offered."""
 

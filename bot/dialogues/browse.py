@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from bot.dialogues.opportunity import show_card
 from bot.dialogues.welcome import PLACE, SHOWN, THEME, places, remember_place
 from bot.questions import one_of
+from bot.speech import LABEL
 from bot.steps import Ask, Next, Say, look
 from content.message import Option
 from outreach.delivery.fit import shorten
@@ -15,8 +16,6 @@ from outreach.parties.person import profile
 ALSO = ("theme", "all", "menu")
 PICK: Ask[str] = Ask("browse-pick", one_of("nearby", *ALSO), more=ALSO)
 PICK_OR_MORE: Ask[str] = Ask("browse-pick", one_of("more", "nearby", *ALSO), more=ALSO)
-LABEL = 60
-"""Titles of other systems may be far longer than a button."""
 SIZE = 5
 """Opportunities on one page."""
 

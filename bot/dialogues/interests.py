@@ -1,7 +1,7 @@
 """My interests: which there are; one of them is opened."""
 
-from bot.dialogues.browse import LABEL
 from bot.questions import one_of
+from bot.speech import LABEL
 from bot.steps import Ask, Next, Say, look
 from content.message import Option
 from content.texts import Named
