@@ -8,10 +8,8 @@ from functools import partial
 from aiohttp import web
 
 from content.page.images import favicon, icon, share_image, theme_image
-from outreach.opportunities.card import OpportunityCard, opportunity_card
+from outreach.opportunities.brief import seen_card
 from outreach.opportunities.codes import THEMES
-from outreach.refusal import Refusal
-from outreach.store.unit import Unit
 from outreach.web.keys import PAGES, SETTINGS, STORE
 from outreach.web.page import language_asked
 
@@ -58,19 +56,11 @@ def attach_images(app: web.Application) -> None:
         app.router.add_get(f"/icon-{size}.png", partial(_show, drawn, "image/png"))
 
 
-def shown_card(unit: Unit, *, opportunity: int, language: str) -> OpportunityCard | None:
-    """Return an opportunity in brief; None if residents may not see it."""
-    try:
-        return opportunity_card(unit, opportunity=opportunity, language=language)
-    except Refusal:
-        return None
-
-
 async def show_share_image(request: web.Request) -> web.Response:
     """Show what a messenger shows of a link to an opportunity, in the language of that link."""
     language = language_asked(request)
     number = int(request.match_info["id"])
-    card = await request.app[STORE].read(shown_card, opportunity=number, language=language)
+    card = await request.app[STORE].read(seen_card, opportunity=number, language=language)
     if card is None:
         raise web.HTTPNotFound
     spoken, until = request.app[PAGES].texts.spoken(language), ""

@@ -9,6 +9,7 @@ from outreach.opportunities.card import (
     opportunity_card,
     place_names,
 )
+from outreach.refusal import Refusal
 from outreach.store.unit import Unit
 
 
@@ -26,6 +27,14 @@ class Briefs:
 
     found: list[Brief]
     more: bool
+
+
+def seen_card(unit: Unit, *, opportunity: int, language: str) -> OpportunityCard | None:
+    """Return an opportunity in brief; None if residents may not see it."""
+    try:
+        return opportunity_card(unit, opportunity=opportunity, language=language)
+    except Refusal:
+        return None
 
 
 def opportunity_brief(unit: Unit, *, opportunity: int, language: str) -> Brief:

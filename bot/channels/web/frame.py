@@ -11,9 +11,7 @@ from aiohttp import web
 from bot.channels.web.cookie import sender_of
 from outreach.delivery.history import History, Mine, Theirs
 from outreach.interests.question import ANSWER_DAYS
-from outreach.opportunities.card import OpportunityCard, opportunity_card
-from outreach.refusal import Refusal
-from outreach.store.unit import Unit
+from outreach.opportunities.brief import seen_card
 from outreach.web.keys import SETTINGS, STORE
 from outreach.web.page import page, reader_language
 
@@ -74,7 +72,7 @@ async def framed(
     number = None if talk is None or not talk.present else talk.frame.about
     about = None
     if number is not None:
-        about = await store.read(subject, opportunity=number, language=spoken)
+        about = await store.read(seen_card, opportunity=number, language=spoken)
     today = store.clock().astimezone(settings.zone_info).date()
     return {
         "talk": talk,
@@ -93,18 +91,10 @@ def mark_of(sender: str) -> str:
     return blake2b(sender.encode("ascii"), digest_size=8).hexdigest()
 
 
-def subject(unit: Unit, *, opportunity: int, language: str) -> OpportunityCard | None:
-    """Return the opportunity that is talked about; None if there is none to be seen."""
-    try:
-        return opportunity_card(unit, opportunity=opportunity, language=language)
-    except Refusal:
-        return None
-
-
 async def show_subject(request: web.Request) -> web.Response:
     """Show one opportunity as it stands beside the conversation, for the page's script."""
     about = await request.app[STORE].read(
-        subject, opportunity=int(request.match_info["id"]), language=reader_language(request)
+        seen_card, opportunity=int(request.match_info["id"]), language=reader_language(request)
     )
     if about is None:
         raise web.HTTPNotFound
