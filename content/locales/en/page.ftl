@@ -152,7 +152,7 @@ page-accessibility-statement =
     The statement of { $organisation } is at { $statement }.
     .title = Where is the statement?
 page-accessibility-tell =
-    Does something not work? Say so in the conversation. Type “human” to talk with a person.
+    Say so in the conversation. Type “human” to talk with a person.
     .title = Does something not work?
 page-privacy-title = Your data
 page-privacy-lead = You need not give your name to look around. Here you read what we keep.

@@ -152,7 +152,7 @@ page-accessibility-statement =
     De verklaring van { $organisation } staat op { $statement }.
     .title = Waar staat de verklaring?
 page-accessibility-tell =
-    Lukt iets niet? Zeg het in het gesprek. Typ “medewerker”, dan krijg je een mens.
+    Zeg het in het gesprek. Typ “medewerker”, dan krijg je een mens.
     .title = Lukt iets niet?
 page-privacy-title = Jouw gegevens
 page-privacy-lead = Je hoeft je naam niet te zeggen om rond te kijken. Hier lees je wat wij bewaren.
