@@ -87,7 +87,7 @@ class Attention:
             return Reply()
         heard = hear(text)
         codes = [] if ask is None else [*ask.kind.codes, *(option.code for option in ask.options)]
-        inquiry = self._inquiry(text, heard, ask)
+        inquiry = self._inquiry(text, heard, ask) or self._summary(heard, ask, codes)
         if inquiry is not None:
             return inquiry
         verdict = at_choice(heard, codes)
@@ -186,6 +186,16 @@ class Attention:
         if not asks_about(text) or not self._topics.told(self._about, text):
             return None
         return Reply(Inquiry(self._about, text))
+
+    def _summary(self, heard: Hearing, ask: Ask[Any] | None, codes: Sequence[str]) -> Reply | None:
+        """Tell again what this is about to who asks that where it is no option, as half-way."""
+        first = heard.options[0] if heard.options else None
+        if first is None or first.name != "more" or first.certainty is not Certainty.ALONE:
+            return None
+        if ask is None or ask.key in ABOUT or first.name in codes:
+            return None
+        said = self._topics.summed_up(self._about)
+        return Reply(said=tuple(said), asks=False) if said else None
 
     def _explain(self, tone: str, ask: Ask[Any] | None) -> Reply:
         """Say what is asked in other words, with something to tap where no text is awaited."""

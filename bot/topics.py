@@ -11,6 +11,7 @@ from bot.steps import Say
 from content.texts import Texts
 from outreach.interests.question import answers
 from outreach.opportunities.card import (
+    OpportunityPage,
     all_places,
     open_opportunities,
     opportunity_page,
@@ -44,14 +45,27 @@ class Topics:
 
     def told(self, opportunity: int | None, text: str) -> list[Say]:
         """Return what is published of an opportunity that answers a question."""
-        if opportunity is None:
+        page = self._page(opportunity)
+        if page is None:
             return []
+        return told_of(page, answers(self._unit, opportunity=page.card.id), text)
+
+    def summed_up(self, opportunity: int | None) -> list[Say]:
+        """Return what an opportunity is, in a few words and with the way to all of it."""
+        page = self._page(opportunity)
+        if page is None:
+            return []
+        found = Say("answers-found", number=page.card.id)
+        return [found, Say("answers-passage", text=page.card.summary)]
+
+    def _page(self, opportunity: int | None) -> OpportunityPage | None:
+        if opportunity is None:
+            return None
         try:
-            page = opportunity_page(self._unit, opportunity=opportunity, language=self._language)
+            return opportunity_page(self._unit, opportunity=opportunity, language=self._language)
         except Refusal:
             # it may have been taken back meanwhile
-            return []
-        return told_of(page, answers(self._unit, opportunity=opportunity), text)
+            return None
 
     @cached_property
     def _candidates(self) -> list[Candidate]:

@@ -168,3 +168,15 @@ def test_what_is_no_number_is_heard_where_a_number_is_asked(
 
     assert heard in named.text
     assert told("interest-people") in named.text
+
+
+@pytest.mark.parametrize("text", ["vertel meer", "waar gaat dit over?"])
+def test_what_this_is_about_is_told_half_way(
+    person: Person, told: Callable[..., str], text: str
+) -> None:
+    at_interest(person)
+
+    person.say(text)
+
+    assert "De gemeente zoekt buren die samen het plantsoen" in person.text
+    assert told("interest-kind") in person.text
