@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from sqlalchemy import text as sql
 
 from tests.bot.conftest import Person
 from tests.clock import Clock
@@ -29,12 +28,6 @@ def correct(person: Person, text: str, questions_ago: int = 1) -> str:
     return person.text if said else ""
 
 
-def rows(person: Person, query: str) -> list[tuple[Any, ...]]:
-    return person.store.look(
-        lambda unit: [tuple(row) for row in unit.connection.execute(sql(query))]
-    )
-
-
 @pytest.mark.parametrize("pieces", [2, 3, 5])
 def test_text_that_was_cut_in_pieces_is_answered_once(anna: Person, pieces: int) -> None:
     answered = [anna.hand_in(text=CUT) for _ in range(pieces - 1)] + [anna.hand_in(text="En meer.")]
@@ -51,7 +44,7 @@ def test_something_between_the_pieces_changes_nothing(anna: Person) -> None:
 
 
 def test_rest_of_a_text_in_which_a_number_was_found_is_no_answer(
-    anna: Person, told: Callable[..., str]
+    anna: Person, told: Callable[..., str], rows: Callable[[str], list[Any]]
 ) -> None:
     anna.say("terug")
     anna.say("terug")
@@ -61,7 +54,7 @@ def test_rest_of_a_text_in_which_a_number_was_found_is_no_answer(
     anna.say(f"Wij zijn met 12 mensen. {CUT}")
 
     assert anna.hand_in(text="En meer.") is False
-    assert rows(anna, "SELECT people, area FROM interest") == [(12, None)]
+    assert rows("SELECT people, area FROM interest") == [(12, None)]
 
 
 def test_text_as_long_as_a_piece_without_a_rest_is_a_text(anna: Person, clock: Clock) -> None:
@@ -114,7 +107,9 @@ def test_change_that_nobody_sees_is_passed_over_whatever_was_said_since(anna: Pe
     assert correct(anna, "maandag") == ""
 
 
-def test_stop_is_a_stop_in_a_changed_message_too(anna: Person, told: Callable[..., str]) -> None:
+def test_stop_is_a_stop_in_a_changed_message_too(
+    anna: Person, told: Callable[..., str], rows: Callable[[str], list[Any]]
+) -> None:
     anna.say("ik stop ermee")
     stopped = correct(anna, "stop")
     anna.say("alles uit")
@@ -123,7 +118,7 @@ def test_stop_is_a_stop_in_a_changed_message_too(anna: Person, told: Callable[..
 
     assert told("stop-keep") in stopped
     assert told("stop-keep") in again
-    assert rows(anna, "SELECT count(*) FROM person WHERE stopped_at IS NOT NULL") == [(1,)]
+    assert rows("SELECT count(*) FROM person WHERE stopped_at IS NOT NULL") == [(1,)]
 
 
 @pytest.mark.parametrize("word", ["medewerker", "/help", "menu"])
@@ -134,10 +129,10 @@ def test_word_that_works_everywhere_works_in_a_changed_message(anna: Person, wor
 
 
 def test_change_of_what_was_sent_away_says_that_it_stays(
-    anna: Person, told: Callable[..., str]
+    anna: Person, told: Callable[..., str], rows: Callable[[str], list[Any]]
 ) -> None:
     anna.say("maandag")
     anna.press("Ja, opslaan")
 
     assert correct(anna, "dinsdag").startswith(told("talk-not-corrected"))
-    assert rows(anna, "SELECT brings FROM interest") == [("maandag",)]
+    assert rows("SELECT brings FROM interest") == [("maandag",)]
