@@ -10,13 +10,8 @@ from bot.meaning import Around
 from bot.steps import Say
 from content.texts import Texts
 from outreach.interests.question import answers
-from outreach.opportunities.card import (
-    OpportunityPage,
-    all_places,
-    open_opportunities,
-    opportunity_page,
-    place_names,
-)
+from outreach.opportunities.card import OpportunityPage, open_opportunities, opportunity_page
+from outreach.opportunities.nearby import all_places, place_names
 from outreach.refusal import Refusal
 from outreach.store.unit import Unit
 

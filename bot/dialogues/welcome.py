@@ -5,8 +5,8 @@ from typing import Literal
 from bot.questions import one_of
 from bot.steps import Ask, Next, Say, do, look
 from content.message import Option
-from outreach.opportunities.card import place_choices
 from outreach.opportunities.codes import THEMES
+from outreach.opportunities.nearby import place_choices
 from outreach.parties.person import choose_place, choose_themes
 
 WAY: Ask[Literal["nearby", "theme", "all"]] = Ask("welcome-way", one_of("nearby", "theme", "all"))

@@ -10,10 +10,10 @@ from zoneinfo import ZoneInfo
 from aiohttp import web
 
 from outreach.clean import alike, clean
-from outreach.opportunities.card import OpportunityCard, all_places, open_opportunities, place_names
+from outreach.opportunities.card import OpportunityCard, open_opportunities
 from outreach.opportunities.codes import THEMES
 from outreach.opportunities.deadline import days_left
-from outreach.opportunities.nearby import FAR, Town, town_of
+from outreach.opportunities.nearby import FAR, Town, all_places, place_names, town_of
 from outreach.opportunities.place import Place, nested
 from outreach.store.unit import Unit
 from outreach.web.keys import SETTINGS, STORE

@@ -7,8 +7,8 @@ from outreach.opportunities.card import (
     OpportunityCard,
     open_opportunities,
     opportunity_card,
-    place_names,
 )
+from outreach.opportunities.nearby import place_names
 from outreach.refusal import Refusal
 from outreach.store.unit import Unit
 

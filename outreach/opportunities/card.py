@@ -21,8 +21,6 @@ from outreach.store.among import among
 from outreach.store.query import pick, update
 from outreach.store.unit import Unit
 
-MUNICIPALITY = "municipality"
-
 
 @dataclass(frozen=True, slots=True)
 class OpportunityCard:
@@ -47,14 +45,6 @@ class OpportunityCard:
     duration: str
     value_cents: int | None
     currency: str
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceName:
-    """A place that can be chosen."""
-
-    code: str
-    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,19 +139,11 @@ PAGE_OF_OPPORTUNITY = pick(*(getattr(Opportunity, name) for name in PAGE_COLUMNS
 OPPORTUNITIES_IN = pick(OpportunityPlace.opportunity_id).where(
     among(col(OpportunityPlace.place_id), "places")
 )
-PLACE_NAMES = (
-    pick(OpportunityPlace.opportunity_id, Place.name)
-    .join(Place, col(Place.id) == col(OpportunityPlace.place_id))
-    .order_by(col(Place.name))
-)
 PLACE_NAMES_OF_OPPORTUNITY = (
     pick(Place.name)
     .join(OpportunityPlace, col(Place.id) == OpportunityPlace.place_id)
     .where(OpportunityPlace.opportunity_id == bindparam("opportunity"))
     .order_by(Place.name)
-)
-PLACES_BY_NAME = pick(Place.id, Place.code, Place.name, Place.kind, Place.parent).order_by(
-    Place.name, Place.code
 )
 REQUIREMENT_UNMET = (
     update(Requirement)
@@ -227,14 +209,6 @@ def open_opportunities(
     ]
 
 
-def place_choices(unit: Unit) -> list[PlaceName]:
-    """The districts, then the neighbourhoods, by name."""
-    places = [place for place in all_places(unit) if place.kind != MUNICIPALITY]
-    return [
-        PlaceName(place.code, place.name) for place in sorted(places, key=lambda place: place.kind)
-    ]
-
-
 def requirements_for(
     unit: Unit, *, opportunity: int, kind: str, language: str
 ) -> list[RequirementView]:
@@ -246,22 +220,6 @@ def requirements_for(
 def part_choices(unit: Unit, *, opportunity: int, language: str) -> list[PartView]:
     """What can be taken by itself, part by part."""
     return _items(unit, PartView, "parts", opportunity, language)
-
-
-def all_places(unit: Unit) -> list[Place]:
-    """Every place, by name."""
-    return [
-        Place(id=i, code=c, name=n, kind=k, parent=p, year=0)
-        for i, c, n, k, p in unit.run(PLACES_BY_NAME)
-    ]
-
-
-def place_names(unit: Unit) -> dict[int, list[str]]:
-    """Return the names of the places of each opportunity, by the opportunity's id."""
-    names: dict[int, list[str]] = {}
-    for opportunity, name in unit.run(PLACE_NAMES):
-        names.setdefault(opportunity, []).append(name)
-    return names
 
 
 def count_unmet(unit: Unit, *, requirement: int) -> None:

@@ -1,4 +1,4 @@
-"""Which places lie near each other, which opportunities are there, and what somebody calls them."""
+"""All places: how they are called, which can be chosen, lie near each other, and what is there."""
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
@@ -11,11 +11,28 @@ from outreach.opportunities.place import Place
 from outreach.store.query import pick
 from outreach.store.unit import Unit
 
+MUNICIPALITY = "municipality"
 FAR = 9
 """The distance of an opportunity that is not near at all."""
+PLACE_NAMES = (
+    pick(OpportunityPlace.opportunity_id, Place.name)
+    .join(Place, col(Place.id) == col(OpportunityPlace.place_id))
+    .order_by(col(Place.name))
+)
+PLACES_BY_NAME = pick(Place.id, Place.code, Place.name, Place.kind, Place.parent).order_by(
+    Place.name, Place.code
+)
 PLACE_CODES = pick(OpportunityPlace.opportunity_id, Place.code).join(
     Place, col(Place.id) == col(OpportunityPlace.place_id)
 )
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceName:
+    """A place that can be chosen."""
+
+    code: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,3 +89,27 @@ def town_of(unit: Unit, *, places: Iterable[Place]) -> Town:
     for opportunity, code in unit.run(PLACE_CODES):
         codes.setdefault(opportunity, []).append(code)
     return Town({place.code: place for place in places}, codes)
+
+
+def all_places(unit: Unit) -> list[Place]:
+    """Every place, by name."""
+    return [
+        Place(id=i, code=c, name=n, kind=k, parent=p, year=0)
+        for i, c, n, k, p in unit.run(PLACES_BY_NAME)
+    ]
+
+
+def place_names(unit: Unit) -> dict[int, list[str]]:
+    """Return the names of the places of each opportunity, by the opportunity's id."""
+    names: dict[int, list[str]] = {}
+    for opportunity, name in unit.run(PLACE_NAMES):
+        names.setdefault(opportunity, []).append(name)
+    return names
+
+
+def place_choices(unit: Unit) -> list[PlaceName]:
+    """The districts, then the neighbourhoods, by name."""
+    places = [place for place in all_places(unit) if place.kind != MUNICIPALITY]
+    return [
+        PlaceName(place.code, place.name) for place in sorted(places, key=lambda place: place.kind)
+    ]

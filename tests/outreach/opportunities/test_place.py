@@ -2,8 +2,9 @@
 
 import pytest
 
-from outreach.opportunities.card import all_places, open_opportunities
+from outreach.opportunities.card import open_opportunities
 from outreach.opportunities.edit import find_by_tender_id, set_facts
+from outreach.opportunities.nearby import all_places
 from outreach.opportunities.place import (
     PLACE_PARENTS,
     add_places,
