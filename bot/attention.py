@@ -11,7 +11,7 @@ from typing import Any
 
 from bot.abroad import asked_language, said_abroad
 from bot.answers import asks_about
-from bot.listening.hearing import Certainty, Hearing, hear, telling
+from bot.listening.hearing import Certainty, Hearing, denies, hear, telling
 from bot.listening.judging import Verdict, at_choice, otherwise, tone_of
 from bot.listening.subjects import Candidate, offered, only_one
 from bot.matching import match
@@ -40,6 +40,8 @@ ABOUT = ("welcome-way", "welcome-place", "welcome-theme", "menu-pick", "browse-p
 APART = ("complaint", "long", "insult", "contact")
 """Ways of saying something that go before what it is about."""
 CARDS = ("opportunity-next", "opportunity-over")
+KINDS = "party"
+"""What the options are of a question who somebody is."""
 NO_NUMBER = "talk-number"
 """Why a text is no number; unlike one that is too long, it may mean anything else."""
 TOO_MANY = 12
@@ -93,6 +95,9 @@ class Attention:
         verdict = at_choice(heard, codes)
         if verdict is not None:
             return self._carry_out(verdict, text, ask)
+        kind = self._party_kind(text, heard, ask)
+        if kind is not None:
+            return Reply(Answer(Heard(choice=kind)))
         about = self._subject(text, heard, ask)
         if about is not None:
             return about
@@ -186,6 +191,13 @@ class Attention:
         if not asks_about(text) or not self._topics.told(self._about, text):
             return None
         return Reply(Inquiry(self._about, text))
+
+    def _party_kind(self, text: str, heard: Hearing, ask: Ask[Any] | None) -> str | None:
+        """Return the kind of party that a sentence names: "wij zijn een bedrijf"."""
+        if ask is None or ask.names != KINDS or heard.asks or denies(text):
+            return None
+        labels = self._speech.labels(ask, self._language)
+        return match(" ".join(heard.telling), labels, by_number=False)
 
     def _summary(self, heard: Hearing, ask: Ask[Any] | None, codes: Sequence[str]) -> Reply | None:
         """Tell again what this is about to who asks that where it is no option, as half-way."""

@@ -133,3 +133,23 @@ def test_nothing_asked_is_said(person: Person, waterdam: Store, kans: Callable[[
     person.press("bewoner")
 
     assert person.text == "Er zijn geen vaste eisen voor jou.\n\nWat wil je doen?"
+
+
+@pytest.mark.parametrize(
+    ("text", "understood"),
+    [
+        ("wij zijn een bedrijf", True),
+        ("ik ben een bewoner", True),
+        ("wij zijn een vereniging", True),
+        ("wij zijn geen bedrijf", False),
+    ],
+)
+def test_who_somebody_is_may_be_said_in_a_sentence(
+    person: Person, text: str, understood: bool
+) -> None:
+    person.enter(opportunity=1)
+    person.say("wat is er nodig?")
+
+    person.say(text)
+
+    assert ("Wie ben je?" not in person.text) is understood
