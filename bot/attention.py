@@ -161,7 +161,7 @@ class Attention:
             case "insult":
                 return Reply(said=(Say("talk-heard-insult"),), offers=(human, *answer))
             case "contact":
-                return Reply(said=(Say("talk-heard-contact"),), offers=(tell,))
+                return Reply(said=(Say("talk-heard-contact"),), offers=(tell, *answer))
             case "complaint" if self._speech.desk:
                 desk = Say("talk-heard-complaint", desk=self._speech.desk)
                 return Reply(said=(desk,), offers=(tell, *self._named(text)))

@@ -202,6 +202,11 @@ def _declines(heard: Hearing, awaits: Awaited) -> bool:
     return False
 
 
+def _says_no_more(text: str) -> bool:
+    """Return True if a text with an address in it is only that."""
+    return not any(map(str.isalpha, text)) or ("@" in text and len(text.split()) == 1)
+
+
 def _tone_of_no_answer(heard: Hearing, text: str, awaits: Awaited) -> str | None:
     tone = heard.tone()
     if tone in NO_ANSWER:
@@ -214,6 +219,6 @@ def _tone_of_no_answer(heard: Hearing, text: str, awaits: Awaited) -> str | None
     if chosen is not None and chosen.name == SKIP and awaits == "name":
         # "zeg ik liever niet" is no name
         return "unknown"
-    if awaits == "name" and contact_in(text):
+    if contact_in(text) and (awaits == "name" or (awaits == "text" and _says_no_more(text))):
         return "contact"
     return "question" if heard.asks and not contact_in(text) else None

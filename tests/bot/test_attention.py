@@ -170,6 +170,18 @@ def test_what_is_no_number_is_heard_where_a_number_is_asked(
     assert told("interest-people") in named.text
 
 
+@pytest.mark.parametrize("text", ["0612345678", "06 - 12 34 56 78", "anna@mail.example"])
+def test_number_or_address_alone_is_not_what_somebody_brings(
+    named: Person, told: Callable[..., str], text: str
+) -> None:
+    named.say("De Schapen")
+
+    named.say(text)
+
+    assert told("talk-heard-contact") in named.text
+    assert told("interest-give") in named.text
+
+
 @pytest.mark.parametrize("text", ["vertel meer", "waar gaat dit over?"])
 def test_what_this_is_about_is_told_half_way(
     person: Person, told: Callable[..., str], text: str
