@@ -23,8 +23,10 @@ from pydantic_settings import (
 from outreach.environment import LONGEST, PREFIX, SettingFault, read_named, variables
 from outreach.takes import (
     ORIGIN,
+    Colour,
     DatabaseUrl,
     Email,
+    Picture,
     WallTime,
     WebAddress,
     Zone,
@@ -72,6 +74,8 @@ class Settings(BaseSettings):
     security_contact: str = Field("", max_length=254, examples=["security@waterdam.example"])
     privacy_officer: str = Field("", max_length=254, examples=["fg@waterdam.example"])
     website: WebAddress = Field("", max_length=300, examples=["https://www.waterdam.example"])
+    logo: Picture = Field("", max_length=1_000, examples=["logo.svg"])
+    colour: Colour = Field("", examples=["#0b625c"])
     embed_on: Annotated[tuple[str, ...], BeforeValidator(listed), matching("origins", ORIGIN)] = (
         Field((), examples=["https://www.waterdam.example"])
     )
@@ -81,6 +85,7 @@ class Settings(BaseSettings):
         "", max_length=200, examples=["https://www.waterdam.example/melding, of bel 14 0990"]
     )
     contact_visit: str = Field("", max_length=200, examples=["Stadhuis, Havenplein 1, Waterdam"])
+    contact_hours: str = Field("", max_length=200, examples=["ma t/m vr van 9.00 tot 17.00 uur"])
     accessibility_statement: WebAddress = Field(
         "", max_length=300, examples=["https://www.waterdam.example/toegankelijkheid"]
     )
@@ -181,6 +186,9 @@ class Settings(BaseSettings):
         unknown = values.keys() - cls.model_fields.keys()
         faults += [_unknown(name) for name in values if name in unknown]
         known: dict[str, Any] = {name: values[name] for name in values if name not in unknown}
+        if known.get("logo"):
+            # a name alone is that of a file in the data folder
+            known["logo"] = str(folder / known["logo"])
         try:
             settings = cls(**known)
         except ValidationError as error:

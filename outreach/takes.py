@@ -65,6 +65,10 @@ Zone = Annotated[str, AfterValidator(_zone)]
 WallTime = Annotated[time, AfterValidator(_wall)]
 """A time as a clock on the wall shows it."""
 DatabaseUrl = Annotated[SecretStr, AfterValidator(_database)]
+Colour = Annotated[str, matching("colour", r"(#[0-9A-Fa-f]{6})?"), AfterValidator(str.lower)]
+"""A colour as a style sheet names it, or nothing."""
+Picture = Annotated[str, matching("picture", r"(?i:.+\.(png|webp|svg))?")]
+"""A file that holds a picture, or nothing."""
 WebAddress = Annotated[str, matching("address", r"(https?://[^\s]+)?")]
 """An address that begins with its scheme, or nothing."""
 Email = Annotated[str, matching("email", r"([^@\s<>]+@[^@\s<>]+)?")]

@@ -48,11 +48,12 @@ def attach_images(app: web.Application) -> None:
     app[DRAWN] = Drawn()
     app.router.add_get("/kansen/{id:[1-9][0-9]{0,14}}/beeld.png", show_share_image)
     app.router.add_get("/beeld/{theme}.png", show_theme)
-    app.router.add_get("/favicon.ico", partial(_show, favicon, "image/x-icon"))
-    touch = partial(icon, 180, round_off=False)
+    town = app[PAGES].town
+    app.router.add_get("/favicon.ico", partial(_show, partial(favicon, town), "image/x-icon"))
+    touch = partial(icon, 180, town, round_off=False)
     app.router.add_get("/apple-touch-icon.png", partial(_show, touch, "image/png"))
     for size in (192, 512):
-        drawn = partial(icon, size, round_off=False)
+        drawn = partial(icon, size, town, round_off=False)
         app.router.add_get(f"/icon-{size}.png", partial(_show, drawn, "image/png"))
 
 
@@ -66,8 +67,14 @@ async def show_share_image(request: web.Request) -> web.Response:
     spoken, until = request.app[PAGES].texts.spoken(language), ""
     if card.state == "open" and card.answers_until is not None:
         until = f"{spoken.text('page-card-until')} {spoken.shown(card.answers_until)}"
-    town = request.app[SETTINGS].organisation
-    draw = partial(share_image, card.title, town=town, until=until, themes=tuple(card.themes))
+    draw = partial(
+        share_image,
+        card.title,
+        organisation=request.app[SETTINGS].organisation,
+        until=until,
+        themes=tuple(card.themes),
+        town=request.app[PAGES].town,
+    )
     key = (card.title, until, *card.themes)
     return _png(await request.app[DRAWN].get(key, draw))
 

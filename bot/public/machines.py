@@ -6,6 +6,7 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 
 from aiohttp import web
 
+from content.page.tokens import colours
 from outreach.opportunities.opened import Opened, opened
 from outreach.web.keys import PAGES, SETTINGS, STORE
 from outreach.web.packed import packed
@@ -84,8 +85,8 @@ async def show_manifest(request: web.Request) -> web.Response:
         "lang": spoken.language,
         "start_url": "/",
         "display": "browser",
-        "background_color": "#fbf9f5",
-        "theme_color": "#0b625c",
+        "background_color": colours()["paper"],
+        "theme_color": request.app[PAGES].town.style.light.accent,
         "icons": [
             {"src": f"/icon-{size}.png", "sizes": f"{size}x{size}", "type": "image/png"}
             for size in (192, 512)

@@ -11,7 +11,10 @@ from importlib.resources import as_file, files
 
 from resvg_py import svg_to_bytes
 
+from content.page.assets import mark_in
 from content.page.pictures import drawing, picture_of
+from content.page.tokens import colours
+from content.page.town import Town
 
 WIDE, HIGH = 1_200, 630
 """What a preview of a link shows: the size that Open Graph and messengers ask for."""
@@ -19,28 +22,34 @@ MOST_LINES = 5
 LINE = 500.0
 """Room for a line of the title, in the units of the image."""
 NARROW, BROAD = frozenset("fijlrt.,:;!'’|I()- "), frozenset("mwMW@—")
-INK, SOFT, PAPER, ACCENT = "#1b2624", "#52605c", "#fbf9f5", "#0b625c"
+LOGO_HIGH, LOGO_WIDE = 72, 320
+"""Room for a logo on a preview."""
 
 
-def share_image(title: str, *, town: str, until: str, themes: Iterable[str]) -> bytes:
+def share_image(
+    title: str, *, organisation: str, until: str, themes: Iterable[str], town: Town
+) -> bytes:
     """Draw a preview as PNG: the title, whose it is, until when, and what it is about."""
+    ink, soft, paper = (colours()[name] for name in ("ink", "ink-soft", "paper"))
+    accent = town.style.light.accent
     lines, size = _fitted(title)
     top = 330 - len(lines) * size * 0.6
     spans = "".join(
         f'<text x="60" y="{top + (number + 1) * size * 1.2 - size * 0.3:.0f}" font-size="{size}" '
-        f'font-weight="700" fill="{INK}">{escape(line)}</text>'
+        f'font-weight="700" fill="{ink}">{escape(line)}</text>'
         for number, line in enumerate(lines)
     )
     picture = drawing(picture_of(themes)).replace(
         "<svg ", '<svg x="590" y="152" width="580" height="326" ', 1
     )
+    logo, start = _logo(town, 60, 44)
     return _png(
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDE} {HIGH}" '
-        f'font-family="Noto Sans"><path fill="{PAPER}" d="M0 0h{WIDE}v{HIGH}H0z"/>'
-        f'<path fill="{ACCENT}" d="M0 0h{WIDE}v14H0z"/>{picture}{spans}'
-        f'<text x="60" y="90" font-size="30" font-weight="700" fill="{ACCENT}">'
-        f"{escape(_whole(town))}</text>"
-        f'<text x="60" y="575" font-size="28" fill="{SOFT}">{escape(_whole(until))}</text></svg>',
+        f'font-family="Noto Sans"><path fill="{paper}" d="M0 0h{WIDE}v{HIGH}H0z"/>'
+        f'<path fill="{accent}" d="M0 0h{WIDE}v14H0z"/>{picture}{spans}{logo}'
+        f'<text x="{start}" y="90" font-size="30" font-weight="700" fill="{accent}">'
+        f"{escape(_whole(organisation))}</text>"
+        f'<text x="60" y="575" font-size="28" fill="{soft}">{escape(_whole(until))}</text></svg>',
         WIDE,
     )
 
@@ -50,20 +59,35 @@ def theme_image(name: str) -> bytes:
     return _png(drawing(name), 1_280)
 
 
-def icon(size: int, *, round_off: bool = True) -> bytes:
-    """Draw our mark as PNG; a home screen rounds off the corners itself."""
-    mark = files("content.page").joinpath("mark.svg").read_text(encoding="utf-8")
+def icon(size: int, town: Town, *, round_off: bool = True) -> bytes:
+    """Draw our mark as PNG in the colour of a town; a home screen rounds off the corners itself."""
+    mark = mark_in(town)
     if not round_off:
-        mark = mark.replace("><path", f'><path fill="{ACCENT}" d="M0 0h40v40H0z"/><path', 1)
+        ground = f'><path fill="{town.style.light.accent}" d="M0 0h40v40H0z"/><path'
+        mark = mark.replace("><path", ground, 1)
     return _png(mark, size)
 
 
-def favicon() -> bytes:
+def favicon(town: Town) -> bytes:
     """Return our mark as an ICO file with one PNG in it, for browsers that ask for no other."""
     size = 48
-    png = icon(size)
+    png = icon(size, town)
     head = struct.pack("<HHH", 0, 1, 1)
     return head + struct.pack("<BBBBHHII", size, size, 0, 0, 1, 32, len(png), 22) + png
+
+
+def _logo(town: Town, x: int, y: int) -> tuple[str, int]:
+    """Return a logo as a part of a drawing, and where to go on beside it."""
+    logo = town.logo
+    if logo is None:
+        return "", x
+    scale = min(LOGO_HIGH / logo.height, LOGO_WIDE / logo.width)
+    wide, high = logo.width * scale, logo.height * scale
+    shown = (
+        f'<image x="{x}" y="{y + (LOGO_HIGH - high) / 2:.0f}" width="{wide:.0f}" '
+        f'height="{high:.0f}" href="{logo.inline}"/>'
+    )
+    return shown, round(x + wide + 24)
 
 
 def _png(svg: str, width: int) -> bytes:

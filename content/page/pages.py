@@ -10,10 +10,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from content.page.assets import Assets
 from content.page.pictures import SPRITE, picture_of
 from content.page.prose import prose
-from content.page.town import Town
+from content.page.town import NOWHERE, Town
 from content.texts import LanguageName, Money, Texts
-
-NOWHERE = Town()
 
 
 class Pages:
@@ -21,7 +19,8 @@ class Pages:
 
     def __init__(self, texts: Texts, town: Town = NOWHERE) -> None:
         self.languages = texts.languages
-        self.assets = Assets()
+        self.town = town
+        self.assets = Assets(town)
         self.texts = texts
         self._environment = Environment(
             loader=PackageLoader("content", "page"),

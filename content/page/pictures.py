@@ -9,12 +9,13 @@ from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
+from content.page.tokens import colours
+
 SPRITE = "themes.svg"
 OTHER = "overig"
 """The drawing of an opportunity without a theme that has one."""
 SYMBOL = re.compile(r'<symbol id="([a-z]+)" (viewBox="[0-9 ]+")>\n(.*?)</symbol>', re.DOTALL)
-COLOUR = re.compile(r"var\((--pic-[a-z0-9-]+)\)")
-TOKEN = re.compile(r"(--pic-[a-z0-9-]+): (#[0-9a-f]{6});")
+COLOUR = re.compile(r"var\(--(pic-[a-z0-9-]+)\)")
 
 
 def picture_of(themes: Iterable[str]) -> str:
@@ -26,19 +27,11 @@ def picture_of(themes: Iterable[str]) -> str:
 def drawing(name: str) -> str:
     """Return a drawing as an SVG file of its own, 320 wide and 180 high, in the light colours."""
     view, shapes = _symbols()[name]
-    filled = COLOUR.sub(lambda found: _colours()[found[1]], shapes)
+    filled = COLOUR.sub(lambda found: colours()[found[1]], shapes)
     return f'<svg xmlns="http://www.w3.org/2000/svg" {view}>\n{filled}</svg>\n'
 
 
 @cache
 def _symbols() -> dict[str, tuple[str, str]]:
-    return {name: (view, shapes) for name, view, shapes in SYMBOL.findall(_read(SPRITE))}
-
-
-@cache
-def _colours() -> dict[str, str]:
-    return dict(TOKEN.findall(_read("tokens.css").partition("@media")[0]))
-
-
-def _read(name: str) -> str:
-    return files("content.page").joinpath(name).read_text(encoding="utf-8")
+    sprite = files("content.page").joinpath(SPRITE).read_text(encoding="utf-8")
+    return {name: (view, shapes) for name, view, shapes in SYMBOL.findall(sprite)}

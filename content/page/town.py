@@ -1,6 +1,9 @@
-"""What every page says of the organisation behind it: where it is found, and how it is reached."""
+"""What every page shows of the organisation behind it: how it looks, and how it is reached."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from content.page.logo import Logo
+from content.page.style import Style, style_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,8 +14,12 @@ class Town:
     email: str = ""
     phone: str = ""
     visit: str = ""
+    hours: str = ""
+    """When somebody is there."""
     statement: str = ""
     """The address of its accessibility statement."""
+    logo: Logo | None = None
+    style: Style = field(default_factory=style_of)
 
     @property
     def site(self) -> str:
@@ -27,4 +34,8 @@ class Town:
     @property
     def reachable(self) -> bool:
         """True if there is any way to reach it outside a conversation."""
-        return bool(self.email or self.phone or self.visit)
+        return bool(self.email or self.phone or self.visit or self.hours)
+
+
+NOWHERE = Town()
+"""An organisation that says nothing of itself."""

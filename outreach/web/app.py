@@ -7,7 +7,6 @@ from functools import partial
 from aiohttp import web
 
 from content.page.pages import Pages
-from content.page.town import Town
 from content.texts import Texts
 from outreach.client.client import PATIENCE, Client
 from outreach.client.pool import Patience
@@ -20,6 +19,7 @@ from outreach.web.keys import HTTP, MACHINES, PAGES, SETTINGS, STORE, Check
 from outreach.web.limits import BODY_LIMIT, HEALTH, STATIC, attach_limits, guarded
 from outreach.web.packed import ENCODING, takes_packed
 from outreach.web.seen import show_seen
+from outreach.web.town import town_of
 from outreach.web.unread import Unread
 
 LINE_LIMIT, FIELD_LIMIT = 8 * 1024, 32 * 1024
@@ -52,6 +52,8 @@ HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
+DRAWING = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox"
+"""The policy of an SVG: whoever opens it by itself sees a picture, in which nothing runs."""
 NAME = "kansenbode"
 HTTPS_ONLY = "max-age=31536000"
 
@@ -79,7 +81,7 @@ def make_app(
         handler_args=limits,
     )
     unread.app = app
-    app[PAGES] = Pages(texts, _town(settings))
+    app[PAGES] = Pages(texts, town_of(settings))
     app[SETTINGS] = settings
     app[STORE] = store
     attach_limits(app, clock)
@@ -90,16 +92,6 @@ def make_app(
     app.router.add_get("/seen/{code}", show_seen)
     app.router.add_get(STATIC + "{name}", _static)
     return app
-
-
-def _town(settings: Settings) -> Town:
-    return Town(
-        website=settings.website,
-        email=settings.contact_email,
-        phone=settings.contact_phone,
-        visit=settings.contact_visit,
-        statement=settings.accessibility_statement,
-    )
 
 
 async def _client(patience: Patience, app: web.Application) -> AsyncIterator[None]:
@@ -129,7 +121,10 @@ async def _static(request: web.Request) -> web.Response:
     if asset is None:
         raise web.HTTPNotFound
     headers = {"Cache-Control": "public, max-age=31536000, immutable", "Vary": "Accept-Encoding"}
+    if asset.drawing:
+        headers["Content-Security-Policy"] = DRAWING
     body = asset.body
     if takes_packed(request):
         body, headers["Content-Encoding"] = asset.packed, ENCODING
-    return web.Response(body=body, content_type=asset.kind, charset="utf-8", headers=headers)
+    charset = "utf-8" if asset.text else None
+    return web.Response(body=body, content_type=asset.kind, charset=charset, headers=headers)

@@ -34,13 +34,19 @@ async def chromium() -> AsyncIterator[Browser]:
         await browser.close()
 
 
+@pytest.fixture
+def own() -> dict[str, Any]:
+    """The settings of the installation that are not those of the demo."""
+    return {}
+
+
 @pytest_asyncio.fixture(loop_scope="session")
-async def address(waterdam: Store, tmp_path: Path) -> AsyncIterator[str]:
+async def address(waterdam: Store, tmp_path: Path, own: dict[str, Any]) -> AsyncIterator[str]:
     """Serve Waterdam on a free port; yield the address."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         address = f"http://127.0.0.1:{free.getsockname()[1]}"
-        settings = Settings.demo(address=address, posts_per_minute=10_000)
+        settings = Settings.demo(address=address, posts_per_minute=10_000, **own)
         runner = web.AppRunner(server.build(settings, tmp_path, waterdam), access_log=None)
         await runner.setup()
         await web.SockSite(runner, free).start()

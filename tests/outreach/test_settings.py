@@ -89,14 +89,14 @@ def test_a_value_given_twice_is_refused(tmp_path: Path) -> None:
 
 
 def test_all_wrong_settings_are_named_at_once_with_a_right_value(tmp_path: Path) -> None:
-    (tmp_path / ".env").write_text("KANSENBODE_COLOUR=red\n")
+    (tmp_path / ".env").write_text("KANSENBODE_FLAVOUR=red\n")
 
     lines = wrong(
         tmp_path, KANSENBODE_ZONE="Waterdam", KANSENBODE_REMIND_DAYS="0", KANSENBODE__ENV_PREFIX="X"
     )
 
     assert [line for line in lines if "remind" not in line.lower()] == [
-        "KANSENBODE_COLOUR is no setting. Those there are stand in docs/settings.md.",
+        "KANSENBODE_FLAVOUR is no setting. Those there are stand in docs/settings.md.",
         "KANSENBODE__ENV_PREFIX is no setting. Those there are stand in docs/settings.md.",
         (
             "KANSENBODE_ZONE is wrong: “Waterdam”. It needs a time zone. This is right: "
@@ -299,3 +299,23 @@ def test_value_of_a_secret_is_never_told(tmp_path: Path, name: str) -> None:
     assert "geheim, heel" not in "".join(
         [*settings_said(DUTCH, error.value.faults), repr(error.value.faults)]
     )
+
+
+def test_logo_lies_in_the_data_folder_or_where_its_path_says(tmp_path: Path) -> None:
+    near = Settings.load(tmp_path, {"KANSENBODE_LOGO": "logo.svg"})
+    far = Settings.load(tmp_path, {"KANSENBODE_LOGO": "/srv/town/logo.PNG"})
+
+    assert (near.logo, far.logo) == (str(tmp_path / "logo.svg"), "/srv/town/logo.PNG")
+
+
+@pytest.mark.parametrize(
+    ("name", "given"),
+    [("KANSENBODE_COLOUR", "red"), ("KANSENBODE_COLOUR", "#fff"), ("KANSENBODE_LOGO", "logo.gif")],
+)
+def test_look_takes_only_what_can_be_shown(tmp_path: Path, name: str, given: str) -> None:
+    with pytest.raises(SettingsError) as error:
+        Settings.load(tmp_path, {name: given})
+
+    said = settings_said(ENGLISH, error.value.faults)
+    assert len(said) == 1
+    assert said[0].startswith(f"{name} is wrong")

@@ -11,6 +11,8 @@ from email.policy import SMTP
 
 from content.message import Message
 from content.page.pages import Pages, fresh_nonce
+from content.page.style import style_of
+from content.page.town import Town
 from content.texts import Texts
 from outreach.mailboxes.confirm import Envelope
 from outreach.settings import Settings
@@ -45,7 +47,8 @@ class Writer:
     pages: Pages = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "pages", Pages(self.texts))
+        town = Town(style=style_of(self.settings.colour))
+        object.__setattr__(self, "pages", Pages(self.texts, town))
 
     def write(
         self, to: Envelope, message: Message, delivery: int | None, at: datetime

@@ -21,10 +21,7 @@ chat-too-long = Characters too many: { $count }
 chat-anew = New conversation
 chat-you = You:
 chat-us = Kansenbode:
-chat-hello =
-    Hi! I am the automatic assistant of { $organisation }.
-
-    I help you find something that suits you. You are not committed to anything.
+chat-hello = Find something that suits you in a short conversation. You need nothing for it, and you are not committed to anything.
 chat-begin = Begin the conversation
 chat-privacy = Read what we do with your data
 chat-see-all = See all opportunities

@@ -150,6 +150,10 @@ doctor-owner-folder = { $folder } belongs to another user, who cannot reach it.
     .remedy = Give the service a user that stays, as in docs/deploy/kansenbode.service.
 doctor-owner-program = The user of { $folder } may not read { $file }, and so cannot start Kansenbode.
     .remedy = UV_PYTHON_INSTALL_DIR=/opt/kansenbode/python uv sync --no-dev
+doctor-logo-wrong = { $lines }
+    .remedy = Put in .env: KANSENBODE_LOGO=logo.svg
+doctor-colour-right = The colour { $asked } is easy to read on light pages. On dark ones a lighter shade stands: { $dark }.
+doctor-colour-shade = The colour { $asked } is too light to be read on light pages. There a darker shade stands: { $light }. On dark pages it is { $dark }.
 doctor-mail-right = The mail server { $host } lets us in.
 doctor-mail-unset = Nobody hears by e-mail that something waits: no mail server is set.
     .remedy = Put in .env: KANSENBODE_MAIL_HOST and KANSENBODE_MAIL_FROM. docs/operate.md explains them.

@@ -26,4 +26,12 @@ settings-takes = value
     .secret = a word of at most 256 letters, digits, hyphens (-) and low lines (_)
     .database = the address of a PostgreSQL database
     .origins = one or more addresses of websites without a path, with commas between them
+    .colour = a colour as # with six digits or letters from a to f
+    .picture = the name of a file that ends in .svg, .png or .webp
     .email = an e-mail address
+settings-logo = { $name } is wrong: “{ $given }” { $why ->
+    [unreadable] cannot be read. Put the file in the data folder, and see to it that the program may read it
+    [large] is too large. A logo is at most 200 kB
+    [unsafe] holds a script, or loads something from elsewhere. Save it as plain SVG or as PNG
+   *[other] is no SVG, PNG or WebP that we can show
+ }.

@@ -21,10 +21,7 @@ chat-too-long = Tekens te veel: { $count }
 chat-anew = Nieuw gesprek
 chat-you = Jij:
 chat-us = Kansenbode:
-chat-hello =
-    Hoi! Ik ben de automatische assistent van { $organisation }.
-
-    Ik help je iets te vinden dat bij jou past. Je zit nergens aan vast.
+chat-hello = Zoek in een kort gesprek iets dat bij jou past. Je hebt er niets voor nodig, en je zit nergens aan vast.
 chat-begin = Begin het gesprek
 chat-privacy = Lees wat we met je gegevens doen
 chat-see-all = Bekijk alle kansen

@@ -150,6 +150,10 @@ doctor-owner-folder = { $folder } is van een andere gebruiker, en die kan er zel
     .remedy = Geef de dienst een vaste gebruiker, zoals in docs/deploy/kansenbode.service.
 doctor-owner-program = De gebruiker van { $folder } mag { $file } niet lezen, en kan Kansenbode dus niet starten.
     .remedy = UV_PYTHON_INSTALL_DIR=/opt/kansenbode/python uv sync --no-dev
+doctor-logo-wrong = { $lines }
+    .remedy = Zet in .env: KANSENBODE_LOGO=logo.svg
+doctor-colour-right = De kleur { $asked } is goed te lezen op lichte pagina’s. Op donkere staat een lichtere tint: { $dark }.
+doctor-colour-shade = De kleur { $asked } is op lichte pagina’s te licht om te lezen. Daar staat een donkerder tint: { $light }. Op donkere pagina’s staat { $dark }.
 doctor-mail-right = De mailserver { $host } laat ons binnen.
 doctor-mail-unset = Niemand hoort per e-mail dat er iets wacht: er is geen mailserver ingesteld.
     .remedy = Zet in .env: KANSENBODE_MAIL_HOST en KANSENBODE_MAIL_FROM. Uitleg staat in docs/operate.md.

@@ -26,4 +26,12 @@ settings-takes = waarde
     .secret = een woord van hooguit 256 letters, cijfers, streepjes (-) en lage streepjes (_)
     .database = het adres van een PostgreSQL-database
     .origins = een of meer adressen van websites zonder pad, met komma’s ertussen
+    .colour = een kleur als # met zes cijfers of letters van a tot f
+    .picture = de naam van een bestand dat eindigt op .svg, .png of .webp
     .email = een e-mailadres
+settings-logo = { $name } klopt niet: “{ $given }” { $why ->
+    [unreadable] kunnen we niet lezen. Zet het bestand in de datamap, en zorg dat het programma het mag lezen
+    [large] is te groot. Een logo is hooguit 200 kB
+    [unsafe] bevat een script, of laadt iets van een ander adres. Bewaar het als gewone SVG of als PNG
+   *[other] is geen SVG, PNG of WebP die we kunnen tonen
+ }.

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sqlmodel import col, select
 
+from content.page.style import style_of
 from content.texts import Named
 from outreach.commands.doctor.finding import DoctorFinding
 from outreach.commands.owner import shut_out
@@ -14,13 +15,14 @@ from outreach.delivery.channel import Channel
 from outreach.opportunities.contact import IS_CONTACT
 from outreach.opportunities.opportunity import Opportunity
 from outreach.opportunities.place import Place
-from outreach.settings import Settings
+from outreach.settings import Settings, SettingsError
 from outreach.staff.staff import PRESENT, RIGHTS, Staff
 from outreach.store.private import open_to_others
 from outreach.store.query import pick
 from outreach.store.unit import Unit
 from outreach.tasks.failed import failures
 from outreach.tasks.outbox import stuck_mail
+from outreach.web.town import town_of
 
 SAMPLES = {
     "organisation": "name",
@@ -68,6 +70,7 @@ def examine_house(
         yield DoctorFinding(
             "files", "warning", "open", {"folder": str(folder), "count": len(files)}
         )
+    yield from _look(settings)
     yield _mail(settings)
 
 
@@ -111,6 +114,18 @@ def examine_told(unit: Unit, settings: Settings) -> Iterator[DoctorFinding]:
             "messages",
             {"count": count, "reason": reason, "of": Named("message", kind)},
         )
+
+
+def _look(settings: Settings) -> Iterator[DoctorFinding]:
+    try:
+        town_of(settings)
+    except SettingsError as error:
+        yield DoctorFinding("logo", "fault", "wrong", {"faults": error.faults})
+    style = style_of(settings.colour)
+    facts = {"asked": style.asked, "light": style.light.accent, "dark": style.dark.accent}
+    if style.asked:
+        same = style.asked == style.light.accent
+        yield DoctorFinding("colour", "ok", "right" if same else "shade", facts)
 
 
 def _mail(settings: Settings) -> DoctorFinding:

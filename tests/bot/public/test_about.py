@@ -9,6 +9,7 @@ REACHED = {
     "contact_email": "info@waterdam.example",
     "contact_phone": "14 0990",
     "contact_visit": "Stadhuis, Havenplein 1",
+    "contact_hours": "ma t/m vr van 9 tot 17 uur",
     "accessibility_statement": "https://waterdam.example/verklaring",
     "privacy_officer": "fg@waterdam.example",
 }

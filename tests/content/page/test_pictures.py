@@ -19,7 +19,7 @@ def test_each_theme_has_a_drawing_and_there_are_no_others() -> None:
 
 @pytest.mark.parametrize("scheme", [0, 1])
 def test_every_colour_of_a_drawing_is_known_in_light_and_in_dark(scheme: int) -> None:
-    tokens = set(re.findall(r"(--pic-[a-z0-9-]+): #", TOKENS.split("@media")[scheme]))
+    tokens = set(re.findall(r"--(pic-[a-z0-9-]+): #", TOKENS.split("@media")[scheme]))
 
     assert tokens == set(COLOUR.findall(SPRITE))
 

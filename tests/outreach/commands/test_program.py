@@ -65,12 +65,12 @@ def test_a_program_takes_words_that_are_no_text(folder: Path) -> None:
 
 def test_a_program_names_every_wrong_setting(folder: Path) -> None:
     done = launch(
-        folder, "opportunities", "list", KANSENBODE_ZONE="Waterdam", KANSENBODE_COLOUR="red"
+        folder, "opportunities", "list", KANSENBODE_ZONE="Waterdam", KANSENBODE_FLAVOUR="red"
     )
 
     assert (done.returncode, done.stdout) == (1, b"")
     assert done.stderr.decode().splitlines() == [
-        "KANSENBODE_COLOUR is geen instelling. Welke er zijn, staat in docs/settings.md.",
+        "KANSENBODE_FLAVOUR is geen instelling. Welke er zijn, staat in docs/settings.md.",
         (
             "KANSENBODE_ZONE klopt niet: “Waterdam”. Nodig is een tijdzone. "
             "Zo is het goed: KANSENBODE_ZONE=Europe/Amsterdam"

@@ -38,6 +38,8 @@ CHECKS = (
     "told",
     "official",
     "letter",
+    "logo",
+    "colour",
 )
 
 
@@ -183,3 +185,20 @@ def test_mail_that_does_not_go_is_found(town: Path, built: Built) -> None:
     )
 
     assert ("letter", "fault", "stuck") in found(town, built)
+
+
+@pytest.mark.parametrize(
+    ("colour", "told"), [("#154273", "right"), ("#ffd100", "shade"), ("#FFD100", "shade")]
+)
+def test_shade_that_stands_for_a_colour_is_told(
+    town: Path, built: Built, colour: str, told: str
+) -> None:
+    (town / ".env").write_text(f"{RIGHT}KANSENBODE_COLOUR={colour}\n")
+
+    assert ("colour", "ok", told) in found(town, built)
+
+
+def test_logo_that_cannot_be_shown_is_a_fault(town: Path, built: Built) -> None:
+    (town / ".env").write_text(f"{RIGHT}KANSENBODE_LOGO=gone.svg\n")
+
+    assert ("logo", "fault", "wrong") in found(town, built)
