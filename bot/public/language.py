@@ -26,7 +26,7 @@ async def choose(request: web.Request) -> web.Response:
     form = await read_form(request)
     language = form.get("taal", "")
     if language in request.app[PAGES].languages:
-        sender = sender_of(request)
+        sender = await sender_of(request)
         person = await person_of(request, sender)
         speak = request.app.get(SPEAK) if form.get("terug", "").startswith("/chat") else None
         if person is not None and sender is not None and speak is not None:

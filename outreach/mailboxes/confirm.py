@@ -1,6 +1,5 @@
 """Whether an e-mail address is theirs: the secret in the question, and the link that confirms."""
 
-import hashlib
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -25,9 +24,12 @@ from outreach.mailboxes.mailbox import (
 )
 from outreach.parties.address import tell_beside
 from outreach.parties.consent import permit
+from outreach.parties.way_back import hash_of, way_back_in_mail
 from outreach.store.query import update
 from outreach.store.unit import Actor, Unit
 
+TALK = "web"
+"""Where a conversation can be opened by a link in a mail."""
 WELCOME = "email-welcome"
 """Name of the mailing: the first mail after the confirmation."""
 
@@ -37,7 +39,7 @@ class Envelope:
     """Where a mail goes, in which language, and which mailing it is of.
 
     `leave` is the secret that ends it. While the address is not confirmed, `confirm` is a secret
-    that does that.
+    that does that; then `back` is one that opens the conversation in a browser, if there is one.
     """
 
     email: str
@@ -45,6 +47,7 @@ class Envelope:
     name: str
     leave: str
     confirm: str | None = None
+    back: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +84,17 @@ def envelope(unit: Unit, *, mailbox: int, delivery: int | None) -> Envelope | No
     """Return where a mail goes; None if its address was left or forgotten since it was planned.
 
     For an address that is not confirmed it makes the secret of the question: the last one counts.
+    Otherwise it makes one that leads back: those of earlier mails go on working.
     """
     row = unit.run(MAILBOX_BY_NUMBER, {"mailbox": mailbox}).first()
     if row is None:
         return None
     name = unit.run(MAILING_OF_DELIVERY, {"delivery": delivery}).scalar() or ""
-    secret = None
-    if row.confirmed_at is None:
-        secret = secrets.token_urlsafe(32)
-        unit.run(MAILBOX_ASK, {"mailbox": mailbox, "secret": _hash(secret)})
+    if row.confirmed_at is not None:
+        back = way_back_in_mail(unit, person=row.person_id, channel=TALK, mailbox=mailbox)
+        return Envelope(row.email, row.language, name, row.leave, back=back)
+    secret = secrets.token_urlsafe(32)
+    unit.run(MAILBOX_ASK, {"mailbox": mailbox, "secret": hash_of(secret)})
     return Envelope(row.email, row.language, name, row.leave, secret)
 
 
@@ -127,9 +132,5 @@ def confirm(unit: Unit, *, secret: str, text: str, welcome: Welcome) -> bool:
 
 
 def _asked(unit: Unit, secret: str) -> Any:
-    values = {"secret": _hash(secret), "since": unit.now - CONFIRM_WITHIN}
+    values = {"secret": hash_of(secret), "since": unit.now - CONFIRM_WITHIN}
     return unit.run(MAILBOX_ASKED, values).first()
-
-
-def _hash(secret: str) -> str:
-    return hashlib.sha256(secret.encode()).hexdigest()

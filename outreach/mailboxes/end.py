@@ -18,6 +18,7 @@ from outreach.mailboxes.mailbox import (
 from outreach.parties.address import end_beside
 from outreach.parties.consent import permit
 from outreach.parties.person import speaker
+from outreach.parties.way_back import end_ways_in_mails
 from outreach.store.query import delete
 from outreach.store.unit import Actor, Unit
 
@@ -79,10 +80,11 @@ def drop_unconfirmed(unit: Unit) -> int:
 
 
 def end(unit: Unit, row: Any) -> None:
-    """Forget an address that was typed, and call off what was planned for it.
+    """Forget an address that was typed, call off what was planned for it, and end its ways back.
 
     `row` is of the mailbox. The row of the channel's address stays: what was sent points at it.
     """
     address = end_beside(unit, channel=CHANNEL, external_id=str(row.id))
     unit.run(DELIVERY_CALL_OFF_MAIL, {"address": address, "at": unit.now})
+    end_ways_in_mails(unit, mailbox=row.id)
     unit.run(MAILBOX_DELETE, {"mailbox": row.id})

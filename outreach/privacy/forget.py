@@ -22,6 +22,7 @@ from outreach.parties.address import Address
 from outreach.parties.consent import Consent
 from outreach.parties.party import PARTY_WORDS, Membership, Party
 from outreach.parties.person import Person, speaker
+from outreach.parties.way_back import WayBack
 from outreach.privacy.tombstone import bury
 from outreach.privacy.traces import take_out
 from outreach.privacy.words import HELD, INTEREST_FORGET
@@ -93,6 +94,7 @@ PERSON_DELETE = (
     delete(Inbound).where(col(Inbound.address_id).in_(ADDRESS_OF_PERSON)),
     delete(Conversation).where(Conversation.person_id == WHO),
     delete(Consent).where(Consent.person_id == WHO),
+    delete(WayBack).where(col(WayBack.address_id).in_(ADDRESS_OF_PERSON)),
     delete(Mailbox).where(Mailbox.person_id == WHO),
     delete(Membership).where(col(Membership.person_id) == WHO),
     delete(Address).where(col(Address.person_id) == WHO),

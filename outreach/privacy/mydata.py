@@ -20,6 +20,7 @@ from outreach.parties.address import Address
 from outreach.parties.consent import Consent, permitted
 from outreach.parties.party import Membership, Party
 from outreach.parties.person import Person, profile, speaker
+from outreach.parties.way_back import WayBack
 from outreach.store.among import among
 from outreach.store.codes import Code
 from outreach.store.query import pick
@@ -51,6 +52,7 @@ ROWS_OF_THEIRS = {
     "interest_message": _all_of(InterestMessage, among(InterestMessage.interest_id, "interests")),
     "aside": _all_of(Aside, among(Aside.address_id, "addresses")),
     "inbound": _all_of(Inbound, among(Inbound.address_id, "addresses")),
+    "way_back": _all_of(WayBack, among(WayBack.address_id, "addresses")),
     "delivery": _all_of(
         Delivery,
         or_(Delivery.person_id == WHO, among(Delivery.address_id, "addresses")),

@@ -74,5 +74,6 @@ HELD: dict[str, Held] = {
     ),
     "trail": Held((), {"dialogue": CODES, "kind": CODES}),
     "visit": Held(),
+    "way_back": Held((), {"secret": "a hash of a secret"}),
 }
 """Every table in which something of a person can stand."""

@@ -34,8 +34,16 @@ SUBJECTS = {
     "notice-change": "email-subject-change",
 }
 """What a mail is about, by the name of its mailing."""
-CONFIRM, LEAVE = "/mail/ja/", "/mail/uit/"
+CONFIRM, LEAVE, BACK = "/mail/ja/", "/mail/uit/", "/chat/terug/"
 """Paths of the pages behind the links in a mail."""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """Where a mail leads, and the words for that."""
+
+    label: str
+    address: str
 
 
 @dataclass(frozen=True)
@@ -65,33 +73,36 @@ class Writer:
         mail["Message-ID"] = f"<kansenbode-{number}@{sender.rpartition('@')[2]}>"
         # so that nobody's out-of-office answers it (RFC 3834)
         mail["Auto-Submitted"] = "auto-generated"
-        link, said = self._link(to, message)
+        ways = self._ways(to, message)
         leave = "" if to.confirm else f"{self.settings.base_url}{LEAVE}{to.leave}"
         if leave:
             # https://www.rfc-editor.org/rfc/rfc8058
             mail["List-Unsubscribe"] = f"<{leave}>"
             mail["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
         about = "email-about-confirm" if to.confirm else "email-about"
-        parts = [message.text, f"{said}:\n{link}", spoken.text(about)]
+        private = "email-private" if to.back else ""
+        parts = [message.text, *(f"{way.label}:\n{way.address}" for way in ways)]
+        parts += [spoken.text(key) for key in (private, about) if key]
         parts += [f"{spoken.text('email-leave')}:\n{leave}"] if leave else []
         mail.set_content("\n\n".join(parts) + "\n", cte="quoted-printable")
         page = self.pages.render(
             "email.html",
             to.language,
             text=message.text,
-            link=link,
-            said=said,
+            ways=ways,
+            private=private,
             about=about,
             leave=leave,
         )
         mail.add_alternative(page, subtype="html", cte="quoted-printable")
         return mail
 
-    def _link(self, to: Envelope, message: Message) -> tuple[str, str]:
-        """Return where a mail leads, and the words for that."""
+    def _ways(self, to: Envelope, message: Message) -> list[Way]:
+        """Return where a mail leads, the main one first; nowhere if they talk in another app."""
         spoken, home = self.texts.spoken(to.language), self.settings.base_url
         if to.confirm:
-            return f"{home}{CONFIRM}{to.confirm}", spoken.text("email-do-confirm")
-        if message.links:
-            return message.links[0].address, spoken.text("email-do-read")
-        return f"{home}/chat", spoken.text("email-do-talk")
+            return [Way(spoken.text("email-do-confirm"), f"{home}{CONFIRM}{to.confirm}")]
+        ways = [Way(spoken.text("email-do-read"), link.address) for link in message.links[:1]]
+        if to.back:
+            ways.append(Way(spoken.text("email-do-talk"), f"{home}{BACK}{to.back}"))
+        return ways

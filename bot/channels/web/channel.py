@@ -39,6 +39,7 @@ from outreach.delivery.account import keep_account
 from outreach.delivery.channel import Abilities, Receipt, Recipient
 from outreach.delivery.errors import Unreachable
 from outreach.delivery.history import FIRST, LAST, History, Theirs, give_number, history, label_of
+from outreach.parties.way_back import hash_of
 from outreach.settings import Settings
 from outreach.store.bells import rung
 from outreach.store.errors import StoreError
@@ -127,7 +128,7 @@ class WebChat:
 
     async def show(self, request: web.Request) -> web.Response:
         """Show the conversation so far, or the way to begin one."""
-        token, sender = token_of(request), sender_of(request)
+        token, sender = token_of(request), await sender_of(request)
         before = number(request.query.get("voor"))
         if sender is not None and before:
             return await self._show_past(request, sender, before)
@@ -163,32 +164,31 @@ class WebChat:
         text = clean(said[:LONGEST_TYPED], LONGEST + 1)
         if len(said) > LONGEST_TYPED or len(text) > LONGEST:
             raise web.HTTPRequestEntityTooLarge(LONGEST, len(said))
-        sender = sender_behind(token)
+        sender = await sender_behind(request, token)
         if choice:
             at = {"channel": CHANNEL, "external_id": sender}
             text = await self._store.read(label_of, **at, choice=choice) or UNKNOWN_LABEL
         if text or choice:
             seen = number(form.get("seen")) or None
-            arrival = self._arrival(
+            arrival = await self._arrival(
                 request, sender, form.get("nonce"), text=text, choice=choice or None, seen=seen
             )
             await inbox.take(arrival)
-        return await self._answer(
-            request, token, expects=bool(text or choice), after=number(form.get("na"))
-        )
+        expects, after = bool(text or choice), number(form.get("na"))
+        return await self._answer(request, token, sender, expects=expects, after=after)
 
     async def start(self, inbox: Inbox, request: web.Request) -> web.Response:
         """Begin a conversation: about an opportunity, behind a trail, or just so."""
         token = await self._token(request)
         form = await read_form(request)
-        sender = sender_behind(token)
+        sender = await sender_behind(request, token)
         about = form.get("opportunity", "")
         opportunity = int(about) if OPPORTUNITY.fullmatch(about) else None
         wish = form.get("wish") if form.get("wish") in WISHES else None
         code = clean(form.get("code", ""), LONGEST_CODE) or None
         fresh = code or opportunity or await person_of(request, sender) is None
         if fresh:
-            arrival = self._arrival(
+            arrival = await self._arrival(
                 request,
                 sender,
                 form.get("nonce"),
@@ -197,7 +197,7 @@ class WebChat:
                 wish=wish,
             )
             await inbox.take(arrival)
-        return await self._answer(request, token, expects=bool(fresh))
+        return await self._answer(request, token, sender, expects=bool(fresh))
 
     async def stream(self, request: web.Request) -> web.StreamResponse:
         """Send each message when it is said."""
@@ -214,7 +214,7 @@ class WebChat:
             admit_newcomer(request)
         return known or new_token()
 
-    def _arrival(
+    async def _arrival(
         self,
         request: web.Request,
         sender: str,
@@ -230,7 +230,7 @@ class WebChat:
         known = nonce if nonce is not None and NONCE.fullmatch(nonce) else fresh_nonce()
         # A form sent again after "forget me" keeps its number, though its cookie is not valid any
         # more.
-        by = sender_of(request) or sender
+        by = await sender_of(request) or sender
         return Arrival(
             channel=CHANNEL,
             external_id=f"{by[:16]}.{known}",
@@ -245,19 +245,21 @@ class WebChat:
         )
 
     async def _answer(
-        self, request: web.Request, token: str, *, expects: bool, after: int = 0
+        self, request: web.Request, token: str, sender: str, *, expects: bool, after: int = 0
     ) -> web.Response:
         """Answer when the reply can be read: the script gets what is new, others the page."""
-        sender = sender_behind(token)
         talk = await self._settled(sender, expects=expects, after=after)
         if wants_json(request):
             answer = web.json_response(
                 {"events": self._events(talk, sender)}, headers={"Cache-Control": "no-store"}
             )
         else:
+            if talk is None:
+                # after "forget me" no other secret leads to the address any more
+                self._loose.move(sender, hash_of(token))
             end = f"/chat#m{talk.last}" if talk and talk.last else END
             answer = web.Response(status=303, headers={"Location": end})
-        if talk is not None or self._loose.waits_for(sender):
+        if talk is not None or self._loose.waits_for(hash_of(token)):
             await keep_cookie(request, answer, token)
             keep_seen(request, answer, 0 if talk is None else talk.last)
         else:

@@ -1,25 +1,27 @@
 """The cookie by which a browser keeps its conversation. Only its hash is stored.
 
 So a leaked database opens no chat. A cookie counts only if somebody is known at its address; its
-value never becomes the secret of a new conversation (docs/decisions/0032).
+value never becomes the secret of a new conversation (docs/decisions/0032). The address is the hash
+of the secret in its first browser; one in a mail or in another browser begins with `FURTHER`, and
+the store knows where it leads (`outreach/parties/way_back.py`).
 """
 
 import re
 import secrets
 from collections import OrderedDict
-from hashlib import sha256
 
 from aiohttp import web
 
 from bot.channels.web import CHANNEL
 from bot.channels.web.lasting import UNUSED, lasting
 from outreach.parties.person import person_at
+from outreach.parties.way_back import FURTHER, behind_way_back, hash_of
 from outreach.web.keys import SETTINGS, STORE
 
 COOKIE = "kansenbode"
 SAFE_COOKIE = f"__Host-{COOKIE}"
 """Its name behind TLS: a browser takes that from this very host only (RFC 6265bis, 4.1.3.2)."""
-FORM = re.compile(r"[A-Za-z0-9_-]{43}")
+FORM = re.compile(rf"(?:{re.escape(FURTHER)})?[A-Za-z0-9_-]{{43}}")
 REMEMBERED = 10_000
 
 
@@ -34,7 +36,7 @@ class Known:
 
     async def talk_of(self, request: web.Request) -> str | None:
         """Return the address of the conversation behind a cookie of ours; None for any other."""
-        sender = sender_of(request)
+        sender = await sender_of(request)
         if sender is None or (sender not in self._seen and await known_token(request) is None):
             return None
         self._seen[sender] = None
@@ -55,7 +57,7 @@ def token_of(request: web.Request) -> str | None:
 async def known_token(request: web.Request) -> str | None:
     """The secret in the cookie if it is that of a conversation."""
     token = token_of(request)
-    if token is None or await person_of(request, sender_behind(token)) is None:
+    if token is None or await person_of(request, await sender_behind(request, token)) is None:
         return None
     return token
 
@@ -67,15 +69,18 @@ async def person_of(request: web.Request, sender: str | None) -> int | None:
     return await request.app[STORE].read(person_at, channel=CHANNEL, external_id=sender)
 
 
-def sender_of(request: web.Request) -> str | None:
+async def sender_of(request: web.Request) -> str | None:
     """The address that belongs to the cookie, known or not; None without one."""
     token = token_of(request)
-    return None if token is None else sender_behind(token)
+    return None if token is None else await sender_behind(request, token)
 
 
-def sender_behind(token: str) -> str:
-    """The address that belongs to a secret, as it is stored."""
-    return sha256(token.encode("ascii")).hexdigest()
+async def sender_behind(request: web.Request, token: str) -> str:
+    """The address that belongs to a secret, known or not."""
+    found = None
+    if token.startswith(FURTHER):
+        found = await request.app[STORE].read(behind_way_back, secret=token)
+    return found or hash_of(token)
 
 
 def new_token() -> str:
@@ -85,7 +90,8 @@ def new_token() -> str:
 
 async def keep_cookie(request: web.Request, answer: web.Response, token: str) -> None:
     """Keep the conversation in this browser while it lasts; the safe cookie replaces an old one."""
-    lasts = await request.app[STORE].read(lasting, external_id=sender_behind(token))
+    sender = await sender_behind(request, token)
+    lasts = await request.app[STORE].read(lasting, external_id=sender)
     secure = _secure(request)
     name = SAFE_COOKIE if secure else COOKIE
     answer.set_cookie(

@@ -10,7 +10,7 @@ from outreach.web.keys import STORE
 
 async def hand_out(request: web.Request) -> web.Response:
     """Return all that we hold of a person, as a file."""
-    person = await person_of(request, sender_of(request))
+    person = await person_of(request, await sender_of(request))
     if person is None:
         raise web.HTTPNotFound
     data = await request.app[STORE].read(my_data, person=person)

@@ -82,7 +82,7 @@ async def framed(
         "zone": settings.zone,
         "human_days": ANSWER_DAYS,
         "about": about,
-        "mark": mark_of(sender_of(request) or ""),
+        "mark": mark_of(await sender_of(request) or ""),
     }
 
 

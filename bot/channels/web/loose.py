@@ -26,6 +26,11 @@ class Loose:
         """True if there is a message for this address."""
         return address in self._messages
 
+    def move(self, address: str, to: str) -> None:
+        """Keep a message for another address, if there is one."""
+        if self.waits_for(address):
+            self.keep(to, self._messages.pop(address))
+
     def take(self, address: str) -> Message | None:
         """Return the message for this address, once."""
         return self._messages.pop(address, None)

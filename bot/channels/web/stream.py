@@ -84,7 +84,7 @@ async def wake_behind(store: Store, bells: WebBells, known: dict[str, int]) -> d
 
 async def stream(request: web.Request, bells: WebBells, pace: ChatPace) -> web.StreamResponse:
     """Send what is said at this address until the browser or the server stops, or it makes room."""
-    sender = sender_of(request)
+    sender = await sender_of(request)
     if sender is None or await person_of(request, sender) is None:
         return web.Response(status=204)
     answer = web.StreamResponse(headers=HEADERS)

@@ -55,10 +55,12 @@ async def tell_count(request: web.Request) -> web.Response:
 
 async def _unread(request: web.Request, seen: str | None) -> int:
     """Return how many messages came after a number; none if the browser has no conversation."""
-    sender = sender_of(request)
-    if sender is None or not number(seen):
+    if not number(seen):
         return 0
     try:
+        sender = await sender_of(request)
+        if sender is None:
+            return 0
         found = await request.app[STORE].read(last_numbers, channel=CHANNEL, senders=[sender])
     except StoreError:
         # a page without a mark is better than none

@@ -1,9 +1,10 @@
 """The way back to a conversation, by a link with the cookie's secret, and the way out.
 
 The link is made from the cookie alone, when its owner asks: no row, message or log ever holds it.
-Looking at it changes nothing, because messengers look at links too; only its button opens the
-conversation. Closing the conversation ends that secret everywhere; its owner gets another one to
-come back. Why that is safe enough: docs/decisions/0011 and 0032.
+A mail has a secret of its own for it. Looking at a link changes nothing, because messengers and
+mail scanners look at links too; only its button opens the conversation. Closing the conversation
+ends every secret of it; its owner gets another one to come back. Why that is safe enough:
+docs/decisions/0011, 0032 and 0061.
 """
 
 from functools import partial
@@ -25,6 +26,7 @@ from bot.channels.web.lasting import lives
 from content.qr import qr_inline
 from outreach.parties.address import mark_gone, move_address
 from outreach.parties.person import address_at
+from outreach.parties.way_back import FURTHER, come_back, end_ways_back, hash_of
 from outreach.store.unit import NOBODY, Unit
 from outreach.web.keys import SETTINGS, STORE
 from outreach.web.page import page
@@ -51,6 +53,7 @@ def close_address(unit: Unit, *, external_id: str, to: str, comes_back: bool) ->
     if at is None:
         return False
     move_address(unit, address=at.id, to=to)
+    end_ways_back(unit, address=at.id)
     if not comes_back:
         mark_gone(unit, channel=CHANNEL, external_id=to, gone=True)
     return True
@@ -59,7 +62,7 @@ def close_address(unit: Unit, *, external_id: str, to: str, comes_back: bool) ->
 async def show_link(request: web.Request) -> web.Response:
     """Show the link of this browser's own conversation, also as a picture to scan."""
     token = await known_token(request)
-    if token is None or not await request.app[STORE].read(lives, external_id=sender_behind(token)):
+    if token is None or not await _lives(request, token):
         raise web.HTTPSeeOther("/chat")
     answer = _link_page(request, token)
     await keep_cookie(request, answer, token)
@@ -68,8 +71,8 @@ async def show_link(request: web.Request) -> web.Response:
 
 async def leave(bells: WebBells, request: web.Request) -> web.Response:
     """Close the conversation on every device and for every link; show a new link if asked for."""
-    sender, token, wanted = sender_of(request), new_token(), NEW_LINK in request.query
-    close = partial(close_address, to=sender_behind(token), comes_back=wanted)
+    sender, token, wanted = await sender_of(request), new_token(), NEW_LINK in request.query
+    close = partial(close_address, to=hash_of(token), comes_back=wanted)
     if sender is not None and await request.app[STORE].write(close, NOBODY, external_id=sender):
         # what still listens there shows it no longer
         bells.ring(sender)
@@ -92,20 +95,35 @@ async def show_return(request: web.Request) -> web.Response:
     token = await _living(request)
     if token is None:
         return _gone(request)
-    other = sender_of(request) not in (None, sender_behind(token))
+    other = await sender_of(request) not in (None, await sender_behind(request, token))
     answer = page(request, "return.html", secret=token, other=other)
     answer.headers.update(SECRET)
     return answer
 
 
 async def go_back(request: web.Request) -> web.Response:
-    """Open the conversation in this browser."""
+    """Open the conversation in this browser; with a secret of its own, if the link is of a mail."""
     token = await _living(request)
+    if token is not None and token.startswith(FURTHER):
+        token = await _own(request, token)
     if token is None:
         return _gone(request)
     answer = web.Response(status=303, headers=SECRET | {"Location": "/chat"})
     await keep_cookie(request, answer, token)
     return answer
+
+
+async def _own(request: web.Request, token: str) -> str | None:
+    """Return a secret for this browser; the one it has, if that opens the same conversation.
+
+    None if the conversation was closed meanwhile.
+    """
+    kept = await known_token(request)
+    if kept is not None:
+        there = [await sender_behind(request, each) for each in (kept, token)]
+        if there[0] == there[1]:
+            return kept
+    return await request.app[STORE].write(come_back, NOBODY, secret=token)
 
 
 async def _living(request: web.Request) -> str | None:
@@ -115,11 +133,12 @@ async def _living(request: web.Request) -> str | None:
     """
     token = request.match_info["secret"]
     known = FORM.fullmatch(token) is not None
-    return (
-        token
-        if known and await request.app[STORE].read(lives, external_id=sender_behind(token))
-        else None
-    )
+    return token if known and await _lives(request, token) else None
+
+
+async def _lives(request: web.Request, token: str) -> bool:
+    sender = await sender_behind(request, token)
+    return await request.app[STORE].read(lives, external_id=sender)
 
 
 def _gone(request: web.Request) -> web.Response:

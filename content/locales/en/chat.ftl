@@ -60,12 +60,12 @@ chat-keep-safe =
 
     The link works as long as your sign-up or your question is open, and at least until 30 days after the last message. Do you close the conversation, or type “forget me”? Then it stops working at once.
 chat-return = Go on with your conversation
-chat-return-lead = This link belongs to a conversation that you kept.
+chat-return-lead = This link belongs to a conversation with { $organisation }.
 chat-return-other = There is another conversation in this browser. It closes if you go on here.
 chat-return-do = Go on with your conversation
 chat-return-safe = Did somebody else give you this link? Then do not go on. Is this device not yours? Close your conversation when you are done, and clear the history of the browser.
 chat-return-gone =
-    See whether you copied all of the link. It works as long as your sign-up or your question is open, and at least until 30 days after the last message. Did you close the conversation, or ask us to forget you? Then it does not work either.
+    See whether you copied all of the link. It works as long as your sign-up or your question is open, and at least until 30 days after the last message. Did you close the conversation, stop the e-mail, or ask us to forget you? Then it does not work either.
 
     You can always begin a new conversation.
     .title = This link does not work

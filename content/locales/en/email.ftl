@@ -49,6 +49,7 @@ email-standing = { $title } (number { $reference })
 email-do-confirm = Yes, this is my e-mail address
 email-do-read = Read on
 email-do-talk = To your conversation
+email-private = This e-mail is for you alone. Whoever has it can open your conversation.
 email-about = You cannot answer this e-mail, but you can in your conversation. You get it because you asked for it.
 email-about-confirm = This is an automatic e-mail from { $organisation }. The link works for two days.
 email-leave = Get no more e-mail

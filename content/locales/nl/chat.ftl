@@ -60,12 +60,12 @@ chat-keep-safe =
 
     De link werkt zolang je aanmelding of je vraag loopt, en zeker tot 30 dagen na het laatste bericht. Sluit je het gesprek, of typ je “vergeet mij”? Dan werkt hij meteen niet meer.
 chat-return = Verder met je gesprek
-chat-return-lead = Deze link hoort bij een gesprek dat je hebt bewaard.
+chat-return-lead = Deze link hoort bij een gesprek met { $organisation }.
 chat-return-other = In deze browser staat al een ander gesprek. Dat sluit als je hier verdergaat.
 chat-return-do = Verder met je gesprek
 chat-return-safe = Kreeg je deze link van iemand anders? Ga dan niet verder. Is dit apparaat niet van jou? Sluit je gesprek als je klaar bent, en wis de geschiedenis van de browser.
 chat-return-gone =
-    Kijk of je de link helemaal hebt overgenomen. Hij werkt zolang je aanmelding of je vraag loopt, en zeker tot 30 dagen na het laatste bericht. Sloot je het gesprek, of vroeg je ons je te vergeten? Dan werkt hij ook niet meer.
+    Kijk of je de link helemaal hebt overgenomen. Hij werkt zolang je aanmelding of je vraag loopt, en zeker tot 30 dagen na het laatste bericht. Sloot je het gesprek, stopte je met e-mail, of vroeg je ons je te vergeten? Dan werkt hij ook niet meer.
 
     Je kunt altijd een nieuw gesprek beginnen.
     .title = Deze link werkt niet

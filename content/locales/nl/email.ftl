@@ -49,6 +49,7 @@ email-standing = { $title } (nummer { $reference })
 email-do-confirm = Ja, dit is mijn e-mailadres
 email-do-read = Lees verder
 email-do-talk = Naar je gesprek
+email-private = Deze e-mail is alleen voor jou. Wie hem heeft, kan je gesprek openen.
 email-about = Antwoorden kan niet op deze e-mail, wel in je gesprek. Je krijgt deze e-mail omdat je hem hebt gevraagd.
 email-about-confirm = Dit is een automatische e-mail van { $organisation }. De link werkt twee dagen.
 email-leave = Geen e-mail meer ontvangen

@@ -3,10 +3,10 @@ from typing import Any
 
 import pytest
 
-from bot.channels.web.cookie import sender_behind
 from bot.channels.web.speak import IN_ANOTHER_LANGUAGE
 from bot.public.language import own_path
 from outreach.parties.person import meet
+from outreach.parties.way_back import hash_of
 from tests.webclient import WebClient
 
 TOKEN = "t" * 43
@@ -71,7 +71,7 @@ def test_way_back_leads_to_our_own_pages(path: str) -> None:
 async def test_conversation_goes_on_in_the_chosen_language(
     browser: WebClient, change: Callable[..., Any], waterdam: Any
 ) -> None:
-    change(meet, channel="web", external_id=sender_behind(TOKEN), language="nl")
+    change(meet, channel="web", external_id=hash_of(TOKEN), language="nl")
 
     await browser.post(
         "/taal",
@@ -89,7 +89,7 @@ async def test_conversation_goes_on_in_the_chosen_language(
 async def test_link_changes_no_conversation(
     browser: WebClient, change: Callable[..., Any], waterdam: Any
 ) -> None:
-    change(meet, channel="web", external_id=sender_behind(TOKEN), language="nl")
+    change(meet, channel="web", external_id=hash_of(TOKEN), language="nl")
 
     await browser.get(
         "/taal?taal=en", headers={"Cookie": f"kansenbode={TOKEN}"}, allow_redirects=False
@@ -107,7 +107,7 @@ async def test_link_changes_no_conversation(
 async def test_switch_in_the_chat_is_handed_to_the_conversation(
     browser: WebClient, change: Callable[..., Any], inbox: Any, back: str, handed_in: int
 ) -> None:
-    change(meet, channel="web", external_id=sender_behind(TOKEN), language="nl")
+    change(meet, channel="web", external_id=hash_of(TOKEN), language="nl")
 
     answer = await browser.post(
         "/taal",
@@ -117,5 +117,5 @@ async def test_switch_in_the_chat_is_handed_to_the_conversation(
     )
 
     said = [(arrival.sender, arrival.choice, arrival.text) for arrival in inbox.arrivals]
-    assert said == [(sender_behind(TOKEN), IN_ANOTHER_LANGUAGE, "English")] * handed_in
+    assert said == [(hash_of(TOKEN), IN_ANOTHER_LANGUAGE, "English")] * handed_in
     assert (answer.headers["Location"], answer.cookies["taal"].value) == (back, "en")

@@ -26,6 +26,7 @@ from outreach.interests.own import add_to_interest, invite_to_party
 from outreach.interests.question import answer_question, ask_question
 from outreach.interests.tell import Telling
 from outreach.interests.write import write_to_party
+from outreach.mailboxes.confirm import envelope
 from outreach.parties.consent import consent, permit
 from outreach.parties.party import join_party
 from outreach.parties.person import came_by, choose_place, choose_themes, meet
@@ -66,7 +67,8 @@ class Life:
         self._settle_in(actor)
         alone, together, invitation = self._express(actor, word)
         self._ask(actor, word)
-        confirmed_mailbox(self.store, actor, f"{word}@mail.example")
+        mailbox = confirmed_mailbox(self.store, actor, f"{word}@mail.example")
+        self.store.run(envelope, NOBODY, mailbox=mailbox, delivery=None)
         self._talk(actor, address, cookie, word)
         secrets = (word, f"{word}@mail.example", f"06-{word}", cookie)
         return Somebody(person, address, alone, together, invitation, secrets)

@@ -324,6 +324,17 @@ def upgrade() -> None:
     for column in ("person_id", "email", "asked", "left_at"):
         op.create_index(f"ix_mailbox_{column}", "mailbox", [column])
     op.create_table(
+        "way_back",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("secret", sa.String(), nullable=False, unique=True),
+        sa.Column("address_id", sa.Integer(), sa.ForeignKey("address.id"), nullable=False),
+        sa.Column("mailbox_id", sa.Integer(), sa.ForeignKey("mailbox.id")),
+        sa.Column("made_at", MOMENT, nullable=False),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_way_back_address_id", "way_back", ["address_id"])
+    _index_some("ix_way_back_mailbox", "way_back", "mailbox_id", where="mailbox_id IS NOT NULL")
+    op.create_table(
         "alert",
         sa.Column("id", sa.Integer(), primary_key=True),
         sa.Column(

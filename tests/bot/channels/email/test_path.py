@@ -43,7 +43,7 @@ async def town(store: Store, folder: Path, server: MailServer) -> AsyncIterator[
 def link_in(mail: EmailMessage, way: str) -> str:
     body = mail.get_body(("plain",))
     assert isinstance(body, EmailMessage)
-    found = re.search(rf"http://127\.0\.0\.1:8080(/mail/{way}/[\w-]+)", body.get_content())
+    found = re.search(rf"http://127\.0\.0\.1:8080(/{way}/[\w.-]+)", body.get_content())
     assert found is not None
     return found[1]
 
@@ -73,7 +73,7 @@ async def test_answer_reaches_somebody_by_mail_once_they_confirmed(
         await say(browser, "hoi", "ik heb een vraag", "Mag mijn hond mee naar het plantsoen?")
         shown = await say(browser, "mail mij", f"Doe maar {ADA}")
         question = await server.until(1)
-        path = link_in(question, "ja")
+        path = link_in(question, "mail/ja")
         looked = await (await browser.get(path)).text()
         before = list(server.taken)
         # our account writes a few mails in a second
@@ -84,7 +84,7 @@ async def test_answer_reaches_somebody_by_mail_once_they_confirmed(
         clock.passes(seconds=5)
         await answer(waterdam)
         answered = await server.until(3)
-        leaving = link_in(answered, "uit")
+        leaving = link_in(answered, "mail/uit")
         asked = await browser.get(leaving)
         # a mail program: it has no cookie and saw no page, and follows no redirect
         async with ClientSession(cookie_jar=DummyCookieJar()) as program:
@@ -108,6 +108,28 @@ async def test_answer_reaches_somebody_by_mail_once_they_confirmed(
     assert body.get_content().startswith("Dat mag, aan de lijn.")
     assert (asked.status, left.status, gone.status) == (200, 200, 404)
     assert len(server.taken) == 3
+
+
+async def test_mail_opens_the_conversation_where_it_is_read_and_shows_who_was_forgotten(
+    waterdam: Store, tmp_path: Path, clock: Clock
+) -> None:
+    async with mail_server() as server, town(waterdam, tmp_path, server) as browser:
+        await say(browser, "hoi", "mail mij", ADA)
+        await browser.post(link_in(await server.until(1), "mail/ja"))
+        clock.passes(seconds=5)
+        way = link_in(await server.until(2), "chat/terug")
+        # the same browser, as one that has no cookie yet
+        browser.session.cookie_jar.clear()
+        phone = browser
+        await phone.post(way)
+        talked = await say(phone, "mijn gegevens")
+        await say(phone, "vergeet mij")
+        forgotten = await (await phone.post("/chat", data={"text": "ja"})).text()
+        after = await phone.get(way)
+
+    assert f"We mailen je op {ADA}." in talked
+    assert "gewist" in forgotten
+    assert after.status == 404
 
 
 @pytest.mark.parametrize("way", ["ja", "uit"])
