@@ -9,6 +9,7 @@ from bot.speech import AGAIN, COMMAND_MARK, ON_TOP, Speech
 from bot.steps import Say
 from content.message import Option
 from outreach.conversations.conversation import ConversationState, Run
+from outreach.mailboxes.mailbox import tidy_email
 
 
 class Commands:
@@ -103,4 +104,6 @@ class Commands:
             return runs.start(name, offers=self._attention.language_named(text))
         if name in ("human", "question"):
             return runs.start(name, opportunity=runs.talked_about)
+        if name == "email":
+            return runs.start(name, given=tidy_email(text))
         return runs.start(name)

@@ -26,13 +26,16 @@ leave = do(leave_mailbox)
 end = do(end_my_mailboxes)
 
 
-async def email(offered: bool = True) -> None:
-    """Say where the person is mailed, or ask for an address and mail the link that confirms it."""
+async def email(offered: bool = True, given: str | None = None) -> None:
+    """Say where the person is mailed, or ask for an address and mail the link that confirms it.
+
+    `given` is the address in what they said; it is not asked for then.
+    """
     if not offered:
         await Say("email-off")
         return
     known = await mine()
-    if known is not None and known.confirmed:
+    if known is not None and known.confirmed and given in (None, known.email):
         await Say("email-known", email=known.email)
         what = await WHAT
         if what == "end":
@@ -40,7 +43,8 @@ async def email(offered: bool = True) -> None:
             await Say("email-ended")
         if what != "other":
             return
-    address = await ADDRESS
+        given = None
+    address = given or await ADDRESS
     if address is None:
         await Say("email-kept")
         return

@@ -27,6 +27,7 @@ WISHES = (
     "cancel",
     "browse",
     "link",
+    "email",
 )
 """What somebody may want at any question."""
 URGENT = ("stop", "forget", "human", "my_data", "privacy", "language")

@@ -25,6 +25,8 @@ AT_A_LETTER = ("stop", "forget")
 """Wishes that are heard in a message to a colleague too; all else is for them to read."""
 ASKED_ABOUT = ("stop", "forget", "human", "my_data", "interests")
 """Wishes that may be meant by an answer to an open question: it is asked which."""
+BE_MAILED = "email"
+"""A wish that is no other one where it is asked how somebody can be reached."""
 NO_ANSWER = ("nameless", "puzzled", "unknown", "thanks", "hello", "bye", "insult")
 """Ways of saying something that are no answer to an open question."""
 SKIP, NAMELESS = "skip", "nameless"
@@ -62,7 +64,7 @@ def at_open_question(
     if NAMELESS in codes and heard.tone(Certainty.SAID) == NAMELESS:
         return Verdict(choose=NAMELESS)
     names = awaits == "name" and introduces(text)
-    alone = None if names else _alone(heard.wishes)
+    alone = None if names else _alone(_wishes(heard, awaits))
     urgent = _urgent(heard) if awaits == "reach" else None
     if SKIP in codes and urgent is None and not contact_in(text) and _declines(heard, awaits):
         return Verdict(choose=SKIP)
@@ -165,6 +167,11 @@ def _in_letter(heard: Hearing) -> Verdict | None:
     if wish is None or wish.name not in AT_A_LETTER or not wish.spelled:
         return None
     return Verdict(do=wish.name)
+
+
+def _wishes(heard: Hearing, awaits: Awaited) -> tuple[Wish, ...]:
+    """Return the wishes that can be meant at an open question."""
+    return tuple(wish for wish in heard.wishes if awaits != "reach" or wish.name != BE_MAILED)
 
 
 def _alone(wishes: tuple[Wish, ...]) -> Wish | None:

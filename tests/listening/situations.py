@@ -167,6 +167,11 @@ def leads(sentence: Sentence, at: Place, texts: Texts) -> bool:
         "question": lambda: asked.startswith("question-") or at.offers("ask", "question"),
         "menu": lambda: asked == "menu-pick" or at.offers("menu"),
         "link": lambda: at.says(texts, "link-page") or at.offers("link"),
+        "email": lambda: (
+            asked == "email-address"
+            or at.says(texts, "email-off", "email-sent")
+            or at.offers("email")
+        ),
         "back": lambda: asked in BEFORE[sentence.situation] or at.says(texts, "talk-no-back"),
         "cancel": lambda: at.says(texts, "talk-cancelled") or at.offers("cancel"),
         "language": lambda: _speaks(name, at, texts),

@@ -82,6 +82,7 @@ async def framed(
         "zone": settings.zone,
         "human_days": ANSWER_DAYS,
         "about": about,
+        "mails": settings.mails,
         "mark": mark_of(await sender_of(request) or ""),
     }
 

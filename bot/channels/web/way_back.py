@@ -85,7 +85,14 @@ async def leave(bells: WebBells, request: web.Request) -> web.Response:
 
 def _link_page(request: web.Request, token: str | None, *, closed: bool = False) -> web.Response:
     link = token and f"{request.app[SETTINGS].base_url}/chat/terug/{token}"
-    answer = page(request, "keep.html", link=link, picture=link and qr_inline(link), closed=closed)
+    answer = page(
+        request,
+        "keep.html",
+        link=link,
+        picture=link and qr_inline(link),
+        closed=closed,
+        mails=request.app[SETTINGS].mails,
+    )
     answer.headers.update(SECRET)
     return answer
 

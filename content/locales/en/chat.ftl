@@ -8,6 +8,7 @@ chat-human-days = A human: within { $days ->
 }
 chat-menu = Menu
 chat-menu-human = Talk to a human
+chat-menu-mail = Message by e-mail
 chat-menu-data = My data
 chat-about = What this is about
 chat-about-until = You can respond until { $until }.
@@ -54,6 +55,8 @@ chat-keep = Keep this conversation
 chat-keep-lead = With this link you come back to your conversation, on another device too.
 chat-keep-link = Your link. Copy it and keep it safe.
 chat-keep-scan = Or scan this picture with your other phone.
+chat-keep-mail = Mail it to me
+chat-keep-mail-lead = Or leave your e-mail address. Each e-mail then has a link to your conversation. You get your answers there too.
 chat-keep-picture = Picture of your link, to scan
 chat-keep-safe =
     Share this link with nobody. Whoever has the link can read your conversation.

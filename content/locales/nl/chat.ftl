@@ -8,6 +8,7 @@ chat-human-days = Medewerker: binnen { $days ->
 }
 chat-menu = Menu
 chat-menu-human = Medewerker spreken
+chat-menu-mail = Bericht per mail
 chat-menu-data = Mijn gegevens
 chat-about = Hier gaat het over
 chat-about-until = Reageren kan tot en met { $until }.
@@ -54,6 +55,8 @@ chat-keep = Bewaar dit gesprek
 chat-keep-lead = Met deze link kom je terug in je gesprek, ook op een ander apparaat.
 chat-keep-link = Jouw link. Kopieer hem en bewaar hem goed.
 chat-keep-scan = Of scan dit plaatje met je andere telefoon.
+chat-keep-mail = Mail het mij
+chat-keep-mail-lead = Of laat je e-mailadres achter. In elke e-mail staat dan een link naar je gesprek. Je krijgt daar ook antwoord.
 chat-keep-picture = Plaatje met jouw link, om te scannen
 chat-keep-safe =
     Deel deze link met niemand. Wie de link heeft, leest je gesprek.

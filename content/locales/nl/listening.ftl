@@ -6,6 +6,9 @@
 listening-wish = wat iemand wil, bij elke vraag
     .link = =ander kanaal | verder/praten/kan/gaan via/op/in/met whatsapp/telegram/signal/app/telefoon/mobiel/computer/laptop/messenger | =whatsapp/telegram/signal | ander/andere kanaal/telefoon/apparaat/computer verder/gaan/op | koppel*/koppelen gesprek/telegram/kanaal | gesprek verder/meenemen telefoon/thuis/computer/laptop/later | appen kan/met jullie
         | liever/graag/verder/gesprek/wil op/via/in telegram/whatsapp/telefoon/mobiel/laptop/computer
+    .email = mail/mailen/mailt/mailtje/email/emailen/emailtje mij/me/ons | stuur/stuurt/sturen/zend/verstuur mail/mailtje/mails/email/emailtje mij/me/ons | per/via mail/mailtje/email
+        | ~mail/mailen/mailt/email/emailen mij/me/ons antwoord/antwoorden/nieuws/bericht/besluit/uitslag
+        | kan/kun/wil/mag/zou/graag krijg/krijgen/ontvang/ontvangen mail/mailtje/mails/email | bericht*/antwoord/nieuws/uitslag/besluit/melding krijg/krijgen/ontvang/ontvangen/hebben/stuur/sturen x1
     .stop = stop | stoppen | stopzetten | afmelden | uitschrijven | opzeggen | wil/willen/wou stoppen/ophouden/kappen
         | stop*/ophou*/hou/houd bericht*/berigt*/app*/mail*/sms*/whatsapp*/meldingen/sturen/stuur*
         | hou/houd/hoor/schei op/uit sturen/stuur* | =hou/houd/schei/kap op/uit/ermee/mee

@@ -58,6 +58,62 @@ def test_address_is_asked_for_and_what_waited_goes_on(waterdam: Store, anna: Per
     assert mailboxes(waterdam) == [ADA]
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "mail mij het antwoord",
+        "stuur me een mailtje",
+        "kunnen jullie mij mailen als er antwoord komt?",
+        "kan ik een e-mail krijgen",
+        "email me the answer",
+        "can you send me an email",
+    ],
+)
+@pytest.mark.parametrize("where", ["menu", "card"])
+def test_sentence_that_asks_for_mail_leads_there(anna: Person, said: str, where: str) -> None:
+    anna.say("hoi")
+    if where == "card":
+        anna.enter(opportunity=1)
+
+    assert anna.say(said).startswith("Naar welk e-mailadres?")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [f"mail mij op {ADA}", f"kan ik bericht krijgen op {ADA}", f"stuur het antwoord naar {ADA}"],
+)
+def test_address_in_the_sentence_is_not_asked_again(
+    waterdam: Store, anna: Person, said: str
+) -> None:
+    anna.say("hoi")
+
+    sent = anna.say(said)
+
+    assert sent.startswith(f"We sturen nu een e-mail naar {ADA}.")
+    assert mailboxes(waterdam) == [ADA]
+
+
+def test_another_address_in_a_sentence_takes_the_place_of_the_first(
+    waterdam: Store, anna: Person
+) -> None:
+    anna.say("hoi")
+    confirmed(waterdam, anna)
+
+    same = anna.say(f"mail mij op {ADA}")
+    anna.press("Zo laten")
+    other = anna.say("mail mij op bea@example.org")
+
+    assert same.startswith(f"We mailen je op {ADA}.")
+    assert other.startswith("We sturen nu een e-mail naar bea@example.org.")
+
+
+@pytest.mark.parametrize("said", ["stuur me geen mail meer", "niet meer mailen aub"])
+def test_who_wants_no_mail_is_not_asked_for_an_address(anna: Person, said: str) -> None:
+    anna.say("hoi")
+
+    assert "Naar welk e-mailadres?" not in anna.say(said)
+
+
 def test_who_would_rather_not_leaves_nothing(waterdam: Store, anna: Person) -> None:
     anna.say("mail mij")
 
