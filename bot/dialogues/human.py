@@ -1,10 +1,12 @@
 """A private word with a human: the contact official by name."""
 
+from bot.dialogues.question import RECEIPT
 from bot.questions import optional, text, yes_no
-from bot.steps import Ask, Say, do, look
+from bot.steps import Ask, Say, do, look, tell
 from outreach.interests.own import my_interests
 from outreach.interests.question import ask_human
 from outreach.interests.write import interest_written_about
+from outreach.mailboxes.receipt import mail_receipt
 from outreach.opportunities.card import opportunity_card
 from outreach.parties.consent import permit
 from outreach.parties.person import profile
@@ -18,6 +20,7 @@ mine = look(my_interests)
 written_about = look(interest_written_about)
 card_of = look(opportunity_card)
 ask = do(ask_human)
+mail = do(mail_receipt)
 agree = do(permit)
 
 
@@ -37,6 +40,8 @@ async def human(opportunity: int | None = None, interest: int | None = None) -> 
         card = await card_of(opportunity=opportunity, language=who.language)
         words = await WORDS_TO.about(official=card.official, title=card.title)
     asked = await ask(opportunity=opportunity, text=words, interest=interest)
+    receipt = tell(RECEIPT, answer_by=asked.answer_by, words=words)
+    await mail(name=RECEIPT, say=receipt, opportunity=opportunity)
     await Say("human-thanks", answer_by=asked.answer_by)
     # asked last: somebody who leaves now has been heard
     if (read := await READ) is not None:

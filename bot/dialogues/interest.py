@@ -6,18 +6,21 @@ What comes after that is offered once, as a whole, with how many questions it is
 from typing import Any, Literal
 
 from bot.questions import name, number, one_of, optional, reach, some_of, text, yes_no
-from bot.steps import Ask, Change, Next, Say, do, look, put, tell
+from bot.steps import Ask, Change, Next, Say, Tell, do, look, put, tell
 from content.message import Option
 from content.texts import Named
 from outreach.interests.interest import Expressed, PartyDraft, express_interest
 from outreach.interests.others import SIGNED_UP, tell_others
 from outreach.interests.own import add_to_interest, invite_to_party
 from outreach.mailboxes.mailbox import my_mailbox
+from outreach.mailboxes.receipt import mail_receipt
 from outreach.opportunities.card import OpportunityCard, opportunity_card, part_choices
 from outreach.parties.consent import allowed, settle
 from outreach.parties.person import profile
 from outreach.privacy.link import PAGE, channel_here, chats_elsewhere
 
+RECEIPT = "email-receipt-interest"
+"""Name of the mailing, and its text."""
 LONGEST = 2_000
 """Characters of what somebody offers or needs: people do write a page."""
 Who = Literal["alone", "group", "organisation"]
@@ -72,6 +75,7 @@ agree = put(settle)
 here = look(channel_here)
 chats = do(chats_elsewhere)
 mailbox = look(my_mailbox)
+mail = do(mail_receipt)
 
 
 async def interest(
@@ -96,6 +100,7 @@ async def interest(
         opportunity=card.id, version=card.version, party=party, brings=give, trail=trail
     )
     await others(interest=done.interest, name=SIGNED_UP, say=tell(SIGNED_UP))
+    await mail(name=RECEIPT, say=receipt_of(card, done), opportunity=card.id)
     extras = await extras_for(kind, opportunity, who.language)
     in_page = await here() == PAGE
     await Say(
@@ -109,6 +114,17 @@ async def interest(
     if in_page:
         await show_way_back(mails=mails)
     return Next("menu", {"opportunity": opportunity})
+
+
+def receipt_of(card: OpportunityCard, done: Expressed) -> Tell:
+    """Return the words of the mail to whoever is mailed."""
+    return tell(
+        RECEIPT,
+        title=card.title,
+        reference=done.reference,
+        official=card.official,
+        answer_by=done.answer_by,
+    )
 
 
 async def prefers_own(card: OpportunityCard) -> bool:

@@ -25,10 +25,13 @@ from outreach.interests.own import (
     own_interest,
     withdraw_interest,
 )
+from outreach.mailboxes.receipt import mail_receipt
 from outreach.opportunities.card import part_choices
 from outreach.parties.consent import permit
 from outreach.parties.person import profile
 
+WITHDRAWN = "email-receipt-withdrawn"
+"""Name of the mailing, and its text."""
 WHAT: Ask[str] = Ask("own-what", one_of("change", "add", "withdraw", "open", "menu"))
 OVER: Ask[str] = Ask("own-what", one_of("open", "menu"))
 FIELD: Ask[str] = Ask("own-field", one_of("keep"))
@@ -61,6 +64,7 @@ rename = do(change_party)
 agree = do(permit)
 withdraw = do(withdraw_interest)
 others = do(tell_others)
+mail = do(mail_receipt)
 
 
 async def own(interest: int) -> Next:
@@ -77,6 +81,8 @@ async def own(interest: int) -> Next:
         if await SURE.about(title=card.title):
             await withdraw(interest=interest)
             await others(interest=interest, name=WITHDREW, say=tell(WITHDREW))
+            receipt = tell(WITHDRAWN, title=card.title)
+            await mail(name=WITHDRAWN, say=receipt, opportunity=card.opportunity)
             await Say("own-withdrawn")
         else:
             await Say("own-kept")

@@ -2,11 +2,14 @@
 
 from bot.answers import told_of
 from bot.questions import text, yes_no
-from bot.steps import Ask, Next, Say, do, look
+from bot.steps import Ask, Next, Say, do, look, tell
 from outreach.interests.question import answers, ask_question
+from outreach.mailboxes.receipt import mail_receipt
 from outreach.opportunities.card import opportunity_page
 from outreach.parties.person import profile
 
+RECEIPT = "email-receipt-question"
+"""Name of the mailing, and its text."""
 WORDS = Ask("question-words", text(longest=1_000), letter=True)
 ENOUGH = Ask("question-enough", yes_no)
 
@@ -14,6 +17,7 @@ me = look(profile)
 page_of = look(opportunity_page)
 answers_to = look(answers)
 ask = do(ask_question)
+mail = do(mail_receipt)
 
 
 async def question(
@@ -41,5 +45,7 @@ async def question(
             await Say("question-good")
             return after
     answer_by = await ask(opportunity=opportunity, text=words)
+    receipt = tell(RECEIPT, answer_by=answer_by, words=words)
+    await mail(name=RECEIPT, say=receipt, opportunity=opportunity)
     await Say("question-thanks", answer_by=answer_by)
     return after

@@ -44,7 +44,7 @@ ADDRESS_LAST_USED = Many(
 )
 ADDRESSES_BESIDE = Many(
     "SELECT person.id AS person, address.id AS address, person.language, person.stopped_at, "
-    "address.gone_at, FALSE AS silent "
+    "address.gone_at, address.channel, FALSE AS silent "
     "FROM {rows} JOIN person ON person.id = r.person JOIN address ON address.person_id = person.id "
     "WHERE address.beside AND address.gone_at IS NULL",
     person=int,
@@ -168,6 +168,32 @@ def _add_beside(
     if rows:
         unit.run(DELIVERY_ADD, rows)
         unit.rings.add(SOMETHING_PLANNED)
+
+
+def copy_beside(
+    unit: Unit,
+    *,
+    channel: str,
+    name: str,
+    say: Callable[[str], Message],
+    opportunity: int | None = None,
+) -> bool:
+    """Plan for the speaker, in a channel beside the chat, what they were just told there.
+
+    It answers what they did: it comes at any hour, also after a stop. False if nobody is told
+    there.
+    """
+    found = ADDRESSES_BESIDE.run(unit, [{"person": speaker(unit)}])
+    theirs = [row for row in found if row.channel == channel]
+    if theirs:
+        mailing = open_mailing(unit, kind=MailingKind.REPLY, name=name, opportunity=opportunity)
+        rows = [
+            _row(mailing, unit.now, unit.now, row, lambda _, lang: say(lang)) | {"person_id": None}
+            for row in theirs
+        ]
+        unit.run(DELIVERY_ADD, rows)
+        unit.rings.add(SOMETHING_PLANNED)
+    return bool(theirs)
 
 
 def channels_used(unit: Unit, *, persons: Iterable[int]) -> set[str]:

@@ -103,7 +103,12 @@ def _tell(
     )
     record(unit, "notice.planned", mailing=mailing)
     return add_recipients(
-        unit, mailing=mailing, at=at, persons=persons, say=lambda _, language: message(language)
+        unit,
+        mailing=mailing,
+        at=at,
+        persons=persons,
+        say=lambda _, language: message(language),
+        beside=True,
     )
 
 

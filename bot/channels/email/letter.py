@@ -20,6 +20,9 @@ from outreach.settings import Settings
 SUBJECTS = {
     "email-confirm": "email-subject-confirm",
     "email-welcome": "email-subject-welcome",
+    "email-receipt-interest": "email-subject-receipt-interest",
+    "email-receipt-question": "email-subject-receipt-question",
+    "email-receipt-withdrawn": "email-subject-withdrawn",
     "notice-answer": "email-subject-answer",
     "notice-corrected": "email-subject-corrected",
     "notice-written": "email-subject-written",

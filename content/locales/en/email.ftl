@@ -22,6 +22,8 @@ email-off = { $organisation } sends no e-mail from this conversation. Your answe
 # In the e-mail.
 email-subject-confirm = Is this your e-mail address?
 email-subject-welcome = You now get e-mail too
+email-subject-receipt-interest = We have your sign-up
+email-subject-receipt-question = Your message was sent
 email-subject-answer = Answer to your question
 email-subject-corrected = Corrected answer to your question
 email-subject-written = Message about your sign-up
@@ -44,6 +46,25 @@ email-welcome =
     Hello,
 
     Your e-mail address is right. From now on we send answers, decisions and messages about your sign-up here too.
+email-receipt-interest =
+    Hello,
+
+    We have your sign-up for “{ $title }”. Your code is { $reference }. Keep it well.
+
+    { $official } reads your message. You hear from us by { $answer_by }.
+
+    Do you want to change something or stop? Then type “my interests” in your conversation.
+email-receipt-question =
+    Hello,
+
+    Your message was sent. You get an answer by { $answer_by }, in your conversation and by e-mail.
+
+    This is what you wrote:
+    { $words }
+email-receipt-withdrawn =
+    Hello,
+
+    Your sign-up for “{ $title }” was taken back. You need not do anything else.
 email-standing-lead = You already take part in:
 email-standing = { $title } (number { $reference })
 email-do-confirm = Yes, this is my e-mail address

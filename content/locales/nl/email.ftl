@@ -22,6 +22,8 @@ email-off = { $organisation } mailt niet vanuit dit gesprek. Je antwoord komt hi
 # In de e-mail.
 email-subject-confirm = Klopt je e-mailadres?
 email-subject-welcome = Je krijgt nu ook e-mail
+email-subject-receipt-interest = Je aanmelding is binnen
+email-subject-receipt-question = Je bericht is verstuurd
 email-subject-answer = Antwoord op je vraag
 email-subject-corrected = Verbeterd antwoord op je vraag
 email-subject-written = Bericht over je aanmelding
@@ -44,6 +46,25 @@ email-welcome =
     Hallo,
 
     Je e-mailadres klopt. Antwoorden, besluiten en berichten over jouw aanmelding sturen we nu ook hierheen.
+email-receipt-interest =
+    Hallo,
+
+    Je aanmelding voor “{ $title }” is binnen. Je code is { $reference }. Bewaar die goed.
+
+    { $official } leest je bericht. Je hoort uiterlijk { $answer_by } van ons.
+
+    Wil je iets veranderen of stoppen? Typ dan in je gesprek “mijn aanmeldingen”.
+email-receipt-question =
+    Hallo,
+
+    Je bericht is verstuurd. Je krijgt uiterlijk { $answer_by } antwoord, in je gesprek en per e-mail.
+
+    Dit schreef je:
+    { $words }
+email-receipt-withdrawn =
+    Hallo,
+
+    Je aanmelding voor “{ $title }” is ingetrokken. Je hoeft niets meer te doen.
 email-standing-lead = Hier deed je al mee:
 email-standing = { $title } (nummer { $reference })
 email-do-confirm = Ja, dit is mijn e-mailadres

@@ -123,6 +123,47 @@ def test_who_would_rather_not_leaves_nothing(waterdam: Store, anna: Person) -> N
     assert mailboxes(waterdam) == []
 
 
+def receipts(store: Store) -> list[tuple[str, str, str]]:
+    """Return kind and name of each mailing that went out by e-mail, and what it says."""
+    rows = store.look(
+        lambda unit: unit.connection.exec_driver_sql(
+            "SELECT mailing.kind, mailing.name, delivery.message FROM delivery "
+            "JOIN mailing ON mailing.id = mailing_id JOIN address ON address.id = address_id "
+            "WHERE address.channel = 'email' AND mailing.name IN "
+            "('email-receipt-interest', 'email-receipt-question', 'email-receipt-withdrawn') "
+            "ORDER BY delivery.id"
+        ).all()
+    )
+    return [(kind, name, str(message)) for kind, name, message in rows]
+
+
+def test_who_is_mailed_gets_a_receipt_of_what_they_do(waterdam: Store, anna: Person) -> None:
+    anna.say("hoi")
+    confirmed(waterdam, anna)
+
+    sign_up(anna, 1)
+    anna.say("ik heb een vraag")
+    anna.say("Mag mijn hond op zondag mee?")
+    anna.say("mijn aanmeldingen")
+    anna.press("Intrekken")
+    anna.press("Ja, intrekken")
+
+    found = receipts(waterdam)
+    assert [(kind, name) for kind, name, _ in found] == [
+        ("reply", "email-receipt-interest"),
+        ("reply", "email-receipt-question"),
+        ("reply", "email-receipt-withdrawn"),
+    ]
+    assert "plantsoen" in found[0][2]
+    assert "Mag mijn hond op zondag mee?" in found[1][2]
+
+
+def test_who_is_not_mailed_gets_no_receipt(waterdam: Store, anna: Person) -> None:
+    sign_up(anna, 1)
+
+    assert receipts(waterdam) == []
+
+
 def test_who_is_mailed_may_end_it(waterdam: Store, anna: Person) -> None:
     anna.say("hoi")
     confirmed(waterdam, anna)
