@@ -182,7 +182,7 @@ page-privacy-telegram =
 page-privacy-email =
     You can leave an e-mail address. Then we first ask in an e-mail whether it is yours. Only after your click do we mail you answers, decisions and messages about your sign-up. You do not confirm it? Then we erase the address after two days.
 
-    Each e-mail has a link to stop. Then we erase the address. We cannot see whether you read an e-mail.
+    Each e-mail has a button to your conversation, so pass no e-mail on. It has a link to stop, too. Then we erase the address. We cannot see whether you read an e-mail.
     .title = And if I want e-mail?
 page-privacy-long =
     We keep the text of messages for { $days ->

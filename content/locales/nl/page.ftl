@@ -182,7 +182,7 @@ page-privacy-telegram =
 page-privacy-email =
     Je kunt een e-mailadres achterlaten. Dan vragen we eerst in een e-mail of het van jou is. Pas na jouw klik mailen we je antwoorden, besluiten en berichten over jouw aanmelding. Bevestig je het niet? Dan wissen we het adres na twee dagen.
 
-    In elke e-mail staat een link om te stoppen. Dan wissen we het adres. We kunnen niet zien of je een e-mail leest.
+    In elke e-mail staat een knop naar je gesprek. Geef een e-mail dus niet door. Er staat ook een link om te stoppen. Dan wissen we het adres. We kunnen niet zien of je een e-mail leest.
     .title = En als ik e-mail wil?
 page-privacy-long =
     De tekst van berichten bewaren we { $days ->
