@@ -30,12 +30,13 @@ from bot.questions import Heard, Unclear
 from bot.speech import COMMAND_MARK, LABEL, Speech
 from bot.steps import Ask, Say
 from bot.topics import Topics
+from bot.where import WHERE, located
 from content.message import Option
 from outreach.delivery.fit import shorten
 from outreach.store.unit import Unit
 
 LINK = re.compile(r"/kansen/([1-9][0-9]{0,14})\b")
-ABOUT = ("welcome-way", "welcome-place", "welcome-theme", "menu-pick", "browse-pick")
+ABOUT = ("welcome-way", *WHERE, "welcome-theme", "menu-pick", "browse-pick")
 """Questions at which a text may be about something to take part in; any question at the start."""
 APART = ("complaint", "long", "insult", "contact")
 """Ways of saying something that go before what it is about."""
@@ -76,7 +77,7 @@ class Attention:
         about: int | None = None,
     ) -> None:
         self._speech, self._language = speech, language
-        self._inbound, self._about = inbound, about
+        self._unit, self._inbound, self._about = unit, inbound, about
         self._topics = Topics(unit, speech.texts, language)
 
     def reply(self, text: str, ask: Ask[Any] | None, unclear: Unclear | None) -> Reply:
@@ -268,6 +269,8 @@ class Attention:
             return Reply(FromPage(int(link[1])))
         if key is not None and key not in (*ABOUT, *CARDS):
             return None
+        if (where := located(self._unit, text, key, sure=True)) is not None:
+            return Reply(where.meaning, where.said, where.offers, asks=False)
         # "weet niet" is about nothing, though a card may say "je weet"
         if heard.tone() is not None or tone_of(heard, text) in APART:
             return None
@@ -284,6 +287,9 @@ class Attention:
         one = only_one(ranked)
         if one is not None and not asks_it and not heard.guesses():
             return Reply(FromPage(one.id))
+        anywhere = not asks_it and key not in CARDS
+        if anywhere and (where := located(self._unit, text, key)) is not None:
+            return Reply(where.meaning, where.said, where.offers, asks=False)
         if not ranked:
             return None
         guesses = [self._option(name) for name in heard.guesses() if name != "question"]

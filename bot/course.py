@@ -29,6 +29,7 @@ from bot.meaning import (
     FromPage,
     Inquiry,
     Meaning,
+    Near,
     Nothing,
     OldButton,
     Reading,
@@ -40,6 +41,7 @@ from bot.questions import CHOICES, Heard, Unclear
 from bot.runs import Runs, Script
 from bot.speech import OFFER_AFTER
 from bot.steps import Say
+from bot.where import near
 from content.message import Message, Option
 from outreach.conversations.conversation import ConversationState
 from outreach.delivery.inbound import text_before, text_of
@@ -142,6 +144,9 @@ class Course:
                 return self._take(meaning)
             case Around(place, theme):
                 return self._commands.do("browse", place=place, theme=theme)
+            case Near(place):
+                chosen = near(self._unit, place, self._runs.peek())
+                return self._runs.ask_again() if chosen is None else self._do(chosen)
             case Inquiry(about, text):
                 return self._runs.take_along("question", text, opportunity=about)
             case Command(name):

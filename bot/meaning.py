@@ -21,14 +21,14 @@ from outreach.store.codes import code_in, code_within, looks_like_code
 
 SLASHES = ("start", "stop", "help", "menu")
 """Words that also work as "/stop"."""
-SAID, ASK, TELL, ADD, DROP, AT = "said", "ask", "tell", "add", "drop", "at"
+SAID, ASK, TELL, ADD, DROP, AT, NEAR = "said", "ask", "tell", "add", "drop", "at", "near"
 USES = (SAID, ASK, TELL, ADD, DROP)
 """What a text may be taken for that was sent before: an answer, a question, a word with a human,
 more of the answer before it, or nothing.
 """
 OFFERED = re.compile(rf"{re.escape(COMMAND_MARK)}([a-z_]{{2,20}})(\d{{0,18}})")
 """The code of an option of ours beside those of a question: a wish, or what is to be done with a
-message (its number) or an opportunity (likewise).
+message (its number), an opportunity or a place (likewise).
 """
 
 
@@ -98,6 +98,13 @@ class Around:
 
 
 @dataclass(frozen=True, slots=True)
+class Near:
+    """One of the places, by number, in which a street lies that was named before."""
+
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
 class Addition:
     """Text sent before our question was seen: it belongs to the answer before it."""
 
@@ -129,6 +136,7 @@ Meaning = (
     | Code
     | FromPage
     | Around
+    | Near
     | Inquiry
     | Addition
     | Correction
@@ -258,6 +266,8 @@ def offered(option: str, *, is_old: bool = False) -> Meaning:
     name, number = found[1], int(found[2] or 0)
     if name == AT:
         return FromPage(number)
+    if name == NEAR:
+        return Near(number)
     if name in USES:
         # tapped twice, a message to the town hall would go twice
         return OldButton() if is_old else Taken(name, number)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from bot.dialogues.opportunity import show_card
-from bot.dialogues.welcome import PLACE, SHOWN, THEME, places, remember_place
+from bot.dialogues.welcome import THEME, place_of
 from bot.questions import one_of
 from bot.speech import LABEL
 from bot.steps import Ask, Next, Say, look
@@ -38,11 +38,7 @@ async def browse(
     if pick == "more":
         return Next("browse", {**at, "page": page + 1, "trail": trail})
     if pick == "nearby":
-        near = await PLACE.among(
-            [Option(item.code, item.name) for item in await places()], shown=SHOWN
-        )
-        await remember_place(place=near)
-        return Next("browse", {"place": near, "trail": trail})
+        return Next("browse", {"place": await place_of(), "trail": trail})
     if pick == "theme":
         chosen = await THEME.among([Option(theme) for theme in THEMES])
         return Next("browse", {"theme": chosen, "trail": trail})

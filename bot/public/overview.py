@@ -15,6 +15,7 @@ from outreach.opportunities.codes import THEMES
 from outreach.opportunities.deadline import days_left
 from outreach.opportunities.nearby import FAR, Town, all_places, place_names, town_of
 from outreach.opportunities.place import Place, nested
+from outreach.opportunities.street import has_street_list, street_named
 from outreach.store.unit import Unit
 from outreach.web.keys import SETTINGS, STORE
 from outreach.web.packed import packed
@@ -49,16 +50,26 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What somebody asked for: a place that we know, or else words, and a theme."""
+    """What somebody asked for: a place that we know, or else words, and a theme.
+
+    Words may be a street or postcode; `within` are the places that it lies in, if there are
+    several.
+    """
 
     place: Place | None = None
     words: str = ""
     theme: str | None = None
+    within: tuple[Place, ...] = ()
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """The places near which somebody looks."""
+        return self.within if self.place is None else (self.place,)
 
     @property
     def postcode(self) -> bool:
         """True if the words are a postcode, of which nobody told us where it is."""
-        return POSTCODE.fullmatch(self.words) is not None
+        return not self.places and POSTCODE.fullmatch(self.words) is not None
 
     @property
     def query(self) -> str:
@@ -67,7 +78,7 @@ class Asked:
 
     def to(self, **changed: str) -> str:
         """Return the address of the list, with another place (`plek`) or theme (`thema`)."""
-        where = self.place.code if self.place else self.words
+        where = self.words or (self.place.code if self.place else "")
         asked = {"plek": where, "thema": self.theme or ""} | changed
         query = urlencode({name: said for name, said in asked.items() if said}, errors="replace")
         return f"/?{query}" if query else "/"
@@ -82,6 +93,8 @@ class Overview:
     places: list[PlaceChoice]
     themes: Mapping[str, int]
     every: int
+    streets: bool
+    """Whether streets and postcodes are known."""
 
 
 def overview(
@@ -94,11 +107,12 @@ def overview(
 ) -> Overview:
     """Gather what is open, near a place and about a theme, with the choices for both.
 
-    An unknown place is looked for in the words of the opportunities; an unknown theme is ignored.
+    A street or postcode stands for the places that it lies in. An unknown place is looked for in
+    the words of the opportunities; an unknown theme is ignored.
     """
     places, names = all_places(unit), place_names(unit)
     town = town_of(unit, places=places)
-    asked = _asked(town, place or "", theme)
+    asked = _asked(unit, town, place or "", theme)
     cards = open_opportunities(unit, language=language)
     here = _near(town, asked, cards)
     order = sorted(THEMES, key=lambda code: code != asked.theme)
@@ -119,6 +133,7 @@ def overview(
         ],
         {code: count for code, count in themes.items() if count or code == asked.theme},
         len(here),
+        has_street_list(unit),
     )
 
 
@@ -131,20 +146,32 @@ def days_near(card: OpportunityCard, now: datetime, zone: ZoneInfo) -> int | Non
     return left if left <= MOST_DAYS else None
 
 
-def _asked(town: Town, given: str, theme: str | None) -> Asked:
+def _asked(unit: Unit, town: Town, given: str, theme: str | None) -> Asked:
     words = clean(given, None)[:LONGEST_ASKED].strip()
     place = town.called(words) if words else None
     known = theme if theme in THEMES else None
-    return Asked(place, "", known) if place else Asked(None, words, known)
+    if place is not None or not words:
+        return Asked(place, "", known)
+    street = street_named(unit, text=words)
+    if street is None:
+        return Asked(None, words, known)
+    within = [town.places[code] for code in street.codes if code in town.places]
+    # its name as the list has it: a house number goes no further
+    return Asked(within[0] if len(within) == 1 else None, street.name, known, tuple(within))
 
 
 def _near(town: Town, asked: Asked, cards: list[OpportunityCard]) -> list[OpportunityCard]:
-    """Return what is near the place, nearest first and then by what ends first."""
-    if asked.place is None:
-        wanted = alike(asked.words)
-        return [card for card in cards if wanted in alike(f"{card.title} {card.summary}")]
-    distances = town.distances(asked.place.code)
-    far = {card.id: town.distance(card.id, distances) for card in cards}
+    """Return what is near the place, nearest first and then by what ends first.
+
+    What names the street that somebody asked for comes before all.
+    """
+    wanted = alike(asked.words)
+    named = [card.id for card in cards if wanted in alike(f"{card.title} {card.summary}")]
+    if not asked.places:
+        return [card for card in cards if card.id in named]
+    ways = [town.distances(place.code) for place in asked.places]
+    far = {card.id: min(town.distance(card.id, way) for way in ways) for card in cards}
+    far |= dict.fromkeys(named, -1) if asked.words else {}
     near = [card for card in cards if far[card.id] < FAR]
     return sorted(near, key=lambda card: (far[card.id], card.answers_until or NO_END))
 

@@ -14,9 +14,13 @@ PLACES = "places.toml"
 
 @dataclass(frozen=True)
 class Town:
-    """One municipality with its places (parents first) and its opportunities by their tender id."""
+    """One municipality: places (parents first), streets and opportunities by their tender id.
+
+    A street is its name, a postcode, and the code of a place.
+    """
 
     places: tuple[dict[str, Any], ...]
+    streets: tuple[tuple[str, str, str], ...]
     opportunities: tuple[dict[str, Any], ...]
 
 
@@ -32,5 +36,7 @@ def waterdam() -> Town:
     town = read.pop(PLACES)
     places = tuple({"parent": None, "year": town["year"]} | place for place in town["places"])
     return Town(
-        places, tuple(sorted(read.values(), key=lambda opportunity: str(opportunity["tender_id"])))
+        places,
+        tuple((street, postcode, code) for street, postcode, code in town["streets"]),
+        tuple(sorted(read.values(), key=lambda opportunity: str(opportunity["tender_id"]))),
     )

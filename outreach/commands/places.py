@@ -1,4 +1,4 @@
-"""`kansenbode places`: the districts and neighbourhoods of the town, from a table of CBS."""
+"""`kansenbode places`: districts, neighbourhoods, and the streets and postcodes in them."""
 
 from pathlib import Path
 from typing import Annotated
@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from outreach.campaigns.places import remove_place
-from outreach.commands.desk import As, Data, Json, desk
+from outreach.commands.desk import As, Data, Desk, Json, desk
 from outreach.commands.reading import CHANGES, NOTHING, shows
 from outreach.commands.terminal import Printer
 from outreach.exchange.findings import BrokenFile
@@ -20,6 +20,7 @@ from outreach.opportunities.place import (
     passed_over,
     read_places,
 )
+from outreach.opportunities.street_list import has_streets, read_streets, replace_streets
 
 app = typer.Typer(no_args_is_help=True)
 
@@ -33,9 +34,12 @@ Table = Annotated[Path, typer.Argument(metavar="FILE")]
 def import_places(
     ctx: typer.Context, file: Table, year: Year = 2026, staff: As = None, data: Data = None
 ) -> None:
-    """Take the places of a table with codes and names; the same table again changes nothing."""
+    """Take places, or streets and postcodes, from a table; the same one again changes nothing."""
     with desk(ctx, data, make=True) as at:
         grid = _grid(at.printer, file)
+        if has_streets(grid.headings):
+            _import_streets(at, grid, staff)
+            return
         rows = [cells for _, cells in grid.rows[1:]]
         places = read_places(grid.headings, rows, year=year)
         at.change(add_places, staff, places=places)
@@ -59,11 +63,25 @@ def import_places(
             )
 
 
+def _import_streets(at: Desk, grid: Grid, staff: str | None) -> None:
+    rows = read_streets(grid.headings, grid.rows[1:])
+    added = at.change(replace_streets, staff, rows=rows)
+    at.printer.say("commands-streets-added", streets=added.streets, postcodes=added.postcodes)
+    if added.passed:
+        first = added.passed[0]
+        facts = {"count": len(added.passed), "row": first.number, "given": first.name}
+        at.printer.complain(at.printer.text("commands-streets-passed", **facts))
+
+
+def _fits(headings: list[str]) -> bool:
+    return has_places(headings) or has_streets(headings)
+
+
 def _grid(printer: Printer, file: Path) -> Grid:
     with open_file(file) as opened:
         if opened.kind == "json":
             raise BrokenFile("exchange-no-table")
-        grid = read_grid(opened, has_places)
+        grid = read_grid(opened, _fits)
     for found in grid.findings:
         printer.complain(printer.text(found.key, **found.facts))
     return grid

@@ -1,5 +1,6 @@
 """Put the demo municipality's places and opportunities into a store, opened as from today."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
@@ -11,6 +12,8 @@ from outreach.opportunities.facts import FACTS, ITEMS
 from outreach.opportunities.lifecycle import move_opportunity
 from outreach.opportunities.notation import end_of_day
 from outreach.opportunities.place import add_places
+from outreach.opportunities.street import POSTCODE, STREET
+from outreach.opportunities.street_list import StreetRow, replace_streets
 from outreach.store.unit import Unit
 
 
@@ -18,6 +21,7 @@ def add_samples(unit: Unit, *, ocid_prefix: str, zone: ZoneInfo) -> int:
     """Store and open the samples that are not there yet; returns how many were added."""
     town = waterdam()
     add_places(unit, places=list(town.places))
+    replace_streets(unit, rows=_street_rows(town.streets))
     added = 0
     for sample in town.opportunities:
         if find_by_tender_id(unit, tender_id=sample["tender_id"]) is None:
@@ -28,6 +32,14 @@ def add_samples(unit: Unit, *, ocid_prefix: str, zone: ZoneInfo) -> int:
             move_opportunity(unit, opportunity=made, state="open")
             added += 1
     return added
+
+
+def _street_rows(streets: Iterable[tuple[str, str, str]]) -> list[StreetRow]:
+    return [
+        StreetRow(number, kind, name, code)
+        for number, (street, postcode, code) in enumerate(streets, 1)
+        for kind, name in ((STREET, street), (POSTCODE, postcode))
+    ]
 
 
 def sample_facts(sample: dict[str, Any], today: datetime) -> dict[str, Any]:

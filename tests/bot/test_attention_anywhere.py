@@ -124,7 +124,7 @@ def test_number_after_guesses_counts_all_that_is_shown(number: int, person: Pers
     assert {
         "Vraag de gemeente": "Je vraag is verstuurd",
         "Medewerker": "Wat wil je aan een medewerker",
-        "Bij mij in de buurt": "In welke wijk of buurt",
+        "Bij mij in de buurt": "Waar woon je?",
     }[shown] in person.text
 
 
@@ -132,7 +132,7 @@ def test_number_without_guesses_counts_the_options_of_the_question(person: Perso
     person.say("hoi")
     person.say("qqq")
 
-    assert "In welke wijk of buurt" in person.say("1")
+    assert "Waar woon je?" in person.say("1")
 
 
 def test_complaint_is_told_its_desk_and_goes_to_a_human_at_one_tap(
@@ -168,14 +168,49 @@ def test_neighbourhood_that_has_no_button_is_looked_in(
     assert len([label for label in person.labels if label not in OTHERWISE]) == 1
 
 
-@pytest.mark.parametrize("said", ["Lindenstraat", "wij wonen in de lindenstraat"])
-def test_street_leads_to_what_is_published_about_it(said: str, person: Person) -> None:
+@pytest.mark.parametrize(
+    "said", ["Lindenstraat", "wij wonen in de lindestraat 12", "1234 ab", "1234AB 12"]
+)
+def test_street_or_postcode_is_where_somebody_lives(
+    said: str, person: Person, told: Callable[..., str], rows: Callable[[str], list[Any]]
+) -> None:
     person.say("hoi")
     person.press("Bij mij in de buurt")
 
     person.say(said)
 
+    assert told("browse-found") in person.text
     assert "Zorg mee voor het plantsoen" in person.text
+    query = "SELECT name FROM person JOIN place ON place.id = person.place_id"
+    assert rows(query) == [("Lindenkom",)]
+
+
+def test_street_in_two_neighbourhoods_asks_which(
+    person: Person, told: Callable[..., str], rows: Callable[[str], list[Any]]
+) -> None:
+    person.say("hoi")
+    person.press("Bij mij in de buurt")
+
+    person.say("Havendijk 3")
+    asked = person.text
+    person.press("Waagsteiger")
+
+    assert "Havendijk ligt in meer dan één buurt. Welke is het?" in asked
+    assert told("browse-found") in person.text
+    query = "SELECT name FROM person JOIN place ON place.id = person.place_id"
+    assert rows(query) == [("Waagsteiger",)]
+
+
+@pytest.mark.parametrize("said", ["Turfpad", "1237 CA"])
+def test_street_leads_to_what_is_open_around_it_from_anywhere(
+    said: str, person: Person, told: Callable[..., str]
+) -> None:
+    person.say("hoi")
+
+    person.say(said)
+
+    assert told("browse-found") in person.text
+    assert "Begin een repaircafé op de Tjalkenwerf" not in person.text
 
 
 def test_language_that_is_named_is_spoken_at_once(person: Person) -> None:

@@ -183,6 +183,7 @@ RULES: dict[str, Callable[[str], object]] = {
 ELSEWHERE = {
     "bot/abroad.py:asked_language": "is `language_of` and `denies`, then a look in our texts",
     "bot/abroad.py:said_abroad": "is `language_of`, then a look in our texts",
+    "bot/where.py:located": "looks at 200 characters of it, then in the store",
     "outreach/commands/today.py:short": "cuts a line of ours",
     "outreach/exchange/own_facts.py:criterion_facts": "only holds it",
     "outreach/interests/impersonal.py:require_impersonal": (

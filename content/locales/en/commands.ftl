@@ -304,9 +304,9 @@ commands-help-venues-post = Post one card about an opportunity in a venue. When 
 commands-help-venues-trail = Give link, code, QR code and a text to pass on.
     .code = The short name of the venue, from the list.
     .to = The file for the QR code. With a dash (-) it goes to the screen.
-commands-help-places = Take in and list districts and neighbourhoods.
-commands-help-places-import = Take in districts and neighbourhoods from a table of Statistics Netherlands (CBS).
-    .file = A CSV file with the columns code and name.
+commands-help-places = Take in and list districts, neighbourhoods, streets and postcodes.
+commands-help-places-import = Take in districts and neighbourhoods from a table of Statistics Netherlands (CBS), or streets and postcodes with their neighbourhood.
+    .file = A CSV file with the columns code and name. Or with street, postcode or PC6, and neighbourhood beside it.
     .year = The year of the CBS division.
 commands-help-places-remove = Take out a place that does not belong there.
     .place = The CBS code, or the name.
@@ -657,6 +657,23 @@ commands-places-elsewhere = { $count ->
     [one] One place, { $given }, does not lie in your municipality ({ $home }). Check that you have the right table.
    *[other] { $count } places do not lie in your municipality ({ $home }), like { $given }. Check that you have the right table.
  }
+commands-streets-added = { $streets ->
+    [0] { $postcodes ->
+        [one] 1 postcode is
+       *[other] { $postcodes } postcodes are
+    } in.
+   *[other] { $streets ->
+        [one] 1 street
+       *[other] { $streets } streets
+    } and { $postcodes ->
+        [one] 1 postcode
+       *[other] { $postcodes } postcodes
+    } are in.
+ }
+commands-streets-passed = { $count ->
+    [one] One row was passed over
+   *[other] { $count } rows were passed over
+ }, such as row { $row } with “{ $given }”. It holds no street or postcode with a neighbourhood that we know.
 commands-places-removed = { $given } ({ $code }) is taken out.
 commands-places-none = There are no places yet. Take them in with: kansenbode places import FILE.csv
 commands-staff-none = There are no colleagues yet. Add one with: kansenbode staff add NAME@MUNICIPALITY.NL

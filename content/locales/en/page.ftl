@@ -28,6 +28,9 @@ page-overview-about = about { $theme }
 page-overview-near = near { $place }
 page-overview-words = with “{ $words }”
 page-overview-postcode = We do not know postcodes. Type the name of your neighbourhood or district.
+    .street = We do not know this postcode. Type the name of your street, neighbourhood or district.
+page-overview-lies = { $given } lies in { $place }.
+page-overview-within = { $given } lies in { $count } neighbourhoods. Which one is it?
 page-overview-empty = Nothing is open here now. Choose a larger area or another theme.
 page-overview-empty-all = See all opportunities
 page-overview-empty-talk = Talk with us
@@ -47,6 +50,7 @@ page-only-in = (in { $spoken } only)
 
 page-filter-place = Where do you live?
 page-filter-place-example = Neighbourhood or street
+    .street = Street or postcode
 page-filter-theme = Themes
 page-filter-all-themes = All
 page-filter-show = Search

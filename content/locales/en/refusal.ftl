@@ -100,6 +100,8 @@ refusal-empty = This is empty. Write a text.
 refusal-right = The role of { $given } does not allow this. Only these roles may: { $roles }
 refusal-last-administrator = { $given } is the only administrator. Make a colleague administrator first.
 refusal-places-columns = This table lacks a column. One is called { $codes }, the other { $names }.
+refusal-streets-none = Not one row has a street or postcode with a neighbourhood that we know, such as “{ $given }”. First read in the neighbourhoods, with the same command.
+refusal-streets-many = These are more than { $most } streets and postcodes. Keep only the rows of your municipality.
 
 refusal-venue-unknown = There is no venue with the code { $given }. See the list: kansenbode venues list
 refusal-venue-there = That venue is there already, with the code { $given }.

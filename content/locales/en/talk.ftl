@@ -46,6 +46,7 @@ talk-offer-human-again = I cannot manage this. A human will gladly help you furt
 talk-privacy = A page of its own tells what we do with your data. Type “my data” to see what we hold about you.
     .page = { $address }/privacy
     .read = What we do with your data
+talk-street = { $street } lies in more than one neighbourhood. Which one is it?
 talk-guess = Do you mean this?
 talk-heard-question = I do not know the answer. Shall I ask the municipality?
 talk-heard-puzzled = I will gladly explain. Type “help”, or choose what you would like.

@@ -304,9 +304,9 @@ commands-help-venues-post = Plaats één kaart over een kans op een plek. Verand
 commands-help-venues-trail = Geef link, code, QR-code en een tekst om door te sturen.
     .code = De korte naam van de plek, uit de lijst.
     .to = Het bestand voor de QR-code. Met een streepje (-) komt die op het scherm.
-commands-help-places = Wijken en buurten inlezen en bekijken.
-commands-help-places-import = Lees wijken en buurten in uit een tabel van het CBS.
-    .file = Een CSV-bestand met de kolommen code en naam.
+commands-help-places = Wijken, buurten, straten en postcodes inlezen en bekijken.
+commands-help-places-import = Lees wijken en buurten in uit een tabel van het CBS, of straten en postcodes met hun buurt.
+    .file = Een CSV-bestand met de kolommen code en naam. Of met straat, postcode of PC6, en daarbij buurt.
     .year = Het jaar van de indeling van het CBS.
 commands-help-places-remove = Haal een plek weg die er niet bij hoort.
     .place = De code van het CBS, of de naam.
@@ -657,6 +657,23 @@ commands-places-elsewhere = { $count ->
     [one] Eén plek, { $given }, ligt niet in jullie gemeente ({ $home }). Kijk of je de goede tabel hebt.
    *[other] { $count } plekken liggen niet in jullie gemeente ({ $home }), zoals { $given }. Kijk of je de goede tabel hebt.
  }
+commands-streets-added = { $streets ->
+    [0] { $postcodes ->
+        [one] 1 postcode staat
+       *[other] { $postcodes } postcodes staan
+    } erin.
+   *[other] { $streets ->
+        [one] 1 straat
+       *[other] { $streets } straten
+    } en { $postcodes ->
+        [one] 1 postcode
+       *[other] { $postcodes } postcodes
+    } staan erin.
+ }
+commands-streets-passed = { $count ->
+    [one] Eén rij is overgeslagen
+   *[other] { $count } rijen zijn overgeslagen
+ }, zoals rij { $row } met “{ $given }”. Daar staat geen straat of postcode met een buurt die we kennen.
 commands-places-removed = { $given } ({ $code }) staat er niet meer in.
 commands-places-none = Er zijn nog geen plekken. Lees ze in met: kansenbode places import BESTAND.csv
 commands-staff-none = Er zijn nog geen medewerkers. Voeg er een toe met: kansenbode staff add NAAM@GEMEENTE.NL

@@ -28,6 +28,9 @@ page-overview-about = over { $theme }
 page-overview-near = bij { $place }
 page-overview-words = met “{ $words }”
 page-overview-postcode = Een postcode kennen we niet. Typ de naam van je buurt of wijk.
+    .street = Deze postcode kennen we niet. Typ de naam van je straat, buurt of wijk.
+page-overview-lies = { $given } ligt in { $place }.
+page-overview-within = { $given } ligt in { $count } buurten. Welke is het?
 page-overview-empty = Hier is nu niets open. Kies een grotere plek of een ander thema.
 page-overview-empty-all = Bekijk alle kansen
 page-overview-empty-talk = Praat met ons
@@ -47,6 +50,7 @@ page-only-in = (alleen in het { $spoken })
 
 page-filter-place = Waar woon je?
 page-filter-place-example = Buurt, wijk of straat
+    .street = Straat of postcode
 page-filter-theme = Thema’s
 page-filter-all-themes = Alles
 page-filter-show = Zoek

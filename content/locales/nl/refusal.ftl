@@ -100,6 +100,8 @@ refusal-empty = Dit is leeg. Schrijf er een tekst bij.
 refusal-right = De rol van { $given } mag dit niet. Dit mogen alleen: { $roles }
 refusal-last-administrator = { $given } is de enige beheerder. Maak eerst een collega beheerder.
 refusal-places-columns = In deze tabel mist een kolom. De ene heet { $codes }, de andere { $names }.
+refusal-streets-none = Geen enkele rij heeft een straat of postcode met een buurt die we kennen, zoals “{ $given }”. Lees eerst de buurten in met dezelfde opdracht.
+refusal-streets-many = Dit zijn meer dan { $most } straten en postcodes. Houd alleen de rijen van jullie gemeente.
 
 refusal-venue-unknown = Er is geen plek met de code { $given }. Kijk in de lijst met: kansenbode venues list
 refusal-venue-there = Die plek staat er al, met de code { $given }.

@@ -46,6 +46,7 @@ talk-offer-human-again = Dit lukt me niet. Een medewerker helpt je graag verder.
 talk-privacy = Op een eigen pagina lees je wat we met je gegevens doen. Typ “mijn gegevens” en je ziet wat we van je hebben.
     .page = { $address }/privacy
     .read = Wat we met je gegevens doen
+talk-street = { $street } ligt in meer dan één buurt. Welke is het?
 talk-guess = Bedoel je dit?
 talk-heard-question = Ik weet het antwoord niet. Zal ik dit aan de gemeente vragen?
 talk-heard-puzzled = Ik leg het graag uit. Typ “help”, of kies wat je wilt.

@@ -75,7 +75,7 @@ def test_nothing_open_says_where_else_to_look(
         Waar wil je meer over weten?
         [Andere buurt] [Per thema] [Alles, nieuw eerst] [Menu]
         > [Andere buurt]
-        In welke wijk of buurt woon je? Kies er een, of typ de naam.
+        Waar woon je? Kies een wijk of buurt, of typ je straat of postcode.
         [Hazelmeden] [Sluiskom] [Vlierdammen] [Zilverkreken] [Bloesemdreef] [Hazelhorn]
         > Lindenkom
         Hier kun je nu aan meedoen:

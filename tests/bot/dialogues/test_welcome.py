@@ -21,7 +21,7 @@ def test_near_home_forgives_a_spelling_mistake(
         Waar wil je kijken?
         [Bij mij in de buurt] [Per thema] [Alles bekijken]
         > [Bij mij in de buurt]
-        In welke wijk of buurt woon je? Kies er een, of typ de naam.
+        Waar woon je? Kies een wijk of buurt, of typ je straat of postcode.
         [Hazelmeden] [Sluiskom] [Vlierdammen] [Zilverkreken] [Bloesemdreef] [Hazelhorn]
         > Panenkaay
         Hier kun je nu aan meedoen:
@@ -93,17 +93,18 @@ def test_unknown_neighbourhood_is_asked_in_other_words_and_back_is_a_way_out(
         person,
         """
         > in de buurt
-        In welke wijk of buurt woon je? Kies er een, of typ de naam.
+        Waar woon je? Kies een wijk of buurt, of typ je straat of postcode.
         [Hazelmeden] [Sluiskom] [Vlierdammen] [Zilverkreken] [Bloesemdreef] [Hazelhorn]
         > Amsterdam
-        Die buurt ken ik niet. Typ de naam van je wijk of buurt, of kies er een.
+        Die plek ken ik niet. Typ je straat of postcode, of kies een wijk of buurt.
 
-        In welke wijk of buurt woon je? Kies er een, of typ de naam.
+        Waar woon je? Kies een wijk of buurt, of typ je straat of postcode.
         [Hazelmeden] [Sluiskom] [Vlierdammen] [Zilverkreken] [Bloesemdreef] [Hazelhorn]
         > de Jordaan
-        Ik zoek de naam van je wijk of buurt. Weet je die niet? Typ dan “kansen”.
+        Ik zoek je wijk of buurt. Typ je straat of postcode, zonder huisnummer. Liever niet? Typ dan
+        “kansen”.
 
-        In welke wijk of buurt woon je? Kies er een, of typ de naam.
+        Waar woon je? Kies een wijk of buurt, of typ je straat of postcode.
         [Hazelmeden] [Sluiskom] [Vlierdammen] [Zilverkreken] [Bloesemdreef] [Hazelhorn]
         > terug
         De gemeente zoekt mensen die een taak in de buurt willen overnemen of delen. Denk aan groen,

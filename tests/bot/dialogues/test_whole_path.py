@@ -22,7 +22,7 @@ def test_resident_finds_a_task_asks_and_signs_up(
         Where would you like to look?
         [Near me] [By theme] [Look at everything]
         > [Near me]
-        In which district or neighbourhood do you live? Choose one, or type its name.
+        Where do you live? Choose a district or neighbourhood, or type your street or postcode.
         [Hazelmeden] [Sluiskom] [Vlierdammen] [Zilverkreken] [Bloesemdreef] [Hazelhorn]
         > Lindenkomm
         You can take part in these now:

@@ -119,18 +119,58 @@ async def test_what_is_nearest_comes_first_and_then_what_ends_first(
     assert after == [*before[1:-1], GREEN, HELP]
 
 
-async def test_street_that_is_no_place_is_looked_for_in_the_words(browser: WebClient) -> None:
+async def test_street_on_no_list_is_looked_for_in_the_words(
+    browser: WebClient, change: Callable[..., Any]
+) -> None:
+    change("DELETE FROM street")
+
     page = await looked(browser, "/?plek=lindenstraat")
 
     assert titles(page) == [GREEN]
     assert "1 kans open met “lindenstraat”</h2>" in page
+    assert 'placeholder="Buurt, wijk of straat"' in page
 
 
-@pytest.mark.parametrize("typed", ["1234 AB", "1234ab", "1234"])
-async def test_postcode_is_met_with_what_to_type_instead(browser: WebClient, typed: str) -> None:
+@pytest.mark.parametrize("typed", ["lindenstraat 12", "Lindestraat", "1234 AB", "1234ab 12"])
+async def test_street_or_postcode_stands_for_the_neighbourhood_that_it_lies_in(
+    browser: WebClient, typed: str
+) -> None:
     page = await looked(browser, f"/?plek={typed}")
 
-    assert "Een postcode kennen we niet. Typ de naam van je buurt of wijk." in page
+    assert titles(page) == titles(await looked(browser, "/?plek=Lindenkom"))
+    assert re.search(r"<h2.*bij (Lindenstraat|1234 AB)</h2>", page)
+    assert " ligt in Lindenkom.</p>" in page
+    assert "12<" not in page.partition("<main")[2].partition("<ul")[0]
+
+
+async def test_what_names_the_street_comes_before_what_is_near(
+    browser: WebClient, change: Callable[..., Any]
+) -> None:
+    change("UPDATE opportunity SET title = 'Bankje bij de Komweg' WHERE tender_id = 'WD-2026-02'")
+
+    assert titles(await looked(browser, "/?plek=Komweg"))[0] == "Bankje bij de Komweg"
+
+
+async def test_street_in_two_neighbourhoods_offers_both(browser: WebClient) -> None:
+    page = await looked(browser, "/?plek=Havendijk&thema=zorg")
+
+    assert "Havendijk ligt in 2 buurten. Welke is het?" in page
+    assert re.findall(r'plek=(BU\d+)&amp;thema=zorg#kansen">(\w+)</a>', page)[:2] == [
+        ("BU99010102", "Pannenkaai"),
+        ("BU99010103", "Waagsteiger"),
+    ]
+
+
+@pytest.mark.parametrize("typed", ["9999 ZZ", "9999zz", "9999"])
+async def test_postcode_is_met_with_what_to_type_instead(
+    browser: WebClient, change: Callable[..., Any], typed: str
+) -> None:
+    known = await looked(browser, f"/?plek={typed}")
+    change("DELETE FROM street")
+    unknown = await looked(browser, f"/?plek={typed}")
+
+    assert "Deze postcode kennen we niet. Typ de naam van je straat, buurt of wijk." in known
+    assert "Een postcode kennen we niet. Typ de naam van je buurt of wijk." in unknown
 
 
 async def test_choices_say_how_many_there_are(browser: WebClient) -> None:

@@ -214,3 +214,29 @@ def test_place_that_went_stands_in_the_events(type_: Callable[..., Shown], tmp_p
 
     assert gone.out == "Helm (BU9902AD03) staat er niet meer in.\n"
     assert "plek uit de lijst gehaald" in type_("events").out
+
+
+def test_streets_and_postcodes_come_from_a_table_and_rows_passed_over_are_told(
+    type_: Callable[..., Shown], tmp_path: Path
+) -> None:
+    (tmp_path / "streets.csv").write_text(
+        "Straat;PC6;Buurt\nNieuweweg;1234 zz;Lindenkom\nVerreweg;;Elders\n"
+    )
+
+    shown = type_("places", "import", str(tmp_path / "streets.csv"))
+    again = type_("places", "import", str(tmp_path / "streets.csv"))
+
+    assert (shown.code, shown.out) == (0, "1 straat en 1 postcode staan erin.\n")
+    assert shown.err == (
+        "Eén rij is overgeslagen, zoals rij 3 met “Verreweg”. Daar staat geen straat of postcode "
+        "met een buurt die we kennen.\n"
+    )
+    assert (again.out, again.err) == (shown.out, shown.err)
+
+
+def test_streets_of_another_town_are_refused(type_: Callable[..., Shown], tmp_path: Path) -> None:
+    (tmp_path / "streets.csv").write_text("straat;buurt\nVerreweg;BU03440101\n")
+
+    shown = type_("places", "import", str(tmp_path / "streets.csv"))
+
+    assert (shown.code, "BU03440101" in shown.err) == (1, True)

@@ -27,6 +27,7 @@ HOLD_NOBODY = {
     "requirement",
     "snag",
     "staff",
+    "street",
     "task",
     "tick",
     "tombstone",

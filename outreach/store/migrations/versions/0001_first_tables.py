@@ -111,6 +111,18 @@ def upgrade() -> None:
     )
     op.create_index("ix_place_folded", "place", ["folded"])
     op.create_table(
+        "street",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("folded", sa.String(), nullable=False),
+        sa.Column("start", sa.String(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("code", sa.String(), nullable=False),
+        sa.UniqueConstraint("folded", "code"),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_street_start", "street", ["start"])
+    op.create_table(
         "snag",
         sa.Column("id", sa.Integer(), primary_key=True),
         sa.Column("work", sa.String(), nullable=False),
