@@ -1,7 +1,6 @@
 """Turn what a dialogue says and asks into one message, and list the words that answer it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -10,7 +9,8 @@ from bot.questions import Unclear, longest_of
 from bot.steps import Ask, Say, Show
 from content.fluent import languages, words
 from content.message import Card, Frame, Link, Message, Option, Weight, paragraphs
-from content.texts import Texts, language_name
+from content.texts import Texts
+from content.values import language_name
 
 AGAIN = "again"
 """The word that begins anew, where "start" goes on."""
@@ -131,7 +131,7 @@ class Speech:
         """The options that are shown, each with its weight."""
         hidden = _hidden(ask)
         return [
-            replace(option, weight=_weight(ask, option.code))
+            Option(option.code, option.label, _weight(ask, option.code))
             for option in self.options(ask, language)
             if option.code not in hidden
         ]

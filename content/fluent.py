@@ -2,11 +2,13 @@
 
 import hashlib
 import re
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.ast import Placeable, TextElement, VariableReference
 
 FIRST = "nl"
 BEGINNING = re.compile(r"^(?=[a-z])", re.MULTILINE)
@@ -53,8 +55,8 @@ class Bundle(FluentBundle):
     def __init__(self, language: str) -> None:
         texts = (text for source in sources(language).values() for text in BEGINNING.split(source))
         self._written = {text.partition(" ")[0]: text for text in texts}
-        right_to_left = "rtl" in self._written.get("language-direction", "")
-        super().__init__([language], use_isolating=right_to_left)
+        self.right_to_left = "rtl" in self._written.get("language-direction", "")
+        super().__init__([language], use_isolating=self.right_to_left)
 
     def has_message(self, message_id: str) -> bool:
         if not super().has_message(message_id) and message_id in self._written:
@@ -68,6 +70,50 @@ class Bundle(FluentBundle):
 
 
 bundle = cache(Bundle)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A text that is still to be filled in, in the language that has it.
+
+    `parts` are the pieces of one that has nothing but blanks: what stands before each, and its
+    name; the last has none. It is None for one that only Fluent can fill in.
+    """
+
+    pattern: Any
+    bundle: Bundle
+    language: str
+    parts: tuple[tuple[str, str], ...] | None
+
+
+@cache
+def form_of(key: str, language: str, attribute: str | None = None) -> Form:
+    """Return a text as it is to be filled in; raises TextMissing if no language has it."""
+    for spoken in (language, FIRST):
+        # a bundle is parsed when a text of it is needed: a command speaks one language
+        texts = bundle(spoken) if spoken in languages() else None
+        if texts is not None and texts.has_message(key):
+            message = texts.get_message(key)
+            pattern = message.value if attribute is None else message.attributes.get(attribute)
+            if pattern is not None:
+                parts = None if texts.right_to_left else _parts(pattern)
+                return Form(pattern, texts, spoken, parts)
+    raise TextMissing(key, attribute)
+
+
+def _parts(pattern: Any) -> tuple[tuple[str, str], ...] | None:
+    """Return what stands before each blank of a pattern, and its name; None if there is more."""
+    parts, before = [], ""
+    for element in pattern.elements if hasattr(pattern, "elements") else (pattern,):
+        if isinstance(element, TextElement):
+            before += element.value
+            continue
+        blank = element.expression if isinstance(element, Placeable) else element
+        if not isinstance(blank, VariableReference):
+            return None
+        parts.append((before, blank.id.name))
+        before = ""
+    return (*parts, (before, ""))
 
 
 @cache

@@ -10,24 +10,22 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from decimal import Decimal
 from functools import lru_cache
-from typing import Any, Literal
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_time
-from babel.lists import format_list
-from babel.numbers import format_currency
-from fluent.runtime import FluentBundle
+from fluent.runtime.types import fluent_number
 
-from content.fluent import FIRST, TextMissing, bundle, languages, locale_of
+from content.fluent import FIRST, Form, TextMissing, bundle, form_of, languages
 from content.message import Message, Option
+from content.values import day, language_name, listed, loose, moment, money
 
-APART = re.compile(r"[_\-\s]+")
 CHOICE = "allowed"
 """The fact with what there is to choose from: its list is joined with "or", any other with "and".
 """
+
+NUMBERED = frozenset({"byte", "id", "line", "number", "person", "port", "row", "subject"})
+"""Facts whose number is a name, not an amount: "/kansen/1234", never "/kansen/1.234"."""
 
 LONG = 100
 """Longer values are filled in after Fluent, which refuses one of more than 2,500 letters."""
@@ -96,17 +94,10 @@ class Texts:
         """Return a text; raises TextMissing if no language has it."""
         if not facts and (key, language, attribute) in self._plain:
             return self._plain[key, language, attribute]
-        pattern, bundled, spoken = self._pattern(key, language, attribute)
-        values = self._everywhere | {
-            name: self._shown(value, spoken, name) for name, value in facts.items()
-        }
-        held: list[str] = []
-        text, errors = bundled.format_pattern(
-            pattern, {name: _held(value, held) for name, value in values.items()}
-        )
-        if errors:
-            raise TextMissing(key, attribute, *map(str, errors))
-        text = STANDS_FOR.sub(lambda found: held[int(found[1])], str(text)) if held else str(text)
+        form = form_of(key, language, attribute)
+        text = self._joined(form, facts)
+        if text is None:
+            text = self._formatted(form, facts, key, attribute)
         if not facts:
             self._plain[key, language, attribute] = text
         return text
@@ -179,18 +170,37 @@ class Texts:
         )
         return next((name.replace("-", "_") for name in found), None)
 
-    def _pattern(
-        self, key: str, language: str, attribute: str | None
-    ) -> tuple[Any, FluentBundle, str]:
-        for spoken in (language, FIRST):
-            # a bundle is parsed when a text of it is needed: a command speaks one language
-            texts = bundle(spoken) if spoken in languages() else None
-            if texts is not None and texts.has_message(key):
-                message = texts.get_message(key)
-                pattern = message.value if attribute is None else message.attributes.get(attribute)
-                if pattern is not None:
-                    return pattern, texts, spoken
-        raise TextMissing(key, attribute)
+    def _joined(self, form: Form, facts: Mapping[str, object]) -> str | None:
+        """Fill a form in that has nothing but blanks; None if only Fluent can."""
+        if form.parts is None:
+            return None
+        pieces = []
+        for before, name in form.parts:
+            pieces.append(before)
+            if not name:
+                continue
+            given = facts if name in facts else self._everywhere
+            if name not in given:
+                return None
+            shown = self._shown(given[name], form.language, name)
+            if not isinstance(shown, str) and name not in NUMBERED:
+                return None
+            pieces.append(str(shown))
+        return "".join(pieces)
+
+    def _formatted(
+        self, form: Form, facts: Mapping[str, object], key: str, attribute: str | None
+    ) -> str:
+        """Let Fluent fill a form in; raises TextMissing if that is not possible."""
+        shown = {name: self._shown(value, form.language, name) for name, value in facts.items()}
+        held: list[str] = []
+        text, errors = form.bundle.format_pattern(
+            form.pattern,
+            {name: _held(name, value, held) for name, value in (self._everywhere | shown).items()},
+        )
+        if errors:
+            raise TextMissing(key, attribute, *map(str, errors))
+        return STANDS_FOR.sub(lambda found: held[int(found[1])], str(text)) if held else str(text)
 
     def _shown(self, value: object, language: str, name: str = "") -> Any:
         if isinstance(value, datetime):
@@ -237,43 +247,10 @@ class Spoken:
         return self.text("page-value", value=value)
 
 
-def listed(items: Sequence[str], language: str, style: Literal["standard", "or"] = "or") -> str:
-    """Join words as people say them: this, that or another."""
-    return format_list(items, style, locale=locale_of(language))
-
-
-def loose(text: str) -> str:
-    """Normalise a code or field for comparison: case, spaces, dashes and apostrophes."""
-    return " ".join(APART.sub(" ", text.casefold()).replace("’", "").replace("'", "").split())
-
-
-@lru_cache(1_024)
-def day(value: date, language: str) -> str:
-    """A date in words: 12 januari 2027."""
-    return format_date(value, "long", locale=locale_of(language))
-
-
-@lru_cache(1_024)
-def moment(value: datetime, language: str) -> str:
-    """A moment in words; the last minute of a day is that day."""
-    if (value.hour, value.minute) == (23, 59):
-        return day(value.date(), language)
-    return (
-        f"{day(value.date(), language)}, {format_time(value, 'short', locale=locale_of(language))}"
-    )
-
-
-@lru_cache(1_024)
-def money(cents: int, currency: str, language: str) -> str:
-    """An amount in words, without cents if there are none: € 4.500."""
-    form = "¤ #,##0.00" if cents % 100 else "¤ #,##0"
-    return format_currency(
-        Decimal(cents) / 100, currency, form, locale=locale_of(language), currency_digits=False
-    )
-
-
-def _held(value: Any, held: list[str]) -> Any:
+def _held(name: str, value: Any, held: list[str]) -> Any:
     """Return what Fluent fills in: a marker for a long value, which replaces it afterwards."""
+    if isinstance(value, int) and name in NUMBERED:
+        return fluent_number(value, useGrouping=False)
     if not isinstance(value, str) or (len(value) <= LONG and MARK not in value):
         return value
     held.append(value)
@@ -287,22 +264,3 @@ def _report(kind: str, value: str) -> None:
     from content.log import log
 
     log.warning("value without words", kind=kind, value=value)
-
-
-def language_name(code: str, language: str) -> str:
-    """Return what a language is called in another; the code itself if it is not known."""
-    try:
-        return Locale.parse(code, sep="-").get_language_name(locale_of(language)) or code
-    except (UnknownLocaleError, ValueError):
-        return code
-
-
-def language_meant(given: str) -> str | None:
-    """Return the code of a language by its name in any of our languages, or None."""
-    wanted = loose(given)
-    for spoken in languages():
-        names = Locale.parse(locale_of(spoken)).languages
-        found = next((code for code, name in names.items() if loose(name) == wanted), None)
-        if found is not None:
-            return str(found).replace("_", "-")
-    return None

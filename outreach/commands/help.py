@@ -8,7 +8,7 @@ from typing import Any
 import typer
 
 from content.fluent import languages
-from content.texts import loose
+from content.values import loose
 from outreach.commands.terminal import Printer
 from outreach.commands.words import names
 from outreach.environment import system_language

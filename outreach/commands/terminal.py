@@ -16,7 +16,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from content.texts import Texts, day, language_name
+from content.texts import Texts
+from content.values import day, language_name
 from outreach.clean import visible
 from outreach.commands.bits import written
 from outreach.environment import system_columns

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from content.fluent import FIRST
-from content.texts import language_meant
+from content.values import language_meant
 from outreach.clean import clean
 from outreach.commands.terminal import Printer
 from outreach.commands.words import code_meant, names

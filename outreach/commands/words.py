@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Sequence
 import typer
 
 from content.fluent import languages
-from content.texts import Texts, listed, loose
+from content.texts import Texts
+from content.values import listed, loose
 from outreach.commands.terminal import Printer
 from outreach.refusal import Refusal
 

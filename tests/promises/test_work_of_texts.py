@@ -29,7 +29,8 @@ from bot.sequel import is_cut
 from content.message import Message, Option, paragraphs
 from content.page.prose import prose
 from content.plain import check, score
-from content.texts import Texts, loose
+from content.texts import Texts
+from content.values import loose
 from outreach import clean
 from outreach.delivery.channel import Abilities
 from outreach.delivery.fit import fit, split
@@ -138,7 +139,7 @@ RULES: dict[str, Callable[[str], object]] = {
     "content/plain/score.py:sentences": score.sentences,
     "content/plain/score.py:syllables": score.syllables,
     "content/plain/score.py:words": score.words,
-    "content/texts.py:loose": loose,
+    "content/values.py:loose": loose,
     "outreach/delivery/fit.py:shorten": lambda text: fit(
         Message("a", options=(Option("x", text),), rev=1), CHANNEL
     ),

@@ -9,7 +9,7 @@ from bot.channels.web import CHANNEL
 from bot.inbox import Arrival, Inbox
 from bot.speech import COMMAND_MARK
 from content.page.pages import fresh_nonce
-from content.texts import language_name
+from content.values import language_name
 
 Speak = Callable[[str, str], Awaitable[None]]
 # the checkers want a class for a key, and a kind of function is not one
