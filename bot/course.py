@@ -127,7 +127,10 @@ class Course:
             asked=None if halt.ask is None else halt.ask.key,
         )
         mark = f"{before.id}.{rev}."
-        options = (replace(option, code=f"{mark}{option.code}") for option in message.options)
+        options = [
+            Option(f"{mark}{option.code}", option.label, option.weight)
+            for option in message.options
+        ]
         cards = (
             replace(card, choice=f"{mark}{card.choice}") if card.choice else card
             for card in message.cards

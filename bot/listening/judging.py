@@ -125,8 +125,10 @@ def certain_wish(text: str) -> str | None:
 
 def goes_on(text: str) -> bool:
     """Return True if a yes goes on with something else: "ja en een dak"."""
+    if not joins_more(text):
+        return False
     heard = hear(text)
-    return joins_more(text) and bool(heard.telling) and not heard.tones and not _says_yes(heard)
+    return bool(heard.telling) and not heard.tones and not _says_yes(heard)
 
 
 def tone_of(heard: Hearing, text: str) -> str | None:
