@@ -10,6 +10,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+import orjson
 from aiohttp import ClientSession, DummyCookieJar
 from inbound import (
     LOAD_CORE,
@@ -30,20 +31,20 @@ SETTINGS = {"KANSENBODE_BEHIND_PROXY": "true", "KANSENBODE_POSTS_PER_MINUTE": "1
 
 
 async def talk(session: ClientSession, number: int, until: float) -> int:
-    """Begin about an opportunity and sign up, again and again; return the turns it took."""
+    """Begin about an opportunity and sign up, each time as somebody new; return the turns."""
     loop, turns = asyncio.get_running_loop(), 0
-    headers = {
-        "Accept": "application/json",
-        "X-Forwarded-For": f"10.0.{number >> 8}.{number & 255}",
-    }
+    address = f"10.0.{number >> 8}.{number & 255}"
     while loop.time() < until:
+        headers = {"Accept": "application/json", "X-Forwarded-For": address}
         sayings = [("/chat/start", {"opportunity": "1"}), *(("/chat", {"text": t}) for t in SAYS)]
+        last = 0
         for path, said in sayings:
-            async with session.post(path, data=said, headers=headers) as answer:
+            given = said | {"na": str(last)}
+            async with session.post(path, data=given, headers=headers) as answer:
                 answer.raise_for_status()
                 if kept := answer.cookies.get("kansenbode"):
                     headers["Cookie"] = f"kansenbode={kept.value}"
-                await answer.read()
+                last = orjson.loads(await answer.read())["events"][-1]["seq"]
             turns += 1
     return turns
 
