@@ -7,6 +7,7 @@ from contextlib import suppress
 from functools import partial
 from typing import Any
 
+import orjson
 from aiohttp import web
 
 from bot.channels.web import CHANNEL
@@ -26,13 +27,13 @@ from bot.channels.web.data import hand_out
 from bot.channels.web.frame import framed, show_subject
 from bot.channels.web.loose import Loose
 from bot.channels.web.pace import ChatPace
+from bot.channels.web.posted import arrival_of
 from bot.channels.web.speak import attach_speak
 from bot.channels.web.stream import as_event, keep_beating, look_around, number, stream
 from bot.channels.web.unread import attach_unread, keep_seen
 from bot.channels.web.way_back import attach_return
-from bot.inbox import Arrival, Inbox
+from bot.inbox import Inbox
 from content.message import Message
-from content.page.pages import fresh_nonce
 from outreach.clean import MOST_TO_ONE, clean
 from outreach.client.client import Client
 from outreach.delivery.account import keep_account
@@ -49,7 +50,7 @@ from outreach.store.unit import NOBODY
 from outreach.web.form import read_form
 from outreach.web.keys import PAGES
 from outreach.web.limits import STAYING, TALK_OF, admit_newcomer, reading
-from outreach.web.page import page, reader_language, wants_json
+from outreach.web.page import page, wants_json
 
 LONGEST = 4_000
 LONGEST_TYPED = MOST_TO_ONE * LONGEST
@@ -58,7 +59,6 @@ LONGEST_CHOICE = 200
 LONGEST_CODE = 40
 UNKNOWN_LABEL = "…"
 """Shown for a pressed option that this page never had."""
-NONCE = re.compile(r"[A-Za-z0-9_-]{8,64}")
 OPPORTUNITY = re.compile(r"[1-9][0-9]{0,14}")
 WISHES = ("join", "question")
 """What can be pressed on the page of an opportunity."""
@@ -136,7 +136,9 @@ class WebChat:
         if sender is not None:
             async with reading(request):
                 talk = await self._read(sender)
-            talk = await self._settled(sender) if talk is not None and talk.waiting else talk
+            if talk is not None and talk.waiting:
+                with self._bells.listen(sender) as bell:
+                    talk = await self._settled(sender, bell)
         loose = None if sender is None else self._loose.take(sender)
         values = await framed(request, talk, _spoken(request, talk))
         answer = page(request, "chat.html", loose=loose, longest=LONGEST, **values)
@@ -168,14 +170,21 @@ class WebChat:
         if choice:
             at = {"channel": CHANNEL, "external_id": sender}
             text = await self._store.read(label_of, **at, choice=choice) or UNKNOWN_LABEL
-        if text or choice:
-            seen = number(form.get("seen")) or None
-            arrival = await self._arrival(
-                request, sender, form.get("nonce"), text=text, choice=choice or None, seen=seen
+        seen = number(form.get("seen")) or None
+        with self._bells.listen(sender) as bell:
+            comes = bool(text or choice) and await inbox.take(
+                await arrival_of(
+                    request, sender, form.get("nonce"), text=text, choice=choice or None, seen=seen
+                )
             )
-            await inbox.take(arrival)
-        expects, after = bool(text or choice), number(form.get("na"))
-        return await self._answer(request, token, sender, expects=expects, after=after)
+            talk = await self._settled(
+                sender,
+                bell,
+                comes=comes,
+                expects=bool(text or choice),
+                after=number(form.get("na")),
+            )
+        return await self._answer(request, token, sender, talk)
 
     async def start(self, inbox: Inbox, request: web.Request) -> web.Response:
         """Begin a conversation: about an opportunity, behind a trail, or just so."""
@@ -187,17 +196,19 @@ class WebChat:
         wish = form.get("wish") if form.get("wish") in WISHES else None
         code = clean(form.get("code", ""), LONGEST_CODE) or None
         fresh = code or opportunity or await person_of(request, sender) is None
-        if fresh:
-            arrival = await self._arrival(
-                request,
-                sender,
-                form.get("nonce"),
-                code=code,
-                opportunity=opportunity,
-                wish=wish,
+        with self._bells.listen(sender) as bell:
+            comes = bool(fresh) and await inbox.take(
+                await arrival_of(
+                    request,
+                    sender,
+                    form.get("nonce"),
+                    code=code,
+                    opportunity=opportunity,
+                    wish=wish,
+                )
             )
-            await inbox.take(arrival)
-        return await self._answer(request, token, sender, expects=bool(fresh))
+            talk = await self._settled(sender, bell, comes=comes, expects=bool(fresh))
+        return await self._answer(request, token, sender, talk)
 
     async def stream(self, request: web.Request) -> web.StreamResponse:
         """Send each message when it is said."""
@@ -214,44 +225,16 @@ class WebChat:
             admit_newcomer(request)
         return known or new_token()
 
-    async def _arrival(
-        self,
-        request: web.Request,
-        sender: str,
-        nonce: str | None,
-        *,
-        text: str = "",
-        choice: str | None = None,
-        seen: int | None = None,
-        code: str | None = None,
-        opportunity: int | None = None,
-        wish: str | None = None,
-    ) -> Arrival:
-        known = nonce if nonce is not None and NONCE.fullmatch(nonce) else fresh_nonce()
-        # A form sent again after "forget me" keeps its number, though its cookie is not valid any
-        # more.
-        by = await sender_of(request) or sender
-        return Arrival(
-            channel=CHANNEL,
-            external_id=f"{by[:16]}.{known}",
-            sender=sender,
-            language=reader_language(request),
-            text=text,
-            choice=choice,
-            seen=seen,
-            code=code,
-            opportunity=opportunity,
-            wish=wish,
-        )
-
     async def _answer(
-        self, request: web.Request, token: str, sender: str, *, expects: bool, after: int = 0
+        self, request: web.Request, token: str, sender: str, talk: History | None
     ) -> web.Response:
         """Answer when the reply can be read: the script gets what is new, others the page."""
-        talk = await self._settled(sender, expects=expects, after=after)
         if wants_json(request):
-            answer = web.json_response(
-                {"events": self._events(talk, sender)}, headers={"Cache-Control": "no-store"}
+            answer = web.Response(
+                body=orjson.dumps({"events": self._events(talk, sender)}),
+                content_type="application/json",
+                charset="utf-8",
+                headers={"Cache-Control": "no-store"},
             )
         else:
             if talk is None:
@@ -276,20 +259,30 @@ class WebChat:
         return [*events, as_event(Theirs(0, loose, None)) | {"gone": talk is None}]
 
     async def _settled(
-        self, sender: str, *, expects: bool = False, after: int = FIRST
+        self,
+        sender: str,
+        bell: asyncio.Event,
+        *,
+        comes: bool = False,
+        expects: bool = False,
+        after: int = FIRST,
     ) -> History | None:
-        """Read the conversation when the answer under way has its number, or was too slow."""
+        """Read the conversation when the answer under way has its number, or was too slow.
+
+        If an answer `comes`, the bell that was listened to before rings for it.
+        """
         loop = asyncio.get_running_loop()
         until = loop.time() + self.pace.answer
-        with self._bells.listen(sender) as bell:
-            while True:
-                talk = await self._read(sender, after=after)
-                if talk is None:
-                    done = not expects or self._loose.waits_for(sender)
-                else:
-                    done = not talk.waiting
-                if done or self._bells.closing or not await rung(bell, until - loop.time()):
-                    return talk
+        if comes:
+            await rung(bell, self.pace.answer)
+        while True:
+            talk = await self._read(sender, after=after)
+            if talk is None:
+                done = not expects or self._loose.waits_for(sender)
+            else:
+                done = not talk.waiting
+            if done or self._bells.closing or not await rung(bell, until - loop.time()):
+                return talk
 
     async def _introduce(self, app: web.Application) -> None:
         """Let rules know what this channel can do; until they do, quiet hours hold here too."""

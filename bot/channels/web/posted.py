@@ -1,0 +1,44 @@
+"""What a browser posted, as the inbox takes it."""
+
+import re
+
+from aiohttp import web
+
+from bot.channels.web import CHANNEL
+from bot.channels.web.cookie import sender_of
+from bot.inbox import Arrival
+from content.page.pages import fresh_nonce
+from outreach.web.page import reader_language
+
+NONCE = re.compile(r"[A-Za-z0-9_-]{8,64}")
+
+
+async def arrival_of(
+    request: web.Request,
+    sender: str,
+    nonce: str | None,
+    *,
+    text: str = "",
+    choice: str | None = None,
+    seen: int | None = None,
+    code: str | None = None,
+    opportunity: int | None = None,
+    wish: str | None = None,
+) -> Arrival:
+    """Return what a browser posted, as it is handed in."""
+    known = nonce if nonce is not None and NONCE.fullmatch(nonce) else fresh_nonce()
+    # A form sent again after "forget me" keeps its number, though its cookie is not valid any
+    # more.
+    by = await sender_of(request) or sender
+    return Arrival(
+        channel=CHANNEL,
+        external_id=f"{by[:16]}.{known}",
+        sender=sender,
+        language=reader_language(request),
+        text=text,
+        choice=choice,
+        seen=seen,
+        code=code,
+        opportunity=opportunity,
+        wish=wish,
+    )
