@@ -109,7 +109,7 @@ class Speech:
     def _card(self, show: Show, link: Link | None, place: int, language: str) -> Card:
         say = self.texts.spoken(language)
         known = [row for row in show.rows if show.facts[row] not in (None, "", [])]
-        text = self.texts.has(show.key, "text")
+        text, picture = (self.texts.has(show.key, name) for name in ("text", "picture"))
         return Card(
             title=say.text(show.key, **show.facts),
             text=say.text(show.key, "text", **show.facts) if text else "",
@@ -119,6 +119,7 @@ class Speech:
             number=show.number,
             choice=show.choice,
             place=place,
+            picture=say.text(show.key, "picture", **show.facts) if picture else "",
         )
 
     def _link(self, say: Say, language: str) -> Link | None:

@@ -49,6 +49,7 @@ class Card:
 
     `number` is the one it has in a list, and `choice` the code of the option that opens it.
     `place` tells which paragraph of the message says the same in words, counted from zero.
+    `picture` is the address of a picture for a channel that draws none by itself.
     """
 
     title: str
@@ -59,6 +60,7 @@ class Card:
     number: int = 0
     choice: str = ""
     place: int = 0
+    picture: str = ""
 
     @property
     def words(self) -> str:
@@ -78,6 +80,7 @@ class Card:
             "number": self.number,
             "choice": self.choice,
             "place": self.place,
+            "picture": self.picture,
         }
         return {name: value for name, value in facts.items() if value}
 

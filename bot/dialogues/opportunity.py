@@ -88,6 +88,7 @@ async def show_card(brief: Brief, number: int = 0) -> None:
     facts: dict[str, Any] = {
         "title": card.title,
         "id": card.id,
+        "drawn": card.drawn,
         "where": brief.places[:MOST_PLACES],
         "money": money,
         "duration": card.duration,

@@ -6,6 +6,7 @@ Drafts are unseen.
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
+from hashlib import sha256
 from typing import Any, TypeVar
 
 from sqlmodel import bindparam, col, func
@@ -45,6 +46,12 @@ class OpportunityCard:
     duration: str
     value_cents: int | None
     currency: str
+
+    @property
+    def drawn(self) -> str:
+        """What changes when its picture does: a messenger may keep one picture for ever."""
+        shown = (self.title, self.answers_until, *self.themes)
+        return sha256(repr(shown).encode()).hexdigest()[:8]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,8 @@
 """What a venue reads of an opportunity: a short card with links, which asks nothing."""
 
-from content.message import Message
+from collections.abc import Iterator
+
+from content.message import Card, Link, Message
 from content.texts import LanguageName, Money, Texts
 from outreach.delivery.fit import shorten
 from outreach.opportunities.card import OpportunityPage
@@ -23,16 +25,37 @@ def card_message(
     """The card: what, place, last day, money; links to the page and, if any, a private chat."""
     say = texts.spoken(language).text
     title = shorten(page.card.title, LONGEST_TITLE)
-    if page.card.state != "open":
-        return Message(say(CLOSED, title=title, code=code))
-    links = [
-        say("venue-card-page", code=code),
-        *([say("venue-card-chat", link=chat)] if chat else []),
-    ]
-    opening = say(OPEN, title=title, summary=shorten(page.card.summary, LONGEST_SUMMARY))
-    return Message(
-        _joined(opening, _facts(page, texts, language), "\n".join(links), say("venue-card-no-bid"))
+    key = OPEN if page.card.state == "open" else CLOSED
+    links = [Link(say(key, "page", code=code), say(key, "read"))]
+    if key == CLOSED:
+        return Message(say(CLOSED, title=title), links=tuple(links))
+    if chat:
+        links.append(Link(chat, say(OPEN, "chat")))
+    card = Card(
+        title=say(OPEN, title=title),
+        text=shorten(page.card.summary, LONGEST_SUMMARY),
+        facts=tuple(_shown(page, texts, language)),
+        theme=next(iter(page.card.themes), ""),
+        picture=say("opportunity-card", "picture", id=page.card.id, drawn=page.card.drawn),
     )
+    told = [say("venue-card-no-bid")]
+    if page.card.only_in:
+        told.insert(0, say("venue-card-only-in", spoken=LanguageName(page.card.only_in)))
+    return Message(_joined(card.words, *told), links=tuple(links), cards=(card,))
+
+
+def _shown(page: OpportunityPage, texts: Texts, language: str) -> Iterator[tuple[str, str]]:
+    """Place, last day, money: each that is known, with its label."""
+    spoken = texts.spoken(language)
+    money = None if page.value_cents is None else Money(page.value_cents, page.currency)
+    known = {
+        "where": page.places[:MOST_PLACES],
+        "until": page.card.answers_until,
+        "money": money,
+    }
+    for name, value in known.items():
+        if value:
+            yield spoken.text(OPEN, name), spoken.shown(value)
 
 
 def forwardable(page: OpportunityPage, *, language: str, code: str, texts: Texts) -> str:

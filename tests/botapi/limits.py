@@ -24,6 +24,13 @@ ACTIONS = {
     "callback_game",
     "pay",
 }
+PREVIEW_OPTIONS = {
+    "is_disabled",
+    "url",
+    "prefer_small_media",
+    "prefer_large_media",
+    "show_above_text",
+}
 OTHER_KEYBOARDS = {"keyboard": list, "remove_keyboard": bool, "force_reply": bool}
 UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e]")
 """Telegram drops control characters, and turns the directions that could hide a text."""
@@ -176,3 +183,13 @@ def check_start(payload: str) -> None:
     """Telegram follows no link to a bot with another kind of payload (the app shows nothing)."""
     if not START.fullmatch(payload):
         raise ValueError(f"no start parameter: {payload!r} (1-64 of A-Z, a-z, 0-9, _ and -)")
+
+
+def read_preview(call: Call) -> Json:
+    """Return how links are previewed, as a message shows it (LinkPreviewOptions)."""
+    options = call.parsed("link_preview_options", "link preview options")
+    if options is None:
+        return {}
+    if not isinstance(options, dict) or not set(options) <= PREVIEW_OPTIONS:
+        raise bad("object expected as link preview options")
+    return {"link_preview_options": options}

@@ -5,7 +5,7 @@ of the world and the call.
 from collections.abc import Callable
 
 from tests.botapi.entities import units
-from tests.botapi.limits import ALERT, read_caption, read_markup, read_text
+from tests.botapi.limits import ALERT, read_caption, read_markup, read_preview, read_text
 from tests.botapi.protocol import Call, Json, Upload, bad
 from tests.botapi.world import Chat, Query, World
 
@@ -16,7 +16,7 @@ LARGEST_PHOTO, LARGEST_FILE = 10 * 1024 * 1024, 50 * 1024 * 1024
 def send_message(world: World, call: Call) -> Json:
     text, entities = read_text(call)
     markup = read_markup(call)
-    content: Json = {"text": text}
+    content: Json = {"text": text} | read_preview(call)
     if entities:
         content["entities"] = entities
     return _send(world, call, content, markup)
@@ -126,12 +126,13 @@ def edit_message_text(world: World, call: Call) -> Json:
     chat, message = _own_message(world, call)
     if "text" not in message:
         raise bad("there is no text in the message to edit")
-    content: Json = {"text": text}
+    content: Json = {"text": text} | read_preview(call)
     if entities:
         content["entities"] = entities
     if markup:
         content["reply_markup"] = markup
-    return _edit(world, chat, message, content, ("text", "entities", "reply_markup"))
+    parts = ("text", "entities", "reply_markup", "link_preview_options")
+    return _edit(world, chat, message, content, parts)
 
 
 def edit_message_caption(world: World, call: Call) -> Json:

@@ -22,10 +22,11 @@ from bot.channels.telegram.check import look_over
 from bot.channels.telegram.intake import Intake
 from bot.channels.telegram.looks import (
     LABEL_LENGTH,
-    QUIET,
+    PREVIEW,
     kept_rows,
     link_rows,
     marked,
+    preview,
     settled,
 )
 from bot.channels.telegram.pace import ConnectPace
@@ -240,7 +241,7 @@ def _encoded(
 
 
 def _shared(message: Message, venue: bool) -> dict[str, Any]:
-    values: dict[str, Any] = {"parse_mode": "HTML", "link_preview_options": QUIET}
+    values: dict[str, Any] = {"parse_mode": "HTML", PREVIEW: preview(message)}
     rows: list[list[dict[str, str]]] = []
     # a press in a group would answer for everybody
     if message.options and not venue:

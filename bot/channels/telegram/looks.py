@@ -16,6 +16,7 @@ LABEL_LENGTH = 60
 CHOSEN = "{}\n\n✓ {}"
 QUIET = {"is_disabled": True}
 """No preview of links: it would count as a visit, and push the question off the screen."""
+PREVIEW = "link_preview_options"
 
 
 def marked(message: Message) -> str:
@@ -36,6 +37,18 @@ def marked(message: Message) -> str:
     return "\n\n".join(filter(None, [*said, escape("\n".join(loose), quote=False)]))
 
 
+def preview(message: Message) -> dict[str, Any]:
+    """Return what Telegram shows above the text: the picture of a card that stands alone.
+
+    It fetches that itself, so it stays one message of text that can be edited; only from addresses
+    that it reaches (https://core.telegram.org/bots/api#linkpreviewoptions).
+    """
+    picture = message.cards[0].picture if len(message.cards) == 1 else ""
+    if not picture.startswith("https://") or not _fits_button(picture):
+        return QUIET
+    return {"url": picture, "prefer_large_media": True, "show_above_text": True}
+
+
 def link_rows(message: Message) -> Rows:
     """Return a row for each link, with a button that opens it."""
     return [
@@ -51,7 +64,8 @@ def settled(received: Received, label: str) -> dict[str, Any]:
     entities = (received.model_extra or {}).get("entities")
     if isinstance(entities, list) and entities:
         values["entities"] = entities
-    return values | {"link_preview_options": QUIET}
+    # the picture above it stays where it is
+    return values | {PREVIEW: (received.model_extra or {}).get(PREVIEW, QUIET)}
 
 
 def kept_rows(markup: Any) -> Mapping[str, Any]:

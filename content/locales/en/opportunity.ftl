@@ -5,6 +5,7 @@ opportunity-card = { $title }
     .duration = How long
     .until = Answer by
     .page = { $address }/kansen/{ $id }
+    .picture = { $address }/kansen/{ $id }/beeld.png?taal=en&beeld={ $drawn }
     .read = Read all of it
 opportunity-listed = { $title }
     .where = Where

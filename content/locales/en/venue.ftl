@@ -9,21 +9,24 @@ venue-answer = I answer briefly here, so that the group stays quiet. Ask your qu
    *[other] { $chat }
  }
 
-venue-card =
-    Take part: { $title }
-
-    { $summary }
+venue-card = Take part: { $title }
+    .where = Where
+    .until = Answer by
+    .money = Money for the whole term
+    .page = { $address }/c/{ $code }
+    .read = Read everything
+    .chat = Talk about it, with me alone
 venue-card-only-in = (only in { $spoken })
 venue-card-where = Where: { $places }.
 venue-card-until = Answer by { $until }.
 venue-card-money = Money: { $value } for the whole term.
-venue-card-page = Read everything: { $address }/c/{ $code }
-venue-card-chat = Talk about it, with me alone: { $link }
 venue-card-no-bid = A message from { $organisation }. This is not a bid; nothing binds you.
 venue-card-closed =
     Closed: { $title }
 
-    You can no longer answer. You can still read it: { $address }/c/{ $code }
+    You can no longer answer. You can still read it.
+    .page = { $address }/c/{ $code }
+    .read = Read it again
 
 venue-forward =
     Take part in the neighbourhood: { $title }

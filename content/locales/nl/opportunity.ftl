@@ -5,6 +5,7 @@ opportunity-card = { $title }
     .duration = Hoe lang
     .until = Reageren tot en met
     .page = { $address }/kansen/{ $id }
+    .picture = { $address }/kansen/{ $id }/beeld.png?taal=nl&beeld={ $drawn }
     .read = Alles lezen
 opportunity-listed = { $title }
     .where = Waar

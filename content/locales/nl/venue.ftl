@@ -9,21 +9,24 @@ venue-answer = Ik antwoord hier kort, zo blijft het rustig in de groep. Stel je 
    *[other] { $chat }
  }
 
-venue-card =
-    Doe mee: { $title }
-
-    { $summary }
+venue-card = Doe mee: { $title }
+    .where = Waar
+    .until = Reageren tot en met
+    .money = Geld voor de hele tijd
+    .page = { $address }/c/{ $code }
+    .read = Lees alles
+    .chat = Praat erover, alleen met mij
 venue-card-only-in = (alleen in het { $spoken })
 venue-card-where = Waar: { $places }.
 venue-card-until = Reageren kan tot en met { $until }.
 venue-card-money = Geld: { $value } voor de hele tijd.
-venue-card-page = Lees alles: { $address }/c/{ $code }
-venue-card-chat = Praat erover, alleen met mij: { $link }
 venue-card-no-bid = Een bericht van { $organisation }. Dit is geen offerte, je zit nergens aan vast.
 venue-card-closed =
     Gesloten: { $title }
 
-    Reageren kan niet meer. Nalezen kan nog: { $address }/c/{ $code }
+    Reageren kan niet meer. Nalezen kan nog.
+    .page = { $address }/c/{ $code }
+    .read = Lees het na
 
 venue-forward =
     Doe mee in de buurt: { $title }

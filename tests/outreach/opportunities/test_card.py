@@ -33,6 +33,18 @@ def test_card_speaks_the_language_that_was_asked(waterdam: Store, strip: int) ->
     assert polish == replace(dutch, only_in="nl")
 
 
+def test_picture_is_another_one_only_if_it_shows_something_else(
+    waterdam: Store, strip: int
+) -> None:
+    card = waterdam.look(opportunity_card, opportunity=strip, language="nl")
+
+    same = replace(card, version=9, summary="Anders", value_cents=1)
+    others = replace(card, title="Anders"), replace(card, themes=["zorg"])
+
+    assert same.drawn == card.drawn
+    assert len({card.drawn, *(other.drawn for other in others)}) == 3
+
+
 def test_page_translates_all_that_people_read(waterdam: Store, strip: int) -> None:
     page = waterdam.look(opportunity_page, opportunity=strip, language="en")
 

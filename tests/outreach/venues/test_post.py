@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from content.message import Message
+from content.message import Link
 from content.texts import Texts
 from outreach.delivery.claim import claim_due
 from outreach.delivery.delivery import DeliveryState, Outgoing
@@ -59,15 +59,23 @@ def test_card_tells_what_where_until_when_and_money_with_two_links(
     assert posted == Posted("Buurt Zuid", clock(), before=False)
     [card] = due(waterdam)
     [(code,)] = stored(waterdam, "SELECT code FROM code WHERE kind = 'trail'")
-    assert card.message == Message(
-        "Doe mee: Zorg mee voor het plantsoen in de Lindenstraat\n\n"
+    assert card.message is not None
+    assert card.message.text == (
+        "Doe mee: Zorg mee voor het plantsoen in de Lindenstraat\n"
         "De gemeente zoekt buren die samen het plantsoen in de Lindenstraat mooi houden. "
-        "Gereedschap en geld voor planten zijn er.\n\n"
-        "Waar: Lindenkom.\nReageren kan tot en met 14 december 2026.\nGeld: € 4.500 voor de hele "
-        "tijd.\n\n"
-        f"Lees alles: https://waterdam.example/c/{code}\n"
-        f"Praat erover, alleen met mij: https://t.me/waterdam_bot?start={code}\n\n"
+        "Gereedschap en geld voor planten zijn er.\n"
+        "Waar: Lindenkom\nReageren tot en met: 14 december 2026\n"
+        "Geld voor de hele tijd: € 4.500\n\n"
         "Een bericht van gemeente Waterdam. Dit is geen offerte, je zit nergens aan vast."
+    )
+    assert card.message.links == (
+        Link(f"https://waterdam.example/c/{code}", "Lees alles"),
+        Link(f"https://t.me/waterdam_bot?start={code}", "Praat erover, alleen met mij"),
+    )
+    [shown] = card.message.cards
+    assert shown.words == card.message.text.partition("\n\n")[0]
+    assert shown.picture.startswith(
+        f"https://waterdam.example/kansen/{strip}/beeld.png?taal=nl&beeld="
     )
     followed = waterdam.look(follow_trail, code=code)
     assert followed is not None

@@ -244,3 +244,18 @@ async def test_numbers_of_cards_stand_in_one_row_and_hand_back_their_codes(
         "6. Kans 6\n\n7. Kans 7",
         (("6", "1.1.6"), ("7", "1.1.7"), ("Meer", "1.1.more")),
     )
+
+
+async def test_picture_of_a_card_comes_with_it_as_one_message(
+    channel: Telegram, fatma: User
+) -> None:
+    picture = "https://waterdam.example/kansen/1/beeld.png"
+    card = Card("Groen", "Wie wil?", picture=picture)
+
+    receipt = await channel.send(to(fatma.id), Message(card.words, cards=(card,), rev=1))
+    before = (fatma.chat.last.raw or {})["link_preview_options"]
+    await channel.edit(to(fatma.id), receipt.external_id, Message("Gesloten"))
+
+    assert before == {"url": picture, "prefer_large_media": True, "show_above_text": True}
+    assert (fatma.chat.last.raw or {})["link_preview_options"] == {"is_disabled": True}
+    assert fatma.reads() == ["Gesloten"]

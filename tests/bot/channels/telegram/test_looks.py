@@ -1,6 +1,8 @@
 """A card in Telegram: bold, escaped, with its page behind a button, and a number to press."""
 
-from bot.channels.telegram.looks import marked
+import pytest
+
+from bot.channels.telegram.looks import QUIET, marked, preview
 from content.message import Card, Link, Message
 
 PAGE = Link("https://waterdam.example/kansen/1?a=1&b=2", "Alles lezen")
@@ -33,3 +35,28 @@ def test_cards_of_a_list_lead_to_their_pages_and_are_numbered_on() -> None:
 
     address = "https://waterdam.example/kansen/1?a=1&amp;b=2"
     assert f'6. <a href="{address}"><b>Kans 6</b></a>\n\n7. ' in text
+
+
+PICTURE = "https://waterdam.example/kansen/1/beeld.png?taal=nl"
+
+
+def test_card_that_stands_alone_has_its_picture_above_it() -> None:
+    shown = preview(said(Card("Groen", picture=PICTURE, place=1)))
+
+    assert shown == {"url": PICTURE, "prefer_large_media": True, "show_above_text": True}
+
+
+@pytest.mark.parametrize(
+    "pictures",
+    [
+        (),
+        ("",),
+        (PICTURE, PICTURE),
+        ("http://waterdam.example/kansen/1/beeld.png",),
+        ("https://localhost/kansen/1/beeld.png",),
+    ],
+)
+def test_nothing_else_has_a_preview(pictures: tuple[str, ...]) -> None:
+    cards = [Card("Groen", picture=one, place=at) for at, one in enumerate(pictures, 1)]
+
+    assert preview(said(*cards)) == QUIET
