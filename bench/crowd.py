@@ -21,6 +21,7 @@ import time
 from asyncio.subprocess import PIPE, Process
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import psycopg
@@ -51,6 +52,22 @@ IDLE_SECONDS = 45
 """Three beats of a stream."""
 FIRST_TICKS = 20
 """Seconds after the start when the clockwork begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Idle:
+    """What open chats take in which nobody says anything; memory in MB, `share` of a core."""
+
+    chats: int
+    before: float
+    after: float
+    share: float
+
+    def __str__(self) -> str:
+        return (
+            f"{self.chats} open chats: {self.after:.0f} MB, {self.before:.0f} MB before; "
+            f"{self.share:.2%} of a core while nobody says anything"
+        )
 
 
 async def pressed(number: int, port: int) -> bytes:
@@ -99,8 +116,8 @@ async def listener(number: int, port: int) -> asyncio.StreamWriter:
     return writer
 
 
-async def listening(people: int, port: int, process: Process) -> None:
-    """Open so many chats, twenty at a time, and tell what they take."""
+async def listening(people: int, port: int, process: Process) -> Idle:
+    """Open so many chats, twenty at a time, and return what they take."""
     before, open_ones = peak_memory(process.pid), []
     for first in range(0, people, 20):
         open_ones += await asyncio.gather(
@@ -109,13 +126,29 @@ async def listening(people: int, port: int, process: Process) -> None:
     spent = cpu_of(process.pid)
     await asyncio.sleep(IDLE_SECONDS)
     share = (cpu_of(process.pid) - spent) / IDLE_SECONDS
-    print(
-        f"{len(open_ones)} open chats: {peak_memory(process.pid):.0f} MB, {before:.0f} MB before; "
-        f"{share:.2%} of a core while nobody says anything",
-        flush=True,
-    )
+    after = peak_memory(process.pid)
     for writer in open_ones:
         writer.close()
+    return Idle(len(open_ones), before, after, share)
+
+
+async def open_streams(people: int) -> Idle:
+    """Measure so many open chats on a server of their own."""
+    allow_files()
+    with tempfile.TemporaryDirectory() as folder:
+        port = free_port()
+        process = await served(Path(folder), port, free=False, url="")
+        try:
+            return await listening(people, port, process)
+        finally:
+            process.terminate()
+            await process.wait()
+
+
+def allow_files() -> None:
+    """Let this process, and the servers that it starts, open as many files as the machine lets."""
+    most = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
+    resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
 
 
 async def crowd(people: int, port: int) -> list[tuple[bytes, float]]:
@@ -205,7 +238,7 @@ async def measure(given: argparse.Namespace, people: int, url: str) -> None:
         if given.beside:
             await asyncio.sleep(FIRST_TICKS)
         if given.streams:
-            await listening(people, port, process)
+            print(await listening(people, port, process), flush=True)
         else:
             print(told(people, await crowd(people, port), peak_memory(process.pid)), flush=True)
         process.terminate()
@@ -221,8 +254,7 @@ async def main() -> None:
     asked.add_argument("--beside", type=int, default=0)
     asked.add_argument("--streams", type=int, default=0)
     given = asked.parse_args()
-    most = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
-    resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
+    allow_files()
     async with AsyncExitStack() as house:
         server = await house.enter_async_context(postgresql()) if given.postgresql else ""
         for number, people in enumerate([given.streams] if given.streams else given.people):

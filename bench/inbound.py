@@ -9,6 +9,7 @@ end it shows the parts of the time of one turn of Kansenbode.
 `uv run python bench/inbound.py [seconds]` runs it for Kansenbode on SQLite and on PostgreSQL.
 """
 
+import argparse
 import asyncio
 import os
 import resource
@@ -37,7 +38,7 @@ from outreach.store.unit import NOBODY
 from outreach.venues.trail import lay_trail
 from tests.promises.serving import free_port
 
-SECONDS = float(sys.argv[1]) if len(sys.argv) > 1 else 10.0
+SECONDS = 10.0
 WARM_UP = 2.0
 PERSONS = 64
 RIVALS = [sys.executable, str(Path(__file__).parent / "rivals.py")]
@@ -59,7 +60,12 @@ class Figures:
 
 
 async def measure(
-    command: list[str], environment: dict[str, str], begins: str, *, waits: bool = True
+    command: list[str],
+    environment: dict[str, str],
+    begins: str,
+    seconds: float,
+    *,
+    waits: bool = True,
 ) -> Figures:
     """Start a program, chat with it as fast as it goes, then at half of that."""
     async with BotApi() as api:
@@ -75,10 +81,10 @@ async def measure(
             load = Load(api, webhook, secret, waits, begins)
             await load.run(PERSONS, WARM_UP)
             before = cpu_of(pid)
-            took = await load.run(PERSONS, SECONDS)
+            took = await load.run(PERSONS, seconds)
             cpu = cpu_of(pid) - before
-            rate = len(took.seconds) / SECONDS
-            half = await load.run(PERSONS, SECONDS / 2, rate / 2)
+            rate = len(took.seconds) / seconds
+            half = await load.run(PERSONS, seconds / 2, rate / 2)
             return Figures(
                 rate,
                 cpu / len(took.seconds) * MICRO,
@@ -117,7 +123,7 @@ def waterdam(folder: Path, url: str = "") -> str:
         return store.run(lay_trail, NOBODY, opportunity=1, kind="poster")
 
 
-async def kansenbode(url: str = "") -> Figures:
+async def kansenbode(seconds: float, url: str = "") -> Figures:
     """Measure our own webhook as it is served."""
     with tempfile.TemporaryDirectory() as folder:
         code = waterdam(Path(folder), url)
@@ -133,28 +139,34 @@ async def kansenbode(url: str = "") -> Figures:
             [sys.executable, "-m", "main", "serve", "--port", "{port}"],
             environment,
             f"/start {code}",
+            seconds,
         )
 
 
-async def library() -> Figures:
+async def library(seconds: float) -> Figures:
     """Measure python-telegram-bot."""
-    return await measure([*RIVALS, "library", "--api", "{api}", "--port", "{port}"], {}, "/start")
+    words = [*RIVALS, "library", "--api", "{api}", "--port", "{port}"]
+    return await measure(words, {}, "/start", seconds)
 
 
-async def measure_all(console: Console) -> dict[str, Figures]:
+async def measure_all(console: Console, seconds: float) -> dict[str, Figures]:
     """Measure one after the other."""
     figures = {}
     console.print("(a) Kansenbode, SQLite")
-    figures["(a) Kansenbode, SQLite, durable"] = await kansenbode()
+    figures["(a) Kansenbode, SQLite, durable"] = await kansenbode(seconds)
     console.print("(b) python-telegram-bot")
-    figures["(b) python-telegram-bot, in memory"] = await library()
+    figures["(b) python-telegram-bot, in memory"] = await library(seconds)
     console.print("(c) bare aiohttp handler")
     figures["(c) bare handler, answers nothing"] = await measure(
-        [*RIVALS, "bare", "--api", "{api}", "--port", "{port}"], {}, "/start", waits=False
+        [*RIVALS, "bare", "--api", "{api}", "--port", "{port}"],
+        {},
+        "/start",
+        seconds,
+        waits=False,
     )
     console.print("(d) Kansenbode, PostgreSQL")
     async with postgresql() as url:
-        figures["(d) Kansenbode, PostgreSQL, durable"] = await kansenbode(url)
+        figures["(d) Kansenbode, PostgreSQL, durable"] = await kansenbode(seconds, url)
     return figures
 
 
@@ -180,12 +192,15 @@ def report(console: Console, figures: dict[str, Figures]) -> None:
 
 def main() -> None:
     """Measure and print."""
+    asked = argparse.ArgumentParser()
+    asked.add_argument("seconds", type=float, nargs="?", default=SECONDS)
+    seconds = asked.parse_args().seconds
     console = Console(width=130)
     os.sched_setaffinity(0, {LOAD_CORE})
     console.print(
-        f"load before: {os.getloadavg()[0]:.2f}; {PERSONS} persons at once; {SECONDS:.0f} s each"
+        f"load before: {os.getloadavg()[0]:.2f}; {PERSONS} persons at once; {seconds:.0f} s each"
     )
-    figures = asyncio.run(measure_all(console))
+    figures = asyncio.run(measure_all(console, seconds))
     report(console, figures)
     with tempfile.TemporaryDirectory() as folder:
         waterdam(Path(folder))

@@ -8,6 +8,7 @@ the tables; nothing fails by them.
 `uv run python bench/outbound.py [messages]` runs it for Kansenbode on SQLite and on PostgreSQL.
 """
 
+import argparse
 import asyncio
 import json
 import os
@@ -32,7 +33,7 @@ from outreach.store.store import Store
 from tests.promises.campaigning import prepare
 from tests.promises.serving import free_port
 
-MESSAGES = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
+MESSAGES = 10_000
 HERE = Path(__file__).parent
 DELAY = 50
 PAID = 1_000
@@ -120,20 +121,22 @@ async def best(sink: str | None, delay: int, which: str, people: int) -> tuple[i
     return max(found, key=lambda item: item[1]["rate"])
 
 
-async def measure_all(console: Console, sink: str | None, delay: int) -> dict[str, Figures]:
+async def measure_all(
+    console: Console, sink: str | None, delay: int, messages: int
+) -> dict[str, Figures]:
     """Measure one after the other; slow programs get fewer messages."""
-    few = max(200, MESSAGES // 5)
+    few = max(200, messages // 5)
     console.print(f"[dim]sink answers after {delay} ms …")
-    figures = {"(a) Kansenbode, SQLite, durable": await kansenbode(sink, delay, MESSAGES)}
+    figures = {"(a) Kansenbode, SQLite, durable": await kansenbode(sink, delay, messages)}
     async with postgresql() as url:
         figures["(b) Kansenbode, PostgreSQL, durable"] = await kansenbode(
-            sink, delay, MESSAGES, url
+            sink, delay, messages, url
         )
     at_once, found = await best(sink, delay, "library", few)
     figures[f"(c) python-telegram-bot, {at_once} at once"] = found
     at_once, found = await best(sink, delay, "textbook", few)
     figures[f"(d) that and a commit each, {at_once} at once"] = found
-    figures["(e) bare aiohttp post"] = await measure(sink, delay, "bare", MESSAGES)
+    figures["(e) bare aiohttp post"] = await measure(sink, delay, "bare", messages)
     if delay:
         figures[f"(a) held at {PAID} a second"] = await kansenbode(
             sink, delay, 4 * PAID, rate=PAID * 5 // 4
@@ -165,16 +168,19 @@ def report(console: Console, figures: dict[str, Figures], delay: int) -> None:
 
 def main() -> None:
     """Measure and print."""
+    asked = argparse.ArgumentParser()
+    asked.add_argument("messages", type=int, nargs="?", default=MESSAGES)
+    messages = asked.parse_args().messages
     console = Console(width=140)
     os.sched_setaffinity(0, {LOAD_CORE})
     with compiled() as sink:
         said = "C" if sink else "Python (no compiler here)"
         console.print(
-            f"load before: {os.getloadavg()[0]:.2f}; {MESSAGES} messages; {len(CORES)} cores; "
+            f"load before: {os.getloadavg()[0]:.2f}; {messages} messages; {len(CORES)} cores; "
             f"sink in {said}"
         )
         for delay in (0, DELAY):
-            report(console, asyncio.run(measure_all(console, sink, delay)), delay)
+            report(console, asyncio.run(measure_all(console, sink, delay, messages)), delay)
     console.print(
         "aims: (a) ≥ 1.5 × (e), ≥ 25 × (c), ≥ 40 × (d), at once and after 50 ms; (b) ≥ 0.7 × (a);"
     )

@@ -4,6 +4,7 @@
 another; each comes from an address of their own, as behind a proxy.
 """
 
+import argparse
 import asyncio
 import os
 import sys
@@ -72,5 +73,8 @@ async def web_turn(seconds: float) -> float:
 
 
 if __name__ == "__main__":
+    asked = argparse.ArgumentParser()
+    asked.add_argument("seconds", type=float, nargs="?", default=SECONDS)
+    seconds = asked.parse_args().seconds
     os.sched_setaffinity(0, {LOAD_CORE})
-    print(f"a turn of the web chat: {asyncio.run(web_turn(SECONDS)):,.0f} µs of CPU")
+    print(f"a turn of the web chat: {asyncio.run(web_turn(seconds)):,.0f} µs of CPU")
