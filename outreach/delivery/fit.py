@@ -3,14 +3,11 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
-
-import regex
+from functools import cache
+from typing import Any
 
 from content.message import Message
 from outreach.delivery.channel import Abilities
-
-GRAPHEME = regex.compile(r"\X")
-"""What people see as one character: a family, a flag, an accented letter (Unicode UAX 29)."""
 
 
 def fit(message: Message, can: Abilities) -> list[Message]:
@@ -93,8 +90,17 @@ def _last_break(text: str, longest: int) -> int:
 def _whole(text: str, cut: int) -> int:
     """Move a cut before the character that it would break, unless that one alone is too long."""
     last = 0
-    for sign in GRAPHEME.finditer(text):
+    for sign in _grapheme().finditer(text):
         if sign.end() > cut:
             break
         last = sign.end()
     return last or cut
+
+
+@cache
+def _grapheme() -> Any:
+    """Return what finds what people see as one character: a family, a flag (Unicode UAX 29)."""
+    # imported here: hardly any text is too long, and the library takes 5 MB
+    import regex
+
+    return regex.compile(r"\X")

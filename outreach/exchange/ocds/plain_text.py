@@ -3,8 +3,6 @@
 import html
 import re
 
-import nh3
-
 TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>|<!--")
 ENTITY = re.compile(r"&(?:[a-zA-Z][a-zA-Z0-9]{1,30}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
 BREAK = re.compile(r"<br\b[^<>]*>", re.IGNORECASE)
@@ -43,4 +41,7 @@ def plain_text(text: str) -> str:
 def _without_tags(text: str) -> str:
     if text.count("<") > MOST_TAGS:
         return ANY_TAG.sub("", text)
+    # imported here: only texts of other systems hold tags, and a server needs it for nothing else
+    import nh3
+
     return nh3.clean(text, tags=set(), clean_content_tags={"script", "style"})
