@@ -24,10 +24,10 @@ from outreach.exchange.table.importing import import_table
 from outreach.exchange.table.reading import read_table
 from outreach.interests.foresee import Keep
 from outreach.interests.tell import Telling
-from outreach.opportunities.checks import checklist
 from outreach.opportunities.edit import set_facts
 from outreach.opportunities.lifecycle import move_opportunity
 from outreach.opportunities.place import add_places
+from outreach.opportunities.questions import checklist
 from outreach.store.migrate import migrate
 from outreach.store.store import Store
 from outreach.store.unit import Actor, Unit

@@ -50,6 +50,7 @@ def fact(name: str, page: OpportunityPage) -> Iterator[Say]:
         yield Say("opportunity-money", value=Money(page.value_cents, page.currency))
     elif name == "arrangement" and page.arrangement:
         yield Say("opportunity-form", arrangement=Named("arrangement", page.arrangement))
+        yield Say(f"arrangement-{page.arrangement.replace('_', '-')}")
     elif name == "role" and page.municipality_role:
         yield Say("opportunity-role", role=Named("role", page.municipality_role))
     elif name == "contributions" and page.contributions:

@@ -16,7 +16,8 @@ from outreach.store.unit import Unit
 from outreach.venues.trail import count_view, follow_trail, guess_code
 
 ASKS = "question"
-PRESSED = {"join": HALF_GIVEN, ASKS: ASKS}
+WANTS_TOO = "candidate"
+PRESSED = {"join": HALF_GIVEN, ASKS: ASKS, WANTS_TOO: WANTS_TOO}
 """The dialogue to which a wish leads that was pressed on a page."""
 
 
@@ -36,13 +37,13 @@ class Leads:
         """
         run = self._runs.run
         same = run.about.get("opportunity") == opportunity
-        if run.dialogue == HALF_GIVEN and same and wish != ASKS:
+        if run.dialogue == HALF_GIVEN and same and wish not in (ASKS, WANTS_TOO):
             self._said.append(Say("talk-resume"))
             return self._runs.go_on()
         self._runs.set_aside()
         if wish in PRESSED and is_open(self._unit, opportunity=opportunity):
             own = standing_interest(self._unit, opportunity=opportunity)
-            about |= {"back": True} if wish == ASKS else {"own": own}
+            about |= {ASKS: {"back": True}, WANTS_TOO: {}}.get(wish, {"own": own})
             return self._runs.start(PRESSED[wish], opportunity=opportunity, **about)
         return self._runs.start("opportunity", opportunity=opportunity, **about)
 

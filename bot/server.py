@@ -20,6 +20,7 @@ from bot.channels.terminal import Terminal, typed_lines
 from bot.channels.web.channel import WebChat
 from bot.dialogue import Dialogue
 from bot.dialogues.browse import browse
+from bot.dialogues.candidate import candidate
 from bot.dialogues.email import email
 from bot.dialogues.forget import forget
 from bot.dialogues.help import help as help_
@@ -83,6 +84,7 @@ DIALOGUES: tuple[Dialogue, ...] = (
     welcome,
     browse,
     opportunity,
+    candidate,
     requirements,
     interest,
     interests,

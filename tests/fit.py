@@ -3,9 +3,9 @@
 from datetime import timedelta
 from typing import Any
 
-from outreach.opportunities.checks import checklist
 from outreach.opportunities.edit import new_opportunity, set_facts
 from outreach.opportunities.place import add_places
+from outreach.opportunities.questions import checklist
 from outreach.store.unit import Unit
 
 WATERDAM = {"code": "GM9901", "year": 2026, "name": "Waterdam"}

@@ -75,7 +75,8 @@ async def test_a_real_fund_goes_from_file_to_chat_to_file(
     facts += ["summary=Geld voor groepen in de buurt.", "themes=ontmoeten", "places=Waterdam"]
     facts += [
         f"answers_until={until}",
-        *(f"checklist.{key}=Dat regelt de gemeente." for key in INFORMAL),
+        *(f"checklist.{key}=Dat regelt de gemeente." for key in (*INFORMAL, "scheme")),
+        "checklist.scarce=enough",
     ]
     type_("opportunities", "set", "--yes", str(fund["id"]), *facts, "--as", NADIA)
     type_("opportunities", "open", "--yes", str(fund["id"]), "--as", NADIA)

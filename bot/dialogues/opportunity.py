@@ -16,7 +16,7 @@ from outreach.venues.trail import share_trail
 ALSO = ("requirements", "question", "answers", "share", "others")
 NEXT: Ask[str] = Ask(
     "opportunity-next",
-    one_of("join", "more", *SUBJECTS, *ALSO),
+    one_of("join", "candidate", "more", *SUBJECTS, *ALSO),
     main="join",
     more=ALSO,
 )
@@ -47,6 +47,8 @@ async def opportunity(opportunity: int, trail: int | None = None, show: str = "c
         brief = await brief_of(opportunity=opportunity, language=who.language)
         card = brief.card
         await show_card(brief)
+        if card.intention and card.state == "open":
+            await Say("opportunity-intention")
     else:
         card = await card_of(opportunity=opportunity, language=who.language)
         await _pass_on(opportunity, show)
@@ -55,7 +57,8 @@ async def opportunity(opportunity: int, trail: int | None = None, show: str = "c
         await Say("opportunity-closed", state=Named("state", card.state))
         pick = await CLOSED.without(*unseen)
     else:
-        pick = await NEXT.without(*unseen, *_unseen(show, told))
+        hidden = () if card.intention else ("candidate",)
+        pick = await NEXT.without(*unseen, *hidden, *_unseen(show, told))
     here = {"opportunity": opportunity, "trail": trail}
     return await _join(here, who.language) if pick == "join" else _led(pick, here)
 
@@ -72,8 +75,8 @@ def _led(pick: str, here: dict[str, Any]) -> Next:
     """Return where a choice leads."""
     if pick == "question":
         return Next("question", here | {"back": True})
-    if pick == "requirements":
-        return Next("requirements", here)
+    if pick in ("requirements", "candidate"):
+        return Next(pick, here)
     return Next("browse") if pick == "others" else Next("opportunity", here | {"show": pick})
 
 

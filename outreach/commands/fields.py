@@ -12,6 +12,7 @@ from outreach.commands.terminal import Printer
 from outreach.commands.values import Field, bounded, language_named, of_fact, read_fact, typed
 from outreach.commands.words import field_meant, fields_shown
 from outreach.opportunities.facts import ANSWER, FACTS, ITEMS, LONGEST_ANSWER, WORDS
+from outreach.opportunities.questions import answer_fact
 from outreach.refusal import Refusal
 
 DOTTED = {
@@ -43,9 +44,9 @@ def read_fields(pairs: Sequence[str], printer: Printer) -> dict[str, Any]:
             item, fact = read_item(str(dotted), name, rest, value, printer)
             _put_item(facts, str(dotted), name, item, fact)
         elif dotted == "checklist" or (not dot and printer.texts.code("checklist", name)):
-            facts.setdefault("checklist", {})[_answered(printer, rest or name)] = read_fact(
-                ANSWER, name, value, printer
-            )
+            key = _answered(printer, rest or name)
+            answer = read_fact(answer_fact(key), name, value, printer)
+            facts.setdefault("checklist", {})[key] = answer or ""
         elif dotted == "translations":
             _translated(facts, name, rest, value, printer)
         else:

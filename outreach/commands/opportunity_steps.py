@@ -16,6 +16,7 @@ from outreach.interests.meant import opportunity_number
 from outreach.interests.news import published
 from outreach.interests.tell import move_opportunity_and_tell
 from outreach.opportunities.facts import LONGEST_ANSWER
+from outreach.opportunities.overrule import overrule
 from outreach.refusal import Refusal
 from outreach.reports.opportunities import OpportunityDetails, opportunity_details
 
@@ -91,13 +92,36 @@ def withdraw(
     _move(ctx, opportunity, "withdrawn", staff, data, reason=reason, checked=checked, **look)
 
 
+@steps.command("overrule")
+@shows(CHANGES)
+def overrule_(
+    ctx: typer.Context,
+    opportunity: Number,
+    remark: Annotated[str, typer.Argument(metavar="REMARK")],
+    reason: Reason = "",
+    staff: As = None,
+    data: Data = None,
+) -> None:
+    """Write down why an opportunity opens in spite of a remark."""
+    with desk(ctx, data) as at:
+        number = at.look(opportunity_number, given=opportunity)
+        said = whole("--reason", reason, LONGEST_ANSWER)
+        days = at.settings.intention_days
+        at.change(
+            overrule, staff, opportunity=number, remark=remark, reason=said, intention_days=days
+        )
+        at.printer.say("commands-opportunities-overruled", remark=remark, reason=said or "none")
+
+
 def details(at: Desk, opportunity: int) -> OpportunityDetails:
     """Return all that staff see of an opportunity."""
-    today, home = (
-        at.store.clock().astimezone(at.settings.zone_info).date(),
-        at.settings.organisation_id,
+    return at.look(
+        opportunity_details,
+        opportunity=opportunity,
+        today=at.store.clock().astimezone(at.settings.zone_info).date(),
+        home=at.settings.organisation_id,
+        intention_days=at.settings.intention_days,
     )
-    return at.look(opportunity_details, opportunity=opportunity, today=today, home=home)
 
 
 def read(at: Desk, opportunity: str, version: int | None) -> int:
@@ -138,6 +162,7 @@ def _move(
             telling=telling(at),
             reason=reason,
             checked=checked,
+            intention_days=at.settings.intention_days,
         )
         if done is not None:
             name = at.printer.value(state, "state")

@@ -19,6 +19,7 @@ from outreach.interests.foresee import Changed, Foreseen, Rehearsed, seen, with_
 from outreach.interests.news import published
 from outreach.interests.tell import Told
 from outreach.opportunities.facts import FACTS, FIRST, ITEMS
+from outreach.opportunities.questions import answer_fact
 from outreach.refusal import Refusal
 from outreach.store.unit import Unit
 
@@ -186,7 +187,8 @@ def _value(printer: Printer, name: str, value: Any) -> str:
     """Return a fact in words, on one line."""
     if name.endswith("_cents") and value is not None:
         return printer.text("commands-money", amount=Money(value))
-    return " ".join(printer.value(value, CODES.get(name)).split())
+    codelist = CODES.get(name) or answer_fact(name).codelist or None
+    return " ".join(printer.value(value, codelist).split())
 
 
 def _beginning(before: str, after: str) -> tuple[str, str]:

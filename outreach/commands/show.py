@@ -13,6 +13,7 @@ from outreach.interests.interest import EXTRAS
 from outreach.opportunities.checks import Remark
 from outreach.opportunities.facts import FACTS, ITEMS, Fact
 from outreach.opportunities.judge import Fault
+from outreach.opportunities.questions import answer_fact, questions
 from outreach.reports.conversations import Sent
 from outreach.reports.funnel import Reached
 from outreach.reports.interests import InterestDetails, Written
@@ -130,6 +131,18 @@ def mends(printer: Printer, lacks: Sequence[str], faults: Sequence[Fault]) -> li
         for item in faults
     ]
     return [_lack(printer, name) for name in lacks] + wrong
+
+
+def settles(printer: Printer, remarks: Sequence[Remark]) -> list[str]:
+    """Return each remark that stands in the way, with how to write down why it opens anyway."""
+    return [
+        printer.text(
+            "commands-record-unsettled",
+            text=printer.text(item.key, **_money(item.facts)),
+            remark=item.name,
+        )
+        for item in remarks
+    ]
 
 
 def say_warnings(printer: Printer, warnings: Sequence[Remark]) -> None:
@@ -253,7 +266,10 @@ def _place(printer: Printer, row: Reached) -> str:
 
 def _checklist(printer: Printer, answers: dict[str, str]) -> None:
     rows = [
-        {"question": question_shown(printer, key), "answer": answer}
+        {
+            "question": question_shown(printer, key),
+            "answer": printer.value(answer, answer_fact(key).codelist or None),
+        }
         for key, answer in answers.items()
     ]
     _section(printer, "checklist", rows, {"question": None, "answer": None})
@@ -278,7 +294,12 @@ def _lack(printer: Printer, name: str) -> str:
     """A field that lacks, by the name that people see and can type."""
     area, _, key = name.partition(".")
     shown = question_shown(printer, key) if area == "checklist" else printer.heading(name)
-    return printer.text("commands-record-lack", field=shown)
+    if key not in questions():
+        return printer.text("commands-record-lack", field=shown)
+    codes = answer_fact(key).codes
+    if not codes:
+        return printer.text("commands-record-lack-words", field=shown, key=key)
+    return printer.text("commands-record-lack-choice", field=shown, key=key, codes="|".join(codes))
 
 
 def _money(facts: dict[str, Any]) -> dict[str, Any]:

@@ -98,14 +98,18 @@ def sentence(error: Exception, printer: Printer) -> str:
     # imported here: their errors exist only if they are loaded, and a help text does not need them
     from sqlalchemy.exc import DBAPIError
 
-    from outreach.commands.show import mends
+    from outreach.commands.show import mends, settles
     from outreach.opportunities.judge import Unfit
+    from outreach.opportunities.overrule import Unsettled
     from outreach.settings import SettingsError
 
     match error:
         case Unfit():
             said = printer.text(error.key, **error.facts)
             return "\n".join([said, *mends(printer, error.lacks, error.faults)])
+        case Unsettled():
+            said = printer.text(error.key, **error.facts)
+            return "\n".join([said, *settles(printer, error.remarks)])
         case Refusal():
             return printer.text(error.key, **error.facts)
         case DatabaseAway():

@@ -13,6 +13,7 @@ from outreach.delivery.delivery import Delivery, DeliveryState
 from outreach.delivery.notice import notify
 from outreach.delivery.quiet import Quiet
 from outreach.interests.asked import kinds_of_notice
+from outreach.interests.fair import NAMED
 from outreach.interests.impersonal import require_impersonal
 from outreach.interests.interest import INTERESTED, Interest
 from outreach.interests.own import require_own
@@ -29,6 +30,8 @@ from outreach.store.query import pick, update
 from outreach.store.unit import Unit
 
 ANSWER_DAYS = 10
+CANDIDATE = "candidate"
+"""The kind of a question by who wants what only one other was expected to want."""
 QUOTED = 300
 """Letters of a colleague's answer in a refusal."""
 
@@ -37,7 +40,8 @@ Say = Callable[[str, str, str], Message]
 
 
 class Question(SQLModel, table=True):
-    """A question; `kind` is question, or human for a private word with the contact official.
+    """A question; `kind` is question, human for a private word with the contact official, or
+    candidate for who wants what only one other was expected to want.
 
     `for_all` answers are public. `interest_id`: it answers what a colleague wrote about that
     interest of theirs. `earlier` holds each answer that was corrected, the oldest first: `answer`,
@@ -106,6 +110,15 @@ QUESTIONS_ANSWERED_TO_ALL = (
     .where(Question.opportunity_id == bindparam("opportunity"), col(Question.for_all).is_(True))
     .order_by(col(Question.answered_at).desc())
 )
+CANDIDATES_UNHEARD = (
+    pick(Question.id)
+    .where(
+        Question.opportunity_id == bindparam("opportunity"),
+        Question.kind == CANDIDATE,
+        col(Question.answered_at).is_(None),
+    )
+    .order_by(col(Question.id))
+)
 PERSONS_INTERESTED = (
     select(Membership.person_id)
     .distinct()
@@ -131,6 +144,14 @@ def answers(unit: Unit, *, opportunity: int) -> list[Answered]:
         Answered(number, text, answer, at, corrected_at(earlier))
         for number, text, answer, at, earlier in rows
     ]
+
+
+def require_heard(unit: Unit, *, opportunity: int) -> None:
+    """Refuse a decision while somebody who wants it too got no answer."""
+    unheard = unit.run(CANDIDATES_UNHEARD, {"opportunity": opportunity}).scalars()
+    if unheard:
+        shown = ", ".join(map(str, unheard[:NAMED]))
+        raise Refusal("refusal-unheard", count=len(unheard), questions=shown)
 
 
 def has_answers(unit: Unit, *, opportunity: int) -> bool:
@@ -276,6 +297,6 @@ def _unanswered(unit: Unit, question: int, *, public: bool) -> Question:
             at=row.answered_at,
             answer=quoted(row.answer),
         )
-    if public and (row.kind == "human" or row.opportunity_id is None):
+    if public and (row.kind != "question" or row.opportunity_id is None):
         raise Refusal("refusal-private", given=str(question))
     return row

@@ -126,6 +126,7 @@ def move_opportunity_and_tell(
     telling: Telling,
     reason: str = "",
     checked: bool = False,
+    intention_days: int | None = None,
 ) -> Told:
     """Open, close, decide or withdraw an opportunity, the last two with their reason.
 
@@ -135,8 +136,14 @@ def move_opportunity_and_tell(
     if reason and not checked:
         require_impersonal(unit, reason, opportunity=opportunity)
     since = published(unit, opportunity=opportunity)
-    move_opportunity(unit, opportunity=opportunity, state=state, reason=reason)
+    move_opportunity(
+        unit, opportunity=opportunity, state=state, reason=reason, intention_days=intention_days
+    )
     if state == "decided":
+        # imported here: questions are told by this very module
+        from outreach.interests.question import require_heard
+
+        require_heard(unit, opportunity=opportunity)
         require_outcomes(unit, opportunity=opportunity, reason=reason)
     elif state == "withdrawn":
         require_reason(unit, opportunity=opportunity, reason=reason)

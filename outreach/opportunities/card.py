@@ -16,6 +16,7 @@ from outreach.opportunities.facts import ITEMS, STORED, WORDS
 from outreach.opportunities.items import items_of
 from outreach.opportunities.opportunity import Opportunity, OpportunityPlace, Requirement
 from outreach.opportunities.place import Place, around
+from outreach.opportunities.questions import answer_fact, is_intention
 from outreach.refusal import Refusal
 from outreach.staff.staff import Staff
 from outreach.store.among import among
@@ -28,6 +29,7 @@ class OpportunityCard:
     """An opportunity in brief.
 
     `only_in` is its own language, if it is not translated into the one that was asked for.
+    `intention`: only one party is expected, and others may say that they want it too.
     """
 
     id: int
@@ -42,6 +44,7 @@ class OpportunityCard:
     only_in: str
     notice: str
     leads: str
+    intention: bool
     cooperation: bool
     duration: str
     value_cents: int | None
@@ -85,7 +88,7 @@ class CriterionView:
 
 @dataclass(frozen=True, slots=True)
 class OpportunityPage:
-    """An opportunity in full."""
+    """An opportunity in full; `chosen` are the answers of the checklist that are codes."""
 
     card: OpportunityCard
     tender_id: str
@@ -104,6 +107,7 @@ class OpportunityPage:
     answer_days: int
     starts_on: date | None
     checklist: dict[str, str]
+    chosen: dict[str, str]
     parts: list[PartView]
     requirements: list[RequirementView]
     criteria: list[CriterionView]
@@ -126,6 +130,7 @@ CARDS = (
         Opportunity.language,
         Opportunity.translations,
         Opportunity.checklist,
+        Opportunity.arrangement,
         *(SHOWN if name == "official" else getattr(Opportunity, name) for name in CARD_FACTS),
     )
     .select_from(Opportunity)
@@ -181,12 +186,13 @@ def opportunity_page(unit: Unit, *, opportunity: int, language: str) -> Opportun
     of = {"opportunity": opportunity}
     row = unit.run(PAGE_OF_OPPORTUNITY, of).one()
     words = _words(row, language)
-    answers = row.checklist.items()
+    answers, chosen = _apart(row.checklist)
     facts = _said(row, words, PAGE_FACTS, WORDS)
     facts |= {
         "arrangement": row.arrangement or "",
         "municipality_role": row.municipality_role or "",
-        "checklist": {key: words.get(f"checklist.{key}") or said for key, said in answers},
+        "checklist": {key: words.get(f"checklist.{key}") or said for key, said in answers.items()},
+        "chosen": chosen,
     }
     return OpportunityPage(
         card=card,
@@ -244,6 +250,7 @@ def _card(row: Any, language: str) -> OpportunityCard:
         state=row.state,
         only_in="" if row.language == language or words.get("title") else row.language,
         notice=row.checklist.get("notice", ""),
+        intention=is_intention(row.arrangement, row.checklist),
         leads=words.get("checklist.who_leads") or row.checklist.get("who_leads", ""),
         **facts,
     )
@@ -254,6 +261,15 @@ def _said(
 ) -> dict[str, Any]:
     """Return facts of a row, in the words of a translation if there are."""
     return {name: (name in translated and words.get(name)) or getattr(row, name) for name in names}
+
+
+def _apart(answers: Mapping[str, str]) -> tuple[dict[str, str], dict[str, str]]:
+    """Part the answers in words from those that were chosen from codes."""
+    codes = {key for key in answers if answer_fact(key).codes}
+    return (
+        {key: said for key, said in answers.items() if key not in codes},
+        {key: said for key, said in answers.items() if key in codes and said},
+    )
 
 
 def _words(row: Any, language: str) -> dict[str, str]:

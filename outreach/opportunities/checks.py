@@ -1,4 +1,4 @@
-"""Checks before publication: the checklist of a direction, the procurement thresholds."""
+"""Checks before publication: what lacks in a record itself, the procurement thresholds."""
 
 import tomllib
 from dataclasses import dataclass
@@ -7,9 +7,22 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
+from outreach.opportunities.facts import FACT, STORED
 from outreach.opportunities.opportunity import Opportunity
+from outreach.opportunities.questions import asked
 
 SOCIAL_THEMES = {"zorg", "jeugd", "ontmoeten"}
+
+
+GRAVE = (
+    "informal-contract",
+    "options-apart",
+    "split",
+    "intention-short",
+)
+"""Remarks that stand in the way of opening until a colleague wrote down why it opens all the same.
+"""
+FRONT = "warning-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +32,10 @@ class Remark:
     key: str
     facts: dict[str, Any]
 
-
-def checklist(direction: str | None) -> tuple[str, ...]:
-    """The questions that a direction must have answered."""
-    return tuple(_data("checklists.toml").get(direction or "", ()))
+    @property
+    def name(self) -> str:
+        """What it is called where somebody overrules it."""
+        return self.key.removeprefix(FRONT)
 
 
 def missing(opportunity: Opportunity) -> list[str]:
@@ -44,10 +57,18 @@ def missing(opportunity: Opportunity) -> list[str]:
         *([] if named else ["title"]),
         *(name for name in fields if not getattr(opportunity, name)),
     ]
-    keys = checklist(opportunity.direction)
+    wanted = asked(opportunity.direction, opportunity.arrangement, opportunity.checklist)
+    lacks += [FACT[name].heading for name in wanted.facts if is_missing(opportunity, name)]
     return lacks + [
-        f"checklist.{key}" for key in keys if not opportunity.checklist.get(key, "").strip()
+        f"checklist.{key}"
+        for key in wanted.questions
+        if not opportunity.checklist.get(key, "").strip()
     ]
+
+
+def is_missing(opportunity: Opportunity, name: str) -> bool:
+    """True if a record says nothing of a fact of its own; its lists stand elsewhere."""
+    return name in STORED and getattr(opportunity, name) in (None, "", [])
 
 
 def warnings(opportunity: Opportunity, today: date) -> list[Remark]:
@@ -57,23 +78,35 @@ def warnings(opportunity: Opportunity, today: date) -> list[Remark]:
     informal ones count too.
     """
     informal = opportunity.direction == "informal"
-    if opportunity.direction is None or (informal and opportunity.arrangement != "contract"):
-        return []
-    if opportunity.value_cents is None:
+    if opportunity.value_cents is None or not _counts(opportunity):
         return []
     if opportunity.currency != "EUR":
         return [Remark("warning-currency", {"currency": opportunity.currency})]
-    period = next(
-        (p for p in _data("thresholds.toml")["periods"] if p["from"] <= today <= p["until"]), None
-    )
-    if period is None:
+    limits = thresholds(opportunity, today)
+    if limits is None:
         return [Remark("warning-no-threshold", {"day": today})]
-    over = [kind for kind in _kinds(opportunity) if opportunity.value_cents >= period[kind] * 100]
     found = [
-        Remark(f"warning-threshold-{kind.replace('_', '-')}", {"threshold": period[kind] * 100})
-        for kind in over
+        Remark(f"warning-threshold-{kind.replace('_', '-')}", {"threshold": cents})
+        for kind, cents in limits.items()
+        if opportunity.value_cents >= cents
     ]
     return [*found, Remark("warning-informal-contract", {})] if informal and found else found
+
+
+def thresholds(opportunity: Opportunity, today: date) -> dict[str, int] | None:
+    """Return the thresholds that can apply on a day, in cents; None if we know none of that day."""
+    periods = _data("thresholds.toml")["periods"]
+    period = next((each for each in periods if each["from"] <= today <= each["until"]), None)
+    if period is None:
+        return None
+    return {kind: period[kind] * 100 for kind in _kinds(opportunity)}
+
+
+def _counts(opportunity: Opportunity) -> bool:
+    """True if the thresholds are about such a record: not if nobody is paid for anything."""
+    informal = opportunity.direction == "informal"
+    contract = opportunity.arrangement == "contract"
+    return opportunity.direction is not None and (contract or not informal)
 
 
 def _kinds(opportunity: Opportunity) -> tuple[str, ...]:

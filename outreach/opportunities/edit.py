@@ -12,7 +12,6 @@ from sqlalchemy.dialects.postgresql import insert as insert_new
 from sqlmodel import bindparam, col
 
 from content.texts import named
-from outreach.opportunities.checks import checklist
 from outreach.opportunities.facts import FACT, ITEMS, Fact
 from outreach.opportunities.items import add_items, items_of, set_items, with_items
 from outreach.opportunities.judge import judge, require_fit
@@ -24,6 +23,7 @@ from outreach.opportunities.opportunity import (
     Words,
 )
 from outreach.opportunities.place import find_places
+from outreach.opportunities.questions import all_questions, answer_fact
 from outreach.refusal import Refusal
 from outreach.staff.staff import contact_of
 from outreach.store.among import among
@@ -47,6 +47,8 @@ PLACES_REMOVE = delete(OpportunityPlace).where(
 VERSION_ADD = insert(OpportunityVersion)
 SOURCE = ("source", "source_date", "source_last")
 """What an import keeps of where a record came from; residents do not meet it."""
+UNPUBLISHED = ("source", "source_last", "overruled")
+"""What a published version leaves out: what an import keeps, and what colleagues wrote down."""
 BLANK = {
     name: field.get_default(call_default_factory=True)
     for name, field in Opportunity.model_fields.items()
@@ -203,7 +205,7 @@ def facts_of(
     unit: Unit, row: Opportunity, *, mode: Literal["json", "python"] = "python"
 ) -> dict[str, Any]:
     """Return all facts of an opportunity as they stand now, its lists and the ids of its places."""
-    facts = row.model_dump(mode=mode, exclude={"source", "source_last"})
+    facts = row.model_dump(mode=mode, exclude={*UNPUBLISHED})
     for name in ITEMS:
         items = (item._asdict() for item in items_of(unit, name, row.id))
         facts[name] = [
@@ -264,12 +266,14 @@ def _require_codes(fact: Fact, value: Any) -> None:
 
 
 def _require_questions(answers: Mapping[str, str]) -> None:
-    known = checklist("combined")
-    for key in answers:
+    known = all_questions()
+    for key, answer in answers.items():
         if key not in known and "." not in key:
             raise Refusal(
                 "refusal-field", given=f"checklist.{key}", allowed=named("checklist", known)
             )
+        if answer:
+            _require_codes(answer_fact(key), answer)
 
 
 def _set_places(unit: Unit, row: Opportunity, names: list[str]) -> bool:

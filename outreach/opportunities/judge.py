@@ -8,7 +8,7 @@ never prevents the repair of another.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlmodel import bindparam, col, func, select
@@ -16,7 +16,8 @@ from sqlmodel import bindparam, col, func, select
 from content.texts import Money, Named
 from outreach.opportunities.checks import Remark, missing, warnings
 from outreach.opportunities.deadline import is_over
-from outreach.opportunities.facts import FACT, FACTS, MOST_CENTS
+from outreach.opportunities.facts import FACT, FACTS, ITEMS, MOST_CENTS
+from outreach.opportunities.items import items_of
 from outreach.opportunities.opportunity import (
     Criterion,
     Opportunity,
@@ -25,7 +26,9 @@ from outreach.opportunities.opportunity import (
     Requirement,
 )
 from outreach.opportunities.place import Place, lies_in
+from outreach.opportunities.questions import asked, is_intention, term
 from outreach.opportunities.realistic import unlikely
+from outreach.opportunities.splitting import split
 from outreach.refusal import Refusal
 from outreach.store.query import pick
 from outreach.store.unit import Unit
@@ -80,13 +83,18 @@ class Unfit(Refusal):
         self.faults = faults
 
 
-def judge(unit: Unit, row: Opportunity, *, today: date | None = None) -> Judged:
-    """Judge a record as it is, in any state; `today` is the day whose thresholds apply."""
-    lacks = missing(row) + (
-        [] if unit.run(PLACES_COUNTED, {"opportunity": row.id}).scalar_one() else ["places"]
-    )
+def judge(
+    unit: Unit, row: Opportunity, *, today: date | None = None, intention_days: int | None = None
+) -> Judged:
+    """Judge a record as it is, in any state; `today` is the day whose thresholds apply.
+
+    `intention_days` is how long an intention has to stand, if not as long as usual.
+    """
+    today = today or unit.now.date()
+    lacks = [*missing(row), *_empty_lists(unit, row)]
     faults = [*_money(unit, row), *_texts(row), *_weights(unit, row), *_days(unit, row)]
-    remarks = [*warnings(row, today or unit.now.date()), *_remarks(unit, row)]
+    days = timedelta(days=intention_days or term("intention_days"))
+    remarks = [*warnings(row, today), *split(unit, row, today), *_remarks(unit, row, days)]
     # What a fault says is not said once more by naming the fact.
     told = {fault.field for fault in faults}
     return Judged([name for name in lacks if name not in told], faults, remarks)
@@ -108,6 +116,15 @@ def require_fit(judged: Judged, before: Judged | None = None) -> None:
     faults = [fault for fault in judged.faults if before is None or fault not in before.faults]
     if lacks or faults:
         raise Unfit(lacks, faults, public=before is not None)
+
+
+def _empty_lists(unit: Unit, row: Opportunity) -> Iterator[str]:
+    """Name the places, and the lists that an answer asks for, if nothing stands there."""
+    if not unit.run(PLACES_COUNTED, {"opportunity": row.id}).scalar_one():
+        yield "places"
+    for name in asked(row.direction, row.arrangement, row.checklist).facts:
+        if name in ITEMS and items_of(unit, name, row.id).first() is None:
+            yield name
 
 
 def _money(unit: Unit, row: Opportunity) -> Iterator[Fault]:
@@ -157,7 +174,12 @@ def _days(unit: Unit, row: Opportunity) -> Iterator[Fault]:
         yield Fault("answer_days", "fault-answer-days", facts)
 
 
-def _remarks(unit: Unit, row: Opportunity) -> Iterator[Remark]:
+def _remarks(unit: Unit, row: Opportunity, days: timedelta) -> Iterator[Remark]:
+    if row.arrangement == "contract" and row.checklist.get("options") == "apart":
+        yield Remark("warning-options-apart", {})
+    stands_until = intention_until(row, unit.now, days)
+    if stands_until and row.answers_until and row.answers_until < stands_until:
+        yield Remark("warning-intention-short", {"days": days.days, "until": stands_until})
     if row.direction == "formal" and row.arrangement == "no_money":
         yield Remark("warning-formal-no-money", {})
     if (
@@ -173,6 +195,13 @@ def _remarks(unit: Unit, row: Opportunity) -> Iterator[Remark]:
             yield Remark(
                 "warning-requirement", {"text": text[:200], "why": rule, "kinds": _named(whom)}
             )
+
+
+def intention_until(row: Opportunity, now: datetime, days: timedelta) -> datetime | None:
+    """Return until when an intention has to stand, counted from its opening; None if it is none."""
+    if not is_intention(row.arrangement, row.checklist):
+        return None
+    return (row.opened_at or now) + days
 
 
 def _named(kinds: list[str]) -> list[Named]:

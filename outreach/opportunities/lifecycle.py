@@ -3,6 +3,7 @@
 from content.texts import Named, named
 from outreach.opportunities.edit import get_opportunity, publish_version, write_opportunities
 from outreach.opportunities.judge import judge, require_fit
+from outreach.opportunities.overrule import require_settled, require_stood
 from outreach.refusal import Refusal
 from outreach.store.events import record
 from outreach.store.unit import Unit
@@ -19,8 +20,19 @@ MOVED = ("state", "changed_at", "reason", "opened_at", "decided_at", "version")
 """The columns that a step writes."""
 
 
-def move_opportunity(unit: Unit, *, opportunity: int, state: str, reason: str = "") -> None:
-    """Take a step; refuses one that is not allowed, and opening a record that is not fit."""
+def move_opportunity(
+    unit: Unit,
+    *,
+    opportunity: int,
+    state: str,
+    reason: str = "",
+    intention_days: int | None = None,
+) -> None:
+    """Take a step; refuses one that is not allowed, and opening a record that is not fit.
+
+    What is grave must be settled before it opens, and an intention has to stand before it is
+    decided.
+    """
     row = get_opportunity(unit, opportunity=opportunity)
     if state not in STEPS[row.state]:
         raise Refusal(
@@ -29,9 +41,12 @@ def move_opportunity(unit: Unit, *, opportunity: int, state: str, reason: str = 
             allowed=named("state", STEPS[row.state]),
         )
     if state == "open":
-        require_fit(judge(unit, row))
+        judged = judge(unit, row, intention_days=intention_days)
+        require_fit(judged)
+        require_settled(row, judged.warnings)
         row.opened_at = row.opened_at or unit.now
     if state == "decided":
+        require_stood(row, unit.now, intention_days)
         row.decided_at = unit.now
     row.state, row.changed_at, row.reason = state, unit.now, reason
     # a draft that is withdrawn was never public, and stays so

@@ -16,8 +16,9 @@ class Opportunity(SQLModel, table=True):
 
     `tender_id` is the organisation's own number (kenmerk). Money is integer cents over the whole
     term, without VAT. `translations` holds the facts per language, `checklist` the answers that the
-    direction asks for, `reason` why it was decided or taken back so, `source` the release that it
-    was imported from, word for word. `source_last` holds the releases of `source_date` and what the
+    direction and the arrangement ask for, `overruled` why it opens in spite of a remark, `reason`
+    why it was decided or taken back so, `source` the release that it was imported from, word for
+    word. `source_last` holds the releases of `source_date` and what the
     source was `before` them, if there is more than that: another release of that date is put in
     order among them.
     """
@@ -42,6 +43,7 @@ class Opportunity(SQLModel, table=True):
     contributions: list[str] = Field(default_factory=list, sa_type=Json(list[str]))
     cooperation: bool = False
     checklist: dict[str, str] = Field(default_factory=dict, sa_type=Json(dict[str, str]))
+    overruled: dict[str, str] = Field(default_factory=dict, sa_type=Json(dict[str, str]))
     value_cents: int | None = Field(default=None, sa_type=CENTS)
     currency: str = "EUR"
     opened_at: datetime | None = Field(default=None, sa_type=Moment)

@@ -13,7 +13,6 @@ from zoneinfo import ZoneInfo
 
 from content.texts import Money
 from outreach.clean import clean
-from outreach.opportunities.checks import checklist
 from outreach.opportunities.facts import (
     ITEMS,
     LONGEST_ANSWER,
@@ -32,6 +31,7 @@ from outreach.opportunities.notation import (
     read_yes_no,
 )
 from outreach.opportunities.place import place_kind
+from outreach.opportunities.questions import all_questions, answer_fact
 
 APART = re.compile(r"[,;|\n]")
 WHOLE = re.compile(r"\+?([0-9]{1,9})\s*%?")
@@ -199,8 +199,9 @@ def _held(fact: Fact, value: Any) -> Any:
         case "deadline" if value is not None:
             return read_moment(value, UTC)[0].replace(microsecond=0)
         case "checklist":
-            _require(value.keys() <= set(checklist("combined")))
-            return _words(value, {})
+            _require(value.keys() <= {*all_questions()})
+            answers = _words(value, {})
+            return {key: said and checked(answer_fact(key), said) for key, said in answers.items()}
         case "translations":
             return _translations(value, dict(fact.words))
         case "items":

@@ -117,12 +117,17 @@ def opportunity_overview(
 
 
 def opportunity_details(
-    unit: Unit, *, opportunity: int, today: date, home: str = ""
+    unit: Unit,
+    *,
+    opportunity: int,
+    today: date,
+    home: str = "",
+    intention_days: int | None = None,
 ) -> OpportunityDetails:
     """Return one opportunity in full; refuses an unknown one. `home` is our own municipality."""
     row = get_opportunity(unit, opportunity=opportunity)
     about = {"opportunity": opportunity}
-    judged = judge(unit, row, today=today)
+    judged = judge(unit, row, today=today, intention_days=intention_days)
     told, between = told_in_all(unit, opportunity=opportunity)
     waiting = dict(map(tuple, unit.run(QUESTIONS_WAITING, {"opportunities": [opportunity]})))
     items = {name: list(map(_item, items_of(unit, name, opportunity))) for name in ITEMS}

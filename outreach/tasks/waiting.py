@@ -60,6 +60,7 @@ LOOK = {
     "interest": "interests show {}",
     "question": "questions show {}",
     "human": "questions show {}",
+    "candidate": "questions show {}",
     "draft": "campaign show {}",
     "paused": "campaign report {}",
     "late": "campaign report {}",

@@ -25,6 +25,7 @@ def test_subject_is_told_by_the_facts_that_are_known(strip: OpportunityPage) -> 
     assert keys(tells("money", strip)) == [
         "opportunity-money",
         "opportunity-form",
+        "arrangement-management-agreement",
         "opportunity-brings",
     ]
     assert tells("insurance", strip)[0].facts["words"] == strip.checklist["insurance"]

@@ -21,9 +21,10 @@ from outreach.delivery import failed
 from outreach.exchange.table.columns import all_columns
 from outreach.interests import news, others, tell, write
 from outreach.interests.interest import STATES as INTEREST_STATES
+from outreach.interests.question import CANDIDATE
 from outreach.opportunities import codes
-from outreach.opportunities.checks import checklist
 from outreach.opportunities.facts import SEEN
+from outreach.opportunities.questions import all_questions, arrangements, questions
 from outreach.reports.campaigns import STATES as DELIVERY_STATES
 from outreach.staff.staff import NOTIFIES
 from outreach.staff.staff import ROLES as STAFF_ROLES
@@ -54,7 +55,7 @@ LISTS = {
     "party": codes.PARTY_KINDS,
     "party_many": codes.PARTY_KINDS,
     "interest": INTEREST_STATES,
-    "question": ("question", "human"),
+    "question": ("question", "human", CANDIDATE),
     "staff": STAFF_ROLES,
     "notify": NOTIFIES,
     "venue": venue.KINDS,
@@ -65,7 +66,8 @@ LISTS = {
     "notice": {name.removeprefix("notice-") for name in NOTICES},
     "message": failed.KINDS,
     "fact": SEEN,
-    "checklist": {key for direction in codes.DIRECTIONS for key in checklist(direction)},
+    "checklist": all_questions(),
+    **{key: question.codes for key, question in questions().items() if question.codes},
     "media": ("photo", "voice", "other"),
     "speaker": ("person", "house"),
     "partner": ("known", "new"),
@@ -128,6 +130,7 @@ STEPS = {
 WORD = re.compile(r"[a-z0-9_]+")
 DEED = re.compile(r"[a-z]+\.[a-z_]+")
 COMPOSED = {
+    "arrangement": {code.replace("_", "-") for code in arrangements()},
     "also": ("direction", "partner", "policy"),
     "code": LISTS,
     "exchange-cell": {

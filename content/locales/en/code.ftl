@@ -20,7 +20,10 @@ code-arrangement = arrangement
     .contract = contract
     .subsidy = subsidy
     .management-agreement = management agreement
+    .rent = rent
     .loan-for-use = loan for use
+    .sale = sale
+    .ground-lease = ground lease
     .transfer-of-task = transfer of the task
     .transfer-of-property = transfer of the property
     .no-money = no money involved
@@ -89,6 +92,7 @@ code-interest = state of the interest
 code-question = kind of question
     .question = question
     .human = message to a colleague
+    .candidate = interested too
 
 code-checklist = checklist
     .agreements = Which agreements are there already, and with whom?
@@ -102,6 +106,40 @@ code-checklist = checklist
     .allowance = Is there an allowance for volunteers?
     .public-property = Which municipal ground or building do you use?
     .who-leads = Who may take the lead?
+    .options = Are the renewals in the amount already?
+    .scheme = In which scheme or budget does this money stand?
+    .scarce = Is there enough money for everybody who takes part?
+    .division = How do we divide the money?
+    .exploits = May you earn by it yourself?
+    .candidates = Could more parties want this?
+    .choosing = How and when do we choose?
+    .one-reason = Why can only one party do this?
+    .price = What does it cost, and how was that price set?
+    .handover = Do people or things move along?
+    .mandate = Who decides about this, and when?
+
+code-options = renewals
+    .included = yes, they count
+    .none = there are no renewals
+    .apart = no, they come on top
+
+code-scarce = how much money there is
+    .enough = yes, there is enough
+    .scarce = no, maybe not for everybody
+
+code-division = how we divide the money
+    .arrival = first come, first served
+    .weighing = the best plan goes first
+    .equal-shares = everybody gets the same
+    .lot = by lot
+
+code-exploits = earning
+    .yes = yes, you may
+    .no = no, there is nothing to earn
+
+code-candidates = who could want this
+    .more = yes, they could
+    .one = no, we expect only one
 
 code-staff = role
     .viewer = viewer
@@ -302,6 +340,7 @@ code-deed = what happened
     .opportunity-decided = decision written down
     .opportunity-made = opportunity made
     .opportunity-open = opportunity opened
+    .opportunity-overruled = opportunity may open, with a reason
     .opportunity-withdrawn = opportunity withdrawn
     .party-founded = party made
     .party-joined = became a member of a party

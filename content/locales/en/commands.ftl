@@ -249,6 +249,9 @@ commands-help-opportunities-new = Make a new opportunity. Nobody sees it until y
     .tender-id = Your own number for this opportunity.
 commands-help-opportunities-set = Fill in or change facts of an opportunity.
 commands-help-opportunities-open = Open an opportunity, so that people can answer.
+commands-help-opportunities-overrule = Write down why an opportunity opens although something stands in the way.
+    .remark = What stands in the way, as opportunities open calls it.
+    .reason = The reason, and who looked at it, or the name of a file: @reason.txt. Without one it is taken away again.
 commands-help-opportunities-close = Close an opportunity. Nobody can answer any more.
 commands-help-opportunities-decide = Write down that the decision was made.
     .checked = You looked whether the reason says anything about a person.
@@ -367,6 +370,7 @@ commands-metavar = value
     .choice = CHOICE
     .kind = KIND
     .kenmerk = OWN-NUMBER
+    .remark = REMARK
     .file = FILE
     .dir = FOLDER
     .email = E-MAIL
@@ -543,6 +547,10 @@ commands-opportunities-set = { $fields ->
    *[other] Changed: { $fields }
  }
 commands-opportunities-moved = The state of opportunity { $given } is now: { $state }.
+commands-opportunities-overruled = { $reason ->
+    [none] The reason for { $remark } is gone.
+   *[other] Written down for { $remark }: { $reason }
+ }
 commands-changed = - { $name }: “{ $before }” becomes “{ $after }”
 commands-changed-item = { $number ->
     [new] { $one } (new)
@@ -700,6 +708,9 @@ commands-record-changes = What changed
 commands-record-count = { $count } { $name }
 commands-record-lacks = Still missing before the opportunity can open:
 commands-record-lack = - { $field }
+commands-record-lack-words = - { $field } This is how you answer: checklist.{ $key }="…"
+commands-record-lack-choice = - { $field } This is how you answer: checklist.{ $key }={ $codes }
+commands-record-unsettled = - { $text } Does it open all the same? Write down why: overrule { $remark } --reason "…"
 commands-record-fault = - { $text }
 commands-record-ready = Nothing is missing. The opportunity can open.
 

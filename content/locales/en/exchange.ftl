@@ -29,6 +29,7 @@ exchange-hint = explanation
     .origin = idea of the municipality or idea of residents
     .language = nl
     .checklist = Answer in one or two sentences.
+    .choice = Choose one of the answers.
     .parts-title = A piece that somebody can do by itself.
     .parts-description = What belongs to it?
     .parts-budget-cents = 1.500,00

@@ -16,6 +16,7 @@ option-words = other words for a choice
     .change = change | edit
     .requirements = requirements | conditions | what is asked | what do you ask
     .answers = others’ questions | other questions
+    .candidate = i am interested too | i want it too | also interested
     .join = join | i want to join | take part
     .alone = just me | on my own
     .group = together | with neighbours | with friends

@@ -32,6 +32,16 @@ refusal-unfit = { $public ->
     [yes] This opportunity is public, and would no longer be right. Nothing was changed. Look at this:
    *[no] The opportunity cannot open yet. This comes first:
  }
+refusal-unsettled = The opportunity cannot open yet. This comes first:
+refusal-remark = “{ $given }” does not stand in the way of this opportunity. { $allowed ->
+    [none] Nothing stands in the way.
+   *[other] What does: { $allowed }
+ }
+refusal-intention = The intention is open to others until { $until }. Wait until then. Must it be earlier? Write down why: opportunities overrule
+refusal-unheard = { $count ->
+    [one] Somebody else is interested too and got no answer yet: question { $questions }. Answer first.
+   *[other] { $count } others are interested too and got no answer yet: questions { $questions }. Answer first.
+ }
 refusal-item = There is no number { $given } among { $what }. { $allowed ->
     [none] There is nothing yet.
    *[other] There are: { $allowed }

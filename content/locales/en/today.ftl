@@ -18,6 +18,7 @@ today-kind = kind
     .interest = New interest
     .question = Question
     .human = Word for a colleague
+    .candidate = Somebody else is interested too
     .draft = Campaign, not yet approved
     .paused = Campaign that stands still
     .late = Campaign that is late

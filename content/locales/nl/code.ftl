@@ -20,7 +20,10 @@ code-arrangement = vorm
     .contract = contract
     .subsidy = subsidie
     .management-agreement = beheerovereenkomst
+    .rent = huur
     .loan-for-use = bruikleen
+    .sale = verkoop
+    .ground-lease = erfpacht
     .transfer-of-task = overdracht van de taak
     .transfer-of-property = overdracht van het eigendom
     .no-money = zonder geld
@@ -89,6 +92,7 @@ code-interest = stand van de aanmelding
 code-question = soort vraag
     .question = vraag
     .human = bericht aan een medewerker
+    .candidate = ook belangstelling
 
 code-checklist = checklist
     .agreements = Welke afspraken zijn er al, en met wie?
@@ -102,6 +106,40 @@ code-checklist = checklist
     .allowance = Is er een vergoeding voor vrijwilligers?
     .public-property = Welke grond of welk gebouw van de gemeente gebruik je?
     .who-leads = Wie mag de leiding nemen?
+    .options = Staan de verlengingen al in het bedrag?
+    .scheme = In welke regeling of begroting staat dit geld?
+    .scarce = Is er genoeg geld voor iedereen die meedoet?
+    .division = Hoe verdelen we het geld?
+    .exploits = Mag je er zelf aan verdienen?
+    .candidates = Kunnen meer partijen dit willen?
+    .choosing = Hoe en wanneer kiezen we?
+    .one-reason = Waarom kan maar één partij dit doen?
+    .price = Wat kost het, en hoe is die prijs bepaald?
+    .handover = Gaan er mensen of spullen mee over?
+    .mandate = Wie besluit hierover, en wanneer?
+
+code-options = verlengingen
+    .included = ja, die tellen mee
+    .none = er zijn geen verlengingen
+    .apart = nee, die komen er nog bij
+
+code-scarce = hoeveel geld er is
+    .enough = ja, er is genoeg
+    .scarce = nee, misschien niet voor iedereen
+
+code-division = hoe we het geld verdelen
+    .arrival = wie het eerst komt, gaat voor
+    .weighing = het beste plan gaat voor
+    .equal-shares = ieder krijgt evenveel
+    .lot = door loting
+
+code-exploits = verdienen
+    .yes = ja, dat mag
+    .no = nee, er is niets te verdienen
+
+code-candidates = wie dit kunnen willen
+    .more = ja, dat kan
+    .one = nee, wij verwachten er maar één
 
 code-staff = rol
     .viewer = kijker
@@ -302,6 +340,7 @@ code-deed = wat er gebeurde
     .opportunity-decided = besluit vastgelegd
     .opportunity-made = kans gemaakt
     .opportunity-open = kans geopend
+    .opportunity-overruled = kans mag open, met een reden
     .opportunity-withdrawn = kans ingetrokken
     .party-founded = partij gemaakt
     .party-joined = lid van een partij geworden

@@ -249,6 +249,9 @@ commands-help-opportunities-new = Maak een nieuwe kans. Niemand ziet die tot je 
     .tender-id = Het kenmerk waaronder jullie deze kans kennen.
 commands-help-opportunities-set = Vul feiten van een kans in, of verander ze.
 commands-help-opportunities-open = Open een kans, zodat mensen kunnen reageren.
+commands-help-opportunities-overrule = Leg vast waarom een kans opengaat, ook al staat er iets in de weg.
+    .remark = Wat er in de weg staat, zoals opportunities open het noemt.
+    .reason = De reden, en wie ernaar keek, of de naam van een bestand: @reden.txt. Zonder reden gaat die weer weg.
 commands-help-opportunities-close = Sluit een kans. Niemand kan dan nog reageren.
 commands-help-opportunities-decide = Leg vast dat het besluit er is.
     .checked = Je hebt nagekeken dat de reden niet over een persoon gaat.
@@ -367,6 +370,7 @@ commands-metavar = waarde
     .choice = KEUZE
     .kind = SOORT
     .kenmerk = KENMERK
+    .remark = OPMERKING
     .file = BESTAND
     .dir = MAP
     .email = E-MAIL
@@ -543,6 +547,10 @@ commands-opportunities-set = { $fields ->
    *[other] Veranderd: { $fields }
  }
 commands-opportunities-moved = De stand van kans { $given } is nu: { $state }.
+commands-opportunities-overruled = { $reason ->
+    [none] De reden bij { $remark } is weg.
+   *[other] Vastgelegd bij { $remark }: { $reason }
+ }
 commands-changed = - { $name }: “{ $before }” wordt “{ $after }”
 commands-changed-item = { $number ->
     [new] { $one } (nieuw)
@@ -700,6 +708,9 @@ commands-record-changes = Wat er veranderde
 commands-record-count = { $count } { $name }
 commands-record-lacks = Dit ontbreekt nog voordat de kans open kan:
 commands-record-lack = - { $field }
+commands-record-lack-words = - { $field } Zo geef je antwoord: checklist.{ $key }="…"
+commands-record-lack-choice = - { $field } Zo geef je antwoord: checklist.{ $key }={ $codes }
+commands-record-unsettled = - { $text } Gaat de kans toch open? Leg vast waarom: overrule { $remark } --reason "…"
 commands-record-fault = - { $text }
 commands-record-ready = Er ontbreekt niets. De kans kan open.
 

@@ -29,6 +29,7 @@ exchange-hint = uitleg
     .origin = idee van de gemeente of idee van bewoners
     .language = nl
     .checklist = Antwoord in één of twee zinnen.
+    .choice = Kies een van de antwoorden.
     .parts-title = Een stuk dat iemand los kan doen.
     .parts-description = Wat hoort erbij?
     .parts-budget-cents = 1.500,00

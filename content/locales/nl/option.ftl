@@ -16,6 +16,7 @@ option-words = andere woorden voor een keuze
     .change = veranderen | wijzigen | wijzig | aanpassen
     .requirements = eisen | voorwaarden | wat vragen we | wat vragen jullie
     .answers = vragen van anderen | andere vragen
+    .candidate = ik heb ook belangstelling | ook interesse | ik wil het ook
     .join = meedoen | doe mee | ik wil meedoen
     .alone = ik alleen | in mijn eentje
     .group = samen | met buren | met vrienden

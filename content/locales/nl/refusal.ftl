@@ -32,6 +32,16 @@ refusal-unfit = { $public ->
     [yes] Deze kans is openbaar, en zou zo niet meer kloppen. Er is niets veranderd. Kijk hiernaar:
    *[no] De kans kan nog niet open. Dit moet eerst:
  }
+refusal-unsettled = De kans kan nog niet open. Dit moet eerst:
+refusal-remark = “{ $given }” staat bij deze kans niet in de weg. { $allowed ->
+    [none] Er staat niets in de weg.
+   *[other] Wel: { $allowed }
+ }
+refusal-intention = Het voornemen staat nog tot en met { $until } open voor anderen. Wacht tot dan. Moet het eerder? Leg vast waarom: opportunities overrule
+refusal-unheard = { $count ->
+    [one] Eén ander heeft ook belangstelling en kreeg nog geen antwoord: vraag { $questions }. Antwoord eerst.
+   *[other] { $count } anderen hebben ook belangstelling en kregen nog geen antwoord: vraag { $questions }. Antwoord eerst.
+ }
 refusal-item = Nummer { $given } is er niet bij { $what }. { $allowed ->
     [none] Er staat nog niets.
    *[other] Wel: { $allowed }

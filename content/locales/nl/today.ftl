@@ -18,6 +18,7 @@ today-kind = soort
     .interest = Nieuwe aanmelding
     .question = Vraag
     .human = Bericht voor een medewerker
+    .candidate = Iemand anders heeft ook belangstelling
     .draft = Campagne, nog niet goedgekeurd
     .paused = Campagne die stilstaat
     .late = Campagne die te laat is

@@ -6,6 +6,12 @@ warning-threshold-works = Let op: de waarde ligt boven de Europese grens voor we
 warning-threshold-concessions = Let op: de waarde ligt boven de Europese grens voor concessies ({ $threshold }). Gaat iemand er zelf aan verdienen? Vraag dan een inkoper om advies.
 warning-no-threshold = Voor { $day } kennen we de Europese grenzen nog niet. Vraag een inkoper om advies.
 warning-informal-contract = Deze kans is informeel, maar de vorm is een contract. Boven deze grens moet dat bijna altijd met een officiële procedure. Kies formeel of gemengd, of leg vast waarom dat niet hoeft.
+warning-options-apart = De verlengingen staan nog niet in het bedrag. Ze tellen mee voor de Europese grens. Tel ze op bij de waarde, en laat dit controleren door inkoop.
+warning-split = Samen met { $others } is dit { $total }, op dezelfde plek, met hetzelfde thema en in hetzelfde jaar. De grens is { $threshold }. Wat bij elkaar hoort, mag je niet splitsen. Laat dit controleren door inkoop.
+warning-intention-short = Een voornemen met één partij staat { $days ->
+    [one] één dag
+   *[other] { $days } dagen
+ } open voor anderen, dus tot en met { $until }. Zet de laatste dag om te reageren later, of laat dit controleren door juridische zaken.
 warning-formal-no-money = Deze kans is formeel, maar er is geen geld bij. Klopt de richting?
 warning-starts-early = Het begint op { $starts }, maar reageren kan nog tot { $until }. Klopt dat?
 warning-requirement = De eis “{ $text }” is vaak niet haalbaar voor: { $kinds }. { $why ->

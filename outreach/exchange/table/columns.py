@@ -17,8 +17,8 @@ from content.texts import Texts
 from outreach.clean import alike
 from outreach.exchange.findings import ImportFinding
 from outreach.exchange.table.sheets import number_text
-from outreach.opportunities.checks import checklist
-from outreach.opportunities.facts import ANSWER, FACTS, FIRST, ITEMS, MOST_ITEMS, TENDER_ID, Fact
+from outreach.opportunities.facts import FACTS, FIRST, ITEMS, MOST_ITEMS, TENDER_ID, Fact
+from outreach.opportunities.questions import all_questions, answer_fact
 from outreach.opportunities.readers import Misfit, typed
 
 KEY = TENDER_ID.name
@@ -50,7 +50,7 @@ class Column:
     def of(self) -> Fact:
         """The fact that says how its cells are read."""
         if self.among == "checklist":
-            return ANSWER
+            return answer_fact(self.fact)
         return (LISTED[self.among] if self.among else PLAIN)[self.fact]
 
     @property
@@ -75,7 +75,7 @@ class Column:
 def all_columns(items: int) -> Iterator[Column]:
     """Every column, with room for so many items in each list."""
     yield from (Column(fact) for fact in PLAIN)
-    yield from (Column(key, "checklist") for key in checklist("combined"))
+    yield from (Column(key, "checklist") for key in all_questions())
     for among, facts in LISTED.items():
         yield from (Column(fact, among, number) for number in range(1, items + 1) for fact in facts)
 

@@ -70,7 +70,8 @@ def _choices(texts: Texts, language: str, column: Column) -> list[str]:
 
 
 def _hint(texts: Texts, language: str, column: Column) -> str:
-    attribute = "checklist" if column.among == "checklist" else column.key
+    asked = "choice" if column.of.codes else "checklist"
+    attribute = asked if column.among == "checklist" else column.key
     hint = texts.text("exchange-hint", language, attribute)
     return f"{COMMENT} {hint}" if column.fact == KEY else hint
 

@@ -44,6 +44,8 @@ def test_card_comes_first_then_one_thing_at_a_time(
 
         Vorm: beheerovereenkomst.
 
+        Jij zorgt voor iets van de gemeente. Wij schrijven samen op wie wat doet.
+
         De gemeente helpt met: geld, gereedschap en hulp bij het regelen.
 
         Wat wil je doen?

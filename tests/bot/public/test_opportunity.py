@@ -13,6 +13,7 @@ ANSWER = """
     public_text, opportunity_id, earlier) VALUES ('question', 'van mij alleen', '2026-11-01',
     '2026-11-11', ?, '2026-11-02 09:00:00', ?, ?, ?, '[]')
 """
+MEANS = "Jij zorgt voor iets van de gemeente. Wij schrijven samen op wie wat doet."
 
 
 @pytest.fixture
@@ -47,7 +48,10 @@ async def test_page_tells_five_facts_and_the_others_when_asked(look: Callable[..
     assert facts(others) == [
         ("Vragen stellen kan tot en met", "30 november 2026"),
         ("Begint op", "11 januari 2027"),
-        ("Vorm", "Beheerovereenkomst"),
+        (
+            "Vorm",
+            f"Beheerovereenkomst. {MEANS}",
+        ),
         ("Rol van de gemeente", "Helper op de achtergrond"),
         ("De gemeente helpt met", "Geld, gereedschap en hulp bij het regelen"),
         ("Van wie komt het idee", "Idee van de gemeente"),

@@ -8,7 +8,7 @@ import orjson
 import pytest
 
 from content.texts import Texts
-from outreach.opportunities.checks import checklist
+from outreach.opportunities.questions import checklist
 from outreach.store.unit import Actor
 from tests.outreach.exchange.table.workbooks import workbook
 
@@ -131,7 +131,7 @@ def test_table_that_changes_an_open_record_is_shown_and_waits_for_a_yes(
 
 def test_release_that_changes_an_open_record_waits_for_a_yes(type_: Type, tmp_path: Path) -> None:
     path = tmp_path / "release.json"
-    facts = ("description=Lang.", "richting=informeel", "vorm=subsidie", "thema’s=groen")
+    facts = ("description=Lang.", "richting=informeel", "vorm=zonder geld", "thema’s=groen")
     more = (
         "rol van de gemeente=gelijke partner",
         "plekken=Waterdam",

@@ -29,6 +29,7 @@ FACTS = (
     "checklist.allowance=nee",
     "checklist.public_property=het park",
 )
+BIG = ("opportunities", "new", "TP-1", *FACTS, "arrangement=contract", "value=900.000")
 
 
 def test_an_opportunity_is_made_filled_in_and_opened(type_: Callable[..., Shown]) -> None:
@@ -61,8 +62,10 @@ def test_open_refuses_and_names_what_lacks(type_: Callable[..., Shown]) -> None:
         "De kans kan nog niet open. Dit moet eerst:\n"
         "- titel\n- in één zin\n- beschrijving\n- rol van de gemeente\n- thema’s\n- reageren tot\n"
         "- Welke afspraken zijn er al, en met wie?\n- Tot wanneer lopen die afspraken?\n"
-        "- Is er nog overleg over die afspraken?\n- Waar staat de officiële aankondiging?\n- "
-        "plekken\n"
+        "- Is er nog overleg over die afspraken?\n- Waar staat de officiële aankondiging?\n"
+        "- Staan de verlengingen al in het bedrag? "
+        "Zo geef je antwoord: checklist.options=included|none|apart\n"
+        "- plekken\n"
     )
 
 
@@ -194,12 +197,57 @@ def test_a_change_without_a_colleague_is_refused_and_says_how(
 
 
 def test_opening_says_what_to_think_of(type_: Callable[..., Shown]) -> None:
-    type_("opportunities", "new", "TP-1", *FACTS, "arrangement=contract", "value=900.000")
+    type_(*BIG, "checklist.options=included")
+    type_("opportunities", "overrule", "TP-1", "informal-contract", "--reason", "Inkoop keek.")
 
     shown = type_("opportunities", "open", "TP-1")
 
     assert "boven de Europese grens voor diensten (€ 216.000)" in shown.out
     assert "Deze kans is informeel, maar de vorm is een contract." in shown.out
+
+
+def test_open_names_each_answer_of_the_arrangement_and_how_to_give_it(
+    type_: Callable[..., Shown],
+) -> None:
+    type_("opportunities", "new", "TP-1", *FACTS, "vorm=erfpacht")
+
+    first = type_("opportunities", "open", "TP-1")
+    type_("opportunities", "set", "TP-1", "checklist.candidates=nee, wij verwachten er maar één")
+    then = type_("opportunities", "open", "TP-1")
+
+    assert first.err == (
+        "De kans kan nog niet open. Dit moet eerst:\n"
+        "- Kunnen meer partijen dit willen? Zo geef je antwoord: checklist.candidates=more|one\n"
+        '- Wat kost het, en hoe is die prijs bepaald? Zo geef je antwoord: checklist.price="…"\n'
+    )
+    assert then.err == (
+        "De kans kan nog niet open. Dit moet eerst:\n"
+        '- Wat kost het, en hoe is die prijs bepaald? Zo geef je antwoord: checklist.price="…"\n'
+        '- Waarom kan maar één partij dit doen? Zo geef je antwoord: checklist.one_reason="…"\n'
+    )
+
+
+def test_open_names_what_is_grave_and_how_it_opens_all_the_same(
+    type_: Callable[..., Shown],
+) -> None:
+    type_(*BIG, "checklist.options=apart")
+
+    shown = type_("opportunities", "open", "TP-1")
+    kept = type_("opportunities", "overrule", "TP-1", "options-apart", "--reason", "Inkoop keek.")
+
+    assert (shown.code, shown.out) == (1, "")
+    assert "Gaat de kans toch open? Leg vast waarom: overrule informal-contract" in shown.err
+    assert "Gaat de kans toch open? Leg vast waarom: overrule options-apart" in shown.err
+    assert kept.out == "Vastgelegd bij options-apart: Inkoop keek.\n"
+
+
+def test_answer_that_is_no_choice_is_refused_with_the_choices(type_: Callable[..., Shown]) -> None:
+    type_("opportunities", "new", "TP-1", *FACTS, "vorm=huur")
+
+    shown = type_("opportunities", "set", "TP-1", "checklist.candidates=misschien")
+
+    assert shown.code == 1
+    assert "ja, dat kan" in shown.err
 
 
 def test_deadline_of_an_open_record_is_not_cleared(type_: Callable[..., Shown]) -> None:

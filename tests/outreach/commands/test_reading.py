@@ -49,6 +49,7 @@ TYPED = {
     "word": "hond",
     "tender_id": "WD-2027-01",
     "state": "in_talk",
+    "remark": "split",
     "text": "Ja hoor",
     "email": "x@y.example",
     "name": "Het plein",

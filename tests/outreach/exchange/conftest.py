@@ -47,7 +47,8 @@ READY: dict[str, Any] = {
     "themes": ["ontmoeten"],
     "places": ["GM9901"],
     "official": "Nadia de Wit",
-    "checklist": dict.fromkeys(INFORMAL, "Dat regelt de gemeente."),
+    "checklist": dict.fromkeys((*INFORMAL, "scheme"), "Dat regelt de gemeente.")
+    | {"scarce": "enough"},
 }
 """What an opportunity needs before it can open, beside its text and deadline; its
 place is added by `known`.

@@ -6,8 +6,8 @@ import pytest
 
 from outreach.exchange.touched import Touched, changed_by_hand
 from outreach.interests.foresee import Changed
-from outreach.opportunities.checks import checklist
 from outreach.opportunities.edit import set_facts
+from outreach.opportunities.questions import checklist
 from outreach.store.store import Store
 from tests.outreach.exchange.conftest import (
     NADIA,
@@ -185,7 +185,7 @@ def test_preview_of_releases_stores_nothing(store: Store, take: Take) -> None:
 def test_table_changes_no_rules_after_the_first_interest(
     store: Store, enter: Enter, row: str, keep: str
 ) -> None:
-    answers = dict.fromkeys(checklist("combined"), "Nee.")
+    answers = dict.fromkeys((*checklist("combined"), "scheme"), "Nee.") | {"scarce": "enough"}
     make(store, "open", criteria=[{"text": "Hulp", "weight": 100}], checklist=answers)
     express(store, "resident", "Ada")
     before = columns(store)

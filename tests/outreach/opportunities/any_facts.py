@@ -12,12 +12,12 @@ from outreach.clean import clean
 from outreach.commands.fields import DOTTED
 from outreach.commands.terminal import Printer
 from outreach.exchange.table.formula import kept_dash
-from outreach.opportunities.checks import checklist
 from outreach.opportunities.facts import (
     FACTS,
     ITEMS,
     Fact,
 )
+from outreach.opportunities.questions import all_questions, answer_fact
 
 ZONE = ZoneInfo("Europe/Amsterdam")
 PLACES = {"GM9901": "Waterdam", "WK990101": "Centrum, oost", "BU99010101": "Lindebuurt"}
@@ -72,14 +72,19 @@ def values(fact: Fact) -> st.SearchStrategy[Any]:
             ends = days().map(lambda day: moment(day, 23, 59).replace(minute=59))
             return ends | st.builds(moment, days(), st.integers(8, 20), st.sampled_from([0, 30]))
         case "checklist":
-            keys = st.sampled_from(checklist("combined"))
-            return st.dictionaries(keys, texts_of(fact.most), max_size=2)
+            keys = st.lists(st.sampled_from(all_questions()), max_size=2, unique=True)
+            return keys.flatmap(answers)
         case "translations":
             words = {name: texts_of(most) for name, most in fact.words}
             return st.fixed_dictionaries({}, optional={"en": st.fixed_dictionaries(words)})
     return st.lists(
         st.fixed_dictionaries({item.name: values(item) for item in ITEMS[fact.name]}), max_size=3
     ).map(numbered)
+
+
+def answers(keys: list[str]) -> st.SearchStrategy[dict[str, str]]:
+    """An answer to each of these questions, in words or by a code."""
+    return st.fixed_dictionaries({key: values(answer_fact(key)) for key in keys})
 
 
 def numbered(items: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -129,7 +134,10 @@ def lines(given: dict[str, Any], printer: Printer) -> list[str]:
         for fact in FACTS
         if fact.name not in DOTTED
     ]
-    typed += [f"checklist.{key}={kept_dash(said)}" for key, said in given["checklist"].items()]
+    typed += [
+        f"checklist.{key}={kept_dash(as_typed(answer_fact(key), said, printer))}"
+        for key, said in given["checklist"].items()
+    ]
     for language, words in given["translations"].items():
         typed += [
             f"translations.{language}.{name}={kept_dash(said)}" for name, said in words.items()

@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
-from outreach.opportunities.checks import Remark, checklist, warnings
+from outreach.opportunities.checks import Remark, warnings
 from outreach.opportunities.opportunity import Opportunity
+from outreach.opportunities.questions import checklist
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 SERVICES_2025 = Remark("warning-threshold-services", {"threshold": 22_100_000})

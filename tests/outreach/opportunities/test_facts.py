@@ -183,7 +183,8 @@ def test_what_is_stored_is_shown_to_staff_and_residents(
 
     plain = [fact.name for fact in FACTS if fact.kind in ("text", "code", "codes", "money")]
     assert {name: record[name] for name in plain} == {name: given[name] for name in plain}
-    assert {name: getattr(page, name) for name in PAGE_FACTS} == {
+    shown = {name: getattr(page, name) for name in PAGE_FACTS}
+    assert shown | {"checklist": page.checklist | page.chosen} == {
         name: given[name] for name in PAGE_FACTS
     }
     assert {name: getattr(page.card, name) for name in CARD_FACTS} == {

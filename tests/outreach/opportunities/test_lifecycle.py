@@ -7,11 +7,11 @@ import pytest
 
 from content.texts import Named
 from outreach.opportunities.card import open_opportunities, opportunity_card, opportunity_page
-from outreach.opportunities.checks import checklist
 from outreach.opportunities.codes import STATES
 from outreach.opportunities.edit import get_opportunity, new_opportunity, set_facts
 from outreach.opportunities.judge import Unfit
 from outreach.opportunities.lifecycle import STEPS, move_opportunity
+from outreach.opportunities.questions import checklist
 from outreach.refusal import Refusal
 from outreach.store.store import Store
 from outreach.store.unit import Actor

@@ -68,6 +68,7 @@ def upgrade() -> None:
         sa.Column("contributions", sa.JSON(), nullable=False),
         sa.Column("cooperation", sa.Boolean(), nullable=False),
         sa.Column("checklist", sa.JSON(), nullable=False),
+        sa.Column("overruled", sa.JSON(), nullable=False),
         sa.Column("value_cents", CENTS),
         sa.Column("currency", sa.String(), nullable=False),
         sa.Column("opened_at", MOMENT),

@@ -11,10 +11,10 @@ from content.texts import Texts
 from outreach.exchange.table.columns import all_columns
 from outreach.exchange.table.template import opportunities_page, template
 from outreach.exchange.table.writing import as_csv, as_workbook
-from outreach.opportunities.checks import checklist
 from outreach.opportunities.edit import new_opportunity, set_facts
 from outreach.opportunities.facts import FACT
 from outreach.opportunities.place import add_places
+from outreach.opportunities.questions import all_questions
 from outreach.store.store import Store
 from tests.outreach.exchange.conftest import NADIA, READY, ZONE, Enter, everything, facts, make
 
@@ -57,7 +57,7 @@ def test_the_template_has_a_column_for_every_fact_that_can_be_set() -> None:
     assert FACT.keys() - {"translations"} <= found
     assert {"places", "parts", "requirements", "criteria"} <= found
     assert {column.fact for column in all_columns(1) if column.among == "checklist"} == set(
-        checklist("combined")
+        all_questions()
     )
 
 
