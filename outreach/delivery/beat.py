@@ -9,8 +9,6 @@ from datetime import datetime, timedelta
 
 LATELY = timedelta(seconds=5)
 """If a channel reports "too fast" this soon after a message, it means this address."""
-MOST = 5_000
-"""About how many addresses are remembered."""
 
 
 class Beat:
@@ -19,13 +17,19 @@ class Beat:
     def __init__(self, clock: Callable[[], datetime]) -> None:
         self._clock = clock
         self._next: dict[int, tuple[datetime, timedelta]] = {}
+        """Those written to last stand at the end."""
+
+    def __len__(self) -> int:
+        """How many addresses are remembered."""
+        return len(self._next)
 
     def note(self, address: int, at: datetime, pace: timedelta, ahead: timedelta) -> None:
         """Note a message sent to an address; the next may be `ahead` of its pace."""
-        if len(self._next) > MOST:
-            self._next = {each: kept for each, kept in self._next.items() if kept[0] > at - LATELY}
-        due = max(self._next[address][0], at) if address in self._next else at
+        before = self._next.pop(address, None)
+        due = at if before is None else max(before[0], at)
         self._next[address] = due + pace, ahead
+        while self._next[first := next(iter(self._next))][0] <= at - LATELY:
+            del self._next[first]
 
     def free_at(self, address: int) -> datetime | None:
         """The moment until which the next message has to wait; None if it may go now."""
