@@ -224,3 +224,12 @@ async def _next_stop(page: Any) -> str:
             "document.activeElement.getAttribute('href') || document.activeElement.id"
         )
     )
+
+
+@pytest.mark.parametrize("number", range(1, 9))
+async def test_every_opportunity_is_printed_on_one_page(visit: Any, number: int) -> None:
+    page = await visit(f"/kansen/{number}", 1280)
+
+    printed = await page.pdf(format="A4")
+
+    assert len(re.findall(rb"/Type\s*/Page\b", printed)) == 1
