@@ -8,7 +8,8 @@ SendError            it was refused, and trying again will not help
 ├── TooFast          again, after `wait` seconds; for this address, or for all of our `account`
 ├── ChannelBroken    ours: our account, token or settings are wrong; no fault of the message
 ├── AddressMoved     again, at once: this address goes by another id from now on
-└── AddressGone      ends: this address does not exist any more; that is not an opt-out
+├── AddressGone      ends: this address does not exist any more; that is not an opt-out
+└── AddressLeft      its owner turned it off: nothing is wrong, and nobody has to look
 """
 
 
@@ -18,6 +19,7 @@ class SendError(Exception):
     again = False
     ours = False
     ends = False
+    left = False
     key = "send-refused"
     wait = 0.0
     account = False
@@ -90,3 +92,10 @@ class AddressGone(SendError):
 
     ends = True
     key = "send-address-gone"
+
+
+class AddressLeft(SendError):
+    """Whoever is reached at this address turned it off."""
+
+    left = True
+    key = "send-stopped"

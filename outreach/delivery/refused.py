@@ -17,6 +17,8 @@ def after_refusal(
 ) -> Result:
     """Turn the channel's error into a result; `outgoing` keeps its place if retried soon."""
     wait = _wait(outgoing, error, first_wait)
+    if error.left:
+        return Result(outgoing.id, outgoing.address, DeliveryState.STOPPED, reason=error.key)
     if wait is None:
         state = DeliveryState.GONE if error.ends else DeliveryState.FAILED
         return Result(outgoing.id, outgoing.address, state, reason=error.key)

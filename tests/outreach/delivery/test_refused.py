@@ -11,7 +11,14 @@ import structlog
 
 from content.message import Message
 from outreach.delivery.delivery import Outgoing
-from outreach.delivery.errors import AddressGone, ChannelBroken, SendError, TooFast, Unreachable
+from outreach.delivery.errors import (
+    AddressGone,
+    AddressLeft,
+    ChannelBroken,
+    SendError,
+    TooFast,
+    Unreachable,
+)
 from outreach.delivery.notice import notify
 from outreach.delivery.refused import TRIES
 from outreach.delivery.sender import Sender
@@ -30,6 +37,7 @@ ENDS: dict[str, tuple[Exception, str, str, float | None, bool]] = {
     "hardly too fast": (TooFast(1), "planned", "send-too-fast", 4, False),
     "channel broken": (ChannelBroken(), "planned", "send-channel-broken", 60, False),
     "address gone": (AddressGone(), "gone", "send-address-gone", None, True),
+    "address left": (AddressLeft(), "stopped", "send-stopped", None, False),
     "refused": (SendError(), "failed", "send-refused", None, False),
     "unknown": (RuntimeError(TOKEN), "failed", "send-refused", None, False),
 }
