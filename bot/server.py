@@ -15,6 +15,7 @@ from typing import Protocol
 
 from aiohttp import web
 
+from bot.channels.push.channel import Push
 from bot.channels.telegram.pace import ConnectPace
 from bot.channels.terminal import Terminal, typed_lines
 from bot.channels.web.channel import WebChat
@@ -214,6 +215,8 @@ def make_channels(
         from bot.channels.email.channel import Email
 
         channels.append(Email(settings, texts, store))
+    if settings.pushes:
+        channels.append(Push(settings, texts, store))
     return channels
 
 

@@ -4,11 +4,13 @@ A value comes from the environment (`KANSENBODE_…`), else from `.env` in the d
 here. In both places `KANSENBODE_…_FILE` names a file that holds the value.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import time, timedelta
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self, get_args
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from pydantic import BeforeValidator, Field, HttpUrl, SecretStr, ValidationError
@@ -22,6 +24,7 @@ from pydantic_settings import (
 
 from outreach.environment import LONGEST, PREFIX, SettingFault, read_named, variables
 from outreach.takes import (
+    HOST,
     ORIGIN,
     Colour,
     DatabaseUrl,
@@ -36,7 +39,16 @@ from outreach.takes import (
 
 BOUNDS = {"ge": "low", "le": "high", "min_length": "low", "max_length": "high"}
 """What pydantic calls the bounds of a value, by our words."""
-LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
+ENDPOINT = re.compile(r"https://[A-Za-z0-9.:-]+/[!-~]*")
+"""No name or password in it, and no letters that two programs may read in two ways."""
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
+PUSH_HOSTS = (
+    "fcm.googleapis.com",
+    "updates.push.services.mozilla.com",
+    "*.push.apple.com",
+    "*.notify.windows.com",
+)
+"""The push services of the browsers that people use."""
 
 
 class SettingsError(Exception):
@@ -122,6 +134,9 @@ class Settings(BaseSettings):
     mail_password: SecretStr = Field(SecretStr(""), examples=["long-random-word"])
     mail_from: Email = Field("", max_length=254, examples=["kansenbode@waterdam.example"])
     mail_daily_at: WallTime = time(8, 30)
+    push_hosts: Annotated[tuple[str, ...], BeforeValidator(listed), matching("hosts", HOST)] = (
+        PUSH_HOSTS
+    )
     metrics_token: SecretStr = Field(SecretStr(""), examples=["long-random-word"])
     posts_per_minute: int = Field(60, ge=1, le=10_000)
     behind_proxy: bool = Field(False, examples=["true"])
@@ -140,7 +155,7 @@ class Settings(BaseSettings):
     @property
     def local(self) -> bool:
         """True if its address leads to this very machine."""
-        return self.address.host in LOOPBACK
+        return urlsplit(self.base_url).hostname in LOOPBACK
 
     @property
     def database(self) -> str:
@@ -151,6 +166,21 @@ class Settings(BaseSettings):
     def mails(self) -> bool:
         """True if there is a mail server: for staff, and for residents who asked to be mailed."""
         return bool(self.mail_host and self.mail_from)
+
+    @property
+    def pushes(self) -> bool:
+        """True if browsers can ring: they do for pages that come over TLS, or from themselves."""
+        return bool(self.push_hosts) and (self.https or self.local)
+
+    def rings(self, endpoint: str) -> bool:
+        """True if an endpoint is one of a push service that is named, over TLS."""
+        given = urlsplit(endpoint)
+        host = given.netloc.lower()
+        plain = ENDPOINT.fullmatch(endpoint) is not None and given.scheme == "https"
+        return plain and any(
+            host.endswith(named[1:]) if named.startswith("*.") else host == named
+            for named in map(str.lower, self.push_hosts)
+        )
 
     @property
     def cancel_time(self) -> timedelta:

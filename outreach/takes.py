@@ -14,6 +14,9 @@ from pydantic import AfterValidator, SecretStr
 ORIGIN = r"https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?"
 """A site without a path, as `frame-ancestors` names it."""
 
+HOST = r"(\*\.)?[A-Za-z0-9.-]+(:[0-9]{1,5})?"
+"""A name of a server, or *. and what its name ends in."""
+
 
 def listed(value: Any) -> Any:
     """Return what stands between the commas of a text."""

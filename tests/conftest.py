@@ -52,6 +52,7 @@ ON_BOTH = (
     "outreach/parties",
     "outreach/interests",
     "outreach/mailboxes",
+    "outreach/subscriptions",
     "outreach/reports",
     "outreach/venues",
     "outreach/conversations",

@@ -6,13 +6,15 @@ from content.message import Option
 from content.texts import Named
 from outreach.mailboxes.end import end_my_mailboxes
 from outreach.parties.consent import take_back
-from outreach.privacy.mydata import holding
+from outreach.privacy.mydata import Holding, holding
+from outreach.subscriptions.subscription import end_my_subscriptions
 
 BACK: Ask[str] = Ask("my_data-back", one_of("keep"), names="consent")
 
 hold = look(holding)
 withdraw = do(take_back)
 end = do(end_my_mailboxes)
+silence = do(end_my_subscriptions)
 
 
 async def my_data() -> None:
@@ -31,6 +33,8 @@ async def my_data() -> None:
         await Say("my_data-reached", reached=data.reached)
     if data.emails:
         await Say("email-known", email=data.emails[0])
+    if data.rings:
+        await Say("push-known", count=data.rings)
     if data.place:
         await Say("my_data-place", place=data.place)
     if data.news:
@@ -42,13 +46,26 @@ async def my_data() -> None:
     if data.talks:
         await Say("my_data-talk")
     await Say("my_data-file" if data.web else "my_data-file-elsewhere")
-    given = {"news": data.news, "name": data.names, "talk": data.talks, "email": data.emails}
+    await take_one_back(data)
+
+
+async def take_one_back(data: Holding) -> None:
+    """Let the person take a permission back, if they gave any."""
+    given = {
+        "news": data.news,
+        "name": data.names,
+        "talk": data.talks,
+        "email": data.emails,
+        "push": data.rings,
+    }
     standing = [purpose for purpose, found in given.items() if found]
     if not standing:
         return
     purpose = await BACK.among([Option(purpose) for purpose in standing])
     if purpose == "email":
         await end(text=BACK.key)
+    elif purpose == "push":
+        await silence(text=BACK.key)
     elif purpose != "keep":
         await withdraw(purpose=purpose, text=BACK.key)
     if purpose != "keep":

@@ -84,7 +84,8 @@ async def show_manifest(request: web.Request) -> web.Response:
         "short_name": spoken.text("page-brand"),
         "lang": spoken.language,
         "start_url": "/",
-        "display": "browser",
+        # on an iPhone only such a site rings
+        "display": "standalone",
         "background_color": colours()["paper"],
         "theme_color": request.app[PAGES].town.style.light.accent,
         "icons": [

@@ -57,6 +57,10 @@ class Assets:
         """Return the present address of a file; raises KeyError if there is none of that name."""
         return f"/static/{self._names[file]}"
 
+    def file(self, file: str) -> Asset:
+        """Return a file by its own name; raises KeyError if there is none of that name."""
+        return self._assets[self._names[file]]
+
     def find(self, name: str) -> Asset | None:
         """Return the file for the last part of an address; None if unknown or an old version."""
         return self._assets.get(name)

@@ -31,6 +31,7 @@ from outreach.store.codes import Code
 from outreach.store.events import Event, record
 from outreach.store.query import delete, update
 from outreach.store.unit import Unit
+from outreach.subscriptions.subscription import Subscription
 from outreach.venues.trail import Trail, Visit
 
 REACHED = tuple(HELD)
@@ -96,6 +97,7 @@ PERSON_DELETE = (
     delete(Consent).where(Consent.person_id == WHO),
     delete(WayBack).where(col(WayBack.address_id).in_(ADDRESS_OF_PERSON)),
     delete(Mailbox).where(Mailbox.person_id == WHO),
+    delete(Subscription).where(Subscription.person_id == WHO),
     delete(Membership).where(col(Membership.person_id) == WHO),
     delete(Address).where(col(Address.person_id) == WHO),
     delete(Person).where(Person.id == WHO),

@@ -28,6 +28,7 @@ from outreach.store.codes import Code
 from outreach.store.events import record
 from outreach.store.query import delete, pick, update
 from outreach.store.unit import Unit
+from outreach.subscriptions.subscription import Subscription
 from outreach.venues.trail import Trail, Visit
 
 GONE: ColumnElement[int] = bindparam("gone")
@@ -88,6 +89,7 @@ DELIVERY_DETACH = (
 PERSON_MOVE = (
     update(Address).where(Address.person_id == GONE).values(person_id=STAYS),
     update(Mailbox).where(Mailbox.person_id == GONE).values(person_id=STAYS),
+    update(Subscription).where(Subscription.person_id == GONE).values(person_id=STAYS),
     update(Consent).where(Consent.person_id == GONE).values(person_id=STAYS),
     update(Question).where(Question.person_id == GONE).values(person_id=STAYS),
     update(Delivery).where(Delivery.person_id == GONE).values(person_id=STAYS),

@@ -25,6 +25,7 @@ from outreach.store.among import among
 from outreach.store.codes import Code
 from outreach.store.query import pick
 from outreach.store.unit import Unit
+from outreach.subscriptions.subscription import Subscription
 from outreach.venues.trail import Trail, Visit
 
 
@@ -41,6 +42,7 @@ ROWS_OF_PERSON = {
     "mailbox": _all_of(Mailbox, Mailbox.person_id == WHO),
     "membership": _all_of(Membership, Membership.person_id == WHO),
     "question": _all_of(Question, Question.person_id == WHO),
+    "subscription": _all_of(Subscription, Subscription.person_id == WHO),
     "conversation": _all_of(Conversation, Conversation.person_id == WHO),
     "trail": _all_of(Trail, Trail.person_id == WHO),
     "visit": _all_of(Visit, Visit.person_id == WHO),
@@ -74,10 +76,11 @@ TEXTS_OF_MAILINGS = pick(Mailing.id, Mailing.texts).where(among(Mailing.id, "mai
 class Holding:
     """What we hold of a person, in brief.
 
-    `channels` names where we talk with them, `emails` where they are mailed, `reached` what they
-    left in an interest to be reached by, `news` the channels where they want news, `names` counts
-    the interests whose name others may see, `talks` the talks that staff may read. `web`: they
-    speak in the web chat, where all of it can be opened as a file.
+    `channels` names where we talk with them, `emails` where they are mailed, `rings` counts their
+    browsers that ring, `reached` is what they left in an interest to be reached by, `news` the
+    channels where they want news, `names` counts the interests whose name others may see, `talks`
+    the talks that staff may read. `web`: they speak in the web chat, where all of it can be opened
+    as a file.
     """
 
     language: str
@@ -89,6 +92,7 @@ class Holding:
     messages: int
     channels: list[str]
     emails: list[str]
+    rings: int
     reached: list[str]
     news: list[str]
     names: int
@@ -112,6 +116,7 @@ def holding(unit: Unit) -> Holding:
         channels=sorted({row["channel"] for row in data["address"] if _talks(row)}),
         reached=list(dict.fromkeys(row["reach"] for row in data["interest"] if row["reach"])),
         emails=[row["email"] for row in data["mailbox"] if row["confirmed_at"] is not None],
+        rings=len(data["subscription"]),
         news=sorted(given.get("news", ())),
         names=len(given.get("name", [])),
         talks=len(given.get("talk", [])),

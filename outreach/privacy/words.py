@@ -19,6 +19,7 @@ from outreach.interests.question import ANSWER_WORDS, QUESTION_WORDS
 from outreach.interests.write import INTEREST_MESSAGES_DELETE
 from outreach.mailboxes.mailbox import MAILBOX_WORDS
 from outreach.parties.party import PARTY_WORDS
+from outreach.subscriptions.subscription import SUBSCRIPTION_WORDS
 
 CODES = "one of our own codes"
 OURS = "our own words, or the channel's"
@@ -72,6 +73,7 @@ HELD: dict[str, Held] = {
         (*QUESTION_WORDS, *ANSWER_WORDS),
         {"kind": CODES, "public_text": "written by a colleague, for everybody"},
     ),
+    "subscription": Held(SUBSCRIPTION_WORDS),
     "trail": Held((), {"dialogue": CODES, "kind": CODES}),
     "visit": Held(),
     "way_back": Held((), {"secret": "a hash of a secret"}),

@@ -8,6 +8,7 @@ from itertools import product
 import pytest
 
 from bot.channels.email.channel import Email
+from bot.channels.push.channel import Push
 from bot.channels.telegram.channel import Telegram
 from bot.channels.terminal import Terminal
 from bot.channels.web.channel import WebChat
@@ -84,8 +85,8 @@ LISTS = {
         "cancelled",
     ),
     "left_out": [each.name for each in EXCLUSIONS if each.name != TALKING],
-    "consent": ("news", "name", "email", "talk"),
-    "channel": (WebChat.name, Telegram.name, Terminal.name, Email.name),
+    "consent": ("news", "name", "email", "push", "talk"),
+    "channel": (WebChat.name, Telegram.name, Terminal.name, Email.name, Push.name),
     "actor": ("person", "staff", "import", "tick", "nobody"),
     "work": (
         "seal",

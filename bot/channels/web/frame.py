@@ -83,6 +83,7 @@ async def framed(
         "human_days": ANSWER_DAYS,
         "about": about,
         "mails": settings.mails,
+        "pushes": settings.pushes,
         "mark": mark_of(await sender_of(request) or ""),
     }
 

@@ -28,6 +28,7 @@ from outreach.parties.address import mark_gone, move_address
 from outreach.parties.person import address_at
 from outreach.parties.way_back import FURTHER, come_back, end_ways_back, hash_of
 from outreach.store.unit import NOBODY, Unit
+from outreach.subscriptions.subscription import end_subscriptions
 from outreach.web.keys import SETTINGS, STORE
 from outreach.web.page import page
 
@@ -54,6 +55,8 @@ def close_address(unit: Unit, *, external_id: str, to: str, comes_back: bool) ->
         return False
     move_address(unit, address=at.id, to=to)
     end_ways_back(unit, address=at.id)
+    # a browser that is not theirs may be one that rings
+    end_subscriptions(unit, person=at.person)
     if not comes_back:
         mark_gone(unit, channel=CHANNEL, external_id=to, gone=True)
     return True

@@ -239,6 +239,7 @@ code-consent = consent
     .news = News of chances
     .name = Name in record
     .email = Answers by mail
+    .push = Notifications
     .talk = Reading this talk
 
 code-media = kind of attachment
@@ -254,6 +255,7 @@ code-channel = channel
     .web = the web chat
     .telegram = Telegram
     .email = e-mail
+    .push = notifications
     .terminal = the terminal
 
 code-venue = kind of venue

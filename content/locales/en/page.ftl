@@ -190,6 +190,11 @@ page-privacy-email =
 
     Each e-mail has a button to your conversation, so pass no e-mail on. It has a link to stop, too. Then we erase the address. We cannot see whether you read an e-mail.
     .title = And if I want e-mail?
+page-privacy-push =
+    You can turn notifications on. Your browser then gives us an address of the service that brings its notifications: of Google, Mozilla, Apple or Microsoft. A notification never has words of your conversation. That service does see that a notification comes, and when.
+
+    Do you turn notifications off, or close your conversation? Then we erase that address.
+    .title = And if I want notifications?
 page-privacy-long =
     We keep the text of messages for { $days ->
         [one] 1 day

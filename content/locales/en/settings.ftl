@@ -25,6 +25,7 @@ settings-takes = value
     .wall = a time without a time zone: that stands in KANSENBODE_ZONE
     .secret = a word of at most 256 letters, digits, hyphens (-) and low lines (_)
     .database = the address of a PostgreSQL database
+    .hosts = one or more names of servers, with commas between them
     .origins = one or more addresses of websites without a path, with commas between them
     .colour = a colour as # with six digits or letters from a to f
     .picture = the name of a file that ends in .svg, .png or .webp

@@ -239,6 +239,7 @@ code-consent = toestemming
     .news = Nieuws over kansen
     .name = Naam in verslag
     .email = Antwoord per mail
+    .push = Meldingen
     .talk = Gesprek lezen
 
 code-media = soort bijlage
@@ -254,6 +255,7 @@ code-channel = kanaal
     .web = de webchat
     .telegram = Telegram
     .email = e-mail
+    .push = meldingen
     .terminal = de terminal
 
 code-venue = soort plek

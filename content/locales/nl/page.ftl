@@ -190,6 +190,11 @@ page-privacy-email =
 
     In elke e-mail staat een knop naar je gesprek. Geef een e-mail dus niet door. Er staat ook een link om te stoppen. Dan wissen we het adres. We kunnen niet zien of je een e-mail leest.
     .title = En als ik e-mail wil?
+page-privacy-push =
+    Je kunt meldingen aanzetten. Je browser geeft ons dan een adres van de dienst die zijn meldingen brengt: van Google, Mozilla, Apple of Microsoft. In een melding staan nooit woorden uit je gesprek. Die dienst ziet wel dat er een melding komt, en wanneer.
+
+    Zet je meldingen uit, of sluit je je gesprek? Dan wissen we dat adres.
+    .title = En als ik meldingen wil?
 page-privacy-long =
     De tekst van berichten bewaren we { $days ->
         [one] 1 dag

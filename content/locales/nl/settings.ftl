@@ -25,6 +25,7 @@ settings-takes = waarde
     .wall = een tijd zonder tijdzone: die staat in KANSENBODE_ZONE
     .secret = een woord van hooguit 256 letters, cijfers, streepjes (-) en lage streepjes (_)
     .database = het adres van een PostgreSQL-database
+    .hosts = een of meer namen van servers, met komma’s ertussen
     .origins = een of meer adressen van websites zonder pad, met komma’s ertussen
     .colour = een kleur als # met zes cijfers of letters van a tot f
     .picture = de naam van een bestand dat eindigt op .svg, .png of .webp

@@ -32,6 +32,7 @@ from outreach.parties.party import join_party
 from outreach.parties.person import came_by, choose_place, choose_themes, meet
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor, Unit
+from outreach.subscriptions.subscription import subscribe
 from outreach.venues.trail import count_start, lay_trail, share_trail
 from tests.conftest import LOUD
 from tests.mailing import confirmed_mailbox
@@ -69,6 +70,8 @@ class Life:
         self._ask(actor, word)
         mailbox = confirmed_mailbox(self.store, actor, f"{word}@mail.example")
         self.store.run(envelope, NOBODY, mailbox=mailbox, delivery=None)
+        ring = {"endpoint": f"https://push.example/{word}", "p256dh": "point", "auth": "secret"}
+        self.store.run(subscribe, actor, **ring, text="chat-push-on")
         self._talk(actor, address, cookie, word)
         secrets = (word, f"{word}@mail.example", f"06-{word}", cookie)
         return Somebody(person, address, alone, together, invitation, secrets)

@@ -135,6 +135,7 @@ def test_holding_tells_it_in_brief(waterdam: Store, lieke: Somebody) -> None:
         channels=["web"],
         reached=["06-Wiebelwortel"],
         emails=["Wiebelwortel@mail.example"],
+        rings=1,
         news=[],
         names=0,
         talks=3,

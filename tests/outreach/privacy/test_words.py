@@ -31,6 +31,7 @@ KEPT = {
     # as long as somebody takes part
     "address": {"external_id"},
     "mailbox": {"email"},
+    "subscription": {"endpoint", "p256dh", "auth"},
     "person": {"themes"},
     "party": {"name"},
     # the channel's own number, by which the same message is not taken in twice

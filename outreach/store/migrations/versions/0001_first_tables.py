@@ -337,6 +337,22 @@ def upgrade() -> None:
     for column in ("person_id", "email", "asked", "left_at"):
         op.create_index(f"ix_mailbox_{column}", "mailbox", [column])
     op.create_table(
+        "subscription",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("person_id", sa.Integer(), sa.ForeignKey("person.id"), nullable=False),
+        sa.Column("endpoint", sa.String(), nullable=False, unique=True),
+        sa.Column("p256dh", sa.String(), nullable=False),
+        sa.Column("auth", sa.String(), nullable=False),
+        sa.Column("made_at", MOMENT, nullable=False),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_subscription_person_id", "subscription", ["person_id"])
+    op.create_table(
+        "push_key",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("key", sa.LargeBinary(), nullable=False),
+    )
+    op.create_table(
         "way_back",
         sa.Column("id", sa.Integer(), primary_key=True),
         sa.Column("secret", sa.String(), nullable=False, unique=True),

@@ -1,0 +1,1 @@
+"""A browser of a person that rings: turned on, turned off, gone."""
