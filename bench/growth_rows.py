@@ -125,12 +125,12 @@ INSERT INTO party (id, kind, name, created_at)
 {numbers} SELECT n, 'resident', 'Partij ' || n, ago[400000] FROM numbers;
 INSERT INTO membership (party_id, person_id, joined_at)
 {numbers} SELECT n, 1 + n % {people}, ago[400000] FROM numbers;
-INSERT INTO interest (id, party_id, opportunity_id, version, state, brings, part_keys, stored_at,
-    answer_by)
+INSERT INTO interest (id, party_id, opportunity_id, version, state, brings, part_keys, meets,
+    stored_at, answer_by)
 {numbers} SELECT n, n, 1001 + n % {opportunities}, 1, CASE WHEN n % 100 = 0 THEN 'new'
     ELSE 'agreed' END,
-    CASE WHEN n % 10 = 9 THEN 'Handen en een kar.' ELSE '' END, '[]', ago[400000 - n], {day}
-    FROM numbers;
+    CASE WHEN n % 10 = 9 THEN 'Handen en een kar.' ELSE '' END, '[]', '[]', ago[400000 - n],
+    {day} FROM numbers;
 INSERT INTO code (code, kind, subject)
 {numbers} SELECT 'GR' || (100000000 + n * 7919), 'reference', n FROM numbers
 """,

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from typing import Any
 
-from bot.dialogue import reopen
-from bot.listening.fields import change_in
+from bot.dialogue import CHANGING, Halt, reopen
+from bot.listening.fields import begins_with_no, change_in
 from bot.listening.hearing import hear
 from bot.listening.judging import at_choice
 from bot.questions import Heard, Unclear
@@ -91,6 +91,37 @@ class Amendment:
         answer = [] if value is None else [["ask", changed.key, value]]
         self._runs.run = replace(run, transcript=[*run.transcript, *answer])
         return Say("talk-changing" if value is None else "talk-corrected")
+
+    def changed_at(self, halt: Halt, text: str) -> Say | None:
+        """Change the answer that a text names at a summary; None if it names none there."""
+        ask = halt.ask
+        at_summary = ask is not None and bool(ask.adds_to) and halt.unclear is not None
+        if ask is None or not (at_summary or ask.key == CHANGING):
+            return None
+        return self.change(text)
+
+    def corrects(self, heard: Heard) -> Say | None:
+        """Change an answer before the open question: "nee, de naam moet zijn De Schapen".
+
+        Only a no leads to that, because any other text may be the answer to an open question.
+        Returns what is said of it; None if it says no such thing.
+        """
+        if heard.meant or not begins_with_no(heard.text):
+            return None
+        ask = self._runs.peek()
+        if ask is None or not ask.kind.is_open:
+            return None
+        keys = tuple(key for key in self._places() if key != ask.key)
+        changed = change_in(heard.text, keys) if keys else None
+        return None if changed is None or not changed.value else self.change(heard.text)
+
+    def reopen(self, key: str) -> bool:
+        """Go back to the question of this key; False if it was not answered here."""
+        places = self._places()
+        run = reopen(self._runs.run, places[key], places) if key in places else None
+        if run is not None:
+            self._runs.run = run
+        return run is not None
 
     def _places(self) -> dict[str, int]:
         """Return the entries of the answers that words may name, by the keys of their questions."""

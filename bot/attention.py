@@ -12,7 +12,7 @@ from typing import Any
 from bot.abroad import asked_language, said_abroad
 from bot.answers import asks_about
 from bot.listening.hearing import Certainty, Hearing, denies, hear, telling
-from bot.listening.judging import Verdict, at_choice, otherwise, tone_of
+from bot.listening.judging import LEAVE, Verdict, at_choice, otherwise, tone_of, would_leave
 from bot.listening.subjects import Candidate, offered, only_one
 from bot.matching import match
 from bot.meaning import (
@@ -103,7 +103,10 @@ class Attention:
         if about is not None:
             return about
         if self._would_join(heard, ask):
-            return Reply(Command("browse"))
+            left = self._topics.left(self._about)
+            return Reply(FromPage(left, "join") if left is not None else Command("browse"))
+        if would_leave(heard, codes):
+            return Reply(Command(LEAVE))
         return self._carry_out(otherwise(heard, text), text, ask)
 
     def named(self, text: str) -> int | None:
@@ -173,12 +176,9 @@ class Attention:
 
     def _would_join(self, heard: Hearing, ask: Ask[Any] | None) -> bool:
         """Return True if somebody wants to take part who has not seen yet in what."""
-        tones = heard.tone(), heard.tone(Certainty.SAID)
-        if tones[0] is not None or "complaint" in tones:
-            return False
-        if ask is not None and ask.key not in ABOUT:
-            return False
-        return any(option.name == "join" and option.left <= 1 for option in heard.options)
+        here = ask is None or ask.key in ABOUT
+        other = heard.tone() is not None or heard.tone(Certainty.SAID) == "complaint"
+        return here and not other and any(o.name == "join" and o.left <= 1 for o in heard.options)
 
     def _inquiry(self, text: str, heard: Hearing, ask: Ask[Any] | None) -> Reply | None:
         """Return the question that somebody asks at a card, if what is published answers it.

@@ -4,6 +4,7 @@ from typing import Any
 
 from bot.attention import Attention
 from bot.dialogue import Halt
+from bot.matching import plain
 from bot.runs import HALF_GIVEN, Runs, is_half_given
 from bot.speech import AGAIN, COMMAND_MARK, ON_TOP, Speech
 from bot.steps import Say
@@ -39,7 +40,9 @@ class Commands:
             self._said.append(Say("talk-privacy"))
             return runs.ask_again()
         if name == "cancel":
-            return self._cancel()
+            return self._withdraw() if self._takes_back(text) else self._cancel()
+        if name == "withdraw":
+            return self._withdraw()
         if name == "start" and not self._conversation.stopped:
             half = self._go_on()
             if half is not None:
@@ -93,6 +96,23 @@ class Commands:
             return runs.back_to_opportunity()
         runs.run = Run()
         return runs.end()
+
+    def _takes_back(self, text: str) -> bool:
+        """Return True if a sentence in the menu gives up what somebody signed up for."""
+        runs, said = self._runs, plain(text)
+        if runs.run.dialogue != "menu":
+            return False
+        half = runs.beneath is not None and is_half_given(runs.beneath)
+        return half or (bool(said) and self._speech.command_of.get(said) != "cancel")
+
+    def _withdraw(self) -> Halt:
+        """Give up an interest that waits and was not sent; otherwise show what can be withdrawn."""
+        runs = self._runs
+        if runs.beneath is None or not is_half_given(runs.beneath):
+            return self.do("interests")
+        runs.beneath = None
+        self._said += [Say("talk-cancelled"), Say("talk-cancelled-nothing")]
+        return runs.start("menu")
 
     def _on_top(self, name: str, text: str) -> Halt:
         """Begin a dialogue on top of the present one, which waits."""

@@ -9,7 +9,7 @@ from typing import assert_never
 from bot.amend import Amendment
 from bot.attention import Attention, Reply
 from bot.commands import Commands
-from bot.dialogue import CHANGING, Halt
+from bot.dialogue import Halt
 from bot.inbox import Arrival
 from bot.leads import Leads
 from bot.listening.judging import at_open_question, certain_wish
@@ -23,6 +23,7 @@ from bot.meaning import (
     Answer,
     Around,
     Beginning,
+    Changing,
     Code,
     Command,
     Correction,
@@ -48,6 +49,8 @@ from outreach.delivery.inbound import text_before, text_of
 from outreach.parties.person import language_of
 from outreach.store.unit import Unit
 
+SAVED = "yes"
+"""The option with which a summary is stored: pressed again it changes nothing."""
 MEDIA = {"photo": "talk-media-photo", "voice": "talk-media-voice", "other": "talk-media-other"}
 
 
@@ -126,18 +129,9 @@ class Course:
             misses=misses,
             asked=None if halt.ask is None else halt.ask.key,
         )
-        mark = f"{before.id}.{rev}."
-        options = [
-            Option(f"{mark}{option.code}", option.label, option.weight)
-            for option in message.options
-        ]
-        cards = (
-            replace(card, choice=f"{mark}{card.choice}") if card.choice else card
-            for card in message.cards
-        )
         back, about = runs.run.last_answered is not None, runs.run.about.get("opportunity")
         frame = replace(message.frame, back=back, about=about)
-        return replace(message, rev=rev, options=tuple(options), cards=tuple(cards), frame=frame)
+        return replace(message.marked(f"{before.id}.{rev}."), rev=rev, frame=frame)
 
     def _do(self, meaning: Meaning) -> Halt:
         match meaning:
@@ -162,11 +156,14 @@ class Course:
                 return self._add()
             case Correction():
                 return self._correct()
-            case OldButton():
-                self._said.append(Say("talk-old-button"))
+            case Changing(key):
+                return self._change_line(key)
+            case OldButton(option):
+                stored = option == SAVED and self._runs.run.did
+                self._said.append(Say("talk-old-saved" if stored else "talk-old-button"))
                 return self._runs.ask_again()
             case Nothing():
-                return self._runs.go_on()
+                return self._runs.ask_again()
             case Beginning():
                 return self._begin()
             case _:
@@ -189,10 +186,13 @@ class Course:
         counted = self._counted(heard.text)
         if counted is not None:
             return self._do(counted)
+        earlier = self._amended(self._amendment.corrects(heard))
+        if earlier is not None:
+            return earlier
         halt = self._runs.go_on(heard)
         if not heard.text or heard.meant:
             return halt
-        changed = self._change(halt, heard.text)
+        changed = self._amended(self._amendment.changed_at(halt, heard.text))
         if changed is not None or halt.unclear is None:
             return changed or halt
         if self._pieces.belongs(heard.text, halt.ask):
@@ -250,16 +250,18 @@ class Course:
             return self._do(self._reading.of_words())
         return self._leads.say_unknown(given.code, "welcome" if self._new else "menu")
 
-    def _change(self, halt: Halt, text: str) -> Halt | None:
-        """Change the answer that a text names at a summary; None if it names none there."""
-        ask = halt.ask
-        at_summary = ask is not None and bool(ask.adds_to) and halt.unclear is not None
-        if ask is None or not (at_summary or ask.key == CHANGING):
-            return None
-        said = self._amendment.change(text)
+    def _amended(self, said: Say | None) -> Halt | None:
+        """Say what was changed, and go on; None if nothing was."""
         if said is None:
             return None
         self._said.append(said)
+        return self._runs.go_on()
+
+    def _change_line(self, key: str) -> Halt:
+        """Go back to the question whose answer stands in the line that was pressed."""
+        if not (self._runs.pick_line(key) or self._amendment.reopen(key)):
+            self._said.append(Say("talk-no-back"))
+            return self._runs.ask_again()
         return self._runs.go_on()
 
     def _more(self, halt: Halt, text: str) -> Halt:
@@ -307,7 +309,7 @@ class Course:
             # the question stays the same one: it may be corrected again
             self._run_before = self._runs.run
         self._said.append(Say("talk-corrected" if corrected else "talk-not-corrected"))
-        return self._runs.ask_again()
+        return self._runs.go_on() if self._runs.run.dialogue else self._runs.ask_again()
 
     def _text_before(self) -> str:
         """Return the text that came right before this one."""

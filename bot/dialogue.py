@@ -21,6 +21,8 @@ from outreach.refusal import Refusal
 
 CHANGING = "talk-change"
 """The question which answer is to be changed."""
+ANEW: Any = {}
+"""Stands among the offers for a question that somebody went back to: it is no answer to any."""
 Entry = list[Any]
 Hear = Callable[[Ask[Any]], Any]
 Perform = Callable[[Look[Any]], Any]
@@ -80,7 +82,8 @@ def back(run: Run) -> Run | None:
         if kind == "do":
             return None
         if kind == "ask":
-            return replace(run, transcript=run.transcript[:position], offers={})
+            offers = {_place(run.transcript, position): ANEW}
+            return replace(run, transcript=run.transcript[:position], offers=offers)
     return None
 
 
@@ -100,7 +103,7 @@ def reopen(run: Run, position: int, keys: Collection[str]) -> Run | None:
     if kept is None:
         return None
     seen: Counter[str] = Counter()
-    offers = {}
+    offers = {_place(run.transcript, position): ANEW}
     for place, (kind, key, value) in enumerate(run.transcript):
         if kind != "ask":
             continue
@@ -157,6 +160,8 @@ class _Pass:
         if self.next < len(self.stored) and self._fits(step, name, kind, self.stored[self.next]):
             self.next += 1
             return None, self._replay(step, self.stored[self.next - 1])
+        if isinstance(step, Ask) and self._is_known(step):
+            return None, self._take_down(step, step.known)
         if kind != "look" and self.next < len(self.stored):
             if cut(self.run, self.next) is None:
                 return Halt(self._kept(), [], closed=True), None
@@ -201,7 +206,7 @@ class _Pass:
         return value
 
     def _ask(self, ask: Ask[Any]) -> tuple[Halt | None, Any]:
-        place = f"{ask.key}#{self.asked[ask.key]}"
+        place = self._place(ask)
         if place in self.offers and ask.kind.fits(self.offers[place], _codes(ask)):
             value = self.offers[place]
         elif self.hear is None:
@@ -212,9 +217,20 @@ class _Pass:
             if isinstance(value, Unclear):
                 return Halt(self._kept(), [], ask=ask, unclear=value), None
             self.said.clear()
+        return None, self._take_down(ask, value)
+
+    def _is_known(self, ask: Ask[Any]) -> bool:
+        """Return True if an answer given elsewhere counts here: nobody went back to change it."""
+        known = ask.known is not None and ask.kind.fits(ask.known, _codes(ask))
+        return known and self._place(ask) not in self.offers
+
+    def _take_down(self, ask: Ask[Any], value: Any) -> Any:
         self.asked[ask.key] += 1
         self.transcript.append(["ask", ask.key, value])
-        return None, value
+        return value
+
+    def _place(self, ask: Ask[Any]) -> str:
+        return f"{ask.key}#{self.asked[ask.key]}"
 
     def _change(self, change: Change) -> Halt:
         """Ask which answer to change; once picked, cut there and run again.
@@ -245,7 +261,7 @@ class _Pass:
     def _offers(self, position: int) -> dict[str, Any]:
         """Return the answers after a position, without the last one, which was "no, change it"."""
         seen: Counter[str] = Counter()
-        offers = {}
+        offers = {_place(self.transcript, position): ANEW}
         asks = [i for i, entry in enumerate(self.transcript) if entry[0] == "ask"]
         for i in asks:
             _, key, value = self.transcript[i]
@@ -266,6 +282,13 @@ class _Pass:
         if self.fresh:
             return self.run
         return cut(self.run, self.next - 1) if self.next else None
+
+
+def _place(transcript: list[Entry], position: int) -> str:
+    """Return how an offer for the question answered at a position is named."""
+    key = transcript[position][1]
+    before = sum(entry[:2] == ["ask", key] for entry in transcript[:position])
+    return f"{key}#{before}"
 
 
 def _name(step: Ask[Any] | Look[Any]) -> tuple[str, str]:

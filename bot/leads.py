@@ -7,7 +7,7 @@ from bot.listening.judging import certain_wish
 from bot.runs import HALF_GIVEN, Runs
 from bot.steps import Say
 from outreach.conversations.conversation import ConversationState
-from outreach.interests.own import my_interests, standing_interest
+from outreach.interests.own import interest_before, my_interests
 from outreach.opportunities.card import is_open, opportunity_card
 from outreach.parties.person import came_by
 from outreach.refusal import Refusal
@@ -42,7 +42,7 @@ class Leads:
             return self._runs.go_on()
         self._runs.set_aside()
         if wish in PRESSED and is_open(self._unit, opportunity=opportunity):
-            own = standing_interest(self._unit, opportunity=opportunity)
+            own = interest_before(self._unit, opportunity=opportunity)
             about |= {ASKS: {"back": True}, WANTS_TOO: {}}.get(wish, {"own": own})
             return self._runs.start(PRESSED[wish], opportunity=opportunity, **about)
         return self._runs.start("opportunity", opportunity=opportunity, **about)

@@ -14,7 +14,7 @@ from bot.inbox import Arrival
 from bot.listening.hearing import WISHES
 from bot.matching import match, plain
 from bot.questions import Heard, Unclear
-from bot.speech import AGAIN, COMMAND_MARK, HUMAN, OFFER_AFTER, ON_TOP, Speech
+from bot.speech import AGAIN, CHANGE_MARK, COMMAND_MARK, HUMAN, OFFER_AFTER, ON_TOP, Speech
 from bot.steps import Ask
 from outreach.conversations.conversation import ConversationState
 from outreach.store.codes import code_in, code_within, looks_like_code
@@ -116,7 +116,16 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class OldButton:
-    """A button under an older question."""
+    """A button under an older question, of this option."""
+
+    option: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Changing:
+    """The answer to the question of this key is to be changed: its line was pressed."""
+
+    key: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +149,7 @@ Meaning = (
     | Inquiry
     | Addition
     | Correction
+    | Changing
     | OldButton
     | Nothing
     | Beginning
@@ -240,9 +250,11 @@ class Reading:
         *question, option = choice.split(".", 2)
         now = self._conversation
         is_old = now.run.dialogue is None or question != [str(now.id), str(now.rev)]
+        if option.startswith(CHANGE_MARK) and not is_old:
+            return Changing(option.removeprefix(CHANGE_MARK))
         if option.startswith(COMMAND_MARK):
             return offered(option, is_old=is_old)
-        return OldButton() if is_old else Answer(Heard(choice=option))
+        return OldButton(option) if is_old else Answer(Heard(choice=option))
 
     def _command(self) -> Command | None:
         text = self._heard.text

@@ -9,8 +9,8 @@ from datetime import timedelta
 from typing import Any
 
 from bot.attention import Attention
-from bot.listening.hearing import hear
-from bot.listening.judging import at_choice, at_open_question, goes_on
+from bot.listening.hearing import Certainty, hear
+from bot.listening.judging import SKIP, at_choice, at_open_question, goes_on
 from bot.meaning import ADD, DROP
 from bot.questions import Heard
 from bot.runs import Runs
@@ -35,6 +35,9 @@ def belongs_before(text: str) -> bool:
     """Return True if a text may be more of an open answer: no yes or no, no wish, no question."""
     heard = hear(text)
     if at_choice(heard, ("yes", "no")) is not None or at_open_question(text) is not None:
+        return False
+    if any(option.name == SKIP and option.certainty is Certainty.ALONE for option in heard.options):
+        # "niks": there is no more
         return False
     return goes_on(text) or all(option.name != "yes" for option in heard.options)
 

@@ -23,6 +23,8 @@ HALF_GIVEN = "interest"
 """The dialogue whose answers are worth keeping when a person turns to another opportunity."""
 FIRST_ASKED = {"question": ("question-words",), "human": ("human-words", "human-words-to")}
 """What a message to a colleague is asked for by."""
+LINE_PICKED = ("own-what#0", "own-field#0")
+"""The questions that lead to a line of an interest."""
 CHAIN = 8
 """Dialogues that may follow each other within one turn."""
 
@@ -62,12 +64,13 @@ class Runs:
     """The runs of one conversation in one turn.
 
     `run` is the present one, `beneath` the one that waits; `did` is True once a deed was done;
-    `rev` is the number of the last question put.
+    `rev` is the number of the last question put. A question that is put again comes by itself:
+    what was said before it was read already.
     """
 
     def __init__(self, unit: Unit, script: Script, stored: ConversationState) -> None:
         self.run, self.beneath, self.rev = stored.run, stored.beneath, stored.rev
-        self.did = False
+        self.did = self._resumed = False
         self._unit, self._script, self._stored = unit, script, stored
         self._origin: Part | None = "run"
         self._origin_beneath: Part | None = "beneath"
@@ -95,7 +98,7 @@ class Runs:
             halt = self._advance(hear)
             if hear is not None and halt.unclear is None:
                 self._count_start()
-            told += halt.said
+            told += self._unread(halt)
             self.run, hear = halt.run, None
             if halt.ask is not None:
                 halt.said = told
@@ -125,7 +128,12 @@ class Runs:
 
     def ask_again(self, otherwise: str = "menu") -> Halt:
         """Put the open question again, or begin another dialogue if there is none."""
-        return self.go_on() if self.run.dialogue else self.start(otherwise)
+        if not self.run.dialogue:
+            return self.start(otherwise)
+        before = self._stored.run
+        same = self.run == before
+        halt = self.go_on()
+        return replace(halt, said=[]) if same and self.run == before else halt
 
     def peek(self) -> Ask[Any] | None:
         """Return the open question without any effect; None if it is not what was asked."""
@@ -154,6 +162,16 @@ class Runs:
         if kept is not None:
             self.run = kept
         return kept is not None
+
+    def pick_line(self, key: str) -> bool:
+        """Choose in the card of an interest to change the line of this question; False elsewhere.
+
+        It answers what to do there, and then which line.
+        """
+        if self.run.dialogue != "own":
+            return False
+        self.run = replace(self.run, offers={LINE_PICKED[0]: "change", LINE_PICKED[1]: key})
+        return True
 
     def lay_beneath(self, name: str) -> None:
         """Let the present run wait beneath a dialogue on top, if it is one that waits."""
@@ -193,7 +211,18 @@ class Runs:
             self.beneath = None
         self.run, self._origin = run, None
 
+    def _unread(self, halt: Halt) -> list[Say]:
+        """Return what is said that was not read yet: of what goes on only a summary is said again.
+
+        Its question is about that.
+        """
+        resumed, self._resumed = self._resumed, False
+        if not resumed or halt.ask is None or halt.ask.adds_to:
+            return halt.said
+        return []
+
     def _resume(self, run: Run) -> None:
+        self._resumed = True
         self.run, self._origin, self.beneath = run.without_looks(), self._origin_beneath, None
 
     def _question(self, run: Run) -> Ask[Any] | None:

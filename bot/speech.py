@@ -30,6 +30,8 @@ ON_TOP = (
 COMMANDS = ("stop", "start", AGAIN, "back", "cancel", *ON_TOP, "interests", "privacy")
 """Words that work everywhere."""
 COMMAND_MARK = "!"
+CHANGE_MARK = "~"
+"""Stands before the key of a question in the code of a button that changes its answer."""
 HUMAN = f"{COMMAND_MARK}human"
 LABEL = 60
 """Characters of a title on a button: those of other systems may be far longer."""
@@ -71,7 +73,8 @@ class Speech:
             return Message("\n\n".join(parts), offered, links=links, cards=cards)
         if unclear is not None:
             parts.append(self._other_words(ask, unclear, misses, language))
-        parts.append(self.texts.text(ask.key, language, **ask.facts))
+        question = self.texts.text(ask.key, language, **ask.facts)
+        parts.append(question)
         if ask.step is not None:
             parts.append(self._step(ask.step, language))
         options = [*offers, *self._buttons(ask, language)]
@@ -85,7 +88,7 @@ class Speech:
             links=links,
             open=open_beside,
             cards=cards,
-            frame=Frame(step=ask.step, longest=longest_of(ask.kind)),
+            frame=Frame(ask.step, longest_of(ask.kind), asks=len(paragraphs(question))),
         )
 
     def _told(
@@ -120,6 +123,8 @@ class Speech:
             choice=show.choice,
             place=place,
             picture=say.text(show.key, "picture", **show.facts) if picture else "",
+            bare=show.bare,
+            changes=tuple(_changing(show.changes.get(row)) for row in known if show.changes),
         )
 
     def _link(self, say: Say, language: str) -> Link | None:
@@ -209,6 +214,10 @@ class Speech:
         named = languages() if code in self.texts.languages else ()
         called = (language_name(code, language) for language in named)
         return (*words("option-words", _attribute(code)), *called)
+
+
+def _changing(key: str | None) -> str:
+    return f"{CHANGE_MARK}{key}" if key else ""
 
 
 def _attribute(name: str) -> str:

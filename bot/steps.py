@@ -30,7 +30,8 @@ class Ask(Step[T]):
     Options that depend on data come by `among`. One without a label is a code of the list `names`,
     or else another question's key, shown in short. `first` is the number of the first of them where
     they are numbered; no other number means an option then. `main` is the option that most people
-    come for, and those in `more` may stand out of sight.
+    come for, and those in `more` may stand out of sight. What is `known` is not asked, unless the
+    person goes back to it.
     """
 
     key: str
@@ -46,6 +47,7 @@ class Ask(Step[T]):
     main: str = ""
     more: tuple[str, ...] = ()
     unseen: tuple[str, ...] = ()
+    known: T | None = None
 
     @property
     def awaits(self) -> Awaited:
@@ -69,6 +71,10 @@ class Ask(Step[T]):
         """The same question with facts filled into its text."""
         return replace(self, facts=facts)
 
+    def given(self, known: T | None) -> "Ask[T]":
+        """Return the same question with the answer that the person gave elsewhere, if they did."""
+        return replace(self, known=known)
+
     def at(self, step: tuple[int, int] | None) -> "Ask[T]":
         """Return the same question as one of so many, or by itself."""
         return replace(self, step=step)
@@ -89,7 +95,8 @@ class Show(Say):
     """A card: the text is its title, and it may have a `text` and a `page`.
 
     Each of its `rows` is a fact with its label; one that is empty or None is left out.
-    In a list it has a `number`, and the option `choice` opens it.
+    In a list it has a `number`, and the option `choice` opens it. A `bare` one is a list of facts
+    that somebody told; `changes` has for a row the key of the question that it answered.
     """
 
     def __init__(
@@ -101,10 +108,13 @@ class Show(Say):
         theme: str = "",
         number: int = 0,
         choice: str = "",
+        bare: bool = False,
+        changes: Mapping[str, str] | None = None,
         **facts: object,
     ) -> None:
         super().__init__(key, **facts)
         self.rows, self.theme, self.number, self.choice = rows, theme, number, choice
+        self.bare, self.changes = bare, changes or {}
 
 
 @dataclass(frozen=True)

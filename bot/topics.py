@@ -9,8 +9,14 @@ from bot.listening.subjects import Candidate, Ranker, rank
 from bot.meaning import Around
 from bot.steps import Say
 from content.texts import Texts
+from outreach.interests.own import my_interests, standing_interest
 from outreach.interests.question import answers
-from outreach.opportunities.card import OpportunityPage, open_opportunities, opportunity_page
+from outreach.opportunities.card import (
+    OpportunityPage,
+    is_open,
+    open_opportunities,
+    opportunity_page,
+)
 from outreach.opportunities.nearby import all_places, place_names
 from outreach.refusal import Refusal
 from outreach.store.unit import Unit
@@ -52,6 +58,18 @@ class Topics:
             return []
         found = Say("answers-found", number=page.card.id)
         return [found, Say("answers-passage", text=page.card.summary)]
+
+    def left(self, opportunity: int | None) -> int | None:
+        """Return an opportunity if the speaker took their interest in it back; it is open.
+
+        Without one, it is the one that they left last.
+        """
+        own = [card for card in my_interests(self._unit) if card.state == "withdrawn"]
+        gone = [card.opportunity for card in own if opportunity in (None, card.opportunity)]
+        standing = gone and standing_interest(self._unit, opportunity=gone[-1]) is not None
+        if not gone or standing or not is_open(self._unit, opportunity=gone[-1]):
+            return None
+        return gone[-1]
 
     def _page(self, opportunity: int | None) -> OpportunityPage | None:
         if opportunity is None:

@@ -6,7 +6,7 @@ of a choice) stands beside the text as values: no markup is ever in it.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 APART = re.compile(r"\n\s*\n")
@@ -48,7 +48,9 @@ class Card:
     """One thing with its facts, shown by itself; each fact has a label.
 
     `number` is the one it has in a list, and `choice` the code of the option that opens it.
-    `place` tells which paragraph of the message says the same in words, counted from zero.
+    `place` tells which paragraph of the message says the same in words, counted from zero. A `bare`
+    card is a list of facts and no more; `changes` has for each of them the code with which it is
+    changed, or nothing.
     `picture` is the address of a picture for a channel that draws none by itself.
     """
 
@@ -61,6 +63,14 @@ class Card:
     choice: str = ""
     place: int = 0
     picture: str = ""
+    bare: bool = False
+    changes: tuple[str, ...] = ()
+
+    @property
+    def lines(self) -> list[tuple[str, str, str]]:
+        """Each fact: its label, its value, and the code with which it is changed, if it is."""
+        codes = self.changes or ("",) * len(self.facts)
+        return [(*fact, code) for fact, code in zip(self.facts, codes, strict=True)]
 
     @property
     def words(self) -> str:
@@ -81,6 +91,8 @@ class Card:
             "choice": self.choice,
             "place": self.place,
             "picture": self.picture,
+            "bare": self.bare,
+            "changes": list(self.changes),
         }
         return {name: value for name, value in facts.items() if value}
 
@@ -89,7 +101,8 @@ class Card:
         """Read a stored card."""
         link = facts.get("link")
         pairs = tuple((label, value) for label, value in facts.get("facts", ()))
-        return cls(**facts | {"facts": pairs, "link": None if link is None else Link(*link)})
+        read = {"facts": pairs, "changes": tuple(facts.get("changes", ()))}
+        return cls(**facts | read | {"link": None if link is None else Link(*link)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,18 +111,22 @@ class Frame:
 
     `step` is which question it is, of how many: the last paragraph of the text says so in words.
     `longest` is how many characters the answer may have, or 0. `back`: the answer before it can be
-    taken back. `about` is the number of the opportunity that is talked about.
+    taken back. `about` is the number of the opportunity that is talked about. `asks` is how many
+    paragraphs the question itself has, before that of the step.
     """
 
     step: tuple[int, int] | None = None
     longest: int = 0
     back: bool = False
     about: int | None = None
+    asks: int = 0
 
     def as_json(self) -> dict[str, Any]:
         """The frame as it is stored: empty parts left out."""
-        facts = {"step": self.step and list(self.step), "longest": self.longest, "back": self.back}
-        return {name: value for name, value in (facts | {"about": self.about}).items() if value}
+        facts: dict[str, Any] = {"step": self.step and list(self.step)}
+        facts |= {"longest": self.longest, "back": self.back}
+        facts |= {"about": self.about, "asks": self.asks}
+        return {name: value for name, value in facts.items() if value}
 
     @classmethod
     def from_json(cls, facts: dict[str, Any]) -> "Frame":
@@ -159,6 +176,21 @@ class Message:
         """The options for which no card stands."""
         listed = {card.choice for card in self.cards}
         return tuple(option for option in self.options if option.code not in listed)
+
+    def marked(self, mark: str) -> "Message":
+        """Return the same message with a mark before the code of every choice."""
+        options = [
+            Option(f"{mark}{option.code}", option.label, option.weight) for option in self.options
+        ]
+        cards = [
+            replace(
+                card,
+                choice=card.choice and f"{mark}{card.choice}",
+                changes=tuple(code and f"{mark}{code}" for code in card.changes),
+            )
+            for card in self.cards
+        ]
+        return replace(self, options=tuple(options), cards=tuple(cards))
 
     def parts(self, text: str | None = None) -> Iterator[str | Card]:
         """Yield the paragraphs of the text (or its beginning), cards instead of their words."""

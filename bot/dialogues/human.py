@@ -1,6 +1,7 @@
 """A private word with a human: the contact official by name."""
 
 from bot.dialogues.question import RECEIPT
+from bot.listening.judging import SKIP
 from bot.questions import optional, text, yes_no
 from bot.steps import Ask, Say, do, look, tell
 from outreach.interests.own import my_interests
@@ -13,7 +14,7 @@ from outreach.parties.person import profile
 
 WORDS = Ask("human-words", text(longest=1_000), letter=True)
 WORDS_TO = Ask("human-words-to", text(longest=1_000), letter=True)
-READ = Ask("human-read", optional(yes_no))
+READ = Ask("human-read", optional(yes_no), unseen=(SKIP,))
 
 me = look(profile)
 mine = look(my_interests)

@@ -5,13 +5,15 @@ What comes after that is offered once, as a whole, with how many questions it is
 
 from typing import Any, Literal
 
+from bot.listening.judging import SKIP
 from bot.questions import name, number, one_of, optional, reach, some_of, text, yes_no
-from bot.steps import Ask, Change, Next, Say, Tell, do, look, put, tell
+from bot.steps import Ask, Change, Next, Say, Show, Tell, do, look, put, tell
 from content.message import Option
 from content.texts import Named
 from outreach.interests.interest import Expressed, PartyDraft, express_interest
+from outreach.interests.meets import Met, SaidBefore, beforehand
 from outreach.interests.others import SIGNED_UP, tell_others
-from outreach.interests.own import add_to_interest, invite_to_party
+from outreach.interests.own import add_to_interest, invite_to_party, my_interests
 from outreach.mailboxes.mailbox import my_mailbox
 from outreach.mailboxes.receipt import mail_receipt
 from outreach.opportunities.card import OpportunityCard, opportunity_card, part_choices
@@ -32,6 +34,7 @@ GROUP_NAME = Ask(
 )
 NAME = Ask("interest-name", name(longest=120, words=16, numbered=True))
 SORT: Ask[str] = Ask("interest-sort", one_of(), names="party")
+MEETS = Ask("interest-meets", yes_no)
 GIVE = Ask("interest-give", text(longest=LONGEST))
 SURE = Ask("interest-sure", yes_no, adds_to=GIVE.key)
 
@@ -42,9 +45,9 @@ PARTS = Ask("interest-parts", optional(some_of()))
 AREA = Ask("interest-area", optional(text(longest=LONGEST)))
 NEEDS = Ask("interest-needs", optional(text(longest=LONGEST)))
 PARTNERS = Ask("interest-partners", optional(text(longest=LONGEST)))
-SECOND = Ask("interest-second", optional(yes_no))
-NEWS = Ask("interest-news", optional(yes_no))
-NAMED = Ask("interest-named", optional(yes_no))
+SECOND = Ask("interest-second", optional(yes_no), unseen=(SKIP,))
+NEWS = Ask("interest-news", optional(yes_no), unseen=(SKIP,))
+NAMED = Ask("interest-named", optional(yes_no), unseen=(SKIP,))
 REACH = Ask("interest-reach", optional(reach(longest=200)))
 
 WHO, WHAT, RIGHT = (1, 3), (2, 3), (3, 3)
@@ -53,6 +56,8 @@ CONSENTS = ("news", "name")
 PER_MINUTE = 6
 """Short questions that somebody answers in a minute."""
 
+WHO_OF: dict[str, Who] = {"resident": "alone", "residents_group": "group"}
+"""Who takes part, by the kind of party; any other kind is an organisation."""
 ORGANISATIONS = (
     "association",
     "social_enterprise",
@@ -66,6 +71,8 @@ ORGANISATIONS = (
 me = look(profile)
 card_of = look(opportunity_card)
 parts_of = look(part_choices)
+signed_up = look(my_interests)
+said_before = look(beforehand)
 express = do(express_interest)
 add = put(add_to_interest)
 invite = do(invite_to_party)
@@ -88,27 +95,31 @@ async def interest(
     """
     who = await me()
     card = await card_of(opportunity=opportunity, language=who.language)
-    if own is not None and await prefers_own(card):
+    if own is not None and await prefers_own(card, own):
         return Next("own", {"interest": own})
-    kind = await ask_kind(card)
-    party = await describe_party(kind, WHO)
+    before = await said_before(opportunity=opportunity, language=who.language)
+    kind = await ask_kind(card, before)
+    party = await describe_party(kind, WHO, before)
+    along = before is not None and before.kind == party.kind and await MEETS.given(True)
     give = await GIVE.at(WHAT)
-    await sum_up(card, party, give)
+    told = facts_of(card, party, give, before.meets if along and before else [])
+    await sum_up(kind, told)
     if not await SURE.at(RIGHT):
-        await Change(KIND, OWN_NAME, GROUP_NAME, NAME, SORT, GIVE)
+        await Change(KIND, OWN_NAME, GROUP_NAME, NAME, SORT, MEETS, GIVE)
     done = await express(
-        opportunity=card.id, version=card.version, party=party, brings=give, trail=trail
+        opportunity=card.id,
+        version=card.version,
+        party=party,
+        brings=give,
+        trail=trail,
+        beforehand=along,
     )
     await others(interest=done.interest, name=SIGNED_UP, say=tell(SIGNED_UP))
     await mail(name=RECEIPT, say=receipt_of(card, done), opportunity=card.id)
     extras = await extras_for(kind, opportunity, who.language)
-    in_page = await here() == PAGE
-    await Say(
-        "interest-thanks",
-        reference=done.reference,
-        answer_by=done.answer_by,
-        official=card.official,
-    )
+    channel = await here()
+    in_page = channel == PAGE
+    await thank(card, done, told, channel)
     await tell_more(done, extras, in_page=in_page)
     await Say("interest-end")
     if in_page:
@@ -127,17 +138,22 @@ def receipt_of(card: OpportunityCard, done: Expressed) -> Tell:
     )
 
 
-async def prefers_own(card: OpportunityCard) -> bool:
+async def prefers_own(card: OpportunityCard, own: int) -> bool:
     """Tell who signed up that they did, before the first question; True to see that instead."""
-    await Say("interest-already", title=card.title)
+    state = next((mine.state for mine in await signed_up() if mine.id == own), None)
+    known = "interest-declined" if state == "declined" else "interest-already"
+    await Say(known, title=card.title)
     return await ALREADY == "see"
 
 
-async def ask_kind(card: OpportunityCard) -> Who:
-    """Ask who takes part; that an official procedure decides is told before."""
+async def ask_kind(card: OpportunityCard, before: SaidBefore | None) -> Who:
+    """Ask who takes part, if they did not say; an official procedure is told before."""
     if card.direction == "formal":
         await Say("interest-formal", notice=card.notice)
-    kind = await KIND.at(WHO)
+    known = None if before is None else WHO_OF.get(before.kind, "organisation")
+    kind = await KIND.at(WHO).given(known)
+    if before is not None and kind == known:
+        await Say("interest-as", sort=Named("party", before.kind))
     await explain_direction(card, kind)
     return kind
 
@@ -155,26 +171,64 @@ async def explain_direction(card: OpportunityCard, kind: Who) -> None:
         await Say("interest-together")
 
 
-async def describe_party(kind: Who, step: tuple[int, int] | None = None) -> PartyDraft:
-    """Gather who takes part; stores nothing."""
+async def describe_party(
+    kind: Who, step: tuple[int, int] | None = None, before: SaidBefore | None = None
+) -> PartyDraft:
+    """Gather who takes part, if they did not say it before; stores nothing."""
     if kind == "alone":
         return PartyDraft("resident", await OWN_NAME.at(step))
     if kind == "group":
         return PartyDraft("residents_group", await GROUP_NAME.at(step))
     called = await NAME.at(step)
     sorts = [Option(code) for code in ORGANISATIONS]
-    return PartyDraft(await SORT.among(sorts).at(step), called)
+    sort = SORT.among(sorts).at(step).given(None if before is None else before.kind)
+    return PartyDraft(await sort, called)
 
 
-async def sum_up(card: OpportunityCard, party: PartyDraft, give: str) -> None:
-    """Show all that will be stored."""
-    await Say(
-        "interest-summary",
-        title=card.title,
-        party=party.name,
-        sort=Named("party", party.kind),
-        give=give,
-    )
+def facts_of(
+    card: OpportunityCard, party: PartyDraft, give: str, said: list[Met]
+) -> dict[str, Any]:
+    """Return all that is sent, by what stands before it."""
+    return {
+        "title": card.title,
+        "party": party.name,
+        "sort": Named("party", party.kind),
+        "give": give,
+        **in_lines(said),
+    }
+
+
+async def sum_up(kind: Who, told: dict[str, Any]) -> None:
+    """Show all that will be stored; each line can be changed."""
+    named = {"alone": OWN_NAME, "group": GROUP_NAME, "organisation": NAME}[kind]
+    changes = {"party": named.key, "sort": KIND.key, "give": GIVE.key}
+    changes |= dict.fromkeys(("fine", "instead", "unmet"), MEETS.key)
+    await Show("interest-summary", rows=tuple(told), bare=True, changes=changes, **told)
+    await Say("interest-binding")
+
+
+def in_lines(said: list[Met]) -> dict[str, str]:
+    """Return what can be done as asked, in another way, and not: each in one line."""
+    return {
+        can: "; ".join(each.text.rstrip(".") for each in said if each.can == can)
+        for can in ("fine", "instead", "unmet")
+    }
+
+
+async def thank(card: OpportunityCard, done: Expressed, told: dict[str, Any], channel: str) -> None:
+    """Give a receipt: what was sent, when and where, and what happens now.
+
+    A municipality owes that to who writes to it by a computer (Awb 2:13 and following).
+    """
+    facts = told | {
+        "reference": done.reference,
+        "at": done.at,
+        "channel": Named("channel", channel),
+        "answer_by": done.answer_by,
+    }
+    rows = ("reference", "at", "channel", *told, "answer_by")
+    await Show("interest-thanks", rows=rows, bare=True, **facts)
+    await Say("interest-next", official=card.official)
 
 
 async def extras_for(kind: Who, opportunity: int, language: str) -> dict[str, Ask[Any]]:

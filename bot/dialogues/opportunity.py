@@ -6,7 +6,7 @@ from bot.about import FIRST, GOOD_TO_KNOW, SUBJECTS, first_words, tells, told_su
 from bot.questions import one_of
 from bot.steps import Ask, Next, Say, Show, do, look
 from content.texts import LanguageName, Money, Named
-from outreach.interests.own import standing_interest
+from outreach.interests.own import interest_before
 from outreach.interests.question import answers, has_answers
 from outreach.opportunities.brief import Brief, opportunity_brief
 from outreach.opportunities.card import OpportunityPage, opportunity_card, opportunity_page
@@ -27,7 +27,7 @@ MOST_PLACES = 3
 
 me = look(profile)
 card_of = look(opportunity_card)
-known = look(standing_interest)
+known = look(interest_before)
 brief_of = look(opportunity_brief)
 page_of = look(opportunity_page)
 answered = look(has_answers)

@@ -12,11 +12,13 @@ from bot.dialogues.interest import (
     ORGANISATIONS,
     OWN_NAME,
     describe_party,
+    in_lines,
 )
+from bot.dialogues.requirements import asked_of, go_through, put_in
 from bot.questions import number, one_of, optional, reach, some_of, text, yes_no
-from bot.steps import Ask, Next, Say, do, look, tell
+from bot.steps import Ask, Next, Say, Show, do, look, tell
 from content.message import Option
-from content.texts import Line, Named
+from content.texts import Named
 from outreach.interests.others import CHANGED, WITHDREW, tell_others
 from outreach.interests.own import (
     OwnInterest,
@@ -43,6 +45,7 @@ AREA = Ask("interest-area", optional(text(longest=LONGEST), by="remove"))
 NEEDS = Ask("interest-needs", optional(text(longest=LONGEST), by="remove"))
 PARTNERS = Ask("interest-partners", optional(text(longest=LONGEST), by="remove"))
 REACH = Ask("interest-reach", optional(reach(longest=200), by="remove"))
+MEETS: Ask[str] = Ask("own-meets", one_of("again", "remove"))
 PUBLIC = Ask(NAMED.key, yes_no)
 
 EXTRAS: dict[str, Ask[Any]] = {
@@ -53,8 +56,14 @@ EXTRAS: dict[str, Ask[Any]] = {
     "needs": NEEDS,
     "partners": PARTNERS,
     "reach": REACH,
+    "meets": MEETS,
 }
 """The questions whose answers stand in an interest, by their column."""
+CHANGES = {"kind": KIND.key, "parts": PARTS.key, "public": PUBLIC.key} | {
+    column: ask.key for column, ask in EXTRAS.items() if column not in ("part_keys", "meets")
+}
+CHANGES |= dict.fromkeys(("fine", "instead", "unmet"), MEETS.key)
+"""The question behind each line of the card, where it can be changed."""
 
 me = look(profile)
 mine = look(own_interest)
@@ -71,7 +80,7 @@ async def own(interest: int) -> Next:
     """Show all that stands in an own interest, and change what the person wants changed."""
     who = await me()
     card = await mine(interest=interest, language=who.language)
-    await Say("own-card", title=card.title, lines=lines(card))
+    await show_own(card)
     what = await (OVER if card.is_over else WHAT)
     if what == "open":
         return Next("opportunity", {"opportunity": card.opportunity})
@@ -98,35 +107,51 @@ async def own(interest: int) -> Next:
     return Next("own", {"interest": interest})
 
 
-def lines(card: OwnInterest) -> list[Line]:
-    """Return a line for each thing that is known; a date only while an answer is to come."""
-    known: dict[str, object] = {
-        "own-name": card.party,
-        "own-kind": Named("party", card.kind),
-        "own-brings": card.brings,
-        "own-people": card.people,
-        "own-parts": card.parts,
-        "own-area": card.area,
-        "own-needs": card.needs,
-        "own-partners": card.partners,
-        "own-reach": card.reach,
-        "own-reached": card.reached and card.reach is None,
-        "own-public": card.name,
-        "own-code": card.reference,
-        "own-state": Named("interest", card.state),
-        "own-answer": card.answer_by if card.state == "new" else None,
+async def show_own(card: OwnInterest) -> None:
+    """Show a line for each thing that is known; a date only while an answer is to come."""
+    facts: dict[str, Any] = {
+        "name": card.party,
+        "kind": Named("party", card.kind),
+        "brings": card.brings,
+        "people": card.people,
+        "parts": card.parts,
+        "area": card.area,
+        "needs": card.needs,
+        "partners": card.partners,
+        "reach": card.reach,
+        "reached": Named("known", "other") if card.reached and card.reach is None else None,
+        **in_lines(card.meets),
+        "public": Named("known", "allowed") if card.name else None,
+        "code": card.reference,
+        "state": Named("interest", card.state),
+        "reason": card.reason,
+        "answer": card.answer_by if card.state == "new" else None,
     }
-    return [Line(key, value) for key, value in known.items() if value]
+    await Show(
+        "own-card",
+        title=card.title,
+        rows=tuple(facts),
+        bare=True,
+        changes={} if card.is_over else {"name": name_of(card).key, **CHANGES},
+        **facts,
+    )
+
+
+def name_of(card: OwnInterest) -> Ask[str]:
+    """Return the question how this kind of party is called."""
+    return {"resident": OWN_NAME, "residents_group": GROUP_NAME}.get(card.kind, NAME)
 
 
 async def change(card: OwnInterest, language: str) -> bool:
     """Ask which line, then its question again, and store the answer; False if none."""
     parts = await parts_of(opportunity=card.opportunity, language=language)
-    name = {"resident": OWN_NAME, "residents_group": GROUP_NAME}.get(card.kind, NAME)
+    asked = await asked_of(opportunity=card.opportunity, kind=card.kind, language=language)
+    name = name_of(card)
     fields: list[Ask[Any]] = [KIND, name, GIVE]
     fields += [PEOPLE] if card.kind != "resident" else []
     fields += [PARTS] if parts else []
     fields += [AREA, NEEDS, PARTNERS, REACH]
+    fields += [MEETS] if asked or card.meets else []
     fields += [PUBLIC] if card.kind in ORGANISATIONS else []
     picked = await FIELD.among([Option(ask.key) for ask in fields])
     if picked == "keep":
@@ -136,6 +161,9 @@ async def change(card: OwnInterest, language: str) -> bool:
         await rename(interest=card.id, name=party.name, kind=party.kind)
     elif picked == name.key:
         await rename(interest=card.id, name=await name, kind=card.kind)
+    elif picked == MEETS.key:
+        anew = asked and (not card.meets or await MEETS == "again")
+        await put_in(interest=card.id, answers=await go_through(asked) if anew else [])
     elif picked == PUBLIC.key:
         await agree(purpose="name", given=await PUBLIC, text=PUBLIC.key, scope=str(card.id))
     else:

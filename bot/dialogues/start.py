@@ -1,11 +1,12 @@
 """Start again after a stop. Consent for news is asked again, never assumed."""
 
+from bot.listening.judging import SKIP
 from bot.questions import optional, yes_no
 from bot.steps import Ask, Next, Say, do
 from outreach.parties.consent import permit
 from outreach.parties.consent import start as start_again
 
-NEWS = Ask("start-news", optional(yes_no))
+NEWS = Ask("start-news", optional(yes_no), unseen=(SKIP,))
 
 begin = do(start_again)
 agree = do(permit)

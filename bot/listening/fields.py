@@ -10,6 +10,7 @@ from functools import cache
 
 from bot.listening.hearing import FEW, denies
 from bot.listening.phrases import Found, Phrases
+from bot.listening.words import words_of
 from content.fluent import words
 
 WRONG = "wrong"
@@ -36,6 +37,12 @@ def change_in(text: str, keys: Sequence[str]) -> Changed | None:
     # beside much else, a word of it names nothing
     is_meant = value or not named.left or (wrong and named.left <= FEW)
     return Changed(named.wish, value) if is_meant else None
+
+
+def begins_with_no(text: str) -> bool:
+    """Return True if a no is the first word of a text that says more."""
+    said = words_of(text)
+    return len(said) > 1 and said[0].text in _noes()
 
 
 def _field_in(text: str, phrases: Phrases) -> tuple[Found | None, bool]:
@@ -68,6 +75,11 @@ def _phrases(keys: tuple[str, ...]) -> Phrases:
     lines = {key: words(key, "named") for key in keys} | {WRONG: words(CHANGE, WRONG)}
     filler, negators = words("listening-small", "filler"), words("listening-small", "not")
     return Phrases(lines, filler, negators)
+
+
+@cache
+def _noes() -> frozenset[str]:
+    return frozenset(word for word in words("option-words", "no") if word.isalpha())
 
 
 @cache

@@ -29,7 +29,7 @@ BE_MAILED = "email"
 """A wish that is no other one where it is asked how somebody can be reached."""
 NO_ANSWER = ("nameless", "puzzled", "unknown", "thanks", "hello", "bye", "insult")
 """Ways of saying something that are no answer to an open question."""
-SKIP, NAMELESS = "skip", "nameless"
+SKIP, NAMELESS, LEAVE = "skip", "nameless", "withdraw"
 Awaited = Literal["text", "name", "reach", "letter"]
 """What an open question asks for: a letter is a message to a colleague."""
 UNMISTAKABLE = 3
@@ -115,6 +115,14 @@ def otherwise(heard: Hearing, text: str) -> Verdict:
             return Verdict(do=wish.name)
     guesses = () if heard.tone() == "insult" else heard.guesses()
     return Verdict(guesses=guesses, tone=tone_of(heard, text))
+
+
+def would_leave(heard: Hearing, codes: Collection[str]) -> bool:
+    """Return True if a text takes back what somebody signed up for, where that is no option."""
+    first = heard.options[0] if heard.options else None
+    if first is None or first.name != LEAVE or first.name in codes or heard.asks:
+        return False
+    return first.certainty is Certainty.ALONE
 
 
 def certain_wish(text: str) -> str | None:

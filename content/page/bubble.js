@@ -40,12 +40,28 @@ const bubbles = (() => {
     return element;
   }
 
-  function card({ title, text, facts = [], link, choice, picture }) {
+  function fact([label, value], code) {
+    const line = made("div", "", made("dt", "", label), made("dd", "", value));
+    if (!code) return line;
+    const change = made("button", "sheet-change", words.change);
+    Object.assign(change, { name: "choice", value: code });
+    change.setAttribute("form", "choices");
+    change.dataset.says = label;
+    change.setAttribute("aria-label", `${words.change}: ${label}`);
+    line.append(made("dd", "sheet-do", change));
+    return line;
+  }
+
+  function drawing(picture) {
     const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
     const use = document.createElementNS("http://www.w3.org/2000/svg", "use");
     for (const [name, value] of Object.entries({ class: "drawing", viewBox: "0 0 320 180", preserveAspectRatio: "xMidYMid slice", "aria-hidden": "true", focusable: "false" })) svg.setAttribute(name, value);
     use.setAttribute("href", `${words.pictures}#${picture}`);
     svg.append(use);
+    return svg;
+  }
+
+  function card({ title, text, facts = [], changes = [], link, choice, picture, bare }) {
     const body = made("div", "sheet-body");
     const name = made("p", "sheet-title", title);
     if (choice) {
@@ -57,13 +73,15 @@ const bubbles = (() => {
     }
     body.append(name);
     if (text) body.append(made("p", "", text));
-    if (facts.length) body.append(made("dl", "", ...facts.map(([label, value]) => made("div", "", made("dt", "", label), made("dd", "", value)))));
+    if (facts.length) body.append(made("dl", "", ...facts.map((each, place) => fact(each, changes[place]))));
     if (link && !choice) body.append(made("p", "sheet-link", anchor(...link)));
-    return made("div", choice ? "sheet sheet-listed" : "sheet", svg, body);
+    if (bare) return made("div", "sheet sheet-bare", body);
+    return made("div", choice ? "sheet sheet-listed" : "sheet", drawing(picture), body);
   }
 
-  // What belongs to an older question cannot be picked any more: its title leads to the page.
+  // What belongs to an older question cannot be picked or changed any more: its title leads to the page.
   function settle(log) {
+    for (const change of log.querySelectorAll(".sheet-do")) change.remove();
     for (const pick of log.querySelectorAll(".sheet-pick")) {
       pick.replaceWith(pick.dataset.link ? anchor(pick.dataset.link, pick.textContent) : pick.textContent);
     }

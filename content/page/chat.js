@@ -142,7 +142,7 @@
     event.preventDefault();
     const button = event.submitter;
     if (!button) return;
-    say({ choice: button.value }, button.textContent);
+    say({ choice: button.value }, button.dataset.says || button.textContent);
     choices.focus({ preventScroll: true });
     for (const other of choices.querySelectorAll("button, details")) other.hidden = true;
     bubbles.settle(log);

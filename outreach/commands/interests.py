@@ -14,12 +14,13 @@ from outreach.commands.sheet import To
 from outreach.commands.show import show_interest
 from outreach.commands.terminal import Printer
 from outreach.commands.told import say_told, telling
-from outreach.commands.values import message_of
+from outreach.commands.values import message_of, whole
 from outreach.commands.words import coded
 from outreach.interests.fair import takes_answers_until
 from outreach.interests.meant import interest_number, opportunity_number
 from outreach.interests.tell import move_interest_and_tell
 from outreach.interests.write import Wrote, write_to_party
+from outreach.opportunities.facts import LONGEST_ANSWER
 from outreach.reports.conversations import sent_along
 from outreach.reports.interests import (
     InterestLine,
@@ -39,6 +40,7 @@ OneState = Annotated[
     str | None, typer.Option("--state", metavar="STATE", callback=coded("interest"))
 ]
 Read = Annotated[str | None, typer.Option("--from", metavar="STATE", callback=coded("interest"))]
+Reason = Annotated[str, typer.Option("--reason", metavar="TEXT")]
 Number = Annotated[str, typer.Argument(metavar="INTEREST")]
 Of = Annotated[str | None, typer.Option("--opportunity", metavar="OPPORTUNITY")]
 COLUMNS = {
@@ -48,6 +50,7 @@ COLUMNS = {
     "party": None,
     "kind": "party",
     "state": "interest",
+    "unmet": None,
     "stored_at": None,
     "answer_by": None,
 }
@@ -109,21 +112,31 @@ def move(
     interest: Number,
     state: State,
     read: Read = None,
+    reason: Reason = "",
+    checked: Checked = False,
     preview: Preview = False,
     yes: Yes = False,
     staff: As = None,
     data: Data = None,
 ) -> None:
-    """Move an interest to another state, and tell its party."""
+    """Move an interest to another state, and tell its party, and why."""
     with desk(ctx, data) as at:
         number = at.look(interest_number, given=interest)
         line = at.look(interest_details, interest=number).line
         about = at.look(opportunity_number, given=line.tender_id)
         until = at.look(takes_answers_until, opportunity=about) if state == "agreed" else None
         remark = at.printer.text("commands-interests-early", until=until) if until else ""
+        reason = whole("--reason", reason, LONGEST_ANSWER)
+        if state == "declined" and not reason:
+            remark = at.printer.text("commands-interests-no-reason", given=interest)
         look: dict[str, Any] = {"about": about, "preview": preview, "yes": yes, "remark": remark}
         rule = partial(
-            move_interest_and_tell, interest=number, read=read or line.state, telling=telling(at)
+            move_interest_and_tell,
+            interest=number,
+            read=read or line.state,
+            telling=telling(at),
+            reason=reason,
+            checked=checked,
         )
         done = second_look(at, staff, rule, itself, state=state, **look)
         if done is not None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from outreach.commands.show import CODED
 from outreach.commands.terminal import Columns, Printer
-from outreach.commands.words import actor_shown, field_shown
+from outreach.commands.words import actor_shown, field_shown, meets_shown
 from outreach.privacy.file import File
 
 Row = dict[str, Any]
@@ -27,10 +27,12 @@ SECTIONS: dict[str, Columns] = {
         "channel": "channel",
     },
     "party": {"name": None, "kind": "party", "legal_form": None, "created_at": None},
+    "beforehand": {"at": None, "title": None, "kind": "party", "meets": None},
     "interest": {
         "tender_id": None,
         "title": None,
         "state": "interest",
+        "reason": None,
         "stored_at": None,
         "answer_by": None,
         "brings": None,
@@ -40,6 +42,7 @@ SECTIONS: dict[str, Columns] = {
         "area": None,
         "partners": None,
         "reach": None,
+        "meets": None,
     },
     "interest_change": {"at": None, "field": None, "before": None},
     "interest_message": {"at": None, "text": None},
@@ -94,9 +97,16 @@ def _shown(printer: Printer, table: str, row: Row, held: File) -> Row:
             "place": _by_id(held["place"], row["place_id"]).get("name"),
         },
         "consent": lambda: {"channel": row["how"]},
+        "beforehand": lambda: {"meets": meets_shown(printer, row["meets"])},
+        "interest": lambda: {"meets": meets_shown(printer, row["meets"])},
         "interest_change": lambda: {
             "field": field_shown(printer, row["field"]),
-            "before": printer.value(row["before"], CODED.get(row["field"])),
+            "before": printer.value(
+                meets_shown(printer, row["before"] or ())
+                if row["field"] == "meets"
+                else row["before"],
+                CODED.get(row["field"]),
+            ),
         },
         "inbound": lambda: {"media": (row["media"] or {}).get("kind")},
         "delivery": lambda: {

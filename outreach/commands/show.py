@@ -8,7 +8,7 @@ from content.plain.check import report
 from content.texts import Money
 from outreach.commands.terminal import Columns, Printer
 from outreach.commands.told import apart
-from outreach.commands.words import actor_shown, field_shown, question_shown
+from outreach.commands.words import actor_shown, field_shown, meets_shown, question_shown
 from outreach.interests.interest import EXTRAS
 from outreach.opportunities.checks import Remark
 from outreach.opportunities.facts import FACTS, ITEMS, Fact
@@ -49,8 +49,10 @@ INTEREST: Columns = {
     "version": None,
     "stored_at": None,
     "answer_by": None,
-    **dict.fromkeys(EXTRAS),
+    "reason": None,
+    **dict.fromkeys(name for name in EXTRAS if name != "meets"),
 }
+MEETS: Columns = {"text": None, "can": "meets", "alternative": None}
 TRAIL: Columns = {"venue": None, "seen": None, "started": None, "expressed": None, "agreed": None}
 MEMBER: Columns = {"person": None, "language": None, "channels": None}
 MEDIA: Columns = {"at": None, "person": None, "channel": None, "kind": "media", "file": None}
@@ -176,6 +178,7 @@ def show_interest(
         printer.json([flat])
         return
     printer.facts(flat | {"part_keys": _parts(details, details.extras["part_keys"])}, INTEREST)
+    _section(printer, "meets", flat["meets"], MEETS)
     _section(printer, "members", flat["members"], MEMBER)
     _section(
         printer,
@@ -210,11 +213,18 @@ def _change(printer: Printer, details: InterestDetails, change: dict[str, Any]) 
     """A change as people read it: who by name, the field by its heading, old and new in words."""
     field = change["field"]
     values = [
-        printer.value(_parts(details, value) if field == "part_keys" else value, CODED.get(field))
+        printer.value(_in_words(printer, details, field, value), CODED.get(field))
         for value in (change["before"], change["after"])
     ]
     shown = dict(zip(("before", "after"), values, strict=True))
     return _by(printer, change) | {"field": field_shown(printer, field)} | shown
+
+
+def _in_words(printer: Printer, details: InterestDetails, field: str, value: Any) -> Any:
+    """Return the value of a field that is a list in words."""
+    if field == "part_keys":
+        return _parts(details, value)
+    return meets_shown(printer, value or ()) if field == "meets" else value
 
 
 def _message(printer: Printer, row: dict[str, Any]) -> dict[str, Any]:

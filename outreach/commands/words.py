@@ -1,6 +1,6 @@
 """Read back the names of codes and fields: every command accepts the words that others show."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import typer
 
@@ -76,6 +76,16 @@ def field_shown(printer: Printer, name: str) -> str:
     name = name.removesuffix("_id")
     attribute = name.removesuffix("_cents").replace("_", "-")
     return printer.heading(name) if printer.texts.has("commands-column", attribute) else name
+
+
+def meets_shown(printer: Printer, said: Iterable[Mapping[str, str]]) -> list[str]:
+    """Return in words what a party answered per requirement."""
+    return [
+        printer.text(
+            "commands-record-meet", text=each["text"], can=printer.value(each["can"], "meets")
+        )
+        for each in said
+    ]
 
 
 def question_shown(printer: Printer, key: str) -> str:

@@ -28,6 +28,7 @@ from outreach.delivery.errors import AddressGone
 from outreach.delivery.lane import ClaimTerms, Lane
 from outreach.delivery.mailing import Mailing, MailingKind
 from outreach.delivery.results import RESULT, STOP, Result, end
+from outreach.delivery.standing import put_again
 from outreach.parties.address import Address
 from outreach.parties.person import Person
 from outreach.store.among import among
@@ -96,6 +97,7 @@ DELIVERY_WAITING = (
         *PROGRESS,
         Delivery.rank,
         REPLACED.receipt,
+        KIND.label("kind"),
     )
     .where(
         OUTSIDE_CAMPAIGNS,
@@ -185,9 +187,12 @@ def claim_due(unit: Unit, look: ClaimTerms) -> list[Outgoing]:
                 left[row.channel] = left.get(row.channel, BATCH) - 1
                 taken[row.address_id] = row
     end(unit, results=ended)
-    return _held(
-        unit, list(taken.values()), lambda rows: _hold(unit, look, [_outgoing(row) for row in rows])
-    )
+
+    def claim(rows: list[Any]) -> list[Outgoing]:
+        said = put_again(unit, rows)
+        return _hold(unit, look, [_outgoing(row, said.get(row.id)) for row in rows])
+
+    return _held(unit, list(taken.values()), claim)
 
 
 def hold(unit: Unit, look: ClaimTerms, claimed: Sequence[Outgoing]) -> list[Outgoing]:
@@ -255,13 +260,13 @@ def _hold(unit: Unit, look: ClaimTerms, claimed: list[Outgoing]) -> list[Outgoin
     return claimed
 
 
-def _outgoing(row: Any) -> Outgoing:
+def _outgoing(row: Any, said: Message | None) -> Outgoing:
     return Outgoing(
         row.id,
         row.address_id,
         row.channel,
         row.external_id,
-        Message.from_json(row.message or {}),
+        said or Message.from_json(row.message or {}),
         row.tries + 1,
         row.receipt,
         row.rank,

@@ -228,9 +228,11 @@ def last_numbers(unit: Unit, *, channel: str, senders: Sequence[str]) -> dict[st
 
 
 def label_of(unit: Unit, *, channel: str, external_id: str, choice: str) -> str:
-    """Return the label of an option that was shown at an address; empty if it was not."""
+    """Return the label of an option, or of a line, that was shown there; empty if it was not."""
     lines = news(unit, channel=channel, external_id=external_id, after=FIRST)
     labels = {option.code: option.label for line in lines for option in line.message.options}
+    cards = (card for line in lines for card in line.message.cards)
+    labels |= {code: label for card in cards for label, _, code in card.lines}
     return labels.get(choice, "")
 
 

@@ -9,6 +9,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import JSON, Field, SQLModel, UniqueConstraint, bindparam, col, select
 
 from content.texts import Named, named
+from outreach.interests.meets import Stored, take_beforehand
 from outreach.opportunities.deadline import takes_answers
 from outreach.opportunities.opportunity import Opportunity
 from outreach.parties.party import Membership, Party, found_party
@@ -31,18 +32,31 @@ MOVES = {
     "declined": ("in_talk",),
     "withdrawn": (),
 }
+REASONED = ("in_talk", "invited", "agreed", "declined")
+"""States for which a reason may be given later, or worded anew."""
 OVER = ("declined", "withdrawn")
 """States in which its party can only read an interest."""
-EXTRAS = ("brings", "needs", "people", "part_keys", "area", "partners", "reach")
+EXTRAS = ("brings", "needs", "people", "part_keys", "area", "partners", "reach", "meets")
 """What a party may add to its interest, in the order in which it is read."""
-INTEREST_WORDS = {name: None for name in EXTRAS if name != "part_keys"} | {"brings": ""}
-"""What a party says of itself, and what stands there once it is emptied: keys of parts are ours."""
-INTEREST_TEXTS = tuple(name for name in INTEREST_WORDS if name != "people")
+INTEREST_WORDS: dict[str, Any] = {name: None for name in EXTRAS if name != "part_keys"} | {
+    "brings": "",
+    "meets": [],
+    "reason": None,
+}
+"""What a party says of itself and what it was told, and what stands there once it is emptied.
+
+Keys of parts are ours.
+"""
+INTEREST_TEXTS = tuple(name for name in INTEREST_WORDS if name not in ("people", "meets"))
 """Those of them that are text."""
 
 
 class Interest(SQLModel, table=True):
-    """What a party brings and needs. The trail is the one it began with."""
+    """What a party brings, needs, and `meets` of what is asked. The trail is the one it began with.
+
+    Of each requirement it has the `text`, what they `can`, and the `alternative`. `reason` is why
+    it is in its state, in words of a colleague that the party reads.
+    """
 
     __table_args__ = (
         UniqueConstraint("party_id", "opportunity_id"),
@@ -57,6 +71,7 @@ class Interest(SQLModel, table=True):
     opportunity_id: int = Field(foreign_key="opportunity.id", index=True)
     version: int
     state: str = "new"
+    reason: str | None = None
     brings: str
     needs: str | None = None
     people: int | None = None
@@ -64,6 +79,7 @@ class Interest(SQLModel, table=True):
     partners: str | None = None
     reach: str | None = None
     part_keys: list[str] = Field(default_factory=list, sa_type=Json(list[str]))
+    meets: Stored = Field(default_factory=list, sa_type=Json(Stored))
     trail_id: int | None = Field(default=None, foreign_key="trail.id")
     stored_at: datetime = Field(sa_type=Moment)
     answer_by: date
@@ -108,7 +124,7 @@ class PartyDraft:
 
 @dataclass(frozen=True, slots=True)
 class Expressed:
-    """A stored interest: its reference, and by when the person gets an answer.
+    """A stored interest: its reference, when it was stored, and by when the person gets an answer.
 
     `again`: it had been withdrawn, and what else was told then stands in it again.
     """
@@ -117,6 +133,7 @@ class Expressed:
     reference: str
     answer_by: date
     again: bool = False
+    at: datetime | None = None
 
 
 OPPORTUNITY_TO_ANSWER = pick(
@@ -147,7 +164,7 @@ INTEREST_OF_PARTY = (
     )
 )
 INTEREST_LOCK = (
-    pick(*(getattr(Interest, name) for name in ("state", *EXTRAS)))
+    pick(*(getattr(Interest, name) for name in ("state", "reason", *EXTRAS)))
     .where(Interest.id == bindparam("interest"))
     .with_for_update()
 )
@@ -177,8 +194,12 @@ def express_interest(
     party: PartyDraft,
     brings: str,
     trail: int | None = None,
+    beforehand: bool = False,
 ) -> Expressed:
-    """Store an interest with its party; refuses if the opportunity changed or closed, or twice."""
+    """Store an interest with its party; refuses if the opportunity changed or closed, or twice.
+
+    `beforehand`: what they said before of what is asked goes with it; otherwise it is dropped.
+    """
     days = _require_open(unit, opportunity, version)
     who = {"person": hold_speaker(unit), "kind": party.kind, "name": party.name}
     party_id = unit.run(PARTY_OF_PERSON, who).scalar() or found_party(
@@ -193,18 +214,23 @@ def express_interest(
         "brings": brings,
     }
     values |= {"trail_id": trail, "stored_at": unit.now, "answer_by": answer_by, "part_keys": []}
+    said = take_beforehand(unit, opportunity=opportunity, kind=party.kind)
+    values["meets"] = said if beforehand else []
     interest = unit.run(INTEREST_ADD, values).scalar()
     if interest is None:
         return _express_again(unit, party, values)
     record(unit, "interest.expressed", interest=interest, opportunity=opportunity, party=party_id)
-    return Expressed(interest, make_code(unit, "reference", interest), answer_by)
+    code = make_code(unit, "reference", interest)
+    return Expressed(interest, code, answer_by, at=unit.now)
 
 
-def move_interest(unit: Unit, *, interest: int, state: str, read: str | None = None) -> None:
+def move_interest(
+    unit: Unit, *, interest: int, state: str, read: str | None = None, reason: str = ""
+) -> None:
     """Move an interest to another state; refuses a step that is not allowed and says which are.
 
     `read` is the state that the colleague saw; refuses if somebody has moved it since, and says who
-    did and to which state.
+    did and to which state. A `reason` may also be given, or worded anew, for the state it is in.
     """
     row = unit.run(INTEREST_LOCK, {"interest": interest}).first()
     if row is None:
@@ -219,12 +245,16 @@ def move_interest(unit: Unit, *, interest: int, state: str, read: str | None = N
             who=who,
             at=at or "",
         )
+    if reason and state == row.state and state in REASONED:
+        if change_interest(unit, interest, {"reason": reason}):
+            record(unit, "interest.moved", "reason", interest=interest)
+        return
     if state not in MOVES[row.state]:
         way = named("interest", (via for via in MOVES[row.state] if state in MOVES[via]))
         allowed = named("interest", MOVES[row.state])
         raise Refusal("refusal-move", state=Named("interest", row.state), allowed=allowed, way=way)
-    change_interest(unit, interest, {"state": state})
-    record(unit, "interest.moved", "state", interest=interest)
+    changed = change_interest(unit, interest, {"state": state, "reason": reason or None})
+    record(unit, "interest.moved", *changed, interest=interest)
 
 
 def change_interest(unit: Unit, interest: int, values: dict[str, Any], **unkept: Any) -> list[str]:
@@ -254,9 +284,10 @@ def _express_again(unit: Unit, party: PartyDraft, values: dict[str, Any]) -> Exp
     if row.state != "withdrawn":
         raise Refusal("refusal-interest-twice", party=party.name)
     begun = {name: values[name] for name in ("version", "trail_id", "stored_at", "answer_by")}
-    change_interest(unit, row.id, {"state": "new", "brings": values["brings"]}, **begun)
-    record(unit, "interest.expressed", "state", "brings", interest=row.id)
-    return Expressed(row.id, row.code, values["answer_by"], again=True)
+    given = {name: values[name] for name in ("brings", "meets") if values[name]}
+    change_interest(unit, row.id, {"state": "new", "reason": None} | given, **begun)
+    record(unit, "interest.expressed", "state", *given, interest=row.id)
+    return Expressed(row.id, row.code, values["answer_by"], again=True, at=unit.now)
 
 
 def _require_open(unit: Unit, opportunity: int, version: int) -> int:

@@ -1,8 +1,9 @@
 """What is different about an opportunity since people were told last, and how it is said."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from sqlmodel import bindparam, func, select
 
@@ -32,6 +33,14 @@ OUTCOME = {
 """How one's own interest stands when the decision is told."""
 
 
+class Standing(NamedTuple):
+    """An interest of somebody who is told: as which party, its state, and why."""
+
+    party: str
+    state: str
+    reason: str | None
+
+
 @dataclass(frozen=True, slots=True)
 class News:
     """What is different since people were told last: facts by name, and the state if it changed."""
@@ -49,6 +58,25 @@ OPPORTUNITY_NOW = pick(
 INTERESTS_AGREED = select(func.count()).where(
     Interest.opportunity_id == bindparam("opportunity"), Interest.state == "agreed"
 )
+
+
+def outcome(texts: Texts, language: str, own: Standing, *, told_why: bool) -> Iterator[str]:
+    """Yield how one's own interest stands at the decision: the outcome, its reason, whom to ask.
+
+    `told_why`: the reason of the decision as a whole is told already.
+    """
+    yield texts.text(OUTCOME[own.state], language, party=own.party)
+    yield from because(texts, language, own.state, own.reason, told_why=told_why)
+
+
+def because(
+    texts: Texts, language: str, state: str, reason: str | None, *, told_why: bool = False
+) -> Iterator[str]:
+    """Yield why an interest is in a state; who was not told that may ask."""
+    if reason:
+        yield texts.text("notice-reason", language, reason=reason)
+    if state == "declined":
+        yield texts.text("notice-ask" if reason or told_why else "notice-ask-why", language)
 
 
 def published(unit: Unit, *, opportunity: int) -> int:
@@ -75,16 +103,16 @@ def news_since(unit: Unit, opportunity: int, since: int) -> News | None:
 
 
 def news_message(
-    texts: Texts, language: str, title: str, news: News, own: Sequence[tuple[str, str]]
+    texts: Texts, language: str, title: str, news: News, own: Sequence[Standing]
 ) -> Message:
     """Return the message for one person: the step or the change, their interest, where to look.
 
-    Last days are left out once it is over; the interest is told with the decision, and
-    that it stays with the closing, unless it was declined.
+    Last days are left out once it is over; the interest is told with the decision, and that it
+    stays with the closing: whom that does not go for is not told of it.
     """
     key, parts = BY_STATE.get(news.state or "", CHANGED), list[str]()
     parts.append(texts.text(key, language, title=title, agreed=news.agreed))
-    if news.state == "closed" and own:
+    if news.state == "closed":
         parts.append(texts.text("notice-stays", language))
     facts = [
         name for name in news.facts if news.state in (None, "open") or not name.endswith("_until")
@@ -98,6 +126,7 @@ def news_message(
     if news.state is not None and news.reason:
         parts.append(texts.text("notice-reason", language, reason=news.reason))
     if news.state == "decided":
-        parts += [texts.text(OUTCOME[state], language, party=party) for party, state in own]
+        for standing in own:
+            parts += outcome(texts, language, standing, told_why=bool(news.reason))
     parts.append(texts.text("notice-look", language))
     return Message("\n\n".join(parts))

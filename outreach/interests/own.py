@@ -14,6 +14,7 @@ from outreach.interests.interest import (
     keep_before,
     move_interest,
 )
+from outreach.interests.meets import Answer, Met, as_read, as_stored
 from outreach.interests.reach import reach_typed
 from outreach.opportunities.card import opportunity_card, part_choices
 from outreach.opportunities.opportunity import Opportunity
@@ -66,6 +67,8 @@ class OwnInterest:
     reach: str | None
     reached: bool
     name: bool
+    meets: list[Met]
+    reason: str | None
 
     @property
     def is_over(self) -> bool:
@@ -92,7 +95,7 @@ INTERESTS_OF_PERSON = (
     .order_by(col(Interest.id))
 )
 INTEREST_IN_FULL = (
-    pick(Party.kind, *(getattr(Interest, name) for name in EXTRAS))
+    pick(Party.kind, Interest.reason, *(getattr(Interest, name) for name in EXTRAS))
     .join(Party, col(Party.id) == col(Interest.party_id))
     .where(Interest.id == bindparam("interest"))
 )
@@ -137,6 +140,8 @@ def own_interest(unit: Unit, *, interest: int, language: str) -> OwnInterest:
         reach=row.reach if interest in typed else None,
         reached=bool(row.reach),
         name=allowed(unit, purpose="name", scope=str(interest)),
+        meets=as_read(unit, card.opportunity, language, row.meets),
+        reason=row.reason,
     )
 
 
@@ -150,6 +155,19 @@ def standing_interest(unit: Unit, *, opportunity: int) -> int | None:
         ),
         None,
     )
+
+
+def interest_before(unit: Unit, *, opportunity: int) -> int | None:
+    """Return the speaker's interest that was not taken back: one that stands, else a declined one.
+
+    The same party cannot sign up again beside it.
+    """
+    own = [
+        card
+        for card in my_interests(unit)
+        if card.opportunity == opportunity and card.state != "withdrawn"
+    ]
+    return min(own, key=lambda card: (card.state in OVER, card.id)).id if own else None
 
 
 def require_own(unit: Unit, interest: int) -> InterestCard:
@@ -172,6 +190,12 @@ def add_to_interest(unit: Unit, /, *, interest: int, **values: Any) -> None:
         values["part_keys"] = values["part_keys"] or []
     if changed := change_interest(unit, interest, values):
         record(unit, "interest.changed", *changed, interest=interest)
+
+
+def answer_in_interest(unit: Unit, *, interest: int, answers: list[Answer]) -> None:
+    """Put what the party can do of what is asked into an own interest; none takes it away."""
+    card = require_own(unit, interest)
+    add_to_interest(unit, interest=interest, meets=as_stored(unit, card.opportunity, answers))
 
 
 def change_party(unit: Unit, *, interest: int, name: str, kind: str) -> None:

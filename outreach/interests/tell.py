@@ -26,9 +26,17 @@ from outreach.interests.fair import (
     require_reason,
     require_same_rules,
 )
-from outreach.interests.impersonal import require_impersonal
+from outreach.interests.impersonal import require_impersonal, require_nobody_else
 from outreach.interests.interest import INTERESTED, Interest, InterestChange, move_interest
-from outreach.interests.news import BY_STATE, CHANGED, news_message, news_since, published
+from outreach.interests.news import (
+    BY_STATE,
+    CHANGED,
+    Standing,
+    because,
+    news_message,
+    news_since,
+    published,
+)
 from outreach.interests.pending import Pending, called_off, waiting
 from outreach.opportunities.card import opportunity_card
 from outreach.opportunities.edit import set_with_words
@@ -51,8 +59,12 @@ OF_INTEREST = {
     "declined": "notice-declined",
     "withdrawn": "notice-taken-back",
 }
-Own = dict[int, list[tuple[str, str]]]
-"""Everybody interested, each with their interests: the name of the party and the state."""
+Own = dict[int, list[Standing]]
+"""Everybody interested, each with their interests."""
+ENDS_OR_NOT = ("declined", "in_talk")
+"""States by which an interest is over, or goes on after all: news that waits is for others then."""
+TO_ALL = ("decided", "withdrawn")
+"""Steps that are told also to those who heard before that it does not go on with them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +84,7 @@ class Told:
 
 
 INTERESTS_BY_PERSON = (
-    pick(Membership.person_id, Party.name, Interest.state)
+    pick(Membership.person_id, Party.name, Interest.state, Interest.reason)
     .join(Party, col(Party.id) == col(Membership.party_id))
     .join(Interest, col(Interest.party_id) == col(Party.id))
     .where(Interest.opportunity_id == bindparam("opportunity"), INTERESTED)
@@ -166,7 +178,8 @@ def _tell_interested(unit: Unit, *, opportunity: int, since: int, telling: Telli
     kept = pending or (called_off(unit, opportunity=opportunity) if own else None)
     base = since if kept is None else kept.base
     news = news_since(unit, opportunity, base) if own else None
-    if news is None:
+    hear = own if news is not None and news.state in TO_ALL else _under_way(own)
+    if news is None or not hear:
         _drop(unit, pending)
         return Told()
     if pending is None:
@@ -177,32 +190,55 @@ def _tell_interested(unit: Unit, *, opportunity: int, since: int, telling: Telli
 
     # most read the very same
     @cache
-    def said(language: str, *interests: tuple[str, str]) -> Message:
+    def said(language: str, *interests: Standing) -> Message:
         title = opportunity_card(unit, opportunity=opportunity, language=language).title
         return news_message(telling.texts, language, title, news, interests)
 
     def say(person: int, language: str) -> Message:
-        return said(language, *_own_too(news.state, own[person]))
+        return said(language, *(own[person] if news.state == "decided" else ()))
 
-    return _address(unit, pending, sorted(own), say)
+    return _address(unit, pending, sorted(hear), say)
 
 
 def move_interest_and_tell(
-    unit: Unit, *, interest: int, state: str, telling: Telling, read: str | None = None
+    unit: Unit,
+    *,
+    interest: int,
+    state: str,
+    telling: Telling,
+    read: str | None = None,
+    reason: str = "",
+    checked: bool = False,
 ) -> Told:
-    """Move an interest from the state that was `read` to another, and tell its party."""
-    move_interest(unit, interest=interest, state=state, read=read)
+    """Move an interest from the state that was `read` to another, and tell its party, and why.
+
+    Refuses the name of another party in the reason until that is `checked`.
+    """
+    move_interest(unit, interest=interest, state=state, read=read, reason=reason)
     row = unit.run(INTEREST_TO_TELL, {"interest": interest}).one()
     opportunity = int(row.opportunity_id)
+    if reason and not checked:
+        require_nobody_else(unit, reason, opportunity=opportunity, party=row.party_id)
+    news = any(item.base for item in waiting(unit, opportunity=opportunity))
+    if news and (row.state == "decided" or state in ENDS_OR_NOT):
+        told = _tell_interested(unit, opportunity=opportunity, since=0, telling=telling)
+        # the decision tells it
+        if row.state == "decided":
+            return told
+    return _tell_party(unit, interest, state, reason, row, telling)
+
+
+def _tell_party(
+    unit: Unit, interest: int, state: str, reason: str, row: Any, telling: Telling
+) -> Told:
+    """Tell the members of a party how their interest stands now, unless they know."""
+    opportunity = int(row.opportunity_id)
     gathering = waiting(unit, opportunity=opportunity)
-    # the decision tells it
-    if row.state == "decided" and any(item.base for item in gathering):
-        return _tell_interested(unit, opportunity=opportunity, since=0, telling=telling)
     pending = next((item for item in gathering if item.interest == interest), None)
     kept = pending or called_off(unit, opportunity=opportunity, interest=interest)
     if kept is not None:
         was = unit.run(INTEREST_STATE_BEFORE, {"interest": interest, "since": kept.since}).scalar()
-        if was == state:
+        if was == state and not reason:
             _drop(unit, pending)
             return Told()
     key = OF_INTEREST[state]
@@ -211,21 +247,22 @@ def move_interest_and_tell(
 
     def say(person: int, language: str) -> Message:
         title = opportunity_card(unit, opportunity=opportunity, language=language).title
-        return telling.texts.message(key, language, title=title, party=row.name)
+        texts = telling.texts
+        told = texts.text(key, language, title=title, party=row.name)
+        return Message("\n\n".join([told, *because(texts, language, state, reason)]))
 
     return _address(
         unit, pending, unit.run(MEMBERS_OF_PARTY, {"party": row.party_id}).scalars(), say
     )
 
 
-def _own_too(step: str | None, own: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Return what of their own interests is told with a step of the opportunity.
-
-    With a decision each; with the closing, the same to all, that it stays if one was not declined.
-    """
-    if step == "closed":
-        return [("", "new")] if any(state != "declined" for _, state in own) else []
-    return own if step == "decided" else []
+def _under_way(own: Own) -> Own:
+    """Return those with an interest that was not declined: for the others it is over."""
+    return {
+        person: standing
+        for person, standing in own.items()
+        if any(each.state != "declined" for each in standing)
+    }
 
 
 def _plan(
@@ -277,5 +314,5 @@ def _leave_to_decision(unit: Unit, opportunity: int) -> None:
 def _standing(unit: Unit, opportunity: int) -> Own:
     own: Own = {}
     for row in unit.run(INTERESTS_BY_PERSON, {"opportunity": opportunity}):
-        own.setdefault(row.person_id, []).append((row.name, row.state))
+        own.setdefault(row.person_id, []).append(Standing(row.name, row.state, row.reason))
     return own

@@ -43,6 +43,8 @@ MAILING_NAMES = (
     .order_by(col(Mailing.id))
 )
 PLACE_NAMES = pick(Place.id, Place.code, Place.name).where(among(col(Place.id), "ids"))
+ABOUT = ("beforehand", "interest", "question", "trail")
+"""The tables of a person whose rows are about an opportunity."""
 OF_THEIRS = ("interest", "question", "party")
 """The records of a person that an event may be about."""
 EVENT_ABOUT_PERSON = (
@@ -95,7 +97,7 @@ def person_file(unit: Unit, *, person: int) -> File:
     data = my_data(unit, person=person)
     data["code"] = [row for row in data["code"] if row["kind"] not in ("link", "invitation")]
     mailings = _named(unit, MAILING_NAMES, data["delivery"], "mailing_id")
-    about = [*data["interest"], *data["question"], *data["trail"], *mailings]
+    about = [row for name in ABOUT for row in data[name]] + mailings
     return data | {
         "mailing": mailings,
         "opportunity": _named(unit, OPPORTUNITY_TITLES, about, "opportunity_id"),

@@ -16,6 +16,7 @@ from outreach.conversations.conversation import Conversation
 from outreach.delivery.delivery import Delivery, DeliveryState
 from outreach.delivery.planned import DELIVERY_CALL_OFF
 from outreach.interests.interest import InterestChange
+from outreach.interests.meets import Beforehand
 from outreach.interests.question import Question
 from outreach.mailboxes.end import keep_one_mailbox
 from outreach.mailboxes.mailbox import Mailbox
@@ -64,6 +65,12 @@ VISIT_TWICE = (
     .group_by(col(Visit.trail_id))
     .having(func.count() > 1)
 )
+BEFOREHAND_TWICE = (
+    select(func.min(col(Beforehand.id)))
+    .where(col(Beforehand.person_id).in_(BOTH))
+    .group_by(col(Beforehand.opportunity_id))
+    .having(func.count() > 1)
+)
 EACH_VISIT = aliased(Visit)
 VISIT_FIRST = (
     select(func.min(EACH_VISIT.at))
@@ -91,6 +98,8 @@ PERSON_MOVE = (
     update(Mailbox).where(Mailbox.person_id == GONE).values(person_id=STAYS),
     update(Subscription).where(Subscription.person_id == GONE).values(person_id=STAYS),
     update(Consent).where(Consent.person_id == GONE).values(person_id=STAYS),
+    delete(Beforehand).where(col(Beforehand.id).in_(BEFOREHAND_TWICE)),
+    update(Beforehand).where(Beforehand.person_id == GONE).values(person_id=STAYS),
     update(Question).where(Question.person_id == GONE).values(person_id=STAYS),
     update(Delivery).where(Delivery.person_id == GONE).values(person_id=STAYS),
     update(Trail).where(Trail.person_id == GONE).values(person_id=STAYS),

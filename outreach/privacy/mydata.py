@@ -12,6 +12,7 @@ from outreach.delivery.delivery import Delivery
 from outreach.delivery.inbound import Inbound
 from outreach.delivery.mailing import Mailing
 from outreach.interests.interest import Interest, InterestChange
+from outreach.interests.meets import Beforehand
 from outreach.interests.question import Question
 from outreach.interests.reach import FIELD, reach_typed
 from outreach.interests.write import InterestMessage
@@ -38,6 +39,7 @@ WHO: Any = bindparam("person")
 ROWS_OF_PERSON = {
     "person": _all_of(Person, Person.id == WHO),
     "address": _all_of(Address, Address.person_id == WHO),
+    "beforehand": _all_of(Beforehand, Beforehand.person_id == WHO),
     "consent": _all_of(Consent, Consent.person_id == WHO),
     "mailbox": _all_of(Mailbox, Mailbox.person_id == WHO),
     "membership": _all_of(Membership, Membership.person_id == WHO),

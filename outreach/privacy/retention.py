@@ -24,6 +24,7 @@ from outreach.delivery.delivery import DELIVERY_WORDS, Delivery, DeliveryState
 from outreach.delivery.inbound import INBOUND_WORDS, Inbound
 from outreach.delivery.mailing import Mailing
 from outreach.interests.interest import Interest
+from outreach.interests.meets import Beforehand
 from outreach.interests.question import ANSWER_WORDS, QUESTION_WORDS, Question
 from outreach.mailboxes.end import drop_unconfirmed
 from outreach.opportunities.opportunity import Opportunity
@@ -63,13 +64,17 @@ def _term(work: str, model: type[SQLModel], *where: ColumnElement[bool], **value
     return Term(work, find, (change.where(among(number, "rows"), *where),))
 
 
-TALKS = _term(
-    "retention.talks",
-    Conversation,
-    col(Conversation.last_at) < bindparam("before"),
-    col(Conversation.dialogue).is_not(None),
-    **CONVERSATION_WORDS,
+TALKS = (
+    _term(
+        "retention.talks",
+        Conversation,
+        col(Conversation.last_at) < bindparam("before"),
+        col(Conversation.dialogue).is_not(None),
+        **CONVERSATION_WORDS,
+    ),
+    _term("retention.beforehand", Beforehand, col(Beforehand.at) < bindparam("before")),
 )
+"""What was said in a conversation, and stands in nothing that was sent."""
 MESSAGES = (
     _term(
         "retention.inbound",
@@ -171,7 +176,8 @@ def apply_retention(
         "before": _months_before(unit, interest_months),
         "long_before": _months_before(unit, max(interest_months, undecided_months)),
     }
-    dealt = _empty(unit, TALKS, before=unit.now - timedelta(days=transcript_days))
+    talked = unit.now - timedelta(days=transcript_days)
+    dealt = sum(_empty(unit, term, before=talked) for term in TALKS)
     dealt += sum(_empty(unit, term, before=old) for term in MESSAGES)
     dealt += _empty(unit, TOMBSTONES, before=unit.now - KEPT)
     dealt += _empty(unit, QUESTIONS, before=_months_before(unit, question_months))

@@ -15,6 +15,7 @@ from outreach.interests.interest import (
     INTEREST_EMPTY,
     INTEREST_WORDS,
 )
+from outreach.interests.meets import BEFOREHAND_WORDS
 from outreach.interests.question import ANSWER_WORDS, QUESTION_WORDS
 from outreach.interests.write import INTEREST_MESSAGES_DELETE
 from outreach.mailboxes.mailbox import MAILBOX_WORDS
@@ -39,6 +40,7 @@ class Held:
 HELD: dict[str, Held] = {
     "address": Held(("external_id",), {"channel": CODES}),
     "aside": Held(("external_id",), {"channel": CODES, "error": "the name of an error"}),
+    "beforehand": Held(BEFOREHAND_WORDS, {"kind": CODES}),
     "code": Held(("code",), {"kind": CODES}),
     "consent": Held(
         (),

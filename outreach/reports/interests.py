@@ -28,7 +28,11 @@ from outreach.store.unit import Unit
 
 @dataclass(frozen=True, slots=True)
 class InterestLine:
-    """An interest in a list. A person who was forgotten leaves one without name or reference."""
+    """An interest in a list. A person who was forgotten leaves one without name or reference.
+
+    `unmet` is how many of the requirements its party cannot meet, nor in the other way that is
+    offered; None if it answered none.
+    """
 
     id: int
     reference: str | None
@@ -39,6 +43,7 @@ class InterestLine:
     state: str
     stored_at: datetime
     answer_by: date
+    unmet: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +68,10 @@ class ChangeMade:
 
 @dataclass(frozen=True, slots=True)
 class InterestDetails:
-    """An interest in full: `extras` is what the party said, `parts` the titles of the parts."""
+    """An interest in full: `extras` is what the party said, and was told as the reason.
+
+    `parts` are the titles of the parts.
+    """
 
     line: InterestLine
     legal_form: str | None
@@ -89,6 +97,7 @@ class Written:
     states: dict[str, int] = field(default_factory=dict)
 
 
+TOLD = ("reason", *EXTRAS)
 OPEN_FIELDS = ("state", "kind", "part_keys")
 """Fields of an interest that a resident chose from what we wrote."""
 INTERESTS = (
@@ -102,6 +111,7 @@ INTERESTS = (
         Interest.state,
         Interest.stored_at,
         Interest.answer_by,
+        Interest.meets,
     )
     .join(Party, col(Party.id) == col(Interest.party_id))
     .join(Opportunity, col(Opportunity.id) == col(Interest.opportunity_id))
@@ -115,7 +125,7 @@ INTEREST_WITH_PARTY = (
         Party.legal_form,
         Interest.version,
         Interest.state,
-        *(getattr(Interest, name) for name in EXTRAS),
+        *(getattr(Interest, name) for name in TOLD),
     )
     .join(Party, col(Party.id) == col(Interest.party_id))
     .where(Interest.id == bindparam("interest"))
@@ -169,7 +179,7 @@ def interest_overview(
         else INTERESTS.where(Interest.opportunity_id == opportunity)
     )
     chosen = chosen if state is None else chosen.where(Interest.state == state)
-    return page(unit, chosen, col(Interest.id), cut).turned(lambda row: InterestLine(*row))
+    return page(unit, chosen, col(Interest.id), cut).turned(_line)
 
 
 def interest_details(unit: Unit, *, interest: int) -> InterestDetails:
@@ -178,9 +188,9 @@ def interest_details(unit: Unit, *, interest: int) -> InterestDetails:
     if found is None:
         raise Refusal("refusal-unknown", given=str(interest))
     row = unit.run(INTEREST_WITH_PARTY, {"interest": interest}).one()
-    extras = {name: getattr(row, name) for name in EXTRAS}
+    extras = {name: getattr(row, name) for name in TOLD}
     return InterestDetails(
-        line=InterestLine(*found),
+        line=_line(found),
         legal_form=row.legal_form,
         version=row.version,
         extras=extras,
@@ -196,7 +206,7 @@ def interest_details(unit: Unit, *, interest: int) -> InterestDetails:
 
 def line_openly(line: InterestLine) -> InterestLine:
     """Return an interest in a list without the name of its party and without its reference."""
-    return replace(line, party="", reference=None)
+    return replace(line, party="", reference=None, unmet=None)
 
 
 def interest_openly(details: InterestDetails) -> InterestDetails:
@@ -213,6 +223,12 @@ def interest_openly(details: InterestDetails) -> InterestDetails:
 def thread(unit: Unit, *, interest: int) -> list[Written]:
     """Return all that was written about an interest, the oldest first."""
     return sorted([*_messages(unit, interest), *_answers(unit, interest)], key=lambda said: said.at)
+
+
+def _line(row: Any) -> InterestLine:
+    *facts, meets = row
+    unmet = sum(each.get("can") == "unmet" for each in meets) if meets else None
+    return replace(InterestLine(*facts), unmet=unmet)
 
 
 def _changes(unit: Unit, interest: int, now: dict[str, Any]) -> list[ChangeMade]:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.dialogue import Dialogue, DialogueFailed, NotAStep, back, cut
+from bot.dialogue import ANEW, Dialogue, DialogueFailed, NotAStep, back, cut
 from bot.steps import Change, Say, do, look, put
 from outreach.conversations.conversation import Run
 from tests.bot.toy import GIVE, KIND, NAME, SIZE, SURE, Talk
@@ -255,7 +255,7 @@ def test_back_drops_the_last_answer_and_stops_at_a_deed() -> None:
 
     once = back(run)
 
-    assert once == Run("toy", {}, entries[:3], {})
+    assert once == Run("toy", {}, entries[:3], {"b#0": ANEW})
     assert once is not None
     assert back(once) is None
     assert back(Run("toy")) is None
@@ -281,7 +281,7 @@ def test_back_passes_what_was_put_and_the_next_answer_is_put_in_its_place() -> N
     talk.say("spades")
 
     assert [entry[:2] for entry in once.transcript] == [["ask", "toy-name"], ["put", "keep"]]
-    assert (twice, talk.asked) == (Run("toy"), "toy-kind")
+    assert (twice, talk.asked) == (Run("toy", offers={"toy-name#0": ANEW}), "toy-kind")
     assert talk.done == ["Anna", "hands", "spades"]
 
 

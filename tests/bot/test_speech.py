@@ -32,7 +32,7 @@ def test_message_joins_what_is_said_and_asked_with_the_step(speech: Speech) -> N
         speech.texts.text("interest-kind", "nl"),
     )
     assert step == "(stap 1 van 3)"
-    assert message.frame == Frame((1, 3))
+    assert message.frame == Frame((1, 3), asks=1)
     assert message.options == tuple(
         Option(code, speech.texts.text("interest-kind", "nl", code))
         for code in ("alone", "group", "organisation")

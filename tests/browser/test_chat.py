@@ -29,10 +29,10 @@ async def test_group_takes_part(
     found += await faults(page) if scripts else []
     thanks = await talk.press("Ja, opslaan")
 
-    assert "Naam: Buren van de Lindenstraat" in summary
+    assert re.search(r"Naam\s+Buren van de Lindenstraat", summary)
     assert "Zes paar handen en een aanhanger" in summary
     assert "Gelukt, je aanmelding is binnen!" in thanks
-    assert re.search(r"Je code is [2-9A-Z]{8}\.", thanks)
+    assert re.search(r"Code\s+[2-9A-Z]{8}", thanks)
     assert found == []
     assert [text for who, text in await talk.messages() if who == "mine"][-1] == "Ja, opslaan"
 

@@ -130,11 +130,14 @@ def test_attributes_are_given_all_at_once(texts: Texts) -> None:
 
 
 def test_lines_stand_below_each_other(texts: Texts) -> None:
-    lines = [Line("own-area", "Vlierlaan"), Line("own-parts", ["het gras", "de bank"])]
+    lines = [Line("requirements-other", "Vlierlaan"), Line("requirements-open", ["geld", "bank"])]
 
-    said = texts.text("own-card", "nl", title="Groen", lines=lines)
+    said = texts.text("requirements-done", "nl", met=1, all=3, lines=lines)
 
-    assert said == ("Je aanmelding voor “Groen”:\nWaar: Vlierlaan\nOnderdelen: het gras en de bank")
+    assert said.splitlines()[1:] == [
+        "Dit kan anders: Vlierlaan",
+        "Hiernaar kijkt de gemeente nog: geld en bank",
+    ]
 
 
 def test_name_of_a_code_may_have_dashes(texts: Texts) -> None:

@@ -36,6 +36,7 @@ chat-see-all = See all opportunities
 chat-write = Write a message
 chat-send = Send
 chat-choices = Choose an answer
+chat-change = Change
 chat-more = More
 chat-leave = Close conversation
 chat-leave-sure = Is this phone or computer not yours? Then close your conversation, so that nobody else reads it. It is then closed everywhere, on your other devices too. A link that you kept before does not work any more. Are you still waiting for an answer? Then ask for a new link.

@@ -89,6 +89,15 @@ code-interest = state of the interest
     .declined = declined
     .withdrawn = withdrawn
 
+code-known = what we know
+    .other = somebody else of you left that
+    .allowed = that is fine
+
+code-meets = answer to a requirement
+    .fine = can do
+    .instead = can do in the other way
+    .unmet = cannot do
+
 code-question = kind of question
     .question = question
     .human = message to a colleague

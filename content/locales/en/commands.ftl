@@ -59,6 +59,8 @@ commands-column = column
     .area = where
     .partners = together with
     .reach = to be reached by
+    .meets = what they can do
+    .can = can they
     .person = person
     .channels = channels
     .at = when
@@ -262,6 +264,8 @@ commands-help-interests-list = List the interests.
     .state = Only interests in this state.
 commands-help-interests-show = Show one interest, with every change.
 commands-help-interests-move = Move an interest to another state.
+    .checked = You have checked that the reason is not about another party.
+    .reason = Why, or the name of a file: @reason.txt. The party reads this.
     .state = The new state.
     .read = The state that you read. Where it is another one by now, nothing changes.
 commands-help-interests-write = Write to somebody who signed up. Their answer comes back as a question.
@@ -593,6 +597,7 @@ commands-interests-early = Mind: this opportunity is still open. { $until ->
     [always] Others can still sign up.
    *[other] Others can still sign up, until { $until }.
  } Weigh their interest too.
+commands-interests-no-reason = Without a reason they read only that it does not go on. This is how to give one: kansenbode interests move { $given } --reason "Why" declined
 commands-interests-written = Your message stands with interest { $number }.
 commands-interests-missed = { $stopped ->
     [0] {""}
@@ -703,6 +708,8 @@ commands-record-criteria = What counts
 commands-record-checklist = Checklist
 commands-record-trails = By which place
 commands-record-earlier = What stood there as answer before, and until when
+commands-record-meets = What they can do of what is asked
+commands-record-meet = { $text } ({ $can })
 commands-record-members = Contact persons
 commands-record-changes = What changed
 commands-record-count = { $count } { $name }

@@ -1,4 +1,5 @@
 interest-already = You have already signed up for “{ $title }”. That still stands.
+interest-declined = You had already signed up for “{ $title }”. The municipality does not go on with that.
 interest-already-next = What would you like to do?
     .see = See my interest
     .new = Sign others up
@@ -42,20 +43,38 @@ interest-give = What would you like to do or bring? A few sentences are enough.
     .short = What you do
     .named = what i/we/you do/bring/give/offer/can/will | bring*/offer*/contribution | text/description
     .help = Think of time, hands, tools, knowledge or a place. For example: we are six neighbours and have time every Saturday.
-interest-summary = I am going to store this:
-    Opportunity: { $title }
-    Name: { $party } ({ $sort })
-    What you do or bring: { $give }
-
-    This is not a bid, and it binds you to nothing. Only staff of { $organisation } can read this.
+interest-as = Great! You take part as { $sort }. Is that wrong? Type “back”.
+interest-meets = You answered before what we ask. May that stand with your interest?
+    .short = What you can do
+    .named = requirement* | condition* | what we can/cannot do
+    .unclear = Type yes if your answers may stand with it. Type no to leave them out.
+interest-summary = I am going to store this
+    .title = Opportunity
+    .party = Name
+    .sort = Who
+    .give = What you do or bring
+    .fine = You can do
+    .instead = You can do otherwise
+    .unmet = You cannot do
+interest-binding = This is not a bid, and it binds you to nothing. Only staff of { $organisation } can read this.
 interest-over = A pity: “{ $title }” is over by now. What you typed here was not sent.
 interest-sure = Is this right?
     .yes = Yes, store it
     .no = No, change it
     .unclear = Type yes to store it. Type no to change something.
-interest-thanks = Done, we have your interest! Your code is { $reference }. Keep it safe.
-
-    { $official } will read your message. You will hear from us by { $answer_by } at the latest.
+interest-thanks = Done, we have your interest!
+    .reference = Code
+    .at = Sent on
+    .channel = Through
+    .title = Opportunity
+    .party = Name
+    .sort = Who
+    .give = What you do or bring
+    .fine = You can do
+    .instead = You can do otherwise
+    .unmet = You cannot do
+    .answer_by = Answer by
+interest-next = { $official } will read your message. Want to change something? Type “my interests”. Keep your code safe.
 interest-again = You had signed up for this before, and withdrawn that. What else you told us then stands in it again. Type “my interests” to read or change it.
 interest-more = Would you like to tell a little more? There are { $count } short questions left, about { $minutes ->
     [one] one minute

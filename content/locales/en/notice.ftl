@@ -25,6 +25,8 @@ notice-decided = The municipality has decided about the opportunity “{ $title 
 notice-facts = This is different: { $facts }.
 notice-until = You can now respond until { $until }.
 notice-reason = The reason: { $reason }
+notice-ask = Do you have questions about that? Type “human”.
+notice-ask-why = Want to know why? Type “human”.
 notice-look = Type “menu” and choose “My interests” to look at the opportunity. Want to hear no more? Type “stop”.
 
 notice-written = A message from the municipality about the interest of { $party } in the opportunity “{ $title }”:
@@ -36,7 +38,7 @@ notice-written = A message from the municipality about the interest of { $party 
 
 # With a decision: how one's own interest stands.
 notice-chosen = Good news: an agreement was made with { $party }. Want to ask or arrange something? Type “human”.
-notice-not-chosen = No agreement was made with { $party }, we are sorry to say. Want to know why? Type “human”.
+notice-not-chosen = No agreement was made with { $party }, we are sorry to say.
 notice-still-new = What { $party } offered is still new. Want to know more about it? Type “human”.
 notice-still-in_talk = The municipality is still talking with { $party }. Want to know more about it? Type “human”.
 notice-still-invited = { $party } is still invited. Want to know more about it? Type “human”.
@@ -45,7 +47,7 @@ notice-still-invited = { $party } is still invited. Want to know more about it? 
 notice-in_talk = The municipality would like to talk on with { $party } about the opportunity “{ $title }”. Type “human” to answer.
 notice-invited = Good news! { $party } is invited to the next step of the opportunity “{ $title }”. Want to ask or arrange something? Type “human”.
 notice-agreed = Good news! The municipality goes on together with { $party } for the opportunity “{ $title }”. Want to ask or arrange something? Type “human”.
-notice-declined = The municipality does not go on with { $party } for the opportunity “{ $title }”, we are sorry to say. Thank you for your idea. Want to know why? Type “human”.
+notice-declined = The municipality does not go on with { $party } for the opportunity “{ $title }”, we are sorry to say. Thank you for your idea.
 notice-taken-back = The interest of { $party } in the opportunity “{ $title }” was withdrawn. Is that wrong? Type “human”.
 
 # What one of the contact persons of a party did, for the others.

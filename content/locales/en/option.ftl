@@ -23,6 +23,7 @@ option-words = other words for a choice
     .organisation = organisation | firm | association | foundation
     .fine = yes | we can | that is possible
     .unmet = no | cannot | not possible | we cannot
+    .instead = yes | like that | that works | that is possible
     .interest = only about my interest
     .menu = back to menu
     .resident = resident | neighbour | just me | me | alone

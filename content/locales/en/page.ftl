@@ -165,6 +165,8 @@ page-privacy-lead = You need not give your name to look around. Here you read wh
 page-privacy-what =
     We keep what you tell us in the conversation. For example what you want to do and how we can reach you.
 
+    Do you read what is needed for an opportunity? Then we keep your answers for a while, in case you sign up. The municipality reads them only once you send them along.
+
     Tell us nothing about your health, your religion or your finances. We do not need it.
     .title = What do we keep?
 page-privacy-why =

@@ -8,11 +8,22 @@ requirements-can =
     .fine = We can do that
     .unmet = We cannot do this
     .unclear = Choose “We can do that” or “We cannot do this”.
-requirements-instead = No problem, there is another way. { $instead }
-requirements-noted = Good that you tell us. I have counted it, without your name. The municipality will see if it can be done differently.
-requirements-fine = That is all we ask, and you can do all of it. You can take part. The municipality does not see who answered what.
+requirements-instead =
+    No problem, there is another way. { $instead }
+
+    Can you do it like that?
+    .instead = Yes, like that
+    .unmet = No, not that either
+    .unclear = Choose “Yes, like that” or “No, not that either”.
+requirements-noted = Good that you tell us. The municipality counts how often something cannot be done, and will see if it can be done differently.
+requirements-fine = That is all we ask, and you can do all of it. You can take part.
 requirements-done =
-    That is all we ask. What you can do: { $met } of { $all }. You can take part all the same. The municipality does not see who answered what.
+    That is all we ask. What you can do: { $met } of { $all }. You can take part all the same.
     { $lines }
 requirements-other = There is another way for: { $value }
 requirements-open = The municipality still looks at: { $value }
+requirements-along = Right now the municipality does not see who answered what. If you sign up, your answers go with it. You read them first, and can leave them out.
+requirements-add = Shall I put these answers with your interest? Staff of { $organisation } will read them then.
+    .unclear = Type yes to put them with your interest. Type no not to.
+requirements-added = They stand with your interest now.
+requirements-left = All right, they go nowhere. The municipality does not see who answered what.

@@ -13,6 +13,7 @@ talk-number = Type one number from { $low } to { $high }, for example 6.
 talk-media-photo = I see that you sent a photo, but I cannot look at it. Type what is on it too, if that matters.
 talk-media-voice = I cannot understand a voice message. Could you type it?
 talk-media-other = I cannot read this kind of message. Could you type it?
+talk-old-saved = I have stored that already. This is the question now:
 talk-old-button = That button belongs to an old question. This is the question now:
 talk-gone = This belongs to a conversation that I no longer have. I have kept nothing of it. Would you like to begin again? Then just type a new message.
 talk-added = I have added that to your answer.

@@ -36,6 +36,7 @@ chat-see-all = Bekijk alle kansen
 chat-write = Schrijf een bericht
 chat-send = Verstuur
 chat-choices = Kies een antwoord
+chat-change = Verander
 chat-more = Meer
 chat-leave = Gesprek sluiten
 chat-leave-sure = Is deze telefoon of computer niet van jou? Sluit dan je gesprek, zodat een ander het niet leest. Het is dan overal dicht, ook op je andere apparaten. Een link die je eerder bewaarde, werkt niet meer. Wacht je nog op antwoord? Vraag dan een nieuwe link.

@@ -89,6 +89,15 @@ code-interest = stand van de aanmelding
     .declined = afgewezen
     .withdrawn = ingetrokken
 
+code-known = wat we weten
+    .other = door iemand anders van jullie opgegeven
+    .allowed = dat mag
+
+code-meets = antwoord op een eis
+    .fine = lukt
+    .instead = lukt op de andere manier
+    .unmet = lukt niet
+
 code-question = soort vraag
     .question = vraag
     .human = bericht aan een medewerker

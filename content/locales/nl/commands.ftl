@@ -59,6 +59,8 @@ commands-column = kolom
     .area = waar
     .partners = samen met
     .reach = te bereiken via
+    .meets = wat lukt
+    .can = lukt dat
     .person = persoon
     .channels = kanalen
     .at = wanneer
@@ -262,6 +264,8 @@ commands-help-interests-list = Geef de lijst met aanmeldingen.
     .state = Alleen aanmeldingen met deze stand.
 commands-help-interests-show = Laat één aanmelding zien, met alle veranderingen.
 commands-help-interests-move = Geef een aanmelding een andere stand.
+    .checked = Je hebt nagekeken dat de reden niet over een andere partij gaat.
+    .reason = Waarom, of de naam van een bestand: @reden.txt. De partij leest dit.
     .state = De nieuwe stand.
     .read = De stand die je las. Is die intussen anders, dan verandert er niets.
 commands-help-interests-write = Schrijf iemand die zich aanmeldde. Het antwoord komt terug als vraag.
@@ -593,6 +597,7 @@ commands-interests-early = Let op: deze kans is nog open. { $until ->
     [always] Anderen kunnen zich nog aanmelden.
    *[other] Anderen kunnen zich nog aanmelden, tot en met { $until }.
  } Weeg ook hun aanmelding.
+commands-interests-no-reason = Zonder reden lezen ze alleen dat het niet doorgaat. Zo geef je er een: kansenbode interests move { $given } --reason "Waarom" afgewezen
 commands-interests-written = Je bericht staat bij aanmelding { $number }.
 commands-interests-missed = { $stopped ->
     [0] {""}
@@ -703,6 +708,8 @@ commands-record-criteria = Waar we op letten
 commands-record-checklist = Checklist
 commands-record-trails = Via welke plek
 commands-record-earlier = Wat er eerst als antwoord stond, en tot wanneer
+commands-record-meets = Wat ze kunnen van wat we vragen
+commands-record-meet = { $text } ({ $can })
 commands-record-members = Contactpersonen
 commands-record-changes = Wat er veranderde
 commands-record-count = { $count } { $name }

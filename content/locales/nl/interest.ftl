@@ -1,4 +1,5 @@
 interest-already = Je hebt je al aangemeld voor “{ $title }”. Die aanmelding staat er nog.
+interest-declined = Je had je al aangemeld voor “{ $title }”. De gemeente gaat daar niet mee verder.
 interest-already-next = Wat wil je doen?
     .see = Mijn aanmelding zien
     .new = Nog iemand aanmelden
@@ -42,20 +43,38 @@ interest-give = Wat wil je doen of meebrengen? Een paar zinnen is genoeg.
     .short = Wat je doet
     .named = wat/waarmee ik/we/wij/je/jullie doe/doen/doet/ga/gaan/breng/brengen/geef/geven/help*/kan/kunnen/wil/willen | meebreng*/meenem*/meeneem*/meegebracht | tekst/omschrijving/bijdrage/aanbod
     .help = Denk aan tijd, handen, gereedschap, kennis of een plek. Bijvoorbeeld: wij zijn met zes buren en hebben elke zaterdag tijd.
-interest-summary = Dit ga ik opslaan:
-    Kans: { $title }
-    Naam: { $party } ({ $sort })
-    Wat je doet of meebrengt: { $give }
-
-    Dit is geen offerte, je zit nergens aan vast. Alleen medewerkers van { $organisation } kunnen dit lezen.
+interest-as = Fijn! Je doet mee als { $sort }. Klopt dat niet? Typ “terug”.
+interest-meets = Je antwoordde al op wat we vragen. Mag dat bij je aanmelding staan?
+    .short = Wat lukt
+    .named = eisen/eis* | voorwaard* | wat/dat niet/wel/ons lukt/kan
+    .unclear = Typ ja als je antwoorden erbij mogen. Typ nee om ze weg te laten.
+interest-summary = Dit ga ik opslaan
+    .title = Kans
+    .party = Naam
+    .sort = Wie
+    .give = Wat je doet of meebrengt
+    .fine = Dit lukt
+    .instead = Dit lukt anders
+    .unmet = Dit lukt niet
+interest-binding = Dit is geen offerte, je zit nergens aan vast. Alleen medewerkers van { $organisation } kunnen dit lezen.
 interest-over = Jammer, “{ $title }” is intussen afgelopen. Wat je hier typte, is niet verstuurd.
 interest-sure = Klopt dit?
     .yes = Ja, opslaan
     .no = Nee, veranderen
     .unclear = Typ ja om op te slaan. Typ nee om iets te veranderen.
-interest-thanks = Gelukt, je aanmelding is binnen! Je code is { $reference }. Bewaar die goed.
-
-    { $official } leest je bericht. Je hoort uiterlijk { $answer_by } van ons.
+interest-thanks = Gelukt, je aanmelding is binnen!
+    .reference = Code
+    .at = Verstuurd op
+    .channel = Via
+    .title = Kans
+    .party = Naam
+    .sort = Wie
+    .give = Wat je doet of meebrengt
+    .fine = Dit lukt
+    .instead = Dit lukt anders
+    .unmet = Dit lukt niet
+    .answer_by = Antwoord uiterlijk
+interest-next = { $official } leest je bericht. Iets veranderen? Typ “mijn aanmeldingen”. Bewaar je code goed.
 interest-again = Je had je hier al eens aangemeld, en dat ingetrokken. Wat je toen nog meer vertelde, staat er weer bij. Typ “mijn aanmeldingen” om het te lezen of te veranderen.
 interest-more = Wil je nog iets meer vertellen? Het zijn nog { $count } korte vragen, ongeveer { $minutes ->
     [one] één minuut

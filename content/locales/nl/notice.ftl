@@ -25,6 +25,8 @@ notice-decided = De gemeente heeft besloten over de kans “{ $title }”. { $ag
 notice-facts = Dit is anders: { $facts }.
 notice-until = Reageren kan nu tot en met { $until }.
 notice-reason = De reden: { $reason }
+notice-ask = Heb je daar vragen over? Typ “medewerker”.
+notice-ask-why = Wil je weten waarom? Typ “medewerker”.
 notice-look = Typ “menu” en kies “Mijn aanmeldingen” om de kans te bekijken. Wil je niets meer horen? Typ “stop”.
 
 notice-written = Een bericht van de gemeente over de aanmelding van { $party } voor de kans “{ $title }”:
@@ -36,7 +38,7 @@ notice-written = Een bericht van de gemeente over de aanmelding van { $party } v
 
 # Bij een besluit: hoe het met de eigen aanmelding staat.
 notice-chosen = Goed nieuws: met { $party } is een afspraak gemaakt. Wil je iets vragen of afspreken? Typ dan “medewerker”.
-notice-not-chosen = Met { $party } is helaas geen afspraak gemaakt. Wil je weten waarom? Typ “medewerker”.
+notice-not-chosen = Met { $party } is helaas geen afspraak gemaakt.
 notice-still-new = De aanmelding van { $party } is nog nieuw. Wil je er meer over weten? Typ “medewerker”.
 notice-still-in_talk = De gemeente praat nog met { $party }. Wil je er meer over weten? Typ “medewerker”.
 notice-still-invited = { $party } is nog uitgenodigd. Wil je er meer over weten? Typ “medewerker”.
@@ -45,7 +47,7 @@ notice-still-invited = { $party } is nog uitgenodigd. Wil je er meer over weten?
 notice-in_talk = De gemeente wil met { $party } verder praten over de kans “{ $title }”. Typ “medewerker” om te antwoorden.
 notice-invited = Goed nieuws! { $party } is uitgenodigd voor de volgende stap bij de kans “{ $title }”. Wil je iets vragen of afspreken? Typ dan “medewerker”.
 notice-agreed = Goed nieuws! De gemeente gaat samen met { $party } verder bij de kans “{ $title }”. Wil je iets vragen of afspreken? Typ dan “medewerker”.
-notice-declined = De gemeente gaat bij de kans “{ $title }” helaas niet verder met { $party }. Dank je wel voor je idee. Wil je weten waarom? Typ “medewerker”.
+notice-declined = De gemeente gaat bij de kans “{ $title }” helaas niet verder met { $party }. Dank je wel voor je idee.
 notice-taken-back = De aanmelding van { $party } voor de kans “{ $title }” is ingetrokken. Klopt dat niet? Typ “medewerker”.
 
 # Wat een van de contactpersonen van een partij deed, voor de anderen.

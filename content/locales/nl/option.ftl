@@ -23,6 +23,7 @@ option-words = andere woorden voor een keuze
     .organisation = organisatie | bedrijf | vereniging | stichting
     .fine = ja | lukt | dat lukt wel | dat kan
     .unmet = nee | lukt niet | kan niet | dat lukt niet
+    .instead = ja | zo lukt het | dat lukt | dat kan | lukt wel
     .interest = alleen mijn aanmelding | alleen over mijn aanmelding
     .menu = terug naar menu
     .resident = bewoner | buurtbewoner | ik alleen | alleen | ik

@@ -165,6 +165,8 @@ page-privacy-lead = Je hoeft je naam niet te zeggen om rond te kijken. Hier lees
 page-privacy-what =
     We bewaren wat je ons in het gesprek vertelt. Dat is bijvoorbeeld wat je wilt doen en hoe we je bereiken.
 
+    Lees je wat er nodig is bij een kans? Dan bewaren we je antwoorden even, voor als je je aanmeldt. De gemeente leest ze pas als jij ze meestuurt.
+
     Vertel niets over je gezondheid, je geloof of je geldzaken. Dat hebben we niet nodig.
     .title = Wat bewaren we?
 page-privacy-why =

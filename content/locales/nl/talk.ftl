@@ -13,6 +13,7 @@ talk-number = Typ één getal van { $low } tot { $high }, bijvoorbeeld 6.
 talk-media-photo = Ik zie dat je een foto stuurde, maar bekijken kan ik die niet. Typ ook wat erop staat, als dat belangrijk is.
 talk-media-voice = Een spraakbericht kan ik niet verstaan. Wil je het typen?
 talk-media-other = Dit soort bericht kan ik niet lezen. Wil je het typen?
+talk-old-saved = Dat heb ik al opgeslagen. Dit is de vraag van nu:
 talk-old-button = Die knop hoort bij een oude vraag. Dit is de vraag van nu:
 talk-gone = Dit hoort bij een gesprek dat ik niet meer heb. Ik heb er niets van bewaard. Wil je opnieuw beginnen? Typ dan gewoon een nieuw bericht.
 talk-added = Dat heb ik bij je antwoord gezet.

@@ -19,9 +19,10 @@ Wat wil je doen of meebrengen? Een paar zinnen is genoeg.
 
 (stap 2 van 3)
 > Wij wieden.
-Dit ga ik opslaan:
+Dit ga ik opslaan
 Kans: Zorg mee voor het plantsoen in de Lindenstraat
-Naam: De buren (groep bewoners)
+Naam: De buren
+Wie: groep bewoners
 Wat je doet of meebrengt: Wij wieden.
 
 Dit is geen offerte, je zit nergens aan vast. Alleen medewerkers van gemeente Waterdam kunnen dit

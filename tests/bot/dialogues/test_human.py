@@ -33,19 +33,13 @@ def test_message_goes_to_the_contact_by_name(
         > Ik zit in een rolstoel. Kan ik ook meedoen?
         Je bericht is verstuurd. Een medewerker geeft hier antwoord, uiterlijk 12 november 2026.
 
-        Mag de medewerker ook dit gesprek lezen, tot hier? Dan hoef je niets twee keer te
-        vertellen.
-        [Ja] [Nee] [Overslaan]
+        Mag de medewerker ook dit gesprek lezen, tot hier? Dan hoef je niets twee keer te vertellen.
+        [Ja] [Nee]
         > overslaan
         We gaan verder waar je was.
 
-        Zorg mee voor het plantsoen in de Lindenstraat De gemeente zoekt buren die samen het
-        plantsoen in de Lindenstraat mooi houden. Gereedschap en geld voor planten zijn er. Waar:
-        Lindenkom Geld: € 4.500 Reageren tot en met: 14 december 2026
-
         Wat wil je doen?
-        [Ik doe mee] [Vertel meer] [Wat is er nodig?] [Ik heb een vraag] [Doorgeven]
-        [Andere kansen]
+        [Ik doe mee] [Vertel meer] [Wat is er nodig?] [Ik heb een vraag] [Doorgeven] [Andere kansen]
         """,
     )
 
@@ -72,12 +66,9 @@ def test_without_an_opportunity_any_colleague_answers(
         Je bericht is verstuurd. Een medewerker geeft hier antwoord, uiterlijk 12 november 2026.
 
         Mag de medewerker ook dit gesprek lezen, tot hier? Dan hoef je niets twee keer te vertellen.
-        [Ja] [Nee] [Overslaan]
+        [Ja] [Nee]
         > overslaan
         We gaan verder waar je was.
-
-        De gemeente zoekt mensen die een taak in de buurt willen overnemen of delen. Denk aan groen,
-        samen koken of een buurthuis. Je hoeft geen bedrijf of vereniging te zijn.
 
         Waar wil je kijken?
         [Bij mij in de buurt] [Per thema] [Alles bekijken]

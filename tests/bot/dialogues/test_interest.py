@@ -25,9 +25,10 @@ def test_group_without_legal_form_signs_up_and_tells_more(
 
         (stap 2 van 3)
         > Wij zijn met zes buren en hebben elke zaterdag tijd.
-        Dit ga ik opslaan:
+        Dit ga ik opslaan
         Kans: Zorg mee voor het plantsoen in de Lindenstraat
-        Naam: Buren van de Lindenstraat (groep bewoners)
+        Naam: Buren van de Lindenstraat
+        Wie: groep bewoners
         Wat je doet of meebrengt: Wij zijn met zes buren en hebben elke zaterdag tijd.
 
         Dit is geen offerte, je zit nergens aan vast. Alleen medewerkers van gemeente Waterdam
@@ -38,9 +39,18 @@ def test_group_without_legal_form_signs_up_and_tells_more(
         (stap 3 van 3)
         [Ja, opslaan] [Nee, veranderen]
         > ja
-        Gelukt, je aanmelding is binnen! Je code is CODE. Bewaar die goed.
+        Gelukt, je aanmelding is binnen!
+        Code: CODE
+        Verstuurd op: 2 november 2026, 10:00
+        Via: de webchat
+        Kans: Zorg mee voor het plantsoen in de Lindenstraat
+        Naam: Buren van de Lindenstraat
+        Wie: groep bewoners
+        Wat je doet of meebrengt: Wij zijn met zes buren en hebben elke zaterdag tijd.
+        Antwoord uiterlijk: 12 november 2026
 
-        Nadia de Wit leest je bericht. Je hoort uiterlijk 12 november 2026 van ons.
+        Nadia de Wit leest je bericht. Iets veranderen? Typ “mijn aanmeldingen”. Bewaar je code
+        goed.
 
         Wil je nog iets meer vertellen? Het zijn nog 8 korte vragen, ongeveer 2 minuten. Overslaan
         mag altijd.
@@ -82,21 +92,21 @@ def test_group_without_legal_form_signs_up_and_tells_more(
         Wil je hier een bericht krijgen bij nieuwe kansen? Je kunt altijd “stop” typen.
 
         (stap 7 van 8)
-        [Ja] [Nee] [Overslaan]
+        [Ja] [Nee]
         > nee
         Is er nog iemand bij jullie die mee mag lezen en antwoorden? Dan geef ik je een code voor
         die persoon.
 
         (stap 8 van 8)
-        [Ja] [Nee] [Overslaan]
+        [Ja] [Nee]
         > nee
         Dank je wel! We weten nu genoeg.
 
         Wil je later verder, ook op een ander apparaat? Bewaar dan de link naar dit gesprek.
 
         Wat wil je doen?
-        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language]
-        [Ander kanaal] [Mijn gegevens]
+        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language] [Ander kanaal]
+        [Mijn gegevens]
         """,
     )
 
@@ -137,9 +147,10 @@ def test_resident_alone_may_skip_all_the_rest(
 
         (stap 2 van 3)
         > Ik kan elke week een uur wieden.
-        Dit ga ik opslaan:
+        Dit ga ik opslaan
         Kans: Zorg mee voor het plantsoen in de Lindenstraat
-        Naam: Anna (bewoner)
+        Naam: Anna
+        Wie: bewoner
         Wat je doet of meebrengt: Ik kan elke week een uur wieden.
 
         Dit is geen offerte, je zit nergens aan vast. Alleen medewerkers van gemeente Waterdam
@@ -150,9 +161,18 @@ def test_resident_alone_may_skip_all_the_rest(
         (stap 3 van 3)
         [Ja, opslaan] [Nee, veranderen]
         > [Ja, opslaan]
-        Gelukt, je aanmelding is binnen! Je code is CODE. Bewaar die goed.
+        Gelukt, je aanmelding is binnen!
+        Code: CODE
+        Verstuurd op: 2 november 2026, 10:00
+        Via: de webchat
+        Kans: Zorg mee voor het plantsoen in de Lindenstraat
+        Naam: Anna
+        Wie: bewoner
+        Wat je doet of meebrengt: Ik kan elke week een uur wieden.
+        Antwoord uiterlijk: 12 november 2026
 
-        Nadia de Wit leest je bericht. Je hoort uiterlijk 12 november 2026 van ons.
+        Nadia de Wit leest je bericht. Iets veranderen? Typ “mijn aanmeldingen”. Bewaar je code
+        goed.
 
         Wil je nog iets meer vertellen? Het zijn nog 6 korte vragen, ongeveer één minuut. Overslaan
         mag altijd.
@@ -187,15 +207,15 @@ def test_resident_alone_may_skip_all_the_rest(
         Wil je hier een bericht krijgen bij nieuwe kansen? Je kunt altijd “stop” typen.
 
         (stap 6 van 6)
-        [Ja] [Nee] [Overslaan]
+        [Ja] [Nee]
         > overslaan
         Dank je wel! We weten nu genoeg.
 
         Wil je later verder, ook op een ander apparaat? Bewaar dan de link naar dit gesprek.
 
         Wat wil je doen?
-        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language]
-        [Ander kanaal] [Mijn gegevens]
+        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language] [Ander kanaal]
+        [Mijn gegevens]
         """,
     )
 

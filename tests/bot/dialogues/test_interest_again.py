@@ -31,9 +31,10 @@ def test_volunteer_changes_two_answers_before_it_counts(
         (stap 1 van 3)
         [Nog geen naam]
         > De buren
-        Dit ga ik opslaan:
+        Dit ga ik opslaan
         Kans: Zorg mee voor het plantsoen in de Lindenstraat
-        Naam: De buren (groep bewoners)
+        Naam: De buren
+        Wie: groep bewoners
         Wat je doet of meebrengt: Ik kan wieden.
 
         Dit is geen offerte, je zit nergens aan vast. Alleen medewerkers van gemeente Waterdam
@@ -51,9 +52,10 @@ def test_volunteer_changes_two_answers_before_it_counts(
 
         (stap 2 van 3)
         > Wij wieden en maaien.
-        Dit ga ik opslaan:
+        Dit ga ik opslaan
         Kans: Zorg mee voor het plantsoen in de Lindenstraat
-        Naam: De buren (groep bewoners)
+        Naam: De buren
+        Wie: groep bewoners
         Wat je doet of meebrengt: Wij wieden en maaien.
 
         Dit is geen offerte, je zit nergens aan vast. Alleen medewerkers van gemeente Waterdam
@@ -64,9 +66,18 @@ def test_volunteer_changes_two_answers_before_it_counts(
         (stap 3 van 3)
         [Ja, opslaan] [Nee, veranderen]
         > ja
-        Gelukt, je aanmelding is binnen! Je code is CODE. Bewaar die goed.
+        Gelukt, je aanmelding is binnen!
+        Code: CODE
+        Verstuurd op: 2 november 2026, 10:00
+        Via: de webchat
+        Kans: Zorg mee voor het plantsoen in de Lindenstraat
+        Naam: De buren
+        Wie: groep bewoners
+        Wat je doet of meebrengt: Wij wieden en maaien.
+        Antwoord uiterlijk: 12 november 2026
 
-        Nadia de Wit leest je bericht. Je hoort uiterlijk 12 november 2026 van ons.
+        Nadia de Wit leest je bericht. Iets veranderen? Typ “mijn aanmeldingen”. Bewaar je code
+        goed.
 
         Wil je nog iets meer vertellen? Het zijn nog 8 korte vragen, ongeveer 2 minuten. Overslaan
         mag altijd.
@@ -99,16 +110,17 @@ def test_back_drops_the_last_answer_until_it_counts(
         Wat voor organisatie is het?
 
         (stap 1 van 3)
-        [vereniging/stichting] [sociale onderneming] [bedrijf] [woningcorporatie]
-        [zorg of welzijn] [school] [andere organisatie]
+        [vereniging/stichting] [sociale onderneming] [bedrijf] [woningcorporatie] [zorg of welzijn]
+        [school] [andere organisatie]
         > [sociale onderneming]
         Wat wil je doen of meebrengen? Een paar zinnen is genoeg.
 
         (stap 2 van 3)
         > Tien mensen en een aanhanger.
-        Dit ga ik opslaan:
+        Dit ga ik opslaan
         Kans: Zorg mee voor het plantsoen in de Lindenstraat
-        Naam: De Schoffel (sociale onderneming)
+        Naam: De Schoffel
+        Wie: sociale onderneming
         Wat je doet of meebrengt: Tien mensen en een aanhanger.
 
         Dit is geen offerte, je zit nergens aan vast. Alleen medewerkers van gemeente Waterdam
@@ -119,19 +131,24 @@ def test_back_drops_the_last_answer_until_it_counts(
         (stap 3 van 3)
         [Ja, opslaan] [Nee, veranderen]
         > [Ja, opslaan]
-        Gelukt, je aanmelding is binnen! Je code is CODE. Bewaar die goed.
+        Gelukt, je aanmelding is binnen!
+        Code: CODE
+        Verstuurd op: 2 november 2026, 10:00
+        Via: de webchat
+        Kans: Zorg mee voor het plantsoen in de Lindenstraat
+        Naam: De Schoffel
+        Wie: sociale onderneming
+        Wat je doet of meebrengt: Tien mensen en een aanhanger.
+        Antwoord uiterlijk: 12 november 2026
 
-        Nadia de Wit leest je bericht. Je hoort uiterlijk 12 november 2026 van ons.
+        Nadia de Wit leest je bericht. Iets veranderen? Typ “mijn aanmeldingen”. Bewaar je code
+        goed.
 
         Wil je nog iets meer vertellen? Het zijn nog 9 korte vragen, ongeveer 2 minuten. Overslaan
         mag altijd.
         [Ja, graag] [Nee, het is goed]
         > terug
         Verder terug kan hier niet. Wat je al hebt verstuurd, blijft staan.
-
-        Gelukt, je aanmelding is binnen! Je code is CODE. Bewaar die goed.
-
-        Nadia de Wit leest je bericht. Je hoort uiterlijk 12 november 2026 van ons.
 
         Wil je nog iets meer vertellen? Het zijn nog 9 korte vragen, ongeveer 2 minuten. Overslaan
         mag altijd.
@@ -157,8 +174,11 @@ def test_giving_up_half_way_is_no_loss(
         later,
         """
         > Wij hebben zes scheppen.
-        Dit ga ik opslaan: Kans: Zorg mee voor het plantsoen in de Lindenstraat Naam: De buren
-        (groep bewoners) Wat je doet of meebrengt: Wij hebben zes scheppen.
+        Dit ga ik opslaan
+        Kans: Zorg mee voor het plantsoen in de Lindenstraat
+        Naam: De buren
+        Wie: groep bewoners
+        Wat je doet of meebrengt: Wij hebben zes scheppen.
 
         Dit is geen offerte, je zit nergens aan vast. Alleen medewerkers van gemeente Waterdam
         kunnen dit lezen.
@@ -173,8 +193,7 @@ def test_giving_up_half_way_is_no_loss(
         Er is niets verstuurd.
 
         Wat wil je doen?
-        [Ik doe mee] [Vertel meer] [Wat is er nodig?] [Ik heb een vraag] [Doorgeven]
-        [Andere kansen]
+        [Ik doe mee] [Vertel meer] [Wat is er nodig?] [Ik heb een vraag] [Doorgeven] [Andere kansen]
         > menu
         Wat wil je doen?
         [Verder waar ik was] [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen]

@@ -33,10 +33,10 @@ def test_same_party_twice_is_sent_to_its_own_interest(
         Anna heeft zich hier al voor aangemeld. Kijk bij “mijn aanmeldingen”.
 
         Wat wil je doen?
-        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language]
-        [Ander kanaal] [Mijn gegevens]
+        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language] [Ander kanaal]
+        [Mijn gegevens]
         > mijn aanmeldingen
-        Je aanmelding voor “Zorg mee voor het plantsoen in de Lindenstraat”:
+        Je aanmelding voor “Zorg mee voor het plantsoen in de Lindenstraat”
         Naam: Anna
         Wie: bewoner
         Wat je doet of meebrengt: Ik kan wieden.
@@ -75,9 +75,10 @@ def test_opportunity_that_changed_meanwhile_is_looked_at_again_and_the_answers_s
         “Zorg mee voor het plantsoen aan de Lindenlaan” is net veranderd. Kijk nog even of het voor
         jou zo klopt.
 
-        Dit ga ik opslaan:
+        Dit ga ik opslaan
         Kans: Zorg mee voor het plantsoen aan de Lindenlaan
-        Naam: Anna (bewoner)
+        Naam: Anna
+        Wie: bewoner
         Wat je doet of meebrengt: Ik kan wieden.
 
         Dit is geen offerte, je zit nergens aan vast. Alleen medewerkers van gemeente Waterdam
@@ -88,9 +89,18 @@ def test_opportunity_that_changed_meanwhile_is_looked_at_again_and_the_answers_s
         (stap 3 van 3)
         [Ja, opslaan] [Nee, veranderen]
         > [Ja, opslaan]
-        Gelukt, je aanmelding is binnen! Je code is CODE. Bewaar die goed.
+        Gelukt, je aanmelding is binnen!
+        Code: CODE
+        Verstuurd op: 2 november 2026, 10:00
+        Via: de webchat
+        Kans: Zorg mee voor het plantsoen aan de Lindenlaan
+        Naam: Anna
+        Wie: bewoner
+        Wat je doet of meebrengt: Ik kan wieden.
+        Antwoord uiterlijk: 12 november 2026
 
-        Nadia de Wit leest je bericht. Je hoort uiterlijk 12 november 2026 van ons.
+        Nadia de Wit leest je bericht. Iets veranderen? Typ “mijn aanmeldingen”. Bewaar je code
+        goed.
 
         Wil je nog iets meer vertellen? Het zijn nog 6 korte vragen, ongeveer één minuut. Overslaan
         mag altijd.

@@ -45,7 +45,7 @@ def test_one_of_several_is_opened(
         Welke aanmelding wil je openen?
         [Zorg mee voor het plantsoen in de Lindenstraat] [Strooi mee bij sneeuw en ijs] [Menu]
         > 2
-        Je aanmelding voor “Strooi mee bij sneeuw en ijs”:
+        Je aanmelding voor “Strooi mee bij sneeuw en ijs”
         Naam: Anna
         Wie: bewoner
         Wat je doet of meebrengt: Ik kan wieden.
@@ -69,5 +69,5 @@ def test_only_one_and_one_by_its_reference_is_opened_at_once(
     person.say(spoken.replace("CODE", f" {code[:4]} {code[4:].lower()}"))
 
     assert person.text.startswith(
-        "Je aanmelding voor “Zorg mee voor het plantsoen in de Lindenstraat”:\nNaam: Anna\n"
+        "Je aanmelding voor “Zorg mee voor het plantsoen in de Lindenstraat”\nNaam: Anna\n"
     )

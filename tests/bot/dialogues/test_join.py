@@ -40,7 +40,7 @@ def test_invited_one_joins_and_sees_what_the_group_offered(
         > [Ja, ik doe mee]
         Welkom! Je bent nu ook contactpersoon van “De Strooiers”.
 
-        Je aanmelding voor “Strooi mee bij sneeuw en ijs”:
+        Je aanmelding voor “Strooi mee bij sneeuw en ijs”
         Naam: De Strooiers
         Wie: groep bewoners
         Wat je doet of meebrengt: Wij strooien.

@@ -38,9 +38,10 @@ def test_language_changes_in_mid_interest_and_the_answers_stay(
 
         (step 2 of 3)
         > I can mow.
-        I am going to store this:
+        I am going to store this
         Opportunity: Help look after the green strip in Lindenstraat
-        Name: Joe (resident)
+        Name: Joe
+        Who: resident
         What you do or bring: I can mow.
 
         This is not a bid, and it binds you to nothing. Only staff of gemeente Waterdam can read
@@ -51,10 +52,18 @@ def test_language_changes_in_mid_interest_and_the_answers_stay(
         (step 3 of 3)
         [Yes, store it] [No, change it]
         > yes
-        Done, we have your interest! Your code is CODE. Keep it safe.
+        Done, we have your interest!
+        Code: CODE
+        Sent on: 2 November 2026, 10:00
+        Through: the web chat
+        Opportunity: Help look after the green strip in Lindenstraat
+        Name: Joe
+        Who: resident
+        What you do or bring: I can mow.
+        Answer by: 12 November 2026
 
-        Nadia de Wit will read your message. You will hear from us by 12 November 2026 at the
-        latest.
+        Nadia de Wit will read your message. Want to change something? Type “my interests”. Keep
+        your code safe.
 
         Would you like to tell a little more? There are 6 short questions left, about one minute.
         You may skip any of them.
@@ -80,9 +89,6 @@ def test_dutch_comes_back(english: Person, talk: Callable[..., None]) -> None:
         Prima, we praten Nederlands.
 
         We gaan verder waar je was.
-
-        De gemeente zoekt mensen die een taak in de buurt willen overnemen of delen. Denk aan groen,
-        samen koken of een buurthuis. Je hoeft geen bedrijf of vereniging te zijn.
 
         Waar wil je kijken?
         [Bij mij in de buurt] [Per thema] [Alles bekijken]

@@ -44,7 +44,7 @@ def test_all_that_is_held_is_told_and_the_conversation_goes_on(
         Wil je hier een bericht krijgen bij nieuwe kansen? Je kunt altijd “stop” typen.
 
         (stap 6 van 6)
-        [Ja] [Nee] [Overslaan]
+        [Ja] [Nee]
         > ja
         Dank je wel! We weten nu genoeg.
 
@@ -107,9 +107,6 @@ def test_little_is_held_of_who_only_looked(person: Person, talk: Callable[..., N
         Wil je dat we alles wissen? Typ dan “vergeet mij”.
 
         We gaan verder waar je was.
-
-        De gemeente zoekt mensen die een taak in de buurt willen overnemen of delen. Denk aan groen,
-        samen koken of een buurthuis. Je hoeft geen bedrijf of vereniging te zijn.
 
         Waar wil je kijken?
         [Bij mij in de buurt] [Per thema] [Alles bekijken]

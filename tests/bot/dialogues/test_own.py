@@ -38,7 +38,7 @@ def test_all_that_is_stored_is_read(group: Person, talk: Callable[..., None]) ->
         group,
         """
         > mijn aanmeldingen
-        Je aanmelding voor “Zorg mee voor het plantsoen in de Lindenstraat”:
+        Je aanmelding voor “Zorg mee voor het plantsoen in de Lindenstraat”
         Naam: De buren
         Wie: groep bewoners
         Wat je doet of meebrengt: Wij wieden.
@@ -46,7 +46,7 @@ def test_all_that_is_stored_is_read(group: Person, talk: Callable[..., None]) ->
         Onderdelen: De borders met bloemen en De hoek met de bank
         Waar: Bij de bank
         Wat je nodig hebt: planten
-        Met wie je wilt samenwerken: De school
+        Met wie: De school
         Zo bereiken we je: anna@mail.example
         Code: CODE
         Stand: nieuw
@@ -57,14 +57,14 @@ def test_all_that_is_stored_is_read(group: Person, talk: Callable[..., None]) ->
         > [Veranderen]
         Wat wil je veranderen of weghalen?
         [Alleen of samen] [De naam van de groep] [Wat je doet] [Aantal mensen] [Onderdelen] [Waar]
-        [Wat je nodig hebt] [Met wie] [Hoe we je bereiken] [Laat alles zo]
+        [Wat je nodig hebt] [Met wie] [Hoe we je bereiken] [Wat lukt] [Laat alles zo]
         > [Waar]
         Waar doe je het liefst iets? Noem een plek of een straat.
         [Weghalen]
         > terug
         Wat wil je veranderen of weghalen?
         [Alleen of samen] [De naam van de groep] [Wat je doet] [Aantal mensen] [Onderdelen] [Waar]
-        [Wat je nodig hebt] [Met wie] [Hoe we je bereiken] [Laat alles zo]
+        [Wat je nodig hebt] [Met wie] [Hoe we je bereiken] [Wat lukt] [Laat alles zo]
         """,
     )
 
@@ -138,7 +138,7 @@ def test_organisation_takes_its_name_in_public_back(
         person.say(text)
     for text in (*("overslaan",) * 7, "ja", "overslaan"):
         person.say(text)
-    allowed = "Naam in het openbare verslag: dat mag" in person.say("mijn aanmeldingen")
+    allowed = "Naam in openbaar verslag: dat mag" in person.say("mijn aanmeldingen")
 
     person.press("Veranderen")
     person.press("Naam in verslag")

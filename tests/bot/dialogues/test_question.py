@@ -51,7 +51,8 @@ def test_like_question_comes_first_and_may_be_enough(
         > ik heb een vraag
         Wat wil je weten? Alleen de gemeente leest je vraag.
         > Is er gereedschap van de gemeente?
-        Dit lijkt op een vraag van iemand anders: Vraag: Krijgen we gereedschap van de gemeente?
+        Dit lijkt op een vraag van iemand anders:
+        Vraag: Krijgen we gereedschap van de gemeente?
         Antwoord: Ja: een maaier en scheppen.
 
         Dit staat bij deze kans:
@@ -64,10 +65,6 @@ def test_like_question_comes_first_and_may_be_enough(
         Mooi! Dan hoef je niet te wachten.
 
         We gaan verder waar je was.
-
-        Zorg mee voor het plantsoen in de Lindenstraat De gemeente zoekt buren die samen het
-        plantsoen in de Lindenstraat mooi houden. Gereedschap en geld voor planten zijn er. Waar:
-        Lindenkom Geld: € 4.500 Reageren tot en met: 14 december 2026
 
         Wat wil je doen?
         [Ik doe mee] [Vertel meer] [Wat is er nodig?] [Ik heb een vraag] [Wat anderen vroegen]
@@ -206,9 +203,6 @@ def test_question_from_the_menu_is_about_nothing_in_particular(
         Je vraag is verstuurd. Je krijgt hier antwoord, uiterlijk 12 november 2026.
 
         We gaan verder waar je was.
-
-        De gemeente zoekt mensen die een taak in de buurt willen overnemen of delen. Denk aan groen,
-        samen koken of een buurthuis. Je hoeft geen bedrijf of vereniging te zijn.
 
         Waar wil je kijken?
         [Bij mij in de buurt] [Per thema] [Alles bekijken]

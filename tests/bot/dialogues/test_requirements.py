@@ -37,6 +37,22 @@ def test_group_hears_only_what_goes_for_it_and_what_may_be_done_instead(
         Geen probleem, dan kan het anders. Ken je nog niemand? Op de website staat wie een partner
         zoekt.
 
+        Lukt het zo wel?
+        [Ja, zo lukt het] [Nee, ook niet]
+        > terug
+        Dit vragen we: Je werkt samen met minstens één andere partij in dezelfde wijk.
+
+        Lukt dat?
+
+        (stap 1 van 2)
+        [Dat lukt] [Dit lukt ons niet]
+        > nee dat lukt niet
+        Geen probleem, dan kan het anders. Ken je nog niemand? Op de website staat wie een partner
+        zoekt.
+
+        Lukt het zo wel?
+        [Ja, zo lukt het] [Nee, ook niet]
+        > ja
         Dit vragen we: Een contract kan alleen met een organisatie die een rechtsvorm heeft.
 
         Lukt dat?
@@ -44,9 +60,11 @@ def test_group_hears_only_what_goes_for_it_and_what_may_be_done_instead(
         (stap 2 van 2)
         [Dat lukt] [Dit lukt ons niet]
         > ja hoor
-        Dat is alles wat we vragen. Wat lukt: 1 van 2. Je kunt toch meedoen. De gemeente ziet niet
-        wie wat antwoordde.
+        Dat is alles wat we vragen. Wat lukt: 1 van 2. Je kunt toch meedoen.
         Dit kan anders: Je werkt samen met minstens één andere partij in dezelfde wijk.
+
+        De gemeente ziet nu niet wie wat antwoordde. Meld je je aan? Dan gaan je antwoorden mee. Je
+        leest ze eerst, en kunt ze weglaten.
 
         Wat wil je doen?
         [Ik doe mee] [Vertel meer] [Wat is er nodig?] [Ik heb een vraag] [Doorgeven]
@@ -110,12 +128,13 @@ def test_requirement_without_alternative_is_noted_each_time(
         (stap 1 van 1)
         [Dat lukt] [Dit lukt ons niet]
         > kan niet
-        Goed dat je het zegt. Ik heb het geteld, zonder je naam. De gemeente kijkt of het anders
-        kan.
+        Goed dat je het zegt. De gemeente telt hoe vaak iets niet lukt, en kijkt of het anders kan.
 
-        Dat is alles wat we vragen. Wat lukt: 0 van 1. Je kunt toch meedoen. De gemeente ziet niet
-        wie wat antwoordde.
+        Dat is alles wat we vragen. Wat lukt: 0 van 1. Je kunt toch meedoen.
         Hiernaar kijkt de gemeente nog: Je bent er elke maandag om acht uur.
+
+        De gemeente ziet nu niet wie wat antwoordde. Meld je je aan? Dan gaan je antwoorden mee. Je
+        leest ze eerst, en kunt ze weglaten.
 
         Wat wil je doen?
         [Ik doe mee] [Vertel meer] [Wat is er nodig?] [Ik heb een vraag] [Doorgeven]

@@ -32,7 +32,7 @@ def test_start_undoes_a_stop_and_asks_for_news_anew(
         Fijn dat je er weer bent!
 
         Wil je hier een bericht krijgen bij nieuwe kansen? Je kunt altijd “stop” typen.
-        [Ja] [Nee] [Overslaan]
+        [Ja] [Nee]
         """,
     )
     stopped.say(answer)

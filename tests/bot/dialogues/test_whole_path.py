@@ -16,8 +16,8 @@ def test_resident_finds_a_task_asks_and_signs_up(
         Hi! I am the automatic assistant of gemeente Waterdam, not a human.
 
         The municipality is looking for people who want to take over or share a task in their
-        neighbourhood. Think of green, cooking together or a community hall. You do not have to be
-        a firm or an association.
+        neighbourhood. Think of green, cooking together or a community hall. You do not have to be a
+        firm or an association.
 
         Where would you like to look?
         [Near me] [By theme] [Look at everything]
@@ -27,20 +27,27 @@ def test_resident_finds_a_task_asks_and_signs_up(
         > Lindenkomm
         You can take part in these now:
 
-        1. Domestic help, together with the neighbourhood Where: Waterdam Money: € 3,283,200 Answer
-        by: 17 December 2026
+        1. Domestic help, together with the neighbourhood
+        Where: Waterdam
+        Money: € 3,283,200
+        Answer by: 17 December 2026
 
-        2. Help look after the green strip in Lindenstraat Where: Lindenkom Money: € 4,500 Answer
-        by: 14 December 2026
+        2. Help look after the green strip in Lindenstraat
+        Where: Lindenkom
+        Money: € 4,500
+        Answer by: 14 December 2026
 
         Which one would you like to know more about?
         [Domestic help, together with the neighbourhood]
         [Help look after the green strip in Lindenstraat] [Other neighbourhood] [By theme]
         [All, newest first] [Menu]
         > the green strip
-        Help look after the green strip in Lindenstraat The municipality is looking for neighbours
-        who keep the green strip in Lindenstraat in good shape together. There are tools, and money
-        for plants. Where: Lindenkom Money: € 4,500 Answer by: 14 December 2026
+        Help look after the green strip in Lindenstraat
+        The municipality is looking for neighbours who keep the green strip in Lindenstraat in good
+        shape together. There are tools, and money for plants.
+        Where: Lindenkom
+        Money: € 4,500
+        Answer by: 14 December 2026
 
         What would you like to do?
         [Count me in] [Tell me more] [What is needed?] [I have a question] [Pass it on]
@@ -57,9 +64,8 @@ def test_resident_finds_a_task_asks_and_signs_up(
         [I have a question] [Pass it on] [Other opportunities]
         > what is asked
         Who are you? Then I only name what applies to you.
-        [resident] [residents' group] [self-organisation] [club or foundation]
-        [social enterprise] [firm] [housing corporation] [care or welfare] [school]
-        [other organisation]
+        [resident] [residents' group] [self-organisation] [club or foundation] [social enterprise]
+        [firm] [housing corporation] [care or welfare] [school] [other organisation]
         > resident
         We ask this: There is one person whom we can call or send a message.
 
@@ -71,9 +77,14 @@ def test_resident_finds_a_task_asks_and_signs_up(
         No problem, there is another way. Is that difficult? Then you may take turns, for instance
         by season.
 
-        That is all we ask. What you can do: 0 of 1. You can take part all the same. The
-        municipality does not see who answered what.
+        Can you do it like that?
+        [Yes, like that] [No, not that either]
+        > [Yes, like that]
+        That is all we ask. What you can do: 0 of 1. You can take part all the same.
         There is another way for: There is one person whom we can call or send a message.
+
+        Right now the municipality does not see who answered what. If you sign up, your answers go
+        with it. You read them first, and can leave them out.
 
         What would you like to do?
         [Count me in] [Tell me more] [What is needed?] [I have a question] [Pass it on]
@@ -87,11 +98,8 @@ def test_resident_finds_a_task_asks_and_signs_up(
         [Count me in] [Tell me more] [What is needed?] [I have a question] [Pass it on]
         [Other opportunities]
         > [Count me in]
-        Great! Are you taking part …
+        Great! You take part as resident. Is that wrong? Type “back”.
 
-        (step 1 of 3)
-        [alone] [with a group] [for an organisation]
-        > alone
         What may we call you? Just your first name is fine.
 
         (step 1 of 3)
@@ -100,8 +108,12 @@ def test_resident_finds_a_task_asks_and_signs_up(
 
         (step 2 of 3)
         > I can mow the grass on Saturdays.
-        I am going to store this: Opportunity: Help look after the green strip in Lindenstraat
-        Name: Joe (resident) What you do or bring: I can mow the grass on Saturdays.
+        I am going to store this
+        Opportunity: Help look after the green strip in Lindenstraat
+        Name: Joe
+        Who: resident
+        What you do or bring: I can mow the grass on Saturdays.
+        You can do otherwise: There is one person whom we can call or send a message
 
         This is not a bid, and it binds you to nothing. Only staff of gemeente Waterdam can read
         this.
@@ -111,10 +123,19 @@ def test_resident_finds_a_task_asks_and_signs_up(
         (step 3 of 3)
         [Yes, store it] [No, change it]
         > [Yes, store it]
-        Done, we have your interest! Your code is CODE. Keep it safe.
+        Done, we have your interest!
+        Code: CODE
+        Sent on: 2 November 2026, 10:00
+        Through: the web chat
+        Opportunity: Help look after the green strip in Lindenstraat
+        Name: Joe
+        Who: resident
+        What you do or bring: I can mow the grass on Saturdays.
+        You can do otherwise: There is one person whom we can call or send a message
+        Answer by: 12 November 2026
 
-        Nadia de Wit will read your message. You will hear from us by 12 November 2026 at the
-        latest.
+        Nadia de Wit will read your message. Want to change something? Type “my interests”. Keep
+        your code safe.
 
         Would you like to tell a little more? There are 6 short questions left, about one minute.
         You may skip any of them.
@@ -151,7 +172,7 @@ def test_resident_finds_a_task_asks_and_signs_up(
         Would you like a message here about new opportunities? You can always type “stop”.
 
         (step 6 of 6)
-        [Yes] [No] [Skip]
+        [Yes] [No]
         > yes please
         Thank you! We know enough now.
 
@@ -162,10 +183,17 @@ def test_resident_finds_a_task_asks_and_signs_up(
         [See opportunities] [My interests] [Ask a question] [Language · Taal] [Another channel]
         [My data]
         > [My interests]
-        Your interest in “Help look after the green strip in Lindenstraat”: Name: Joe Who: resident
-        What you do or bring: I can mow the grass on Saturdays. Parts: The grass Where: Near number
-        30 This is how we reach you: joe@waterdam.example Code: CODE State: new Answer by: 12
-        November 2026
+        Your interest in “Help look after the green strip in Lindenstraat”
+        Name: Joe
+        Who: resident
+        What you do or bring: I can mow the grass on Saturdays.
+        Parts: The grass
+        Where: Near number 30
+        How we reach you: joe@waterdam.example
+        You can do otherwise: There is one person whom we can call or send a message
+        Code: CODE
+        State: new
+        Answer by: 12 November 2026
 
         What would you like to do?
         [Change] [Add something] [Withdraw] [See opportunity] [Menu]

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from outreach.delivery.inbound import take_in
-from outreach.interests.own import invite_to_party
+from outreach.interests.own import answer_in_interest, invite_to_party
 from outreach.interests.question import ask_human
+from outreach.opportunities.card import requirements_for
 from outreach.parties.consent import stop
 from outreach.parties.party import join_party
 from outreach.parties.person import meet
@@ -108,10 +109,10 @@ def test_move_that_is_undone_says_that_nobody_is_told(
     for state in ("declined", "in_talk", "declined"):
         shown = type_("interests", "move", "--yes", "1", state)
 
-    assert shown.out.startswith(
+    assert (
         "De stand van aanmelding 1 is nu: afgewezen. Die was: in gesprek.\nEén persoon krijgt "
         "bericht: "
-    )
+    ) in shown.out
     assert type_("opportunities", "told", "1", "--json").json[0]["persons"] == 1
 
 
@@ -306,3 +307,61 @@ def test_what_was_written_is_not_for_every_colleague(
     shown = type_("interests", "show", "1", "--json", "--as", "vera@waterdam.example")
 
     assert shown.json[0]["messages"] == []
+
+
+def test_reason_is_kept_told_and_shown(type_: Callable[..., Shown], fatima: Actor) -> None:
+    reason = ("--reason", "Er is al een groep.")
+    preview = type_("interests", "move", "1", "declined", *reason, "--preview")
+    before = type_("interests", "show", "1", "--json").json[0]["reason"]
+
+    type_("interests", "move", "1", "declined", *reason, "--yes")
+
+    assert "De reden: Er is al een groep." in preview.out
+    assert "Zonder reden" not in preview.out
+    assert before is None
+    assert type_("interests", "show", "1", "--json").json[0]["reason"] == "Er is al een groep."
+    assert "reden" in type_("interests", "show", "1").out
+
+
+def test_rejection_without_a_reason_says_how_to_give_one(
+    type_: Callable[..., Shown], fatima: Actor
+) -> None:
+    told = type_("interests", "move", "1", "declined", "--yes")
+
+    assert told.code == 0
+    assert (
+        "Zonder reden lezen ze alleen dat het niet doorgaat. Zo geef je er een: "
+        'kansenbode interests move 1 --reason "Waarom" afgewezen' in told.out
+    )
+
+
+def test_reason_is_given_later(type_: Callable[..., Shown], fatima: Actor) -> None:
+    type_("interests", "move", "1", "declined", "--yes")
+
+    again = type_("interests", "move", "1", "declined", "--reason", "Er is al een groep.", "--yes")
+
+    details = type_("interests", "show", "1", "--json").json[0]
+    assert again.code == 0
+    assert (details["state"], details["reason"]) == ("declined", "Er is al een groep.")
+    assert [change["field"] for change in details["changes"]] == ["state", "reason"]
+
+
+def test_answers_to_requirements_are_shown_and_counted(
+    type_: Callable[..., Shown], fatima: Actor, folder: Path
+) -> None:
+    with Store(folder / "kansenbode.db") as store:
+        asked = store.look(
+            lambda unit: requirements_for(
+                unit, opportunity=1, kind="residents_group", language="nl"
+            )
+        )
+        answers = [(item.id, can) for item, can in zip(asked, ("unmet", "fine"), strict=False)]
+        store.run(answer_in_interest, fatima, interest=1, answers=answers)
+
+    shown = type_("interests", "show", "1")
+
+    (row,) = type_("interests", "list", "--json").json
+    assert row["unmet"] == 1
+    assert "Wat ze kunnen van wat we vragen" in shown.out
+    assert asked[0].text.split()[0] in shown.out
+    assert "lukt niet" in shown.out

@@ -272,9 +272,13 @@ def express(
     """A person whose party expressed interest, who said or not that others may see the name."""
     person, _ = store.run(meet, NOBODY, channel="web", external_id=f"cookie {name}", language="nl")
     actor = Actor("person", person)
-    card = {"opportunity": number(store), "version": 1}
     done = store.run(
-        express_interest, actor, party=PartyDraft(kind, name), brings=f"brengt {name}", **card
+        express_interest,
+        actor,
+        opportunity=number(store),
+        version=1,
+        party=PartyDraft(kind, name),
+        brings=f"brengt {name}",
     )
     if more:
         store.run(add_to_interest, actor, interest=done.interest, **more)

@@ -102,12 +102,12 @@ def move(waterdam: Store, strip: int, telling: Telling) -> Callable[[str], Told]
 
 
 @pytest.fixture
-def move_interest(waterdam: Store, telling: Telling) -> Callable[[int, str], Told]:
+def move_interest(waterdam: Store, telling: Telling) -> Callable[..., Told]:
     """Let Nadia move an interest to another state, and tell of it."""
 
-    def run(interest: int, state: str) -> Told:
+    def run(interest: int, state: str, **why: Any) -> Told:
         return waterdam.run(
-            move_interest_and_tell, NADIA, interest=interest, state=state, telling=telling
+            move_interest_and_tell, NADIA, interest=interest, state=state, telling=telling, **why
         )
 
     return run

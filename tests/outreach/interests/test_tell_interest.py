@@ -7,6 +7,7 @@ import pytest
 from outreach.interests.own import invite_to_party, withdraw_interest
 from outreach.interests.tell import GATHER, Told
 from outreach.parties.party import join_party
+from outreach.refusal import Refusal
 from outreach.store.store import Store
 from outreach.store.unit import Actor
 from tests.clock import Clock
@@ -146,3 +147,97 @@ def test_outcome_after_the_decision_was_told_is_told_by_itself(
     move_interest(1, "in_talk")
 
     assert hear()["ada"][0].startswith("De gemeente wil met Ada verder praten over de kans")
+
+
+@pytest.mark.parametrize(
+    ("reason", "said", "unsaid"),
+    [
+        ("Er is al een groep.", "De reden: Er is al een groep.", "Wil je weten waarom?"),
+        ("", "Wil je weten waarom? Typ “medewerker”.", "De reden:"),
+    ],
+)
+def test_reason_of_a_rejection_is_told_or_may_be_asked(
+    join: Callable[..., Actor],
+    move_interest: Callable[..., Told],
+    hear: Callable[[], dict[str, list[str]]],
+    reason: str,
+    said: str,
+    unsaid: str,
+) -> None:
+    join("ada")
+    move_interest(1, "declined", reason=reason)
+
+    (told,) = hear()["ada"]
+
+    assert said in told
+    assert unsaid not in told
+
+
+def test_reason_that_is_given_later_is_told_too(
+    join: Callable[..., Actor],
+    move_interest: Callable[..., Told],
+    hear: Callable[[], dict[str, list[str]]],
+) -> None:
+    join("ada")
+    move_interest(1, "declined")
+    hear()
+
+    move_interest(1, "declined", reason="Er is al een groep.")
+
+    (told,) = hear()["ada"]
+    assert "De reden: Er is al een groep." in told
+
+
+def test_reason_that_names_another_party_is_refused_until_it_is_checked(
+    join: Callable[..., Actor], move_interest: Callable[..., Told]
+) -> None:
+    join("ada")
+    join("bobbie")
+
+    with pytest.raises(Refusal) as refused:
+        move_interest(1, "declined", reason="Bobbie was eerder.")
+
+    assert refused.value.key == "refusal-names-another"
+    assert move_interest(1, "declined", reason="Bobbie was eerder.", checked=True).persons == 1
+
+
+def test_own_reason_is_told_with_the_decision(
+    join: Callable[..., Actor],
+    move: Callable[[str], Told],
+    move_interest: Callable[..., Told],
+    hear: Callable[[], dict[str, list[str]]],
+) -> None:
+    join("ada")
+    join("bob")
+    move_interest(1, "declined", reason="Jullie wonen te ver weg.")
+    move("closed")
+    move("decided")
+
+    heard = hear()
+
+    assert "De reden: Jullie wonen te ver weg." in heard["ada"][0]
+    assert "Jullie wonen te ver weg." not in heard["bob"][0]
+    assert "Wil je weten waarom?" not in heard["ada"][0] + heard["bob"][0]
+
+
+@pytest.mark.parametrize("first", ["declined", "closed"])
+def test_who_was_declined_is_not_told_in_the_same_minute_that_their_interest_stays(
+    join: Callable[..., Actor],
+    move: Callable[[str], Told],
+    move_interest: Callable[..., Told],
+    hear: Callable[[], dict[str, list[str]]],
+    first: str,
+) -> None:
+    join("ada")
+    join("bob")
+    for step in (first, "closed" if first == "declined" else "declined"):
+        if step == "closed":
+            move("closed")
+        else:
+            move_interest(1, "declined")
+
+    heard = hear()
+
+    assert len(heard["ada"]) == 1
+    assert heard["ada"][0].startswith("De gemeente gaat bij de kans")
+    assert "Je aanmelding blijft staan." in heard["bob"][0]

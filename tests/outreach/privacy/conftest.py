@@ -22,11 +22,13 @@ from outreach.delivery.inbound import quarantine, take_in
 from outreach.delivery.notice import notify
 from outreach.delivery.results import Result, record_results
 from outreach.interests.interest import PartyDraft, express_interest
+from outreach.interests.meets import answer_beforehand
 from outreach.interests.own import add_to_interest, invite_to_party
 from outreach.interests.question import answer_question, ask_question
 from outreach.interests.tell import Telling
 from outreach.interests.write import write_to_party
 from outreach.mailboxes.confirm import envelope
+from outreach.opportunities.items import items_of
 from outreach.parties.consent import consent, permit
 from outreach.parties.party import join_party
 from outreach.parties.person import came_by, choose_place, choose_themes, meet
@@ -85,6 +87,7 @@ class Life:
         self.store.run(choose_themes, actor, themes=["groen"])
         self.store.run(consent, actor, purpose="news", given=True, text_version="1", scope="web")
         self.store.run(share_trail, actor, opportunity=2)
+        self.store.run(_read_what_is_asked, actor, opportunity=3)
 
     def _express(self, actor: Actor, word: str) -> tuple[int, int, str]:
         alone = self.store.run(
@@ -185,6 +188,11 @@ def _trail_behind(unit: Unit, code: str) -> int:
 
 def _last_question(unit: Unit) -> int:
     return int(unit.connection.exec_driver_sql("SELECT max(id) FROM question").scalar_one())
+
+
+def _read_what_is_asked(unit: Unit, *, opportunity: int) -> None:
+    answers = [(row.id, "fine") for row in items_of(unit, "requirements", opportunity)]
+    answer_beforehand(unit, opportunity=opportunity, kind="resident", answers=answers)
 
 
 def _answered(language: str, question: str, answer: str) -> Message:

@@ -381,6 +381,19 @@ def upgrade() -> None:
     _index_some("ix_alert_due", "alert", "due_at", where="mail_id IS NULL")
     op.create_index("ix_alert_mail_id", "alert", ["mail_id"])
     op.create_table(
+        "beforehand",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("person_id", sa.Integer(), sa.ForeignKey("person.id"), nullable=False),
+        sa.Column("opportunity_id", sa.Integer(), sa.ForeignKey("opportunity.id"), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("meets", sa.JSON(), nullable=False),
+        sa.Column("at", MOMENT, nullable=False),
+        sa.UniqueConstraint("person_id", "opportunity_id"),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_beforehand_at", "beforehand", ["at"])
+    op.create_index("ix_beforehand_opportunity_id", "beforehand", ["opportunity_id"])
+    op.create_table(
         "consent",
         sa.Column("id", sa.Integer(), primary_key=True),
         sa.Column("person_id", sa.Integer(), sa.ForeignKey("person.id"), nullable=False),
@@ -581,6 +594,7 @@ def upgrade() -> None:
         sa.Column("opportunity_id", sa.Integer(), sa.ForeignKey("opportunity.id"), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("state", sa.String(), nullable=False),
+        sa.Column("reason", sa.String()),
         sa.Column("brings", sa.String(), nullable=False),
         sa.Column("needs", sa.String()),
         sa.Column("people", sa.Integer()),
@@ -588,6 +602,7 @@ def upgrade() -> None:
         sa.Column("partners", sa.String()),
         sa.Column("reach", sa.String()),
         sa.Column("part_keys", sa.JSON(), nullable=False),
+        sa.Column("meets", sa.JSON(), nullable=False),
         sa.Column("trail_id", sa.Integer(), sa.ForeignKey("trail.id")),
         sa.Column("stored_at", MOMENT, nullable=False),
         sa.Column("answer_by", sa.Date(), nullable=False),

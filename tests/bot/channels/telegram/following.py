@@ -28,10 +28,10 @@ Hoe heet jullie groep? Een eigen naam mag, jullie straat ook.
 > De <buren> & co
 Wat wil je doen of meebrengen?
 > zes paar handen
-Dit ga ik opslaan:\nKans: Strooi mee bij sneeuw en ijs\nNaam: De <buren> & co (groep bewoners)
+Dit ga ik opslaan\nKans: Strooi mee bij sneeuw en ijs\nNaam: De <buren> & co\nWie: groep bewoners
 [Ja, opslaan] [Nee, veranderen]
 > [Ja, opslaan]
-Gelukt, je aanmelding is binnen! Je code is
+Gelukt, je aanmelding is binnen!\nCode:
 [Ja, graag] [Nee, het is goed]
 """
 

@@ -36,10 +36,10 @@ Hoe kunnen we je nog meer bereiken?
 [Overslaan]
 > [Overslaan]
 Wil je hier een bericht krijgen bij nieuwe kansen?
-[Ja] [Nee] [Overslaan]
+[Ja] [Nee]
 > [Ja]
 Is er nog iemand bij jullie die mee mag lezen en antwoorden?
-[Ja] [Nee] [Overslaan]
+[Ja] [Nee]
 > [Nee]
 Dank je wel! We weten nu genoeg.
 """
@@ -196,7 +196,7 @@ async def test_block_half_way_is_remembered_and_writing_again_goes_on(
     summary = await says(fatma, "zes paar handen")
 
     assert gone == [(1,)]
-    assert summary.startswith("Dit ga ik opslaan:")
+    assert summary.startswith("Dit ga ik opslaan\n")
     assert stored(telegram.store, "SELECT gone_at IS NULL FROM address") == [(1,)]
 
 
