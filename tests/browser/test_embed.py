@@ -107,3 +107,12 @@ async def test_frame_of_anything_else_stays_empty(
     await context.close()
 
     assert "Doe mee" not in shown
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (320, "dark"), (1280, "light")])
+async def test_what_is_shown_there_can_be_used_by_everybody(
+    visit: Any, faults: Any, width: int, scheme: str
+) -> None:
+    page = await visit("/embed?aantal=3", width, color_scheme=scheme)
+
+    assert await faults(page) == []

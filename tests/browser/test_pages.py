@@ -9,6 +9,7 @@ PAGES = [
     "/",
     "/?thema=energie&plek=WK990101",
     "/?plek=lindenstraat",
+    "/?plek=havendijk",
     "/kansen/1",
     "/kansen/7",
     "/privacy",
