@@ -16,9 +16,10 @@ from content.texts import Texts
 from tests.bot.conftest import Person
 
 HERE = Path(__file__).parent
-SETS = {name: HERE / name for name in ("unseen", "fresh", "later")}
+SETS = {name: HERE / name for name in ("unseen", "fresh", "later", "first_sight")}
 """Sentences by somebody who had not seen the rules; by whoever was about to mend them, before the
-misses were looked at; and after, to see what holds beyond those.
+misses were looked at; after, to see what holds beyond those; and months later, by somebody who did
+not look at the rules again.
 """
 SAMPLES = HERE.parents[1] / "content" / "samples" / "waterdam"
 STANDS = """
@@ -166,6 +167,7 @@ def leads(sentence: Sentence, at: Place, texts: Texts) -> bool:
         "interests": lambda: at.says(texts, "interests-none") or at.offers("interests"),
         "question": lambda: asked.startswith("question-") or at.offers("ask", "question"),
         "menu": lambda: asked == "menu-pick" or at.offers("menu"),
+        "other": lambda: asked in ("welcome-way", "browse-pick") or at.offers("browse"),
         "link": lambda: at.says(texts, "link-page") or at.offers("link"),
         "email": lambda: (
             asked == "email-address"
@@ -217,5 +219,9 @@ def _titles(name: str) -> list[str]:
 def _speaks(language: str, at: Place, texts: Texts) -> bool:
     """Return True if a language is spoken or offered; kindly in English if it is not known."""
     if language in texts.languages:
-        return at.language == language or at.offers("language") or at.asked == "language-which"
-    return at.offers("language") or at.asked == "language-which"
+        return (
+            at.language == language
+            or at.offers("language", "speak_")
+            or at.asked == "language-which"
+        )
+    return at.offers("language", "speak_") or at.asked == "language-which"
