@@ -5,6 +5,7 @@ Whoever has nothing to tell about a subject yields nothing: then it is not offer
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from bot.steps import Say
 from content.texts import Money, Named
@@ -35,6 +36,39 @@ FACTS: Mapping[str, tuple[str, ...]] = {
     "weighs": ("criteria",),
 }
 """The facts that are told of a subject."""
+
+
+OF_CHECKLIST = {
+    "who_leads": "leads",
+    "agreements_until": "agreements",
+    "agreements_talks": "agreements",
+}
+"""Under which subject a line of the checklist falls that has none of its own name."""
+DECIDING_WORDS = 30
+"""Words of who decides, beside the role of the municipality and who can be spoken to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A published sentence, or a few that belong together, and the subject they stand under."""
+
+    text: str
+    subject: str = ""
+
+
+def passages(page: OpportunityPage) -> Iterator[Passage]:
+    """Yield what is published of an opportunity, beside its facts."""
+    for text in (page.description, page.card.summary):
+        yield from (Passage(sentence) for sentence in SENTENCE.split(text.strip()))
+    for part in page.parts:
+        yield Passage(f"{part.title}: {part.description}")
+        if part.say:
+            yield Passage(part.say, "decides")
+    for item in page.requirements:
+        yield Passage(f"{item.text} {item.alternative}".strip(), "requirements")
+    for key, said in page.checklist.items():
+        if key != "notice":
+            yield Passage(said, OF_CHECKLIST.get(key, key))
 
 
 def fact(name: str, page: OpportunityPage) -> Iterator[Say]:
@@ -78,7 +112,7 @@ def tells(subject: str, page: OpportunityPage) -> list[Say]:
         return [Say("opportunity-good")] if known else []
     if subject in FACTS:
         return [say for name in FACTS[subject] for say in fact(name, page)]
-    return list(_in_words(page.checklist.get(subject, "")))
+    return list(_in_words(_published_of(subject, page)))
 
 
 def told_subjects(page: OpportunityPage) -> list[str]:
@@ -106,11 +140,18 @@ def first_words(text: str, most: int = MOST_WORDS) -> str:
 
 def _decides(page: OpportunityPage) -> Iterator[Say]:
     yield from fact("role", page)
-    # who leads tells already that others take part
-    yield from _in_words(page.card.leads) if page.card.leads else fact("together", page)
+    said = f"{_published_of('decides', page)} {_published_of('leads', page)}"
+    yield from _in_words(said, DECIDING_WORDS)
+    if not page.card.leads:
+        # who leads tells already that others take part
+        yield from fact("together", page)
     yield from fact("contact", page)
 
 
-def _in_words(said: str) -> Iterator[Say]:
+def _published_of(subject: str, page: OpportunityPage) -> str:
+    return " ".join(item.text for item in passages(page) if item.subject == subject)
+
+
+def _in_words(said: str, most: int = MOST_WORDS) -> Iterator[Say]:
     if said.strip():
-        yield Say("opportunity-good-words", words=first_words(said))
+        yield Say("opportunity-good-words", words=first_words(said, most))

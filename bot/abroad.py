@@ -1,13 +1,19 @@
 """Somebody writes in another language than the one in which they are answered."""
 
-from bot.listening.hearing import denies, language_of
+from bot.listening.hearing import denies
+from bot.listening.languages import language_of
 from bot.listening.words import words_of
 from bot.matching import plain_label
-from bot.speech import Speech
+from bot.meaning import SPEAK
+from bot.offers import Offers, Reply
+from bot.speech import COMMAND_MARK, Speech
+from bot.steps import Say
+from content.fluent import languages, met
+from content.message import Option
 from content.texts import LanguageName
 
 EVERYBODYS = "en"
-"""The language in which somebody is answered whose own is not spoken here."""
+"""The language in which somebody is met whose own is not spoken here at all."""
 
 
 def asked_language(text: str, speech: Speech, language: str) -> dict[str, str]:
@@ -25,16 +31,43 @@ def asked_language(text: str, speech: Speech, language: str) -> dict[str, str]:
     return {"language-which#0": named[0]} if len(named) == 1 else {}
 
 
-def said_abroad(text: str, speech: Speech, language: str) -> tuple[str, str | None] | None:
-    """Return what is said to somebody in the words of their own language, and its name to tap.
+def tongue_of(text: str, language: str) -> str:
+    """Return the language in which somebody who wrote a text is met, if that is another one."""
+    return _tongue(language_of(text), language)
 
-    If nobody speaks it here, it is said in English and there is no name. None if it is no other.
+
+def offer_language(text: str, speech: Speech, language: str, offers: Offers) -> Reply:
+    """Offer another language in its own words to somebody who writes it.
+
+    If no conversation is held in it, the languages in which one is are told in it.
     """
-    spoken, texts = language_of(text), speech.texts
+    return _offer(language_of(text), speech, language, offers)
+
+
+def greet(app: str, speech: Speech, language: str, offers: Offers) -> Reply:
+    """Greet somebody new in the language of their app, if people are met in it."""
+    return _offer(app, speech, language, offers) if app in met() else Reply()
+
+
+def _offer(spoken: str | None, speech: Speech, language: str, offers: Offers) -> Reply:
+    texts = speech.texts
     if spoken is None or spoken == language:
-        return None
+        return Reply()
+    names = [
+        Option(f"{COMMAND_MARK}{SPEAK}{code}", texts.text("language-name", code))
+        for code in texts.languages
+    ]
     if spoken in texts.languages:
-        name = texts.text("language-name", spoken)
-        return texts.text("talk-heard-language", spoken), name
-    known = texts.spoken(EVERYBODYS).shown([LanguageName(code) for code in texts.languages])
-    return texts.text("talk-heard-no-language", EVERYBODYS, spoken=known), None
+        own = names[texts.languages.index(spoken)]
+        return Reply(said=(Say("talk-heard-language").in_tongue(spoken),), offers=(own,))
+    known = [LanguageName(code) for code in texts.languages]
+    said = Say("abroad-choose", spoken=known).in_tongue(_tongue(spoken, "") or EVERYBODYS)
+    return Reply(said=(said,), offers=(*names, offers.wish("human")), asks=False)
+
+
+def _tongue(spoken: str | None, language: str) -> str:
+    if spoken is None or spoken == language:
+        return ""
+    if spoken in met() or spoken in languages():
+        return spoken
+    return EVERYBODYS if language != EVERYBODYS else ""

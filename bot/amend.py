@@ -4,10 +4,10 @@ from dataclasses import replace
 from typing import Any
 
 from bot.dialogue import CHANGING, Halt, reopen
+from bot.heard import Heard, Unclear
 from bot.listening.fields import begins_with_no, change_in
 from bot.listening.hearing import hear
 from bot.listening.judging import at_choice
-from bot.questions import Heard, Unclear
 from bot.runs import Runs
 from bot.speech import Speech
 from bot.steps import Ask, Say

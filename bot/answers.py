@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from bot.about import SENTENCE, fact
+from bot.about import Passage, fact, passages
 from bot.listening.phrases import Phrases
 from bot.listening.subjects import meets
 from bot.listening.words import words_of
@@ -48,12 +48,7 @@ SUBJECTS = (
     "public_property",
 )
 """What people ask about. Those of the checklist are called as it calls them."""
-OF_CHECKLIST = {
-    "who_leads": "leads",
-    "agreements_until": "agreements",
-    "agreements_talks": "agreements",
-}
-"""Under which subject a line of the checklist falls that has none of its own name."""
+REQUIRED = "requirements"
 BY_PLACE, BY_WORDS, BY_ASKED = 2.0, 1.5, 2.0
 """How much it counts that a sentence stands where its subject is told, that it has the words of the
 subject, and that somebody asked about it before.
@@ -77,19 +72,15 @@ MOST_WORDS = 60
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """What a question is about: subjects, the words that name them, and words beside these."""
+    """What a question is about: subjects, the words that name them, and words beside these.
+
+    `things` are those of the latter that name something which may be required, as a diploma.
+    """
 
     subjects: frozenset[str]
     naming: tuple[str, ...]
     words: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Passage:
-    """A published sentence, and the subject under which it stands."""
-
-    text: str
-    subject: str = ""
+    things: tuple[str, ...]
 
 
 def told_of(page: OpportunityPage, given: Sequence[Answered], text: str) -> list[Say]:
@@ -100,17 +91,28 @@ def told_of(page: OpportunityPage, given: Sequence[Answered], text: str) -> list
     if len(asked.words) > MOST_ASKED:
         return []
     like = [say for item in _like(given, asked)[:1] for say in _quoted(item)]
-    passages = tuple(_published(page))
-    met = _met(asked.words, passages)
+    published = tuple(passages(page))
+    if _unnamed(asked, published):
+        # what is required besides says nothing of it
+        return like
+    met = _met(asked.words, published)
     facts: list[Say] = []
     if RARE not in met.values() and len(asked.words) <= 1:
         facts += _facts(page, asked)
     if met or len(asked.words) <= 1:
-        facts += _best(passages, asked, met)
+        facts += _best(published, asked, met)
     pieces = list(_fitting(facts, 1 if like else MOST_TOLD))
     if not pieces:
         return like
     return [*like, Say("answers-found", number=page.card.id), *pieces]
+
+
+def unnamed_in(page: OpportunityPage, text: str) -> str | None:
+    """Return the thing that a text asks about as if it were required, if nothing published has it;
+    None if there is none.
+    """
+    unnamed = _unnamed(_asked(text, page), tuple(passages(page)))
+    return unnamed[0] if unnamed else None
 
 
 def asks_about(text: str) -> bool:
@@ -130,12 +132,30 @@ def _asked(text: str, page: OpportunityPage) -> _Asked:
     for place, word in enumerate(sentence.words):
         if sentence.entries[place][0] & phrases.filler:
             continue
-        if place in spent:
+        if place in spent and not _alike(word.text):
             naming.append(word.text)
         elif not any(meets(word.text, ours) for ours in title):
             others.append(word.text)
     subjects = frozenset(item.wish for item in found)
-    return _Asked(subjects, tuple(dict.fromkeys(naming)), tuple(dict.fromkeys(others)))
+    unspent = tuple(dict.fromkeys(others))
+    things = tuple(filter(_alike, unspent)) if REQUIRED in subjects else ()
+    return _Asked(subjects, tuple(dict.fromkeys(naming)), unspent, things)
+
+
+def _unnamed(asked: _Asked, published: Sequence[Passage]) -> list[str]:
+    """Return the things that are asked about and in nothing that is published, by any name."""
+    texts = [_words(passage.text) for passage in published] if asked.things else []
+    return [
+        thing
+        for thing in asked.things
+        if not any(_has(own, name) for own in texts for name in _alike(thing))
+    ]
+
+
+@lru_cache(1_024)
+def _alike(word: str) -> tuple[str, ...]:
+    """Return all names of a thing that may be required which a word names; none if it is none."""
+    return next((names for names in _things() if _has(names, word)), ())
 
 
 def _facts(page: OpportunityPage, asked: _Asked) -> Iterator[Say]:
@@ -145,41 +165,26 @@ def _facts(page: OpportunityPage, asked: _Asked) -> Iterator[Say]:
             yield from fact(subject, page)
 
 
-def _met(asked: Sequence[str], passages: Sequence[_Passage]) -> Mapping[str, float]:
+def _met(asked: Sequence[str], published: Sequence[Passage]) -> Mapping[str, float]:
     """Return how much each word counts that something published has.
 
     If there are none, nothing says what is asked beside a subject.
     """
-    texts = [_words(passage.text) for passage in passages]
+    texts = [_words(passage.text) for passage in published]
     having = {word: sum(_has(own, word) for own in texts) for word in asked}
     return {word: RARE if count <= FEW else COMMON for word, count in having.items() if count}
 
 
-def _best(passages: Iterable[_Passage], asked: _Asked, met: Mapping[str, float]) -> Iterator[Say]:
+def _best(published: Iterable[Passage], asked: _Asked, met: Mapping[str, float]) -> Iterator[Say]:
     """Yield the sentences that say most about what is asked, as they stand in the record."""
-    scored = [(_score(passage, asked, met), passage) for passage in passages]
+    scored = [(_score(passage, asked, met), passage) for passage in published]
     best = max((score for score, _ in scored), default=0.0)
     close = [item for item in scored if item[0] >= max(best * NEAR, ENOUGH)]
     for _, passage in sorted(close, key=lambda item: -item[0]):
         yield Say("answers-passage", text=passage.text)
 
 
-def _published(page: OpportunityPage) -> Iterator[_Passage]:
-    """Yield what is published, sentence by sentence."""
-    for text in (page.description, page.card.summary):
-        yield from (_Passage(sentence) for sentence in SENTENCE.split(text.strip()))
-    for part in page.parts:
-        yield _Passage(f"{part.title}: {part.description}")
-        if part.say:
-            yield _Passage(part.say, "decides")
-    for item in page.requirements:
-        yield _Passage(f"{item.text} {item.alternative}".strip(), "requirements")
-    for key, said in page.checklist.items():
-        if key != "notice":
-            yield _Passage(said, OF_CHECKLIST.get(key, key))
-
-
-def _score(passage: _Passage, asked: _Asked, met: Mapping[str, float]) -> float:
+def _score(passage: Passage, asked: _Asked, met: Mapping[str, float]) -> float:
     """Return how much a sentence says about what is asked; 0 if too little."""
     own = _words(passage.text)
     said = [word for word in met if _has(own, word)]
@@ -252,6 +257,14 @@ def _ways_to_ask() -> Phrases:
     filler = (*words("listening-small", "filler"), *words("answers-small", "filler"))
     # "hoef je geen ervaring te hebben" asks about experience too: nothing turns it round
     return Phrases(_lines("answers-asked"), filler, ())
+
+
+@cache
+def _things() -> tuple[tuple[str, ...], ...]:
+    return tuple(
+        tuple(word.text for word in words_of(line.replace("/", " ")))
+        for line in words("answers-small", "things")
+    )
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from bot.abroad import tongue_of
 from bot.attention import Attention
 from bot.dialogue import Halt
 from bot.matching import plain
@@ -11,6 +12,9 @@ from bot.steps import Say
 from content.message import Option
 from outreach.conversations.conversation import ConversationState, Run
 from outreach.mailboxes.mailbox import tidy_email
+
+IN_ANY_TONGUE = ("stop", "forget", "human", "language")
+"""What is answered in the language in which it was asked."""
 
 
 class Commands:
@@ -31,8 +35,11 @@ class Commands:
         self._conversation, self._attention = conversation, attention
         self.offers: tuple[Option, ...] = ()
 
-    def do(self, name: str, text: str = "", **about: Any) -> Halt:
-        """Do what a word asks, about these facts; it was heard in a text."""
+    def do(self, name: str, text: str = "", spoken: str = "", **about: Any) -> Halt:
+        """Do what a word asks, about these facts; it was heard in a text.
+
+        `spoken` is the language that was picked with it.
+        """
         runs = self._runs
         if name == "back":
             return self._step_back()
@@ -55,10 +62,20 @@ class Commands:
             return runs.start(name, **about)
         if name not in ON_TOP:
             runs.beneath = None
-            return runs.start(name)
+            return runs.start(name, **self._tongue(name, text))
         if name == runs.run.dialogue and name not in ("menu", "language"):
             return runs.go_on()
-        return self._on_top(name, text)
+        return self._on_top(name, text, spoken)
+
+    def pass_on(self, text: str, *, asks: bool) -> Halt:
+        """Take a text along to a colleague, as a question or as a word with a human."""
+        runs = self._runs
+        about: dict[str, Any] = {"tongue": tongue_of(text, self._conversation.language)}
+        if not asks:
+            return runs.take_along("human", text, opportunity=runs.talked_about, **about)
+        # what is published was told with the offer, or there is nothing
+        about |= {"opportunity": self._attention.subject.named(text), "told": True}
+        return runs.take_along("question", text, **about)
 
     def _step_back(self) -> Halt:
         if not self._runs.step_back():
@@ -114,16 +131,23 @@ class Commands:
         self._said += [Say("talk-cancelled"), Say("talk-cancelled-nothing")]
         return runs.start("menu")
 
-    def _on_top(self, name: str, text: str) -> Halt:
+    def _on_top(self, name: str, text: str, spoken: str) -> Halt:
         """Begin a dialogue on top of the present one, which waits."""
         runs = self._runs
         runs.lay_beneath(name)
         if name == "menu":
             return runs.start("menu", waiting=True if runs.beneath else None)
+        tongue = self._tongue(name, text)
         if name == "language":
-            return runs.start(name, offers=self._attention.language_named(text))
+            named = self._attention.language_named(spoken, text)
+            return runs.start(name, offers=named, **({} if named else tongue))
         if name in ("human", "question"):
-            return runs.start(name, opportunity=runs.talked_about)
+            return runs.start(name, opportunity=runs.talked_about, **tongue)
         if name == "email":
             return runs.start(name, given=tidy_email(text))
-        return runs.start(name)
+        return runs.start(name, **tongue)
+
+    def _tongue(self, name: str, text: str) -> dict[str, Any]:
+        """Return the language in which somebody is met who asks the most urgent in it."""
+        tongue = tongue_of(text, self._conversation.language) if name in IN_ANY_TONGUE else ""
+        return {"tongue": tongue} if tongue else {}

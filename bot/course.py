@@ -7,9 +7,10 @@ from dataclasses import replace
 from typing import assert_never
 
 from bot.amend import Amendment
-from bot.attention import Attention, Reply
+from bot.attention import Attention
 from bot.commands import Commands
 from bot.dialogue import Halt
+from bot.heard import Heard, Unclear
 from bot.inbox import Arrival
 from bot.leads import Leads
 from bot.listening.judging import at_open_question, certain_wish
@@ -36,9 +37,10 @@ from bot.meaning import (
     Reading,
     Taken,
 )
+from bot.offers import Reply
 from bot.picks import Picks
 from bot.pieces import Pieces
-from bot.questions import CHOICES, Heard, Unclear
+from bot.questions import CHOICES
 from bot.runs import Runs, Script
 from bot.speech import OFFER_AFTER
 from bot.steps import Say
@@ -90,6 +92,9 @@ class Course:
         if self._reading.unreadable is not None:
             self._said.append(Say(MEDIA[self._reading.unreadable]))
         halt = self._do(self._reading.meaning())
+        if self._new and not self._offers:
+            greeting = self._attention.greeting(self._arrival.language)
+            self._said[:0], self._offers = greeting.said, greeting.offers
         missed = halt.unclear is not None or self._missed
         return self._message(halt, self.conversation.misses + 1 if missed else 0)
 
@@ -146,8 +151,8 @@ class Course:
                 return self._runs.ask_again() if chosen is None else self._do(chosen)
             case Inquiry(about, text):
                 return self._runs.take_along("question", text, opportunity=about)
-            case Command(name):
-                return self._commands.do(name, self._arrival.text)
+            case Command(name, spoken):
+                return self._commands.do(name, self._arrival.text, spoken=spoken)
             case Code():
                 return self._code(meaning)
             case FromPage(opportunity, wish):
@@ -235,10 +240,7 @@ class Course:
             return self._answer(Heard(text, meant=True))
         if taken.use in (ADD, DROP):
             return self._put_with((self._pieces.offered() or [text]) if taken.use == ADD else [])
-        if taken.use != ASK:
-            return runs.take_along("human", text, opportunity=runs.talked_about)
-        # what is published was told with the offer, or there is nothing
-        return runs.take_along("question", text, opportunity=self._attention.named(text), told=True)
+        return self._commands.pass_on(text, asks=taken.use == ASK)
 
     def _code(self, given: Code) -> Halt:
         """Go where a code leads, or say that we do not know it; a typed one may be an answer."""
@@ -269,7 +271,7 @@ class Course:
         if self._pieces.is_quick(text) and not self.conversation.misses:
             return self._put_with([text])
         self._missed = self._offers_alone = True
-        self._offers = self._attention.options((ADD, DROP))
+        self._offers = self._attention.offers.taken((ADD, DROP))
         return replace(halt, said=[self._pieces.offer(text)], unclear=None)
 
     def _put_with(self, texts: list[str]) -> Halt:

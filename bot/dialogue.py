@@ -13,7 +13,8 @@ from typing import Any, get_type_hints
 
 from pydantic import TypeAdapter
 
-from bot.questions import Unclear, one_of
+from bot.heard import Unclear
+from bot.questions import one_of
 from bot.steps import Ask, Change, Do, Look, Next, Put, Say
 from content.message import Option
 from outreach.conversations.conversation import Run

@@ -10,10 +10,10 @@ from functools import cached_property
 from itertools import takewhile
 from typing import Any
 
+from bot.heard import Heard, Unclear
 from bot.inbox import Arrival
 from bot.listening.hearing import WISHES
 from bot.matching import match, plain
-from bot.questions import Heard, Unclear
 from bot.speech import AGAIN, CHANGE_MARK, COMMAND_MARK, HUMAN, OFFER_AFTER, ON_TOP, Speech
 from bot.steps import Ask
 from outreach.conversations.conversation import ConversationState
@@ -22,6 +22,8 @@ from outreach.store.codes import code_in, code_within, looks_like_code
 SLASHES = ("start", "stop", "help", "menu")
 """Words that also work as "/stop"."""
 SAID, ASK, TELL, ADD, DROP, AT, NEAR = "said", "ask", "tell", "add", "drop", "at", "near"
+SPEAK = "speak_"
+"""Stands before the code of a language in which somebody may go on."""
 USES = (SAID, ASK, TELL, ADD, DROP)
 """What a text may be taken for that was sent before: an answer, a question, a word with a human,
 more of the answer before it, or nothing.
@@ -41,9 +43,10 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A word that works everywhere."""
+    """A word that works everywhere; `spoken` is the language that was picked with it."""
 
     name: str
+    spoken: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,6 +283,8 @@ def offered(option: str, *, is_old: bool = False) -> Meaning:
         return FromPage(number)
     if name == NEAR:
         return Near(number)
+    if name.startswith(SPEAK):
+        return Command("language", name.removeprefix(SPEAK))
     if name in USES:
         # tapped twice, a message to the town hall would go twice
         return OldButton() if is_old else Taken(name, number)

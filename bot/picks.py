@@ -7,10 +7,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from bot.attention import Attention, Reply
+from bot.attention import Attention
+from bot.heard import Heard, Unclear
 from bot.matching import match, plain, plain_label
 from bot.meaning import SAID, Answer, Meaning, Taken, offered
-from bot.questions import Heard, Unclear
+from bot.offers import Reply
 from bot.speech import COMMAND_MARK, Speech
 from bot.steps import Ask
 
@@ -59,7 +60,9 @@ class Picks:
         if answer == "yes":
             return offers[0].code if offers and reply.asks else None
         if answer == "no":
-            return next((code for code in labels if code.startswith(f"{COMMAND_MARK}{SAID}")), None)
+            # where it is asked whether the text is an answer, no is not its own yes
+            others = list(labels)[1:] if reply.asks else list(labels)
+            return next((code for code in others if code.startswith(f"{COMMAND_MARK}{SAID}")), None)
         return match(text, labels, by_number=False)
 
     def _yes_or_no(self, text: str) -> str | None:

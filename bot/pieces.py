@@ -9,10 +9,10 @@ from datetime import timedelta
 from typing import Any
 
 from bot.attention import Attention
+from bot.heard import Heard
 from bot.listening.hearing import Certainty, hear
 from bot.listening.judging import SKIP, at_choice, at_open_question, goes_on
 from bot.meaning import ADD, DROP
-from bot.questions import Heard
 from bot.runs import Runs
 from bot.speech import Speech
 from bot.steps import Ask, Say
@@ -79,7 +79,7 @@ class Pieces:
         ask = self._runs.peek() if offered else None
         if ask is None or not self.belongs(offered[-1], ask):
             return None
-        picked = self._attention.use_named((ADD, DROP), heard.text)
+        picked = self._attention.offers.use_named((ADD, DROP), heard.text)
         if picked is not None:
             return offered if picked == ADD else []
         answer = ask.kind.read(heard, self._speech.labels(ask, self._conversation.language))

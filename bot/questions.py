@@ -7,66 +7,24 @@ labels may change with language.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, TypeVar
 
+from bot.heard import Heard, Kind, Unclear
 from bot.listening.hearing import is_titled
-from bot.listening.judging import NAMELESS, SKIP, Awaited, Verdict
+from bot.listening.judging import NAMELESS, SKIP, Awaited
+from bot.listening.naming import introduced
 from bot.matching import MOST_NAMED, match, plain, plain_label
 from content.fluent import words
 
 T = TypeVar("T")
-T_co = TypeVar("T_co", covariant=True)
 FEWEST_DIGITS = 6
 """Digits of the shortest telephone number that somebody would give."""
 NUMBERED = re.compile(r"\d{3,5}|\d{1,3} ?(?:\+|[/-] ?\d{1,3})")
 """Numbers that a group may be called by ("112", "50+", "24/7"): no number of an
 option, and none to ring.
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """What the person did: a text, or a pressed option.
-
-    `meant`: they said that the text is an answer, whatever it looks like.
-    """
-
-    text: str = ""
-    choice: str | None = None
-    meant: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Unclear:
-    """This is not an answer to the question; `key` says why, if that is known.
-
-    `verdict` is what else it is; `fits`: the question would have taken it all the same.
-    """
-
-    key: str | None = None
-    facts: Mapping[str, object] = field(default_factory=dict)
-    verdict: Verdict | None = None
-    fits: bool = False
-
-
-class Kind(Protocol[T_co]):
-    """A kind of answer. `codes` are its fixed options; `is_open`: it expects free text."""
-
-    @property
-    def codes(self) -> tuple[str, ...]:
-        """The options that this kind always has."""
-
-    @property
-    def is_open(self) -> bool:
-        """Whether any text is an answer."""
-
-    def read(self, heard: Heard, labels: Mapping[str, tuple[str, ...]]) -> T_co | Unclear:
-        """Return the value of what was heard; `labels` has the words for each option."""
-
-    def fits(self, value: Any, labels: Mapping[str, tuple[str, ...]]) -> bool:
-        """Return True if a stored value is still an answer to this question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,9 +100,13 @@ class Name(Text):
             return labels[heard.choice][0]
         if len(heard.text) <= self.longest and not self._looks_like_one(heard.text):
             return Unclear()
-        said = Text.read(self, heard, labels)
+        said = Text.read(self, replace(heard, text=self._named(heard.text)), labels)
         # A second line would look like one of ours when it is read among others.
         return said if isinstance(said, Unclear) else " ".join(said.split())
+
+    def _named(self, text: str) -> str:
+        """Return the name alone: "ik ben Ria" names Ria."""
+        return introduced(text, of_group=self.numbered)
 
     def _looks_like_one(self, text: str) -> bool:
         asks = "?" in text and not is_titled(text)

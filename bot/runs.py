@@ -10,8 +10,8 @@ from functools import partial
 from typing import Any, Literal
 
 from bot.dialogue import Dialogue, DialogueFailed, Halt, Hear, advance, back
+from bot.heard import Heard, Unclear
 from bot.listening.judging import at_open_question, goes_on
-from bot.questions import Heard, Unclear
 from bot.speech import ON_TOP, Speech
 from bot.steps import Ask, Do, Look, Next, Put, Say, Tell
 from outreach.conversations.conversation import ConversationState, Run

@@ -1,11 +1,13 @@
 """Turn what a dialogue says and asks into one message, and list the words that answer it."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
+from bot.heard import Unclear
 from bot.matching import plain
-from bot.questions import Unclear, longest_of
+from bot.questions import longest_of
 from bot.steps import Ask, Say, Show
 from content.fluent import languages, words
 from content.message import Card, Frame, Link, Message, Option, Weight, paragraphs
@@ -39,6 +41,14 @@ OFFER_AFTER = 3
 """Misunderstandings in a row after which a human is offered."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What is said, part by part, and a message with what stands beside these."""
+
+    parts: list[str]
+    message: Message
+
+
 class Speech:
     """The texts of a house, as a conversation needs them; `desk` is where complaints go."""
 
@@ -67,10 +77,11 @@ class Speech:
         After a misunderstanding it asks in other words; the third time it offers a human. `offers`
         are options for what was heard, before those of the question; `alone`: without the question.
         """
-        parts, cards, links = self._told(said, language)
+        told = self._told(said, language)
+        parts = told.parts
         if ask is None or alone:
             offered = tuple(offers) if alone else ()
-            return Message("\n\n".join(parts), offered, links=links, cards=cards)
+            return replace(told.message, text="\n\n".join(parts), options=offered)
         if unclear is not None:
             parts.append(self._other_words(ask, unclear, misses, language))
         question = self.texts.text(ask.key, language, **ask.facts)
@@ -82,32 +93,34 @@ class Speech:
             options.append(self._human(language))
         # where there is nothing to press, a text is all that is left
         open_beside = ask.kind.is_open and bool(options)
-        return Message(
-            "\n\n".join(filter(None, parts)),
-            tuple(options),
-            links=links,
+        return replace(
+            told.message,
+            text="\n\n".join(filter(None, parts)),
+            options=tuple(options),
             open=open_beside,
-            cards=cards,
             frame=Frame(ask.step, longest_of(ask.kind), asks=len(paragraphs(question))),
         )
 
-    def _told(
-        self, said: Sequence[Say], language: str
-    ) -> tuple[list[str], tuple[Card, ...], tuple[Link, ...]]:
+    def _told(self, said: Sequence[Say], language: str) -> _Told:
         """Put what is said into words; with the cards and the links that are in it."""
         parts: list[str] = []
         cards: list[Card] = []
         links: list[Link] = []
-        for say in said:
+        tongues: list[tuple[int, str]] = []
+        # what somebody reads best comes first
+        for say in sorted(said, key=lambda say: not say.tongue):
             link = self._link(say, language)
+            place = sum(len(paragraphs(part)) for part in parts)
             if isinstance(say, Show):
-                place = sum(len(paragraphs(part)) for part in parts)
                 cards.append(self._card(say, link, place, language))
                 parts.append(cards[-1].words)
                 continue
-            parts.append(self.texts.text(say.key, language, **say.facts))
+            parts.append(self.texts.text(say.key, say.tongue or language, **say.facts))
+            if say.tongue:
+                tongues += ((place + at, say.tongue) for at in range(len(paragraphs(parts[-1]))))
             links += [] if link is None or link in links else [link]
-        return [part for part in parts if part], tuple(cards), tuple(links)
+        beside = Message("", links=tuple(links), cards=tuple(cards), tongues=tuple(tongues))
+        return _Told([part for part in parts if part], beside)
 
     def _card(self, show: Show, link: Link | None, place: int, language: str) -> Card:
         say = self.texts.spoken(language)

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, Concatenate, Generic, NoReturn, ParamSpec, TypeVar
+from typing import Any, Concatenate, Generic, NoReturn, ParamSpec, Self, TypeVar
 
+from bot.heard import Kind
 from bot.listening.judging import Awaited
-from bot.questions import Kind, awaited
+from bot.questions import awaited
 from content.message import Message, Option
 from content.texts import Texts
 from outreach.store.unit import Unit
@@ -84,11 +85,17 @@ class Say(Step[None]):
     """Something told. It is not recorded: only what is said after the last answer is sent.
 
     A text with an attribute `page` leads there; people read its `read` instead of the address.
+    `tongue` is the language in which it is said, if that is not the one of the conversation.
     """
 
     def __init__(self, key: str, /, **facts: object) -> None:
-        self.key = key
+        self.key, self.tongue = key, ""
         self.facts = facts
+
+    def in_tongue(self, tongue: str) -> Self:
+        """Say this in another language than that of the conversation."""
+        self.tongue = tongue
+        return self
 
 
 class Show(Say):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
-from bot.answers import told_of
+from bot.answers import told_of, unnamed_in
 from bot.listening.hearing import telling
 from bot.listening.subjects import Candidate, Ranker, rank
 from bot.meaning import Around
@@ -50,6 +50,11 @@ class Topics:
         if page is None:
             return []
         return told_of(page, answers(self._unit, opportunity=page.card.id), text)
+
+    def unnamed_in(self, opportunity: int | None, text: str) -> str | None:
+        """Return what is asked about as if it were required, and in nothing that is published."""
+        page = self._page(opportunity)
+        return None if page is None else unnamed_in(page, text)
 
     def summed_up(self, opportunity: int | None) -> list[Say]:
         """Return what an opportunity is, in a few words and with the way to all of it."""

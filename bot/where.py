@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
+from bot.heard import Heard
 from bot.meaning import NEAR, Answer, Around, Meaning
-from bot.questions import Heard
 from bot.speech import COMMAND_MARK, LABEL
 from bot.steps import Ask, Say
 from content.message import Option

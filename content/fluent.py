@@ -1,4 +1,9 @@
-"""The Fluent files in `locales/`: which languages there are, and the texts of each."""
+"""The Fluent files in `locales/`: which languages there are, and the texts of each.
+
+A language with all files is one in which everything is said. One that has only those of `MET` is
+one in which people are met who write it: the little that is most urgent is said in it, and which
+languages they may go on in.
+"""
 
 import hashlib
 import re
@@ -11,6 +16,8 @@ from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax.ast import Placeable, TextElement, VariableReference
 
 FIRST = "nl"
+MET = frozenset({"abroad.ftl", "language.ftl"})
+"""The files of a language in which people are met."""
 BEGINNING = re.compile(r"^(?=[a-z])", re.MULTILINE)
 """A text begins at the start of a line; all that belongs to it is indented."""
 
@@ -21,9 +28,15 @@ class TextMissing(KeyError):
 
 @lru_cache(1)
 def languages() -> tuple[str, ...]:
-    """The languages that have a folder in `locales/`, Dutch first."""
-    found = (item.name for item in files("content").joinpath("locales").iterdir() if item.is_dir())
+    """The languages in which everything is said, Dutch first."""
+    found = (name for name in _folders() if sources(name).keys() - MET)
     return tuple(sorted(found, key=lambda name: (name != FIRST, name)))
+
+
+@lru_cache(1)
+def met() -> tuple[str, ...]:
+    """The languages in which people are met, but no conversation is held."""
+    return tuple(name for name in _folders() if not sources(name).keys() - MET)
 
 
 def sources(language: str) -> dict[str, str]:
@@ -34,6 +47,11 @@ def sources(language: str) -> dict[str, str]:
         for item in folder.iterdir()
         if item.name.endswith(".ftl")
     }
+
+
+def _folders() -> list[str]:
+    found = files("content").joinpath("locales").iterdir()
+    return sorted(item.name for item in found if item.is_dir())
 
 
 @lru_cache(256)
@@ -91,7 +109,7 @@ def form_of(key: str, language: str, attribute: str | None = None) -> Form:
     """Return a text as it is to be filled in; raises TextMissing if no language has it."""
     for spoken in (language, FIRST):
         # a bundle is parsed when a text of it is needed: a command speaks one language
-        texts = bundle(spoken) if spoken in languages() else None
+        texts = bundle(spoken) if spoken in (*languages(), *met()) else None
         if texts is not None and texts.has_message(key):
             message = texts.get_message(key)
             pattern = message.value if attribute is None else message.attributes.get(attribute)
@@ -119,7 +137,7 @@ def _parts(pattern: Any) -> tuple[tuple[str, str], ...] | None:
 @cache
 def locale_of(language: str) -> str:
     """Return the locale whose dates, lists and amounts a language uses: `en_GB`."""
-    if language not in languages():
+    if language not in (*languages(), *met()):
         return language
     return written(language, "language-locale") or language
 

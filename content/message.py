@@ -146,7 +146,8 @@ class Message:
     back. `topic` is the channel's own number of the part of a chat in which it belongs; without one
     it goes to the chat as a whole. `answers` is the channel's own number of the message below which
     it belongs. `open` says that any text answers the question: its options stand beside it.
-    `frame` is what may be shown around it.
+    `frame` is what may be shown around it. `tongues` tells which paragraphs, counted from zero, are
+    in which other language than the rest.
     """
 
     text: str
@@ -159,6 +160,7 @@ class Message:
     open: bool = False
     frame: Frame = BARE
     cards: tuple[Card, ...] = ()
+    tongues: tuple[tuple[int, str], ...] = ()
 
     @property
     def stepless(self) -> str:
@@ -192,6 +194,10 @@ class Message:
         ]
         return replace(self, options=tuple(options), cards=tuple(cards))
 
+    def tongue(self, place: int) -> str | None:
+        """Return the other language of a paragraph, counted from zero."""
+        return dict(self.tongues).get(place)
+
     def parts(self, text: str | None = None) -> Iterator[str | Card]:
         """Yield the paragraphs of the text (or its beginning), cards instead of their words."""
         cards = {card.place: card for card in self.cards}
@@ -219,6 +225,8 @@ class Message:
             facts["frame"] = self.frame.as_json()
         if self.cards:
             facts["cards"] = [card.as_json() for card in self.cards]
+        if self.tongues:
+            facts["tongues"] = [list(tongue) for tongue in self.tongues]
         return facts
 
     @classmethod
@@ -236,4 +244,5 @@ class Message:
             read("open", False),
             Frame.from_json(read("frame", {})),
             tuple(Card.from_json(card) for card in read("cards", ())),
+            tuple((place, language) for place, language in read("tongues", ())),
         )

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.questions import Heard, Reach, Unclear, one_of, optional
+from bot.heard import Heard, Unclear
+from bot.questions import Reach, one_of, optional
 from bot.steps import Ask, Say, do, look, tell
 from outreach.mailboxes.end import end_my_mailboxes
 from outreach.mailboxes.mailbox import LONGEST, QUESTION, leave_mailbox, my_mailbox, tidy_email

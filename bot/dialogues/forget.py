@@ -13,8 +13,8 @@ find = look(my_traces)
 wipe = do(forget_me)
 
 
-async def forget() -> None:
-    """Ask once, then forget the person.
+async def forget(tongue: str = "") -> None:
+    """Ask once, then forget the person; it was asked in `tongue`, if that is another language.
 
     What leads to them in the words that their group keeps is shown first; they may leave it there.
     People who took part only in groups never told their own name: they are asked for it, so that it
@@ -27,12 +27,18 @@ async def forget() -> None:
             found = await find(called=called)
             if not found.named:
                 await Say("forget-not-there")
+    if tongue:
+        await Say("abroad-forget").in_tongue(tongue)
     if found.words:
         answer = await GROUP.about(words=found.words, groups=found.groups)
     else:
         answer = "yes" if await SURE else "no"
     if answer == "no":
+        if tongue:
+            await Say("abroad-kept").in_tongue(tongue)
         await Say("forget-kept")
     else:
         await wipe(traces="none" if answer == "leave" else "all", called=called or "")
+        if tongue:
+            await Say("abroad-forgotten").in_tongue(tongue)
         await Say("forget-done")

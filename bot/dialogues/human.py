@@ -25,16 +25,21 @@ mail = do(mail_receipt)
 agree = do(permit)
 
 
-async def human(opportunity: int | None = None, interest: int | None = None) -> None:
+async def human(
+    opportunity: int | None = None, interest: int | None = None, tongue: str = ""
+) -> None:
     """Take a private message to a colleague, and ask whether they may read what was said here.
 
-    If a colleague wrote about an interest and got no answer yet, this is the answer.
+    If a colleague wrote about an interest and got no answer yet, this is the answer. It was asked
+    in `tongue`, if that is another language.
     """
     who = await me()
     if interest is None:
         interest = await written_about(opportunity=opportunity)
     if interest is not None:
         opportunity = next(card.opportunity for card in await mine() if card.id == interest)
+    if tongue:
+        await Say("abroad-human").in_tongue(tongue)
     if opportunity is None:
         words = await WORDS
     else:
@@ -43,6 +48,8 @@ async def human(opportunity: int | None = None, interest: int | None = None) -> 
     asked = await ask(opportunity=opportunity, text=words, interest=interest)
     receipt = tell(RECEIPT, answer_by=asked.answer_by, words=words)
     await mail(name=RECEIPT, say=receipt, opportunity=opportunity)
+    if tongue:
+        await Say("abroad-sent", answer_by=asked.answer_by).in_tongue(tongue)
     await Say("human-thanks", answer_by=asked.answer_by)
     # asked last: somebody who leaves now has been heard
     if (read := await READ) is not None:

@@ -1,7 +1,9 @@
 """Ask a question: what is published answers it first, then a promise with a date."""
 
-from bot.answers import told_of
-from bot.questions import text, yes_no
+from typing import Literal
+
+from bot.answers import told_of, unnamed_in
+from bot.questions import one_of, text
 from bot.steps import Ask, Next, Say, do, look, tell
 from outreach.interests.question import answers, ask_question
 from outreach.mailboxes.receipt import mail_receipt
@@ -11,7 +13,8 @@ from outreach.parties.person import profile
 RECEIPT = "email-receipt-question"
 """Name of the mailing, and its text."""
 WORDS = Ask("question-words", text(longest=1_000), letter=True)
-ENOUGH = Ask("question-enough", yes_no)
+ENOUGH: Ask[Literal["enough", "send"]] = Ask("question-enough", one_of("enough", "send"))
+"""Not yes or no: "nee, dank je" is enough."""
 
 me = look(profile)
 page_of = look(opportunity_page)
@@ -25,9 +28,11 @@ async def question(
     trail: int | None = None,
     back: bool = False,
     told: bool = False,
+    tongue: str = "",
 ) -> Next | None:
     """Take a question in private; say what is published about it before it is sent.
-    `back`: it was asked at a card. `told`: what is published was said already.
+    `back`: it was asked at a card. `told`: what is published was said already. It was asked in
+    `tongue`, if that is another language.
     """
     after = (
         Next("opportunity", {"opportunity": opportunity, "trail": trail, "show": "none"})
@@ -41,11 +46,16 @@ async def question(
         found = told_of(page, await answers_to(opportunity=opportunity), words)
         for say in found:
             await say
-        if found and await ENOUGH:
+        if found and await ENOUGH == "enough":
             await Say("question-good")
             return after
+        unnamed = None if found else unnamed_in(page, words)
+        if unnamed is not None:
+            await Say("answers-unnamed", thing=unnamed)
     answer_by = await ask(opportunity=opportunity, text=words)
     receipt = tell(RECEIPT, answer_by=answer_by, words=words)
     await mail(name=RECEIPT, say=receipt, opportunity=opportunity)
+    if tongue:
+        await Say("abroad-sent", answer_by=answer_by).in_tongue(tongue)
     await Say("question-thanks", answer_by=answer_by)
     return after

@@ -6,6 +6,7 @@ What is answered goes along when somebody signs up, and into the interest that s
 from collections.abc import Sequence
 from typing import Literal
 
+from bot.listening.judging import UNSURE
 from bot.questions import one_of, yes_no
 from bot.steps import Ask, Next, Say, do, look, tell
 from content.message import Option
@@ -17,7 +18,9 @@ from outreach.opportunities.card import RequirementView, requirements_for
 from outreach.opportunities.codes import PARTY_KINDS
 from outreach.parties.person import profile
 
-KIND: Ask[str] = Ask("requirements-kind", one_of(), names="party")
+KIND: Ask[str] = Ask("requirements-kind", one_of(UNSURE), names="party")
+IF_UNSURE = "residents_group"
+"""What is told to who does not know which kind they are: the least is asked of neighbours."""
 CAN: Ask[Literal["fine", "unmet"]] = Ask("requirements-can", one_of("fine", "unmet"))
 INSTEAD: Ask[Literal["instead", "unmet"]] = Ask("requirements-instead", one_of("instead", "unmet"))
 ADD = Ask("requirements-add", yes_no)
@@ -36,6 +39,7 @@ async def requirements(opportunity: int, trail: int | None = None) -> Next:
     who = await me()
     own = await own_of(opportunity=opportunity)
     kind = await KIND.among([Option(code) for code in PARTY_KINDS if code != "municipality"])
+    kind = IF_UNSURE if kind == UNSURE else kind
     asked = await asked_of(opportunity=opportunity, kind=kind, language=who.language)
     answers = await go_through(asked)
     await sum_up(asked, answers)

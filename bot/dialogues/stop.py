@@ -16,14 +16,20 @@ stop_everything = do(stop_all)
 keep_interest = do(begin_again)
 
 
-async def stop() -> None:
-    """Stop everything first, then ask.
+async def stop(tongue: str = "") -> None:
+    """Stop everything first, then ask; it was asked in `tongue`, if that is another language.
 
     News stays off either way: a stop takes that consent back.
     """
     await stop_everything()
+    if tongue:
+        await Say("abroad-stopped").in_tongue(tongue)
     if await KEEP == "interest":
         await keep_interest()
+        if tongue:
+            await Say("abroad-interest").in_tongue(tongue)
         await Say("stop-interest")
     else:
+        if tongue:
+            await Say("abroad-nothing").in_tongue(tongue)
         await Say("stop-all")

@@ -8,8 +8,7 @@ from functools import cache
 
 from bot.listening.phrases import Found, Phrases, Sentence
 from bot.listening.words import words_of
-from content.fluent import languages as spoken_here
-from content.fluent import words, written
+from content.fluent import words
 
 WISHES = (
     "stop",
@@ -47,6 +46,8 @@ OPTIONS = (
     "organisation",
     "yes",
     "no",
+    "enough",
+    "send",
     "skip",
     "interest",
     "keep",
@@ -56,6 +57,7 @@ OPTIONS = (
 )
 """Options of ours that people choose in a sentence of their own, where they are offered."""
 TONES = (
+    "ahead",
     "insult",
     "nameless",
     "puzzled",
@@ -66,7 +68,6 @@ TONES = (
     "complaint",
     "contact",
 )
-LANGUAGES = ("tr", "pl", "ar", "uk", "de", "fr", "es", "en", "nl")
 LEADING = ("human", "question", "stop", "forget", "my_data")
 """Wishes that are offered if only a word of them is there."""
 NEVER_MISSED = ("stop", "forget")
@@ -74,8 +75,6 @@ NEVER_MISSED = ("stop", "forget")
 MOST_GUESSES = 2
 SOMETHING = "x1"
 """Stands for an address: its words say nothing, but there is something else beside a "doe maar"."""
-MOST_NAMES = 5
-"""Words of somebody's name, with what stands in it."""
 LONG = 14
 """Words of a text that is more than an answer or a question."""
 FEW = 4
@@ -178,23 +177,14 @@ def telling(text: str) -> list[str]:
     return _telling(phrases, phrases.read(text))
 
 
-def introduces(text: str) -> bool:
-    """Return True if a text gives a name: "noem me maar Hope", "mevrouw De Mens"."""
-    said = words_of(text)
-    before = _small("introduces")
-    first = next((place for place, word in enumerate(said) if word.text not in before), 0)
-    names = text.split()[first:]
-    return first > 0 and len(names) <= MOST_NAMES and any(name[0].isupper() for name in names)
-
-
 def denies(text: str) -> bool:
     """Return True if a text says that something is not so."""
-    return any(word.text in _small("not") for word in words_of(text))
+    return any(word.text in small("not") for word in words_of(text))
 
 
 def joins_more(text: str) -> bool:
     """Return True if a text has a word by which something is added: "en", "ook", "maar"."""
-    return any(word.text in _small("more") for word in words_of(text))
+    return any(word.text in small("more") for word in words_of(text))
 
 
 def contact_in(text: str) -> bool:
@@ -210,15 +200,12 @@ def is_titled(text: str) -> bool:
     return text.istitle() and " " in text
 
 
-def language_of(text: str) -> str | None:
-    """Return the language in which a text seems to be written; None if that is not clear."""
-    said = {word.text for word in words_of(text)}
-    counts = {
-        language: len(said & _ordinary(language)) / (len(said) or 1) for language in LANGUAGES
-    }
-    best, next_best = sorted(counts, key=lambda language: -counts[language])[:2]
-    clear = counts[best] >= 0.3 and counts[best] > counts[next_best]
-    return best if clear and (len(said) > 1 or best in ("ar", "uk")) else None
+@cache
+def small(name: str) -> frozenset[str]:
+    """Return the words of a list of those that say nothing by themselves."""
+    return frozenset(
+        word.text for line in _lines("listening-small", name) for word in words_of(line)
+    )
 
 
 def _among(names: Iterable[str], found: Iterable[Found]) -> tuple[Wish, ...]:
@@ -258,9 +245,9 @@ def _asks(text: str, sentence: Sentence) -> bool:
         return False
     # "tot wanneer", "en hoeveel", "met wie"
     said = [word.text for word in sentence.words[: FEWEST_ASKING + 1]]
-    leading = next((i for i, word in enumerate(said) if word not in _small("before")), 0)
+    leading = next((i for i, word in enumerate(said) if word not in small("before")), 0)
     first, second = (*said[min(leading, 2) :], "")[:2]
-    return first in _small("asks") or (first in _small("may") and second in _small("whom"))
+    return first in small("asks") or (first in small("may") and second in small("whom"))
 
 
 @cache
@@ -277,23 +264,6 @@ def _phrases() -> Phrases:
         _lines("listening-small", "not"),
         filter(None, strict - ours),
         _lines("listening-small", "joins"),
-    )
-
-
-@cache
-def _small(name: str) -> frozenset[str]:
-    return frozenset(
-        word.text for line in _lines("listening-small", name) for word in words_of(line)
-    )
-
-
-@cache
-def _ordinary(language: str) -> frozenset[str]:
-    return frozenset(
-        word.text
-        for spoken in spoken_here()
-        for listed in written(spoken, "listening-spoken", language).split("|")
-        for word in words_of(listed)
     )
 
 

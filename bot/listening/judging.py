@@ -16,10 +16,10 @@ from bot.listening.hearing import (
     Wish,
     contact_in,
     hear,
-    introduces,
     is_titled,
     joins_more,
 )
+from bot.listening.naming import introduces, tells
 
 AT_A_LETTER = ("stop", "forget")
 """Wishes that are heard in a message to a colleague too; all else is for them to read."""
@@ -27,9 +27,9 @@ ASKED_ABOUT = ("stop", "forget", "human", "my_data", "interests")
 """Wishes that may be meant by an answer to an open question: it is asked which."""
 BE_MAILED = "email"
 """A wish that is no other one where it is asked how somebody can be reached."""
-NO_ANSWER = ("nameless", "puzzled", "unknown", "thanks", "hello", "bye", "insult")
+NO_ANSWER = ("nameless", "puzzled", "unknown", "thanks", "hello", "bye", "insult", "ahead")
 """Ways of saying something that are no answer to an open question."""
-SKIP, NAMELESS, LEAVE = "skip", "nameless", "withdraw"
+SKIP, NAMELESS, LEAVE, UNSURE = "skip", "nameless", "withdraw", "unsure"
 Awaited = Literal["text", "name", "reach", "letter"]
 """What an open question asks for: a letter is a message to a colleague."""
 UNMISTAKABLE = 3
@@ -99,6 +99,8 @@ def at_choice(heard: Hearing, codes: Collection[str]) -> Verdict | None:
             if whole is not None and whole.size > urgent.size:
                 break
             return Verdict(do=urgent.name)
+    if UNSURE in codes and heard.tone(Certainty.SAID) == "unknown":
+        return Verdict(choose=UNSURE)
     options = [option for option in heard.options if option.name in codes]
     first = options[0] if options else None
     if first is not None and _chooses(first, options, heard):
@@ -238,4 +240,6 @@ def _tone_of_no_answer(heard: Hearing, text: str, awaits: Awaited) -> str | None
         return "unknown"
     if contact_in(text) and (awaits == "name" or (awaits == "text" and _says_no_more(text))):
         return "contact"
-    return "question" if heard.asks and not contact_in(text) else None
+    if heard.asks and not contact_in(text):
+        return "question"
+    return "sentence" if awaits == "name" and tells(text) else None

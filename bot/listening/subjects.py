@@ -12,6 +12,12 @@ FEWEST_LETTERS = 4
 SUMMARY, THEME, TITLE = 0.4, 0.7, 1.0
 """How much a word counts, by where it stands."""
 SURE = 0.7
+BEGINNING = 0.6
+"""The most that the first part of a compound counts: "Schapen" is not yet Schapenwaard, as a
+"keuken" is a buurtkeuken.
+"""
+ENDING = 2
+"""Letters by which another form of a word is longer."""
 AHEAD = 0.5
 """By so much the first must be ahead of the second to be the only one."""
 FAINT = 0.4
@@ -62,6 +68,14 @@ def offered(ranked: Sequence[tuple[float, Candidate]]) -> list[Candidate]:
     return [candidate for score, candidate in ranked if score > best - AHEAD][:MOST_OFFERED]
 
 
+def fit(typed: str, ours: str) -> float:
+    """Return how well a word fits one of ours: 1 as a whole, less as its beginning, or 0."""
+    if not meets(typed, ours):
+        return 0.0
+    begins = ours.startswith(typed) and len(ours) - len(typed) > ENDING
+    return BEGINNING if begins else TITLE
+
+
 def meets(typed: str, ours: str) -> bool:
     """Return True if two words are the same, one in another form, or one inside the other."""
     if typed == ours:
@@ -78,7 +92,7 @@ def meets(typed: str, ours: str) -> bool:
 def _score(said: Sequence[str], candidate: Candidate) -> float:
     weights = _weights(candidate)
     return sum(
-        max((weight for ours, weight in weights if meets(word, ours)), default=0.0)
+        max((min(weight, fit(word, ours)) for ours, weight in weights), default=0.0)
         for word in dict.fromkeys(said)
         if len(word) >= FEWEST_LETTERS
     )

@@ -31,8 +31,11 @@ const bubbles = (() => {
     return element;
   }
 
-  function paragraph(text) {
+  // What somebody types, and what is said in another language, begins where its own letters do.
+  function paragraph(text, tongue, own) {
     const element = made("p");
+    if (tongue) element.lang = tongue;
+    if (tongue || own) element.dir = "auto";
     text.split("\n").forEach((line, place) => {
       if (place) element.append(document.createElement("br"));
       fill(element, line);
@@ -87,9 +90,11 @@ const bubbles = (() => {
     }
   }
 
-  function bubble(kind, parts) {
+  function bubble(kind, parts, tongues = []) {
     const who = made("span", "hidden", kind === "mine" ? words.you : words.us);
-    return made("div", `bubble ${kind} fresh`, who, ...parts.map((part) => (part.title ? card(part) : paragraph(part))));
+    const spoken = new Map(tongues);
+    const shown = parts.map((part, place) => (part.title ? card(part) : paragraph(part, spoken.get(place), kind === "mine")));
+    return made("div", `bubble ${kind} fresh`, who, ...shown);
   }
 
   const paragraphs = (text) => text.split(/\n\s*\n/).map((part) => part.trim()).filter(Boolean);
@@ -102,7 +107,7 @@ const bubbles = (() => {
   function theirs(message) {
     const links = (message.links || []).filter(([address]) => /^https?:\/\//i.test(address));
     if (!message.text && !links.length) return null;
-    const element = bubble("theirs", message.parts || paragraphs(message.text || ""));
+    const element = bubble("theirs", message.parts || paragraphs(message.text || ""), message.tongues);
     // where it leads stands before what is asked
     const asked = message.rev ? element.lastElementChild : null;
     for (const link of links) element.insertBefore(made("p", "", anchor(...link)), asked);

@@ -12,7 +12,7 @@ from hypothesis import event
 from hypothesis import strategies as st
 
 from bot.dialogue import DialogueFailed, Halt, advance, back
-from bot.questions import Heard
+from bot.heard import Heard
 from bot.steps import Ask, Do, Look
 from outreach.conversations.conversation import Run
 from outreach.refusal import Refusal

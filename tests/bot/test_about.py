@@ -31,6 +31,16 @@ def test_subject_is_told_by_the_facts_that_are_known(strip: OpportunityPage) -> 
     assert tells("insurance", strip)[0].facts["words"] == strip.checklist["insurance"]
 
 
+def test_who_decides_is_told_by_what_the_parts_say_of_it(strip: OpportunityPage) -> None:
+    said = tells("decides", strip)
+
+    assert keys(said) == ["opportunity-role", "opportunity-good-words", "opportunity-contact"]
+    assert said[1].facts["words"] == (
+        "De mensen die de borders doen, kiezen samen de planten."
+        " Alle bewoners van de Lindenstraat stemmen over de bank."
+    )
+
+
 def test_subject_without_a_fact_is_not_offered(strip: OpportunityPage) -> None:
     bare = replace(
         strip,

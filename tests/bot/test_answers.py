@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.answers import MOST_WORDS, told_of
+from bot.answers import MOST_WORDS, told_of, unnamed_in
 from content.texts import Texts
 from outreach.interests.question import Answered
 from outreach.opportunities.card import OpportunityPage, opportunity_page
@@ -102,6 +102,8 @@ def test_question_in_english_is_answered_in_english(
         "hoeveel mensen doen er al mee",
         "mogen wij er zwemmen",
         "is het leuk?",
+        "moet ik een vog hebben?",
+        "is een diploma verplicht",
         "?",
         "",
         "plantsoen",
@@ -109,6 +111,23 @@ def test_question_in_english_is_answered_in_english(
 )
 def test_what_is_not_published_is_not_answered(text: str, answer: Tell) -> None:
     assert answer("01", text) == ""
+
+
+@pytest.mark.parametrize(
+    ("number", "text", "thing"),
+    [
+        ("01", "moet ik een vog hebben?", "vog"),
+        ("01", "heb je een diploma nodig", "diploma"),
+        ("01", "do I need a licence", "licence"),
+        ("06", "moet je een bestuur hebben?", None),
+        ("01", "wat heb ik nodig", None),
+        ("01", "mag mijn hond mee?", None),
+    ],
+)
+def test_thing_that_no_requirement_names_is_found(
+    number: str, text: str, thing: str | None, page: Page
+) -> None:
+    assert unnamed_in(page(number), text) == thing
 
 
 def test_answer_leads_to_its_source(page: Page, texts: Texts, kans: Callable[[str], int]) -> None:

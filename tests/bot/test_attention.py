@@ -112,6 +112,37 @@ def test_no_answer_is_explained_and_asked_again(named: Person, told: Callable[..
         assert told("interest-group-name") in named.say(said)
 
 
+def test_sentence_is_asked_about_before_it_is_a_name(
+    named: Person, told: Callable[..., str]
+) -> None:
+    named.say("wij kunnen water geven")
+
+    assert told("talk-heard-sentence", words="wij kunnen water geven") in named.text
+    assert named.labels == ["Ja, zo heten we", "Nog geen naam"]
+
+
+@pytest.mark.parametrize(("said", "key"), [("ja", "interest-give"), ("nee", "interest-group-name")])
+def test_yes_makes_a_sentence_the_name_and_no_does_not(
+    said: str, key: str, named: Person, told: Callable[..., str]
+) -> None:
+    named.say("wij kunnen water geven")
+
+    assert told(key) in named.say(said)
+
+
+def test_what_comes_next_is_told_at_any_question(named: Person, told: Callable[..., str]) -> None:
+    at_name = named.say("wat komt hierna?")
+    named.say("De Schapen")
+    named.say("Wij wieden.")
+    at_summary = named.say("wat gebeurt er daarna")
+    named.say("annuleer")
+    at_card = named.say("hoe gaat het straks verder?")
+
+    assert told("talk-heard-ahead-step", left=2) in at_name
+    assert told("talk-heard-ahead") in at_summary
+    assert told("talk-heard-ahead") in at_card
+
+
 @pytest.mark.parametrize("said", [None, "we hebben nog geen naam"])
 def test_group_without_a_name_is_stored_in_words_that_staff_read(
     said: str | None, named: Person, rows: Callable[[str], list[Any]]

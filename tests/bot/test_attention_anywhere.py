@@ -95,6 +95,27 @@ def test_first_message_leads_to_what_it_is_about(
     assert told("opportunity-next") in person.text
 
 
+def test_half_the_name_of_a_place_is_offered_and_not_done(person: Person) -> None:
+    person.enter(opportunity=1)
+
+    person.say("De Schapen")
+
+    assert person.labels[0] == "Een buurtbatterij voor de Schapenwaard"
+    assert "Bedoel je dit?" in person.text
+
+
+def test_what_stands_in_no_requirement_is_said_and_may_be_asked(
+    person: Person, told: Callable[..., str]
+) -> None:
+    person.enter(opportunity=1)
+
+    person.say("moet ik een vog hebben?")
+
+    assert told("answers-unnamed", thing="vog") in person.text
+    assert "één vaste persoon" not in person.text
+    assert person.labels[0] == "Vraag de gemeente"
+
+
 def test_complaint_about_a_street_is_no_wish_to_look_around(person: Person) -> None:
     person.say("hoi")
 

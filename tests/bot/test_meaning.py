@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from bot.heard import Heard
 from bot.inbox import Arrival
 from bot.meaning import (
     Addition,
@@ -20,7 +21,7 @@ from bot.meaning import (
     Reading,
     Taken,
 )
-from bot.questions import Heard, one_of
+from bot.questions import one_of
 from bot.speech import Speech
 from bot.steps import Ask
 from content.texts import Texts

@@ -7,18 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.heard import Heard, Kind, Unclear
 from bot.matching import match, plain
-from bot.questions import (
-    Heard,
-    Kind,
-    Unclear,
-    number,
-    one_of,
-    optional,
-    some_of,
-    text,
-    yes_no,
-)
+from bot.questions import number, one_of, optional, some_of, text, yes_no
 from bot.speech import Speech
 from bot.steps import Ask
 from content.texts import Texts

@@ -2,14 +2,8 @@
 
 import pytest
 
-from bot.questions import (
-    Heard,
-    Kind,
-    Unclear,
-    name,
-    optional,
-    reach,
-)
+from bot.heard import Heard, Kind, Unclear
+from bot.questions import name, optional, reach
 
 
 @pytest.mark.parametrize(

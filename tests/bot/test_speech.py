@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
+from bot.heard import Kind, Unclear
 from bot.matching import match
-from bot.questions import Kind, Unclear, one_of, optional, text, yes_no
+from bot.questions import one_of, optional, text, yes_no
 from bot.speech import COMMANDS, HUMAN, Speech
 from bot.steps import Ask, Say, Show
 from content.message import Card, Frame, Link, Message, Option

@@ -5,7 +5,8 @@ from typing import Any
 import orjson
 
 from bot.dialogue import Dialogue, Halt, advance
-from bot.questions import Heard, number, one_of, text, yes_no
+from bot.heard import Heard
+from bot.questions import number, one_of, text, yes_no
 from bot.steps import Ask, Look
 from outreach.conversations.conversation import Run
 from outreach.refusal import Refusal

@@ -34,6 +34,7 @@ WORD_LISTS = {
     "listening-change",
     "listening-tone",
     "listening-small",
+    "listening-name",
     "listening-elsewhere",
     "listening-spoken",
 }

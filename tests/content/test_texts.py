@@ -26,10 +26,10 @@ def texts() -> Texts:
 @pytest.fixture
 def foreign(monkeypatch: pytest.MonkeyPatch) -> Texts:
     """Texts with two languages more, which know little yet."""
-    of = {"ar": "language-direction = rtl\n", "pl": ""}
+    of = {"fa": "language-direction = rtl\n", "cs": ""}
     little = "option = x\n    .yes = Tak\ntalk-step = ({ $now } / { $all })\n"
     for room in ("texts", "fluent"):
-        monkeypatch.setattr(f"content.{room}.languages", lambda: ("nl", "en", "ar", "pl"))
+        monkeypatch.setattr(f"content.{room}.languages", lambda: ("nl", "en", "fa", "cs"))
     monkeypatch.setattr(
         "content.fluent.sources",
         lambda name: {"talk.ftl": little + of[name]} if name in of else sources(name),
@@ -57,9 +57,9 @@ def test_attribute_is_a_text_of_its_own(texts: Texts) -> None:
 
 
 def test_text_that_a_language_lacks_is_dutch(foreign: Texts) -> None:
-    options = [foreign.text("option", "pl", name) for name in ("yes", "no")]
+    options = [foreign.text("option", "cs", name) for name in ("yes", "no")]
     steps = [
-        foreign.text("talk-step", language, now=1, all=3) for language in ("pl", "no-such-language")
+        foreign.text("talk-step", language, now=1, all=3) for language in ("cs", "no-such-language")
     ]
 
     assert options == ["Tak", "Nee"]
@@ -67,7 +67,7 @@ def test_text_that_a_language_lacks_is_dutch(foreign: Texts) -> None:
 
 
 def test_text_that_falls_back_writes_its_dates_in_dutch(foreign: Texts) -> None:
-    shown = foreign.text("human-thanks", "pl", answer_by=date(2026, 11, 12))
+    shown = foreign.text("human-thanks", "cs", answer_by=date(2026, 11, 12))
 
     assert shown == (
         "Je bericht is verstuurd. Een medewerker geeft hier antwoord, uiterlijk 12 november 2026."
@@ -200,14 +200,14 @@ def test_moment_is_told_in_the_zone_of_the_house() -> None:
 def test_value_is_isolated_in_right_to_left_languages_only(foreign: Texts) -> None:
     shown = {
         name: foreign.text("talk-step", name, now="Sam", all="Noor")
-        for name in ("nl", "en", "pl", "ar")
+        for name in ("nl", "en", "cs", "fa")
     }
 
     assert shown == {
         "nl": "(stap Sam van Noor)",
         "en": "(step Sam of Noor)",
-        "pl": "(Sam / Noor)",
-        "ar": f"({ISOLATED.format('Sam')} / {ISOLATED.format('Noor')})",
+        "cs": "(Sam / Noor)",
+        "fa": f"({ISOLATED.format('Sam')} / {ISOLATED.format('Noor')})",
     }
 
 
@@ -263,7 +263,7 @@ def test_long_values_stand_in_a_text_word_for_word(texts: Texts) -> None:
 
 def test_long_value_is_isolated_in_right_to_left_languages(foreign: Texts) -> None:
     assert (
-        foreign.text("talk-step", "ar", now=LONG, all=1)
+        foreign.text("talk-step", "fa", now=LONG, all=1)
         == f"({ISOLATED.format(LONG)} / {ISOLATED.format('1')})"
     )
 

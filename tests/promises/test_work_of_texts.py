@@ -21,8 +21,9 @@ import bot.questions as questions
 from bot.about import first_words
 from bot.channels.telegram.channel import utf16
 from bot.channels.web import stream as web_stream
+from bot.heard import Heard, Kind
 from bot.inbox import Arrival, storable
-from bot.listening import fields, hearing, judging
+from bot.listening import fields, hearing, judging, languages, naming
 from bot.listening.words import words_of
 from bot.pieces import belongs_before
 from bot.sequel import is_cut
@@ -96,7 +97,7 @@ WORST = [
 ]
 CHANGED = ("interest-group-name", "interest-give")
 LABELS = {f"part{number}": (f"Onderdeel {number} van de straat",) for number in range(20)}
-KINDS: dict[type[Any], questions.Kind[Any]] = {
+KINDS: dict[type[Any], Kind[Any]] = {
     questions.OneOf: questions.one_of(),
     questions.YesNo: questions.yes_no,
     questions.Text: questions.text(600),
@@ -118,14 +119,16 @@ RULES: dict[str, Callable[[str], object]] = {
     "bot/listening/hearing.py:contact_in": hearing.contact_in,
     "bot/listening/hearing.py:denies": hearing.denies,
     "bot/listening/hearing.py:hear": hearing.hear,
-    "bot/listening/hearing.py:introduces": hearing.introduces,
     "bot/listening/hearing.py:is_titled": hearing.is_titled,
     "bot/listening/hearing.py:joins_more": hearing.joins_more,
-    "bot/listening/hearing.py:language_of": hearing.language_of,
     "bot/listening/hearing.py:telling": hearing.telling,
     "bot/listening/judging.py:at_open_question": judging.at_open_question,
     "bot/listening/judging.py:certain_wish": judging.certain_wish,
     "bot/listening/judging.py:goes_on": judging.goes_on,
+    "bot/listening/languages.py:language_of": languages.language_of,
+    "bot/listening/naming.py:introduced": naming.introduced,
+    "bot/listening/naming.py:introduces": naming.introduces,
+    "bot/listening/naming.py:tells": naming.tells,
     "bot/listening/words.py:words_of": words_of,
     "bot/matching.py:match": lambda text: matching.match(text, LABELS),
     "bot/matching.py:plain": matching.plain,
@@ -183,7 +186,8 @@ RULES: dict[str, Callable[[str], object]] = {
 }
 ELSEWHERE = {
     "bot/abroad.py:asked_language": "is `language_of` and `denies`, then a look in our texts",
-    "bot/abroad.py:said_abroad": "is `language_of`, then a look in our texts",
+    "bot/abroad.py:offer_language": "is `language_of`, then a look in our texts",
+    "bot/abroad.py:tongue_of": "is `language_of`, then a look in our texts",
     "bot/where.py:located": "looks at 200 characters of it, then in the store",
     "outreach/commands/today.py:short": "cuts a line of ours",
     "outreach/exchange/own_facts.py:criterion_facts": "only holds it",
@@ -212,10 +216,10 @@ def test_rule_takes_steps_in_proportion_to_the_text(rule: Callable[[str], object
 
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=[kind.__name__ for kind in KINDS])
-def test_answer_takes_steps_in_proportion_to_the_text(kind: questions.Kind[Any]) -> None:
+def test_answer_takes_steps_in_proportion_to_the_text(kind: Kind[Any]) -> None:
     labels = LABELS | {"yes": ("Ja",), "no": ("Nee",), "skip": ("Overslaan",)}
 
-    assert _grows_faster(lambda text: kind.read(questions.Heard(text), labels)) == []
+    assert _grows_faster(lambda text: kind.read(Heard(text), labels)) == []
 
 
 @pytest.mark.parametrize("fact", PLAIN)
@@ -241,7 +245,7 @@ def test_no_kind_of_answer_is_left_out() -> None:
         if isinstance(kind, type) and hasattr(kind, "read")
     }
 
-    assert kinds - {questions.Kind} == KINDS.keys()
+    assert kinds - {Kind} == KINDS.keys()
 
 
 def test_no_rule_about_a_text_is_left_out() -> None:

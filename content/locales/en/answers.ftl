@@ -4,6 +4,7 @@ answers-found = This is what the opportunity says:
     .page = { $address }/kansen/{ $number }
     .read = Read all of it
 answers-passage = “{ $text }”
+answers-unnamed = I read nothing about “{ $thing }” here. It stands in no requirement.
 answers-more = Not enough? Then ask the municipality.
 
 # How people ask about something. Written as in listening.ftl.
@@ -69,3 +70,4 @@ answers-said = what a sentence is about
 # Words that say nothing in such a question.
 answers-small = words that say nothing by themselves
     .filler = happens | happen | after | half | join | along | come | comes | they | them | their | our | us | who | why | when | much | many | exactly | about | there | project | opportunity | plan | people | person | somebody | take | give | given | know | must | should | make | work | does | done | per | during | then | need | needed | only | own
+    .things = dbs/criminal | diploma/certificate/degree | chamber/commerce/registered | licence/license | experience | training/course/qualification | account | constitution/statutes | committee/board | passport | permit

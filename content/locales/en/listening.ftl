@@ -14,7 +14,7 @@ listening-wish = what somebody wants, at any question
         | dont/not want/need/wish any/anything/more/this/these/receive/get/texts/from | remove/delete/take my number/email/me list/off/from | stop/quit/end please/now/this/it/all/messaging/texting/writing | do not/never contact/message/text/write me/again | enough messages/of/already | sick/tired/fed of/messages/up | cancel messages/notifications/everything/my | pls/please stop/quit/unsubscribe
         | how/can/get/take/remove/want off/from/out list/mailing/this | =stop contacting/bothering/writing | never asked messages/this/these/for | quit/stop sending/messaging/it/this messages/texts/please | off your/the/this list | never again text/message/write/contact
     .forget = forget me | delete/erase/remove/wipe/clear me/myself | delete/erase/remove/wipe/clear/destroy my/all/the data/details/information/info/account/profile/messages/chat/number/name/conversation | delete/erase/remove/wipe everything/all you/me/my/have | =delete/erase/remove/wipe everything/all | right be forgotten | dont/not keep/store/save data/details/information/anything me/my
-        | delete/erase/remove/wipe/clear/forget/destroy/purge/scrub my/me/i/have/everything/all/data/details/from/records | right to/be erasure/forgotten | =delete/erase/remove/wipe/forget | gone all/everything/data/want/information
+        | delete/erase/remove/wipe/clear/forget/destroy/purge/scrub my/me/i/everything/all/data/details/records | right to/be erasure/forgotten | =delete/erase/remove/wipe/forget | gone all/everything/data/want/information
         | wipe/delete/erase/remove/clear/destroy whatever/everything/anything/all/what you/i me/know/have/about/said/typed/wrote | get/getting rid data/details/information/records/everything/me/it | data/details/information/info/name/number gone/deleted/erased/removed/wiped want/be/my/is
     .human = human | =person | staff | employee | operator | speak/talk/chat/speaking/talking somebody/someone/person/human/colleague/employee/staff/official | real/actual/live person/human/people/someone/somebody | call/phone/ring me/back | =can i call/phone | =call/phone number | phone number municipality/council/your | dont/not/no robot/bot/machine/computer talk/talking/to/speak | speak/talk/contact/call municipality/council/city/town | customer service | someone/somebody/anyone help me | get/put me through/human/person
         | let/want/need/can speak/talk/contact someone/somebody/person/human/staff | with/from human/person/someone/somebody | help from/by human/person/someone | come/visit/desk/office in/town/to/by | appointment make/with/to | contact person/someone/details/you/council/municipality | call/phone/ring/reach you/someone/somebody/council/municipality/number | human/person/someone please/instead/real/there
@@ -65,6 +65,8 @@ listening-option = what somebody chooses, where that is asked
     .no = no/nope/wrong/incorrect | not right/correct/yet | change/edit/correct/fix want/something/name/it/the/this | name/text/spelling is wrong/not/different
         | not right/correct/ready/yet/quite/true | should/must/needs be different/changed/change | something wrong/missing/different/forgot/add/change | forgot add/something/mention | name/text/number wrong/different/change/edit/incorrect/misspelled | =no wait/not/that/thanks/its | =wait
         | =nah/nope/noo | =not good/right/ok | wrong/misspelled/mistake/different name/spelling/it/in/there
+    .enough = no/nope/nah thanks/thank | thanks/thank/cheers/clear | =yes/yeah/ok/okay/fine/good/enough/great/perfect | =thats/that is/it enough/fine/good/clear/it | know/have enough | no need
+    .send = =no/nope | send/ask my/question/it/them/municipality | not what i/wanted/asked/meant | =not really | no/not answer/helpful
     .skip = skip | =dont/not know | =no idea | =none | =nothing | =rather/prefer not/say | =next | =not needed/necessary | =later
         | dont/no/not have phone/email/number/mobile | dont/not/rather want/wish/like give/share/say/my number/email/that/to | =here is fine/enough/ok | =just/only here/chat | =private | =not applicable | =na
     .interest = only my/interest | =about my interest
@@ -74,6 +76,7 @@ listening-option = what somebody chooses, where that is asked
     .unmet = cant/cannot/not/dont possible/do/have/that/we/this
 
 listening-tone = how somebody says something
+    .ahead = what/how comes/happens/follows/is after/next/afterwards/then | =whats/what next | how many/much questions/steps more/left/come/are | =is this/that last/all question/step
     .hello = =hi/hello/hey/morning/afternoon/evening/hiya/greetings | =good morning/afternoon/evening/day | =hi/hello/hey there
     .bye = =bye/goodbye/cheers/byebye | =done/finished | =see you/ya later/soon | =have nice/good day/evening
         | =talk/speak/catch later/soon/you/to | =good night | =have to/gotta/got go | =take care | =later | =until/till next time
@@ -109,8 +112,16 @@ listening-small = words that say nothing by themselves
     .may = can | could | may | is | are | do | does | will | would | should | must | has | have
     .joins = and | but | or
     .before = and | but | until | till | from | for | with | since | by | so | ok | well | hi | hello
+    .who = i | we | im | were
+    .does = can | could | want | would | have | do | go | come | give | bring | help | make | need | must | live | are | am | will | look | know | take | work | like | love
+    .article = the | a | an
     .introduces = i | am | im | my | name | names | is | called | call | me | us | we | our | group | you | can | may | just | its | the | mr | mrs | ms | miss | were | are
     .whom = i | you | we | they | it | he | she | there | this | that | my | the | people | somebody | anyone
+
+# What stands before a name and is no part of it. After one of `being` a capital is due.
+listening-name = how somebody gives a name
+    .called = my name is | our name is | the name is | we are called | we’re called | i am called | we call ourselves | call me | call us | the group is called | our group is called
+    .being = i am | i’m | i'm | im | we are | this is | it is
 
 # Words of languages that are spoken here too: German, French, Spanish.
 listening-elsewhere = words of other languages

@@ -4,8 +4,8 @@ question-like = This looks like somebody else's question:
     Answer: { $answer }
 question-corrected = This answer was corrected on { $at }.
 question-enough = Is that what you were looking for?
-    .yes = Yes, thanks
-    .no = No, send my question
-    .unclear = Type yes if this is enough. Type no to send your question.
+    .enough = Yes, thanks
+    .send = No, send my question
+    .unclear = Choose “Yes, thanks” if this is enough. Choose “No, send my question” to send it.
 question-good = Good! Then you do not have to wait.
 question-thanks = Your question has been sent. You will get an answer here by { $answer_by } at the latest.

@@ -1,5 +1,6 @@
 requirements-kind = Who are you? Then I only name what applies to you.
-    .unclear = Choose what fits best. Not sure? Then choose “residents' group”.
+    .unsure = I do not know
+    .unclear = Choose what fits best. Not sure? Then choose “I do not know”.
 requirements-none = There are no fixed requirements for you.
 requirements-can =
     We ask this: { $text }

@@ -50,6 +50,13 @@ talk-privacy = A page of its own tells what we do with your data. Type “my dat
 talk-street = { $street } lies in more than one neighbourhood.
 talk-guess = Do you mean this?
 talk-heard-question = I do not know the answer. Shall I ask the municipality?
+talk-heard-pass-on = Shall I ask the municipality?
+talk-heard-sentence = Is “{ $words }” the name? If not, you can tell this in a moment.
+talk-heard-ahead = You choose each time what you want. Nothing goes to the municipality until you say yes.
+talk-heard-ahead-step = { $left ->
+    [one] One more question comes after this.
+   *[other] { $left } more questions come after this.
+ } At the end you see all of it. Only when you say yes does it go to the municipality.
 talk-heard-puzzled = I will gladly explain. Type “help”, or choose what you would like.
 talk-heard-yesno = Here I ask for a little more than yes or no.
 talk-heard-hello = Hi! Good to have you here.
@@ -63,7 +70,6 @@ talk-heard-complaint = A report or complaint? This is the place for it: { $desk 
 talk-heard-long = I cannot read that well enough. A human can. Shall I pass on your message?
 talk-heard-words = { $words }
 talk-heard-language = Would you like to talk in English?
-talk-heard-no-language = Sorry, I speak only { $spoken }. A human may be able to help you in your own language.
 talk-offer = button for what you may mean
     .stop = Stop messages
     .forget = Erase my data
@@ -82,6 +88,7 @@ talk-offer = button for what you may mean
     .link = Another channel
     .email = Message by e-mail
     .said = No, it is my answer
+    .said-name = Yes, that is the name
     .ask = Ask municipality
     .tell = To a human
     .again = Start over

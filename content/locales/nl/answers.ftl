@@ -4,6 +4,7 @@ answers-found = Dit staat bij deze kans:
     .page = { $address }/kansen/{ $number }
     .read = Alles lezen
 answers-passage = “{ $text }”
+answers-unnamed = Over “{ $thing }” lees ik niets bij deze kans. Het staat in geen eis.
 answers-more = Niet genoeg? Vraag het dan aan de gemeente.
 
 # Hoe mensen naar iets vragen. Geschreven als in listening.ftl.
@@ -69,3 +70,4 @@ answers-said = waar een zin over gaat
 # Woorden die in zo'n vraag niets zeggen.
 answers-small = woorden die op zichzelf niets zeggen
     .filler = na | half | gebeurt | gebeuren | mee | meedoen | doen | komen | kom | komt | mogen | moeten | hoef | hoeft | hoeven | krijg | krijgen | krijgt | precies | ongeveer | nodig | eigenlijk | straks | weten | weet | vraag | vragen | staat | dit | deze | kans | project | plan | ons | onze | hun | zij | ze | wie | waarom | wanneer | hoeveel | veel | per | tijdens | erbij | daarbij | ervoor | daarvoor | hiervoor | jullie | geven | geeft | vast | zitten | zit | verstand | keer | zo'n | want | gaat | worden | wordt | werkt | maken | allebei | mensen | iemand | wij | gebruiken | gebruik | bezig | was | val | betekent
+    .things = vog/gedrag/gedragsverklaring | diploma/certificaat/getuigschrift | kvk/handelsregister | rijbewijs | ervaring | opleiding/cursus/training | rekening/bankrekening | rechtsvorm/statuten | bestuur | legitimatie/paspoort/identiteitskaart | contributie | verblijfsvergunning

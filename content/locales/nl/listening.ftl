@@ -114,6 +114,8 @@ listening-option = wat iemand kiest, waar dat gevraagd wordt
         | naam/tekst/spelling is/klopt niet/fout/anders/verkeerd | spelfout/typfout/typefout/foutje
         | =klopt/is niet/nie/fout | moet anders/veranderd/gewijzigd/verbeterd/aangepast iets/nog/dat/het/naam/tekst/er | iets/wat veranderen/wijzigen/aanpassen/toevoegen/fout/verkeerd/vergeten/anders | nee/nie wacht/even/nog/wil/iets | vergeten/toevoegen/toegevoegd iets/nog/dat/er/wil | naam/tekst/groep/adres/antwoord verkeerd*/fout/anders/veranderen/wijzigen/aanpassen/verbeteren/niet/andere | =absoluut/zeker/nog/helemaal niet | verbeter*/corrigeer*/wijzig*/pas/verander* naam/tekst/aan/dit/dat/het/iets/wat
         | =niet goed/juist/oke/helemaal/waar | bedoel*/bedoeld* niet/anders | staat fout/foutje/iets/niet er/in/goed | =neee/nee/nah/neu | =ho/wacht/stop/oeps moet/even/anders | heet/heten geen/niet/anders | =verkeerd/fout/anders
+    .enough = nee/neen/nope/nah dank*/bedankt/merci/hoeft/laat | dank*/bedankt/merci/thanks/helder/duidelijk | =ja/jawel/jep/oke/ok/prima/goed/genoeg/klaar/super/fijn/mooi/top | =is/dat goed/genoeg/duidelijk/helder/zo | hoeft niet/al/meer | weet genoeg | heb genoeg/antwoord | =ja dat is/zocht/was/wel het/ik
+    .send = =nee/neen/nope/niet | nee/niet stel/stuur/verstuur/vraag* | stel/stuur/verstuur/vraag* vraag/gemeente/maar/het/door | nee/niet zocht/bedoel*/vroeg/vraag/antwoord | =helaas/jammer niet | geen antwoord | =nee dat is het/niet
     .skip = overslaan/oversla* | sla over | =geen idee | =weet niet | =weet ik niet | =niet nodig | =niets/niks | =geen | =doe maar niet | =maakt niet uit | =zeg ik liever niet | =later | =volgende/verder
         | =sla/slaan maar/deze/dit/over/dat | =hoeft/hoef niet/nie/voor/mij | heb/hebben geen/nie telefoon/mail*/email*/nummer/mobiel/computer | wil/geef/geven/zeg liever/ik niet/nie nummer/dat/telefoon*/mail*/prive/geven/zeggen/kwijt/delen | geen mail*/telefoon*/nummer/contact nodig/wil/geven/hebben | =hier/via is genoeg/goed/prima/chat/kan/bereikbaar/gewoon/deze | =bereik me hier/gewoon/via/chat | =prive | =bel/bellen/mail/mailen niet/nie | =niet/nie nodig/van/toepassing | =nvt
         | zeg/geef/geven/vertel*/deel dat/ik/nummer/naam/mail liever/niet/nie niet | =gaat/ga je/jou/jullie/u niks/niets/niet aan | =doet/doe er niet/nie toe | =maakt niet/niks/wat uit | =wil ik niet zeggen/geven | heb/hebben geen/nie telefoon*/mail*/nummer/adres/internet | =nvt/overslaan/skip
@@ -126,6 +128,7 @@ listening-option = wat iemand kiest, waar dat gevraagd wordt
     .unmet = lukt/kan/gaat/heb/hebben/kunnen niet/geen/nie/ons/mij dat/dit/ons/mij/we/wij/ik
 
 listening-tone = hoe iemand iets zegt
+    .ahead = wat/hoe komt/gebeurt/gaat/volgt/krijg/vraag*/moet hierna/daarna/straks/vervolgens | =hierna/daarna wat/en | hoeveel/veel vragen/vraagjes/stappen nog/komen/krijg/volgen | =wat komt er/nog/dan/nu | =moet ik nog veel/meer/iets invullen/doen/vertellen/antwoorden | =hoever/ver ben ik/we/nu | is/was dit/dat de laatste/alles vraag/stap
     .hello = =hoi/hallo/hey/hee/hi/goedemorgen/goedemiddag/goedenavond/goedendag/moin/dag/hoihoi/haai/goeiedag/goeiemorgen/yo/halo/hai
     .bye = =doei/doeg/doei/dag/ciao/groetjes/groet/mazzel/houdoe/aju/tot ziens/later/doei/dan/snel | =tot ziens/later/gauw/morgen/snel | =houdoe | =fijne dag/avond | =doei/doeg/groetjes/houdoe/ciao
         | =tot/de volgende/keer/zo/straks/horens/ziens/later/kijk | =werkse/slaap/welterusten lekker/ze | =ik ga/moet weg/nu/er/vandoor/slapen/eten/door/stoppen | =later/laters | =klaar/uitgepraat | =fijn/fijne/prettig*/goede/goeie weekend/avond/dag/nacht/middag
@@ -169,8 +172,16 @@ listening-small = woorden die op zichzelf niets zeggen
     .may = kan | kun | kunt | kunnen | mag | mogen | moet | moeten | is | zijn | krijg | krijgen | krijgt | wordt | worden | zit | zitten | bent | geldt | bestaat | gaat | komt | mot | hebben | heeft | kent | weten | weet | beslist | zitten | ben
     .joins = en | maar | want | of
     .before = en | maar | tot | van | voor | met | vanaf | sinds | per | om | dus | oke | ok | nou | want | hoi | hallo | beste
+    .who = ik | wij | we | k
+    .does = kan | kunnen | kunne | wil | willen | heb | hebben | doe | doen | ga | gaan | kom | komen | geef | geven | breng | brengen | help | helpen | zorg | zorgen | maak | maken | zou | zouden | moet | moeten | mag | mogen | woon | wonen | zijn | ben | hou | houden | vind | vinden | zoek | zoeken | weet | weten | neem | nemen | werk | werken | staan | sta | zitten | zit
+    .article = de | het | een | t | n
     .introduces = ik | ben | heet | heten | wij | we | mijn | mn | naam | is | noem | noemen | ons | me | mij | maar | zeg | je | mag | kan | kunt | mevrouw | meneer | mevr | dhr | mw | mr | fam | familie | opa | oma | tante | ome | oom | de | heer | iedereen | noemt | onze | groep | gewoon
     .whom = ik | je | jij | jullie | we | wij | er | het | dat | dit | mijn | u | de | iemand | hij | zij | ze | die | daar | hier | mn | ook | kinderen | mensen | buren | vrijwilligers | jongeren | ouders | ouderen | bedrijven | vrouwen | mannen | iedereen | anderen | vrienden | mij
+
+# Wat voor een naam staat en er niet bij hoort. Na een van `being` hoort een hoofdletter.
+listening-name = hoe iemand een naam noemt
+    .called = ik heet | wij heten | we heten | mijn naam is | m’n naam is | mn naam is | naam is | onze naam is | de naam is | onze groep heet | de groep heet | de naam van de groep is | noem mij maar | noem me maar | noem mij | noem me | noem ons maar | noem ons | wij noemen ons | we noemen ons | zeg maar | doe maar
+    .being = ik ben | wij zijn | we zijn | dit is | met
 
 # Woorden uit talen die hier ook gesproken worden: Turks, Pools, Arabisch, Oekraïens.
 listening-elsewhere = woorden uit andere talen

@@ -4,8 +4,8 @@ question-like = Dit lijkt op een vraag van iemand anders:
     Antwoord: { $answer }
 question-corrected = Dit antwoord is verbeterd op { $at }.
 question-enough = Is dat wat je zocht?
-    .yes = Ja, dank je
-    .no = Nee, stel mijn vraag
-    .unclear = Typ ja als dit genoeg is. Typ nee om je vraag te versturen.
+    .enough = Ja, dank je
+    .send = Nee, stel mijn vraag
+    .unclear = Kies “Ja, dank je” als dit genoeg is. Kies “Nee, stel mijn vraag” om hem te versturen.
 question-good = Mooi! Dan hoef je niet te wachten.
 question-thanks = Je vraag is verstuurd. Je krijgt hier antwoord, uiterlijk { $answer_by }.

@@ -1,5 +1,6 @@
 requirements-kind = Wie ben je? Dan noem ik alleen wat voor jou geldt.
-    .unclear = Kies wat het beste past. Twijfel je? Kies dan “groep bewoners”.
+    .unsure = Weet ik niet
+    .unclear = Kies wat het beste past. Twijfel je? Kies dan “Weet ik niet”.
 requirements-none = Er zijn geen vaste eisen voor jou.
 requirements-can =
     Dit vragen we: { $text }

@@ -50,6 +50,13 @@ talk-privacy = Op een eigen pagina lees je wat we met je gegevens doen. Typ “m
 talk-street = { $street } ligt in meer dan één buurt.
 talk-guess = Bedoel je dit?
 talk-heard-question = Ik weet het antwoord niet. Zal ik dit aan de gemeente vragen?
+talk-heard-pass-on = Zal ik dit aan de gemeente vragen?
+talk-heard-sentence = Is “{ $words }” de naam? Zo niet, dan kun je dit straks vertellen.
+talk-heard-ahead = Je kiest steeds zelf wat je wilt. Er gaat pas iets naar de gemeente als jij ja zegt.
+talk-heard-ahead-step = { $left ->
+    [one] Hierna komt nog één vraag.
+   *[other] Hierna komen nog { $left } vragen.
+ } Aan het eind zie je alles terug. Pas als jij ja zegt, gaat het naar de gemeente.
 talk-heard-puzzled = Ik leg het graag uit. Typ “help”, of kies wat je wilt.
 talk-heard-yesno = Ik vraag hier om wat meer dan ja of nee.
 talk-heard-hello = Hoi! Fijn dat je er bent.
@@ -63,7 +70,6 @@ talk-heard-complaint = Een melding of klacht? Die kun je hier kwijt: { $desk }
 talk-heard-long = Dat lees ik niet goed genoeg. Een medewerker wel. Zal ik je bericht doorsturen?
 talk-heard-words = { $words }
 talk-heard-language = Wil je Nederlands praten?
-talk-heard-no-language = Sorry, ik spreek alleen { $spoken }. Een medewerker kan je misschien helpen in je eigen taal.
 talk-offer = knop voor wat je misschien bedoelt
     .stop = Stop berichten
     .forget = Wis mijn gegevens
@@ -82,6 +88,7 @@ talk-offer = knop voor wat je misschien bedoelt
     .link = Ander kanaal
     .email = Bericht per mail
     .said = Nee, mijn antwoord
+    .said-name = Ja, zo heten we
     .ask = Vraag de gemeente
     .tell = Naar een medewerker
     .again = Opnieuw beginnen

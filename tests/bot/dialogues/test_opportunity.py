@@ -77,6 +77,9 @@ def test_card_comes_first_then_one_thing_at_a_time(
         > [Wie beslist]
         Rol van de gemeente: helper op de achtergrond.
 
+        De mensen die de borders doen, kiezen samen de planten. Alle bewoners van de Lindenstraat
+        stemmen over de bank.
+
         Wil je iemand spreken? Nadia de Wit van de gemeente helpt je. Typ “medewerker”.
 
         Wat wil je doen?

@@ -255,3 +255,28 @@ def test_what_is_not_enough_is_sent_with_one_tap(
     assert rows("SELECT opportunity_id, text FROM question") == [
         (kans("07"), "wat is het uurtarief?")
     ]
+
+
+@pytest.mark.parametrize(
+    "answer", ["nee dank je", "bedankt", "nee hoor, dank je wel", "nee bedankt"]
+)
+def test_thanks_with_a_no_is_enough(
+    answer: str, person: Person, strip: int, rows: Callable[[str], list[Any]]
+) -> None:
+    person.enter(opportunity=strip)
+    person.say("is er gereedschap?")
+
+    assert "Mooi! Dan hoef je niet te wachten." in person.say(answer)
+    assert rows("SELECT count(*) FROM question") == [(1,)]
+
+
+def test_question_about_a_thing_that_stands_nowhere_is_sent_and_that_is_said(
+    person: Person, strip: int, rows: Callable[[str], list[Any]], told: Callable[..., str]
+) -> None:
+    person.enter(opportunity=strip)
+    person.press("Ik heb een vraag")
+
+    person.say("Moet ik een vog hebben?")
+
+    assert told("answers-unnamed", thing="vog") in person.text
+    assert rows("SELECT count(*) FROM question") == [(2,)]

@@ -172,3 +172,12 @@ def test_who_somebody_is_may_be_said_in_a_sentence(
     person.say(text)
 
     assert ("Wie ben je?" not in person.text) is understood
+
+
+@pytest.mark.parametrize("said", ["weet niet", "ik weet het niet zo goed", "[Weet ik niet]"])
+def test_who_does_not_know_their_kind_hears_what_is_asked_of_neighbours(
+    said: str, asked: Person, told: Callable[..., str]
+) -> None:
+    _ = asked.press(said[1:-1]) if said.startswith("[") else asked.say(said)
+
+    assert "Je werkt samen met minstens één andere partij" in asked.text

@@ -66,6 +66,7 @@ def test_resident_finds_a_task_asks_and_signs_up(
         Who are you? Then I only name what applies to you.
         [resident] [residents' group] [self-organisation] [club or foundation] [social enterprise]
         [firm] [housing corporation] [care or welfare] [school] [other organisation]
+        [I do not know]
         > resident
         We ask this: There is one person whom we can call or send a message.
 

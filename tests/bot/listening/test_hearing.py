@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.listening.hearing import Certainty, contact_in, denies, hear, language_of, telling
+from bot.listening.hearing import Certainty, contact_in, denies, hear, telling
 
 
 @pytest.mark.parametrize(
@@ -54,43 +54,6 @@ def test_question_is_heard_without_its_mark(text: str, asks: bool) -> None:
 )
 def test_address_or_number_is_seen(text: str, found: bool) -> None:
     assert contact_in(text) is found
-
-
-@pytest.mark.parametrize(
-    ("text", "language"),
-    [
-        ("ik wil graag helpen met het park", "nl"),
-        ("i want to help with the park", "en"),
-        ("merhaba ben yardim istiyorum", "tr"),
-        ("привіт", "uk"),
-        ("wie ist das", "de"),
-        ("qqq", None),
-        ("", None),
-    ],
-)
-def test_language_is_known_by_its_ordinary_words(text: str, language: str | None) -> None:
-    assert language_of(text) == language
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "wie beslist er?",
-        "wie betaalt er?",
-        "wie leest dit",
-        "wie gaat daarover",
-        "is er gereedschap?",
-        "is dit anoniem",
-        "is dat verplicht?",
-        "ja dat klopt",
-        "ja hoor",
-        "ben jij er",
-        "ben penningmeester",
-        "pas morgen",
-    ],
-)
-def test_dutch_with_a_word_that_others_have_too_is_no_other_language(text: str) -> None:
-    assert language_of(text) in ("nl", None)
 
 
 def test_words_that_say_nothing_are_left_out() -> None:

@@ -23,6 +23,7 @@ ALL = (GREEN, KITCHEN, GARDEN)
         (["lindenstraat"], 1),
         (["keuken"], 2),
         (["schooltuin"], 3),
+        (["linden"], None),
         (["lindenkom"], None),
         (["groen"], None),
         (["vuilnis"], None),
@@ -37,4 +38,7 @@ def test_one_is_surely_meant(said: list[str], one: int | None) -> None:
 
 def test_those_that_may_be_meant_are_offered() -> None:
     assert offered(rank(["lindenkom"], ALL)) == [GREEN, GARDEN]
+    assert offered(rank(["koken"], ALL)) == [KITCHEN]
+    assert offered(rank(["lind"], ALL)) == []
+    assert offered(rank(["linden"], ALL)) == [GREEN, GARDEN]
     assert offered(rank(["vuilnis"], ALL)) == []

@@ -1,0 +1,3 @@
+language-name = العربية
+language-locale = ar
+language-direction = rtl

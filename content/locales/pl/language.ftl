@@ -1,0 +1,3 @@
+language-name = Polski
+language-locale = pl_PL
+language-direction = ltr

@@ -1,0 +1,3 @@
+language-name = Türkçe
+language-locale = tr_TR
+language-direction = ltr

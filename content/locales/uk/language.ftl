@@ -1,0 +1,3 @@
+language-name = Українська
+language-locale = uk_UA
+language-direction = ltr
