@@ -110,7 +110,8 @@ class Attention:
                 named = self.offers.take(SAID, "said_name")
                 return Reply(said=(Say("talk-heard-sentence", words=text),), offers=(named,))
             case "puzzled" | "unknown" | "nameless":
-                return self._explain(tone, ask)
+                abroad = offer_language(text, self._speech, self._language, self.offers)
+                return abroad if abroad.said else self._explain(tone, ask)
             case "yesno":
                 return Reply(said=tuple(self._help(ask) or [Say("talk-heard-yesno")]))
             case "hello" if ask is None:

@@ -81,9 +81,7 @@ class Course:
         self._picks = Picks(self._attention, speech, language, runs.hear)
         self._commands = Commands(runs, speech, self._said, conversation, self._attention)
         self._leads = Leads(unit, self._runs, self._said, conversation)
-        self._pieces = Pieces(
-            unit, self._runs, self._attention, script.speech, conversation, inbound
-        )
+        self._pieces = Pieces(unit, runs, self._attention, speech, conversation, inbound)
         self._offers: tuple[Option, ...] = ()
         self._missed = self._offers_alone = False
 

@@ -143,7 +143,11 @@ class Subject:
             return None
         if any(wish.is_urgent and wish.certainty is Certainty.ALONE for wish in heard.wishes):
             return None
-        if not asks_about(text):
+        picks_others = any(
+            option.name == "others" and option.certainty is Certainty.ALONE
+            for option in heard.options
+        )
+        if picks_others or not asks_about(text):
             return None
         if self._topics.told(self._about, text):
             return Reply(Inquiry(self._about, text))

@@ -103,6 +103,9 @@ def at_choice(heard: Hearing, codes: Collection[str]) -> Verdict | None:
         return Verdict(choose=UNSURE)
     options = [option for option in heard.options if option.name in codes]
     first = options[0] if options else None
+    if whole is not None and whole.name == "cancel" and first is not None and first.name == "no":
+        # "nee, toch maar niet": all of it is off
+        return Verdict(do=whole.name)
     if first is not None and _chooses(first, options, heard):
         return Verdict(choose=first.name)
     wish = next((wish for wish in heard.wishes if _is_meant(wish, heard)), None)

@@ -53,7 +53,7 @@ def test_what_came_of_it_is_told_in_that_language_too(
 ) -> None:
     person.say("chcę rozmawiać z człowiekiem")
     sent = person.say("Dzień dobry, chcę pomóc w ogrodzie")
-    person.press("Overslaan")
+    person.press("Nee")
     person.say("proszę usunąć moje dane")
     wiped = person.press("Ja, wis alles")
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from bot.heard import Kind, Unclear
-from bot.matching import match
+from bot.matching import match, plain
 from bot.questions import one_of, optional, text, yes_no
 from bot.speech import COMMANDS, HUMAN, Speech
 from bot.steps import Ask, Say, Show
@@ -114,7 +114,7 @@ def test_every_command_has_words_in_every_language(speech: Speech, texts: Texts)
     for language in texts.languages:
         for name in COMMANDS:
             words = texts.text("talk-words", language, name.replace("_", "-")).split("|")
-            assert {speech.command_of.get(word.strip()) for word in words} == {name}
+            assert {speech.command_of.get(plain(word)) for word in words} == {name}
 
 
 def test_message_tells_whether_any_text_answers_beside_its_options(speech: Speech) -> None:

@@ -16,7 +16,7 @@ from content.texts import Texts
 from tests.bot.conftest import Person
 
 HERE = Path(__file__).parent
-SETS = {name: HERE / name for name in ("unseen", "fresh", "later", "first_sight")}
+SETS = {name: HERE / name for name in ("unseen", "fresh", "later", "first_sight", "second_sight")}
 """Sentences by somebody who had not seen the rules; by whoever was about to mend them, before the
 misses were looked at; after, to see what holds beyond those; and months later, by somebody who did
 not look at the rules again.

@@ -14,17 +14,21 @@ listening-wish = what somebody wants, at any question
         | dont/not want/need/wish any/anything/more/this/these/receive/get/texts/from | remove/delete/take my number/email/me list/off/from | stop/quit/end please/now/this/it/all/messaging/texting/writing | do not/never contact/message/text/write me/again | enough messages/of/already | sick/tired/fed of/messages/up | cancel messages/notifications/everything/my | pls/please stop/quit/unsubscribe
         | how/can/get/take/remove/want off/from/out list/mailing/this | =stop contacting/bothering/writing | never asked messages/this/these/for | quit/stop sending/messaging/it/this messages/texts/please | off your/the/this list | never again text/message/write/contact
     .forget = forget me | delete/erase/remove/wipe/clear me/myself | delete/erase/remove/wipe/clear/destroy my/all/the data/details/information/info/account/profile/messages/chat/number/name/conversation | delete/erase/remove/wipe everything/all you/me/my/have | =delete/erase/remove/wipe everything/all | right be forgotten | dont/not keep/store/save data/details/information/anything me/my
-        | delete/erase/remove/wipe/clear/forget/destroy/purge/scrub my/me/i/everything/all/data/details/records | right to/be erasure/forgotten | =delete/erase/remove/wipe/forget | gone all/everything/data/want/information
+        | delete/erase/remove/wipe/clear/forget/destroy/purge/scrub my/me/everything/all/data/details/records | right to/be erasure/forgotten | =delete/erase/remove/wipe/forget | gone all/everything/data/want/information
         | wipe/delete/erase/remove/clear/destroy whatever/everything/anything/all/what you/i me/know/have/about/said/typed/wrote | get/getting rid data/details/information/records/everything/me/it | data/details/information/info/name/number gone/deleted/erased/removed/wiped want/be/my/is
     .human = human | =person | staff | employee | operator | speak/talk/chat/speaking/talking somebody/someone/person/human/colleague/employee/staff/official | real/actual/live person/human/people/someone/somebody | call/phone/ring me/back | =can i call/phone | =call/phone number | phone number municipality/council/your | dont/not/no robot/bot/machine/computer talk/talking/to/speak | speak/talk/contact/call municipality/council/city/town | customer service | someone/somebody/anyone help me | get/put me through/human/person
         | let/want/need/can speak/talk/contact someone/somebody/person/human/staff | with/from human/person/someone/somebody | help from/by human/person/someone | come/visit/desk/office in/town/to/by | appointment make/with/to | contact person/someone/details/you/council/municipality | call/phone/ring/reach you/someone/somebody/council/municipality/number | human/person/someone please/instead/real/there
         | agent/representative/operator/staffer | talk/speak/chat real/actual/human/someone/somebody/agent/person | put through colleague/someone/human/person/somebody | somebody/someone/anybody/anyone ring/call/phone/speak/talk/reach/contact | ring/call/phone me/back/somebody/someone
+        | want/need/get/give human/person/someone/somebody
     .my-data = =my data/details/information | what/which know/have/store/keep/hold/saved/stored me/my | see/view/show/download/get/access/request my data/details/information/info | what/which data/information/info have/hold/keep/store you
         | copy data/information/details/my | what/which data/information/details about me/have
+        | show/see/get me/my data/information/details hold/have/keep/store
     .privacy = privacy | gdpr | what/how do/happens/use/handle/using data/information/details/messages | who reads/read/sees/see/can this/messages/it/read/see | =is this/it safe/secure/anonymous/private/confidential | share/sell my data/information
         | shared/sold/public/published is/will/be/my name/number/data/this | why need/want/ask/do name/number/email/address/phone | what do/happens/use/with name/number/email/address/phone | how long keep/store/kept | confidential/anonymous/private stay/is/this/remain/be | where goes/go data/message/messages | have/must give/use real name | data protection
         | who/can/does/will boss/police/neighbours/neighbors/others/everybody/everyone/employer/landlord/anyone see/sees/read/reads/get/gets/know/sell/share | who gets/get/see/sees/read/reads/has number/name/email/address/this/messages/phone | sell/share/pass/give you/do/my/on data/details/number/name/address/information | do/happens/happen/doing what/with name/number/data/what i/my/type/write/say | private/confidential/anonymous/safe chat/this/is/conversation | privacy policy/statement/notice
+        | safe give/share/type/enter/leave
     .help = help | how does/do this/it/that work | what can you do | =what is/are this/you/these | =what should/must/do i do/type/say | who are you | are you robot/human/real/bot
+        | =what is this/thing | =what/who are/is this/you
     .language = other/another/different language | change/switch language | speak/talk/write/continue/switch english/dutch/turkish/polish/arabic/ukrainian/german/french/spanish/russian | =english/dutch/turkish/polish/arabic/ukrainian/german/french/spanish/russian | dont/not/no/cannot/cant/little/bad speak/understand/read/know/my dutch | in english/turkish/polish/arabic/ukrainian | =no dutch | =anyone english
         | english/dutch version/translation/text | in/to/into english/turkish/polish please/can/is/switch
     .interests = my interest/interests/application/applications/registration/registrations/signup | what/where have/did i sign*/apply/applied up | change/withdraw/see/check/status my/of interest/application/registration
@@ -48,11 +52,13 @@ listening-option = what somebody chooses, where that is asked
         | i/we/id/can/could/would/like/love help/join/plant/dig/weed/mow/garden/volunteer/participate out/too/happy/with/want/glad | have time/spare/free/tools/experience | interested in/to/helping | count sign me/us in/up | keen | how can/do i/we help/join/sign/participate
         | put/sign/write/count me/us down/up/in/on | up for this/it/that | id/we/i/would/friends/love like/love/want help/volunteer/join/out | help out | volunteer | lend/give hand | how can/do i/we sign/join/apply/help up/in | running/run/take/taking over interested/want/it
         | =i/we/want/like/love help/join my/the/our/this/neighbourhood/neighborhood/community
+        | can/could/will/would do this/that/it | involved get/be/become
     .more = tell/know/read/learn/info/information/details more | more info*/details | =more | =details | =what is this/it about | explain
     .requirements = what/which require*/expect*/need*/ask/conditions you/of/do/are/the | requirements | conditions | what need i have
     .answers = questions others/other/people | what did/have others/people ask/asked
     .share = share | pass/send/forward on/this/it/friend*/neighbour* | =link
     .others = other/another/different opportunit*/project*/one/ones/things | something/anything else | =others | not/nothing for me
+        | what/anything/something else have/is/do/got/there/you
     .nearby = near/nearby/neighbourhood/close/around me/my/here/by/in | nearby | =my area
     .theme = theme/themes/topic/topics/subject | =by theme/topic
     .all = =all | =everything | show/see everything/all | =doesnt matter
@@ -93,6 +99,7 @@ listening-tone = how somebody says something
     .unknown = dont/not know | no idea/clue | =not sure/yet/decided | =unsure | dunno | =idk | need think/ask | =none/nothing yet
         | =hmm/um/uh/pff | =you choose/decide/tell | =hard/difficult to/say/question | not sure/certain/decided/yet | =no clue/idea/preference | havent decided/thought
     .nameless = no/not/without/havent name yet/have/group/we | =no name | =nothing yet | dont have name
+        | dont/not/havent have/got one/name/it yet
     .puzzled = what do/does you/that/this mean | =what/huh/how/why/pardon/sorry | dont/not/cant/cannot understand/get/follow/clear | =what should/do/must/can i write/type/say/put/answer/here/fill | example give/an/for/show | unclear | confused
         | what does/do/is mean/this/that/you | =why/what/which/like/for what/example/name/kind/exactly | explain question/again/please | =what name/group/question/kind | rephrase/repeat/simpler/differently | =no idea what/you/mean
         | =dont/not get/understand it/this/that | get/understand dont/not it/this | what does/do it/that/this mean/means
