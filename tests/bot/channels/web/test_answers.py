@@ -96,7 +96,7 @@ async def test_last_word_to_somebody_forgotten_is_on_the_page_once(
 
     assert bubbles(await answer.text()) == [("theirs", "Ik ben alles vergeten.")]
     assert answer.cookies["kansenbode"].value == ""
-    assert (await conversation(browser))[0][1].startswith("Hoi!")
+    assert (await conversation(browser))[0][1].startswith("Zoek in een kort gesprek")
 
 
 async def test_last_word_to_somebody_forgotten_goes_to_the_script(

@@ -32,9 +32,7 @@ async def test_who_comes_for_the_first_time_may_begin(
     text = await answer.text()
     assert (answer.status, answer.headers["Cache-Control"], answer.cookies) == (200, "no-store", {})
     assert '<form id="einde" class="choices" method="post" action="/chat/start">' in text
-    assert bubbles(text)[0][1].startswith(
-        "Hoi! Ik ben de automatische assistent van Gemeente Waterdam."
-    )
+    assert bubbles(text)[0][1].startswith("Zoek in een kort gesprek iets dat bij jou past.")
 
 
 async def test_start_begins_a_conversation_and_keeps_it_in_a_cookie(
