@@ -12,6 +12,7 @@ from outreach.interests.question import Answered, answers
 from outreach.interests.taking import taking_part
 from outreach.opportunities.card import OpportunityPage, opportunity_page
 from outreach.opportunities.deadline import is_over
+from outreach.opportunities.draw import Published, published_draw
 from outreach.refusal import Refusal
 from outreach.store.unit import Unit
 from outreach.web.keys import SETTINGS, STORE
@@ -24,7 +25,8 @@ class Shown:
     """An opportunity with its answers to all.
 
     `takes_answers` if people may still join, `takes_questions` if they may still ask; `days` if few
-    are left for that; `taking_part` is how many signed up, as far as everybody may know.
+    are left for that; `taking_part` is how many signed up, as far as everybody may know; `draw` is
+    what can be read of a lot.
     """
 
     opportunity: OpportunityPage
@@ -33,6 +35,7 @@ class Shown:
     takes_questions: bool
     days: int | None
     taking_part: int
+    draw: Published | None
     back: str = "/"
     """The address of the list from which somebody came, as they had it."""
 
@@ -54,6 +57,7 @@ def shown_opportunity(
         takes_questions=open_now and not is_over(found.questions_until, unit.now),
         days=days_near(found.card, unit.now, zone),
         taking_part=taking_part(unit, opportunity=opportunity, direction=found.card.direction),
+        draw=published_draw(unit, opportunity=opportunity),
     )
 
 

@@ -1,26 +1,34 @@
 """`kansenbode opportunities open`, `close`, `decide` and `withdraw`: from draft to decision."""
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from outreach.commands.campaign.changes import say_unreached
-from outreach.commands.desk import As, Data, Desk, desk
-from outreach.commands.reading import CHANGES, shows
+from outreach.commands.desk import As, Data, Desk, Json, desk, line_of
+from outreach.commands.reading import CHANGES, NOTHING, shows
 from outreach.commands.second_look import Checked, Preview, Version, Yes, itself, second_look
 from outreach.commands.show import say_warnings
+from outreach.commands.terminal import Columns, Printer
 from outreach.commands.told import say_told, telling
 from outreach.commands.values import whole
+from outreach.interests.lot import draw_lot, places_of
 from outreach.interests.meant import opportunity_number
 from outreach.interests.news import published
 from outreach.interests.tell import move_opportunity_and_tell
+from outreach.opportunities.draw import order_of
 from outreach.opportunities.facts import LONGEST_ANSWER
 from outreach.opportunities.overrule import overrule
 from outreach.refusal import Refusal
 from outreach.reports.opportunities import OpportunityDetails, opportunity_details
 
 steps = typer.Typer()
+
+LOT: Columns = {"place": None, "number": None}
+MOST_DRAWN = 100_000
+"""Numbers of a lot that is drawn again by hand."""
 
 Number = Annotated[str, typer.Argument(metavar="OPPORTUNITY")]
 Reason = Annotated[str, typer.Option("--reason", metavar="TEXT")]
@@ -111,6 +119,55 @@ def overrule_(
             overrule, staff, opportunity=number, remark=remark, reason=said, intention_days=days
         )
         at.printer.say("commands-opportunities-overruled", remark=remark, reason=said or "none")
+
+
+@steps.command()
+@shows(CHANGES)
+def lot(
+    ctx: typer.Context,
+    opportunity: Number,
+    json: Json = False,
+    staff: As = None,
+    data: Data = None,
+) -> None:
+    """Draw who comes first; again it gives the same order."""
+    with desk(ctx, data) as at:
+        number = at.look(opportunity_number, given=opportunity)
+        draw = at.change(draw_lot, staff, opportunity=number)
+        if not json:
+            facts = {"at": draw.drawn_at, "seed": draw.seed, "digest": draw.digest}
+            at.printer.say("commands-opportunities-drawn", **facts)
+        rows = [asdict(place) for place in places_of(draw)]
+        show_rows(at.printer, rows, {**LOT, "interest": None}, as_json=json)
+
+
+@steps.command("lot-again")
+@shows(NOTHING)
+def lot_again(
+    ctx: typer.Context,
+    seed: Annotated[str, typer.Argument(metavar="TEXT")],
+    count: Annotated[int, typer.Argument(metavar="NUMBER", min=1, max=MOST_DRAWN)],
+    json: Json = False,
+    staff: As = None,
+    data: Data = None,
+) -> None:
+    """Draw a lot again by its number, as anybody can; it needs no record."""
+    rows = [
+        {"place": place, "number": number} for place, number in enumerate(order_of(seed, count), 1)
+    ]
+    show_rows(line_of(ctx).printer, rows, LOT, as_json=json)
+
+
+def show_rows(
+    printer: Printer, rows: list[dict[str, Any]], columns: Columns, *, as_json: bool
+) -> None:
+    """Show the order of a lot."""
+    if as_json:
+        printer.json(rows)
+    elif rows:
+        printer.table(rows, columns)
+    else:
+        printer.say("commands-opportunities-drawn-nobody")
 
 
 def details(at: Desk, opportunity: int) -> OpportunityDetails:

@@ -1,6 +1,7 @@
 """From draft to decision: which steps there are, and what each one asks."""
 
 from content.texts import Named, named
+from outreach.opportunities.draw import prepare_draw
 from outreach.opportunities.edit import get_opportunity, publish_version, write_opportunities
 from outreach.opportunities.judge import judge, require_fit
 from outreach.opportunities.overrule import require_settled, require_stood
@@ -45,6 +46,7 @@ def move_opportunity(
         require_fit(judged)
         require_settled(row, judged.warnings)
         row.opened_at = row.opened_at or unit.now
+        prepare_draw(unit, row)
     if state == "decided":
         require_stood(row, unit.now, intention_days)
         row.decided_at = unit.now

@@ -349,6 +349,7 @@ code-deed = what happened
     .opportunity-changed = opportunity changed
     .opportunity-closed = opportunity closed
     .opportunity-decided = decision written down
+    .opportunity-drawn = lot drawn
     .opportunity-made = opportunity made
     .opportunity-open = opportunity opened
     .opportunity-overruled = opportunity may open, with a reason

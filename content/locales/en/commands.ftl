@@ -254,6 +254,10 @@ commands-help-opportunities-open = Open an opportunity, so that people can answe
 commands-help-opportunities-overrule = Write down why an opportunity opens although something stands in the way.
     .remark = What stands in the way, as opportunities open calls it.
     .reason = The reason, and who looked at it, or the name of a file: @reason.txt. Without one it is taken away again.
+commands-help-opportunities-lot = Draw who comes first. Whoever does it again gets the same order.
+commands-help-opportunities-lot-again = Draw again by the number on the page, as anybody can do it.
+    .seed = The number of the lot, as it stands on the page.
+    .count = How many interests take part.
 commands-help-opportunities-close = Close an opportunity. Nobody can answer any more.
 commands-help-opportunities-decide = Write down that the decision was made.
     .checked = You looked whether the reason says anything about a person.
@@ -555,6 +559,9 @@ commands-opportunities-overruled = { $reason ->
     [none] The reason for { $remark } is gone.
    *[other] Written down for { $remark }: { $reason }
  }
+commands-opportunities-drawn = Drawn on { $at }. The number is { $seed }
+    Its SHA-256 is { $digest }
+commands-opportunities-drawn-nobody = Nobody took part.
 commands-changed = - { $name }: “{ $before }” becomes “{ $after }”
 commands-changed-item = { $number ->
     [new] { $one } (new)

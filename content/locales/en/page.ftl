@@ -113,6 +113,18 @@ page-poster = Want to take part? Point your phone’s camera at the square. Or g
 page-no-bid = This is not a bid. You are not committed to anything.
 page-candidate = I am interested too
 page-intention = We expect that only one party can do this. Why stands under “Good to know”. Can you do it too? Let us know.
+page-lot = The lot
+page-lot-before = Is there too little money for everybody? Then we draw a lot, after the last day to respond. Everybody has the same chance.
+page-lot-seal = How you know that it is fair
+page-lot-sealed = The lot begins with a long number that is fixed already. Below stands its SHA-256. After the draw we show the number itself. Everybody can then see that it was not changed.
+page-lot-drawn = The lot was drawn on { $at }. { $count ->
+    [one] One interest took part.
+   *[other] { $count } interests took part.
+ } The numbers follow who signed up first. This is the order:
+page-lot-number = number { $number }
+page-lot-again = Draw it again yourself
+page-lot-how = The place of number 3 follows from the SHA-256 of the number below with :3 behind it. The lowest comes first. This is the number:
+page-lot-same = The SHA-256 of the number itself stood here before the draw:
 page-ended =
     .closed = You cannot answer any more
     .decided = A decision was made

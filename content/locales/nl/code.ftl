@@ -349,6 +349,7 @@ code-deed = wat er gebeurde
     .opportunity-changed = kans veranderd
     .opportunity-closed = kans gesloten
     .opportunity-decided = besluit vastgelegd
+    .opportunity-drawn = geloot
     .opportunity-made = kans gemaakt
     .opportunity-open = kans geopend
     .opportunity-overruled = kans mag open, met een reden

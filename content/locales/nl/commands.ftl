@@ -254,6 +254,10 @@ commands-help-opportunities-open = Open een kans, zodat mensen kunnen reageren.
 commands-help-opportunities-overrule = Leg vast waarom een kans opengaat, ook al staat er iets in de weg.
     .remark = Wat er in de weg staat, zoals opportunities open het noemt.
     .reason = De reden, en wie ernaar keek, of de naam van een bestand: @reden.txt. Zonder reden gaat die weer weg.
+commands-help-opportunities-lot = Loot wie het eerst aan de beurt is. Wie het nog eens doet, krijgt dezelfde volgorde.
+commands-help-opportunities-lot-again = Loot nog eens met het getal van de pagina, zoals iedereen het kan nadoen.
+    .seed = Het getal van de loting, zoals het op de pagina staat.
+    .count = Hoeveel aanmeldingen er meedoen.
 commands-help-opportunities-close = Sluit een kans. Niemand kan dan nog reageren.
 commands-help-opportunities-decide = Leg vast dat het besluit er is.
     .checked = Je hebt nagekeken dat de reden niet over een persoon gaat.
@@ -555,6 +559,9 @@ commands-opportunities-overruled = { $reason ->
     [none] De reden bij { $remark } is weg.
    *[other] Vastgelegd bij { $remark }: { $reason }
  }
+commands-opportunities-drawn = Geloot op { $at }. Het getal is { $seed }
+    De SHA-256 daarvan is { $digest }
+commands-opportunities-drawn-nobody = Er deed niemand mee.
 commands-changed = - { $name }: “{ $before }” wordt “{ $after }”
 commands-changed-item = { $number ->
     [new] { $one } (nieuw)

@@ -113,6 +113,18 @@ page-poster = Meedoen? Richt de camera van je telefoon op het vierkant. Of ga na
 page-no-bid = Dit is geen offerte. Je zit nergens aan vast.
 page-candidate = Ik heb ook belangstelling
 page-intention = Wij verwachten dat maar één partij dit kan. Waarom staat bij “Goed om te weten”. Kun jij het ook? Laat het weten.
+page-lot = De loting
+page-lot-before = Is er te weinig geld voor iedereen? Dan loten we, na de laatste dag om te reageren. Iedereen heeft evenveel kans.
+page-lot-seal = Zo weet je dat het eerlijk gaat
+page-lot-sealed = De loting begint met een lang getal dat nu al vastligt. Hieronder staat de SHA-256 daarvan. Na de loting laten we het getal zelf zien. Iedereen kan dan nakijken dat het niet is veranderd.
+page-lot-drawn = Er is geloot op { $at }. { $count ->
+    [one] Er deed één aanmelding mee.
+   *[other] Er deden { $count } aanmeldingen mee.
+ } De nummers volgen wie zich het eerst aanmeldde. Dit is de volgorde:
+page-lot-number = nummer { $number }
+page-lot-again = Zelf nog eens loten
+page-lot-how = De plek van nummer 3 volgt uit de SHA-256 van het getal hieronder met :3 erachter. De laagste komt het eerst. Dit is het getal:
+page-lot-same = De SHA-256 van het getal zelf stond hier al voor de loting:
 page-ended =
     .closed = Reageren kan niet meer
     .decided = Er is besloten

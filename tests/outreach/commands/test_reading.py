@@ -50,6 +50,8 @@ TYPED = {
     "tender_id": "WD-2027-01",
     "state": "in_talk",
     "remark": "split",
+    "seed": "zaad",
+    "count": "3",
     "text": "Ja hoor",
     "email": "x@y.example",
     "name": "Het plein",

@@ -16,6 +16,7 @@ HOLD_NOBODY = {
     "alert",
     "campaign",
     "criterion",
+    "draw",
     "event",
     "mail",
     "mailing",

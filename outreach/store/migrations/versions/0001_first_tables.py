@@ -233,6 +233,17 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     op.create_table(
+        "draw",
+        sa.Column(
+            "opportunity_id", sa.Integer(), sa.ForeignKey("opportunity.id"), primary_key=True
+        ),
+        sa.Column("seed", sa.String(), nullable=False),
+        sa.Column("digest", sa.String(), nullable=False),
+        sa.Column("made_at", MOMENT, nullable=False),
+        sa.Column("drawn_at", MOMENT),
+        sa.Column("entries", sa.JSON(), nullable=False),
+    )
+    op.create_table(
         "part",
         sa.Column("id", sa.Integer(), primary_key=True),
         sa.Column("opportunity_id", sa.Integer(), sa.ForeignKey("opportunity.id"), nullable=False),
