@@ -148,8 +148,6 @@ def lot_again(
     seed: Annotated[str, typer.Argument(metavar="TEXT")],
     count: Annotated[int, typer.Argument(metavar="NUMBER", min=1, max=MOST_DRAWN)],
     json: Json = False,
-    staff: As = None,
-    data: Data = None,
 ) -> None:
     """Draw a lot again by its number, as anybody can; it needs no record."""
     rows = [

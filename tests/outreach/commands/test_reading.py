@@ -50,8 +50,6 @@ TYPED = {
     "tender_id": "WD-2027-01",
     "state": "in_talk",
     "remark": "split",
-    "seed": "zaad",
-    "count": "3",
     "text": "Ja hoor",
     "email": "x@y.example",
     "name": "Het plein",
@@ -91,7 +89,9 @@ def declared() -> dict[tuple[str, ...], Any]:
 
 
 COMMANDS = declared()
-WORDS = sorted(set(COMMANDS) - GOING_ON)
+BY_ITSELF = {("opportunities", "lot-again")}
+"""Opens no data folder: anybody can do it without one."""
+WORDS = sorted(set(COMMANDS) - GOING_ON - BY_ITSELF)
 READING = [words for words in WORDS if not COMMANDS[words].callback.shows.changes]
 CHANGING = [
     words for words in WORDS if COMMANDS[words].callback.shows.changes and words != ("staff", "add")
