@@ -1,4 +1,4 @@
-"""The client: JSON is posted to an address, on a connection to its server that is kept."""
+"""The client: JSON is posted to an address, or a file got, on a connection that is kept."""
 
 import asyncio
 import re
@@ -55,28 +55,37 @@ class Client:
         pool, head = self._prepared(address)
         return await pool.ask(b"%b%d\r\n\r\n%b" % (head, len(body), body), silence)
 
+    async def get(self, address: URL, silence: float | None = None) -> Answer:
+        """Get what is at an address, whole and in memory; raises NoAnswer."""
+        if self._closed:
+            raise NoAnswer("the client is closed")
+        return await self._pool(address).ask(b"%b\r\n\r\n" % head(address, "GET"), silence)
+
     def _prepare(self, address: URL) -> tuple[Pool, bytes]:
+        begins = head(address, "POST", "Content-Type: application/json", "Content-Length: ")
+        return self._pool(address), begins
+
+    def _pool(self, address: URL) -> Pool:
         server = address.origin()
         if server not in self._pools:
             self._pools[server] = self._make(server)
-        return self._pools[server], head(address)
+        return self._pools[server]
 
 
-def head(address: URL) -> bytes:
-    """Return the head of a call, up to its length; raises NoAnswer if the address would break it.
+def head(address: URL, method: str = "POST", *lines: str) -> bytes:
+    """Return the head of a call, with these last lines; raises NoAnswer if the address breaks it.
 
     Without `Accept-Encoding` an answer could come packed in any way (RFC 9110, 12.5.3).
     """
     if not TARGET.fullmatch(address.raw_path_qs):
         raise NoAnswer("this is no address")
-    lines = [
-        f"POST {address.raw_path_qs} HTTP/1.1",
+    begins = [
+        f"{method} {address.raw_path_qs} HTTP/1.1",
         f"Host: {address.host_port_subcomponent}",
         "User-Agent: kansenbode",
         "Accept-Encoding: identity",
-        "Content-Type: application/json",
     ]
     if address.user or address.password:
         known = b64encode(f"{address.user or ''}:{address.password or ''}".encode()).decode()
-        lines.append(f"Authorization: Basic {known}")
-    return "\r\n".join([*lines, "Content-Length: "]).encode()
+        begins.append(f"Authorization: Basic {known}")
+    return "\r\n".join([*begins, *lines]).encode()

@@ -79,7 +79,7 @@ class OddServer:
         """Take one call; return True if the connection goes on."""
         head = await reader.readuntil(b"\r\n\r\n")
         length = head.lower().partition(b"content-length: ")[2].partition(b"\r\n")[0]
-        self.asked.append(head + await reader.readexactly(int(length)))
+        self.asked.append(head + await reader.readexactly(int(length or 0)))
         async with self._heard:
             self._heard.notify_all()
         reply = self._replies.popleft() if self._replies else FINE
