@@ -41,7 +41,7 @@ def apologise(
 ) -> Outgoing | LastWord | None:
     """Store an arrival whose turn failed, say so, and put the question that is kept again."""
     texts = script.speech.texts
-    conversation, inbound = receive(unit, texts, arrival)
+    conversation, inbound = receive(unit, texts, arrival, script.allowance)
     if conversation is None or inbound is None:
         return answer_unreceived(texts, arrival, conversation)
     quarantine(unit, inbound=inbound)
@@ -56,7 +56,7 @@ def begin_again(
 ) -> Outgoing | LastWord | None:
     """Store an arrival whose turn failed, and empty the conversation; no dialogue is run."""
     texts = script.speech.texts
-    conversation, inbound = receive(unit, texts, arrival)
+    conversation, inbound = receive(unit, texts, arrival, script.allowance)
     if conversation is None or inbound is None:
         return answer_unreceived(texts, arrival, conversation)
     quarantine(unit, inbound=inbound)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from bot.amend import Amendment
+from bot.attached import say_along
 from bot.attention import Attention
 from bot.commands import Commands
 from bot.dialogue import Halt
@@ -53,7 +54,6 @@ from outreach.store.unit import Unit
 
 SAVED = "yes"
 """The option with which a summary is stored: pressed again it changes nothing."""
-MEDIA = {"photo": "talk-media-photo", "voice": "talk-media-voice", "other": "talk-media-other"}
 
 
 class Course:
@@ -87,8 +87,11 @@ class Course:
 
     def answer(self) -> Message:
         """Do what the arrival means, and return the message that answers it."""
-        if self._reading.unreadable is not None:
-            self._said.append(Say(MEDIA[self._reading.unreadable]))
+        if self._reading.unreadable:
+            # what is shown of such files is read again
+            self._runs.run = self._runs.run.without_looks()
+            came = self._arrival, self.conversation, self._inbound
+            self._said.append(say_along(self._unit, *came, self._script.allowance))
         halt = self._do(self._reading.meaning())
         if self._new and not self._offers:
             greeting = self._attention.greeting(self._arrival.language)
@@ -313,7 +316,5 @@ class Course:
 
     def _text_before(self) -> str:
         """Return the text that came right before this one."""
-        now = self.conversation
-        return text_before(
-            self._unit, inbound=self._inbound, address=now.address, since=now.idle_since
-        )
+        now, inbound = self.conversation, self._inbound
+        return text_before(self._unit, inbound=inbound, address=now.address, since=now.idle_since)

@@ -1,9 +1,12 @@
 """What a channel hands in when somebody writes or presses, and the promise it gets back."""
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Literal, Protocol
 
+from outreach.attachments.accepted import Accepted
+from outreach.attachments.attachment import Sent
 from outreach.clean import clean
 
 LONGEST_ID = 255
@@ -23,10 +26,12 @@ class Arrival:
     screen, if the channel knows it. `code` and `opportunity` say where a new conversation
     begins: behind a trail, or from a page; `wish` is what was pressed on it
     (join, question). `media` names what came along or instead of a text: its
-    kind (photo, voice, other), the channel's own reference (file), and what was sent together
-    (album). `corrects`: it is a message that was sent before, with another text; `seen` is then the
+    kind (photo, voice, file, other), what the file is called (name), what was sent together
+    (album), and where its bytes are still at the channel, their number there (file) and how many
+    they are (size); or why it is not accepted (refused). `content` is the file itself, where it is
+    here. `corrects`: it is a message that was sent before, with another text; `seen` is then the
     question that stood there when it was sent. `topic` is the channel's own number of the part of
-    the chat in which it was sent.
+    the chat in which it was sent. `goes_on`: it is not taken where no conversation is under way.
     """
 
     channel: str
@@ -40,8 +45,25 @@ class Arrival:
     opportunity: int | None = None
     wish: str | None = None
     media: dict[str, str] | None = None
+    content: Accepted | None = None
     corrects: bool = False
     topic: int | None = None
+    goes_on: bool = False
+
+    @property
+    def sent(self) -> Sent | None:
+        """What came along, if it is of a kind that can be kept."""
+        media: Mapping[str, str] = self.media or {}
+        if self.content is None and not media.keys() & {"file", "refused"}:
+            return None
+        return Sent(
+            kind=media.get("kind", "file"),
+            name=media.get("name", ""),
+            content=self.content,
+            reference=media.get("file"),
+            refused=media.get("refused"),
+            size=int(media.get("size", 0)),
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,6 +143,7 @@ def without_words(arrival: Arrival) -> Arrival:
         opportunity=None,
         wish=None,
         media=None,
+        content=None,
         corrects=False,
     )
 

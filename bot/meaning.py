@@ -209,13 +209,11 @@ class Reading:
         return self._arrival.corrects and not (self._conversation.run.dialogue and still_open)
 
     @property
-    def unreadable(self) -> str | None:
-        """The kind of what came along that we cannot read, such as a photo."""
+    def unreadable(self) -> bool:
+        """Whether something came along that we cannot read, such as a photo."""
         arrival = self._arrival
         leads = arrival.code is not None or arrival.opportunity is not None
-        if arrival.media is None or self.corrects or leads or arrival.choice is not None:
-            return None
-        return arrival.media["kind"]
+        return not (arrival.media is None or self.corrects or leads or arrival.choice is not None)
 
     @cached_property
     def is_answer(self) -> bool:

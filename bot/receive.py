@@ -4,9 +4,11 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
+from bot.attached import keep_along
 from bot.inbox import Arrival
 from content.message import Message
 from content.texts import Texts
+from outreach.attachments.attachment import Allowance
 from outreach.conversations.conversation import (
     ConversationState,
     begin_conversation,
@@ -23,15 +25,18 @@ PRESSED = re.compile(r"(\d+)\.\d+\.")
 
 
 def receive(
-    unit: Unit, texts: Texts, arrival: Arrival
+    unit: Unit, texts: Texts, arrival: Arrival, allowance: Allowance
 ) -> tuple[ConversationState | None, int | None]:
     """Find or begin the conversation, and store what came in; its id is None for a duplicate.
+
+    What came along with it is kept in the same unit, as far as there is an allowance for it.
 
     For what belongs to the conversation of somebody forgotten nothing is stored, and both are None.
     """
     conversation = find_conversation(unit, channel=arrival.channel, external_id=arrival.sender)
     # Only after the line above: a unit that forgets this person locks the conversation until then.
-    if (conversation is None and arrival.corrects) or _is_buried(unit, arrival, conversation):
+    follows = arrival.corrects or arrival.goes_on
+    if (conversation is None and follows) or _is_buried(unit, arrival, conversation):
         return None, None
     if conversation is None:
         language = language_for(texts, arrival)
@@ -40,6 +45,18 @@ def receive(
         )
         conversation = begin_conversation(unit, person=person, address=address, language=language)
     unit.actor = Actor("person", conversation.person, via=arrival.channel)
+    inbound = _take_in(unit, arrival, conversation, allowance)
+    if inbound is not None and conversation.language not in texts.languages:
+        # it was offered before
+        choose_language(unit, language=texts.languages[0])
+        conversation = replace(conversation, language=texts.languages[0])
+    return conversation, inbound
+
+
+def _take_in(
+    unit: Unit, arrival: Arrival, conversation: ConversationState, allowance: Allowance
+) -> int | None:
+    """Store what came in, and what came along; return its id, or None if it came in before."""
     inbound = take_in(
         unit,
         channel=arrival.channel,
@@ -48,11 +65,15 @@ def receive(
         text=arrival.text or arrival.choice or "",
         media=arrival.media,
     )
-    if inbound is not None and conversation.language not in texts.languages:
-        # it was offered before
-        choose_language(unit, language=texts.languages[0])
-        conversation = replace(conversation, language=texts.languages[0])
-    return conversation, inbound
+    if inbound is not None:
+        keep_along(
+            unit,
+            arrival=arrival,
+            conversation=conversation,
+            inbound=inbound,
+            allowance=allowance,
+        )
+    return inbound
 
 
 def answer_unreceived(

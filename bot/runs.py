@@ -14,6 +14,7 @@ from bot.heard import Heard, Unclear
 from bot.listening.judging import at_open_question, goes_on
 from bot.speech import ON_TOP, Speech
 from bot.steps import Ask, Do, Look, Next, Put, Say, Tell
+from outreach.attachments.attachment import ALLOWANCE, Allowance
 from outreach.conversations.conversation import ConversationState, Run
 from outreach.delivery.delivery import LEASE
 from outreach.store.unit import Unit
@@ -50,14 +51,14 @@ class TurnFailed(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """All that can be said and done in a conversation: the texts, and the dialogues by name.
-
-    `lease` is how long an answer is left to the process that stored it.
+    """The texts, the dialogues by name, how long an answer is left to the process that stored it
+    (`lease`), and how much of what people send along is kept (`allowance`).
     """
 
     speech: Speech
     dialogues: Mapping[str, Dialogue]
     lease: timedelta = LEASE
+    allowance: Allowance = ALLOWANCE
 
 
 class Runs:

@@ -49,6 +49,7 @@ from bot.rush import Rush, RushPace
 from bot.speech import Speech
 from bot.turn import Turns
 from content.texts import Texts
+from outreach.attachments.attachment import ALLOWANCE, Allowance
 from outreach.campaigns.claim import CAMPAIGNS
 from outreach.client.client import PATIENCE, Client
 from outreach.client.pool import Patience
@@ -123,9 +124,17 @@ def make_texts(settings: Settings) -> Texts:
 
 
 def make_script(
-    texts: Texts, lease: timedelta = LEASE, *, mails: bool = False, desk: str = ""
+    texts: Texts,
+    lease: timedelta = LEASE,
+    *,
+    mails: bool = False,
+    desk: str = "",
+    allowance: Allowance = ALLOWANCE,
 ) -> Script:
-    """What every turn needs; `mails`: residents can be mailed; `desk`: where complaints go."""
+    """What every turn needs; `mails`: residents can be mailed; `desk`: where complaints go.
+
+    `allowance` is how much of what they send along is kept.
+    """
     offered = {code: texts.text("language-name", code) for code in texts.languages}
     dialogues: dict[str, Dialogue] = {dialogue.__name__: dialogue for dialogue in DIALOGUES}
     dialogues["language"] = partial(language, offered=offered)
@@ -133,7 +142,7 @@ def make_script(
         "email": partial(email, offered=mails),
         "interest": partial(interest, mails=mails),
     }
-    return Script(Speech(texts, desk), dialogues, lease)
+    return Script(Speech(texts, desk), dialogues, lease, allowance)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +179,8 @@ def build(
     attach_metrics(app, metrics)
     if role != "worker":
         attach_pages(app, by_name)
-        script = make_script(texts, pace.sender.lease, mails=settings.mails, desk=desk)
+        allowance, mails = Allowance.of(settings), settings.mails
+        script = make_script(texts, pace.sender.lease, mails=mails, desk=desk, allowance=allowance)
         inbox = Turns(store, script, sender, metrics.turn, Rush(pace.seconds, pace.rush))
         for channel in channels:
             channel.attach(app, inbox)

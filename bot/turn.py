@@ -170,7 +170,7 @@ class Turns:
 def turn(unit: Unit, *, script: Script, arrival: Arrival) -> Outgoing | LastWord | None:
     """Take one arrival through the conversation; returns the answer, or None if there is none."""
     speech = script.speech
-    conversation, inbound = receive(unit, speech.texts, arrival)
+    conversation, inbound = receive(unit, speech.texts, arrival, script.allowance)
     if conversation is None or inbound is None:
         return answer_unreceived(speech.texts, arrival, conversation)
     meant = whole(

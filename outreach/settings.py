@@ -139,6 +139,9 @@ class Settings(BaseSettings):
     )
     metrics_token: SecretStr = Field(SecretStr(""), examples=["long-random-word"])
     posts_per_minute: int = Field(60, ge=1, le=10_000)
+    file_mb: int = Field(8, ge=1, le=20)
+    files_per_hour: int = Field(20, ge=1, le=1_000)
+    files_mb: int = Field(500, ge=0, le=100_000)
     behind_proxy: bool = Field(False, examples=["true"])
     hsts_subdomains: bool = Field(False, examples=["true"])
 

@@ -53,6 +53,7 @@ ON_BOTH = (
     "outreach/interests",
     "outreach/mailboxes",
     "outreach/subscriptions",
+    "outreach/attachments",
     "outreach/reports",
     "outreach/venues",
     "outreach/conversations",

@@ -3,6 +3,7 @@
 What comes after that is offered once, as a whole, with how many questions it is.
 """
 
+from collections import Counter
 from typing import Any, Literal
 
 from bot.listening.judging import SKIP
@@ -10,6 +11,8 @@ from bot.questions import name, number, one_of, optional, reach, some_of, text, 
 from bot.steps import Ask, Change, Next, Say, Show, Tell, do, look, put, tell
 from content.message import Option
 from content.texts import Named
+from outreach.attachments.attachment import Shown
+from outreach.attachments.own import mine_about
 from outreach.interests.interest import Expressed, PartyDraft, express_interest
 from outreach.interests.meets import Met, SaidBefore, beforehand
 from outreach.interests.others import SIGNED_UP, tell_others
@@ -83,6 +86,8 @@ here = look(channel_here)
 chats = do(chats_elsewhere)
 mailbox = look(my_mailbox)
 mail = do(mail_receipt)
+# taken before a question: what is looked up after an answer would make it an older one
+sent = look(mine_about)
 
 
 async def interest(
@@ -101,19 +106,15 @@ async def interest(
     kind = await ask_kind(card, before)
     party = await describe_party(kind, WHO, before)
     along = before is not None and before.kind == party.kind and await MEETS.given(True)
+    files = await sent(opportunity=card.id)
     give = await GIVE.at(WHAT)
     told = facts_of(card, party, give, before.meets if along and before else [])
+    told |= counted(files)
     await sum_up(kind, told)
     if not await SURE.at(RIGHT):
         await Change(KIND, OWN_NAME, GROUP_NAME, NAME, SORT, MEETS, GIVE)
-    done = await express(
-        opportunity=card.id,
-        version=card.version,
-        party=party,
-        brings=give,
-        trail=trail,
-        beforehand=along,
-    )
+    given: dict[str, Any] = {"party": party, "brings": give, "trail": trail, "beforehand": along}
+    done = await express(opportunity=card.id, version=card.version, **given)
     await others(interest=done.interest, name=SIGNED_UP, say=tell(SIGNED_UP))
     await mail(name=RECEIPT, say=receipt_of(card, done), opportunity=card.id)
     extras = await extras_for(kind, opportunity, who.language)
@@ -205,6 +206,13 @@ async def sum_up(kind: Who, told: dict[str, Any]) -> None:
     changes |= dict.fromkeys(("fine", "instead", "unmet"), MEETS.key)
     await Show("interest-summary", rows=tuple(told), bare=True, changes=changes, **told)
     await Say("interest-binding")
+
+
+def counted(files: list[Shown]) -> dict[str, int | None]:
+    """Return how much was sent along, by its kind."""
+    kinds = Counter(file.kind for file in files)
+    named = {"photos": "photo", "voices": "voice", "files": "file"}
+    return {line: kinds[kind] or None for line, kind in named.items()}
 
 
 def in_lines(said: list[Met]) -> dict[str, str]:

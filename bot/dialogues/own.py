@@ -11,14 +11,18 @@ from bot.dialogues.interest import (
     NAMED,
     ORGANISATIONS,
     OWN_NAME,
+    counted,
     describe_party,
     in_lines,
 )
 from bot.dialogues.requirements import asked_of, go_through, put_in
 from bot.questions import number, one_of, optional, reach, some_of, text, yes_no
+from bot.speech import LABEL
 from bot.steps import Ask, Next, Say, Show, do, look, tell
 from content.message import Option
 from content.texts import Named
+from outreach.attachments.own import take_away
+from outreach.delivery.fit import shorten
 from outreach.interests.others import CHANGED, WITHDREW, tell_others
 from outreach.interests.own import (
     OwnInterest,
@@ -47,6 +51,7 @@ PARTNERS = Ask("interest-partners", optional(text(longest=LONGEST), by="remove")
 REACH = Ask("interest-reach", optional(reach(longest=200), by="remove"))
 MEETS: Ask[str] = Ask("own-meets", one_of("again", "remove"))
 PUBLIC = Ask(NAMED.key, yes_no)
+FILES: Ask[str] = Ask("own-files", one_of("keep"))
 
 EXTRAS: dict[str, Ask[Any]] = {
     "brings": GIVE,
@@ -63,6 +68,7 @@ CHANGES = {"kind": KIND.key, "parts": PARTS.key, "public": PUBLIC.key} | {
     column: ask.key for column, ask in EXTRAS.items() if column not in ("part_keys", "meets")
 }
 CHANGES |= dict.fromkeys(("fine", "instead", "unmet"), MEETS.key)
+CHANGES |= dict.fromkeys(("photos", "voices", "files"), FILES.key)
 """The question behind each line of the card, where it can be changed."""
 
 me = look(profile)
@@ -72,6 +78,7 @@ add = do(add_to_interest)
 rename = do(change_party)
 agree = do(permit)
 withdraw = do(withdraw_interest)
+remove = do(take_away)
 others = do(tell_others)
 mail = do(mail_receipt)
 
@@ -121,6 +128,7 @@ async def show_own(card: OwnInterest) -> None:
         "reach": card.reach,
         "reached": Named("known", "other") if card.reached and card.reach is None else None,
         **in_lines(card.meets),
+        **counted(card.files),
         "public": Named("known", "allowed") if card.name else None,
         "code": card.reference,
         "state": Named("interest", card.state),
@@ -153,6 +161,7 @@ async def change(card: OwnInterest, language: str) -> bool:
     fields += [AREA, NEEDS, PARTNERS, REACH]
     fields += [MEETS] if asked or card.meets else []
     fields += [PUBLIC] if card.kind in ORGANISATIONS else []
+    fields += [FILES] if card.files else []
     picked = await FIELD.among([Option(ask.key) for ask in fields])
     if picked == "keep":
         return False
@@ -164,6 +173,8 @@ async def change(card: OwnInterest, language: str) -> bool:
     elif picked == MEETS.key:
         anew = asked and (not card.meets or await MEETS == "again")
         await put_in(interest=card.id, answers=await go_through(asked) if anew else [])
+    elif picked == FILES.key:
+        return await remove_file(card)
     elif picked == PUBLIC.key:
         await agree(purpose="name", given=await PUBLIC, text=PUBLIC.key, scope=str(card.id))
     else:
@@ -172,4 +183,14 @@ async def change(card: OwnInterest, language: str) -> bool:
         if column == "part_keys":
             ask = ask.among([Option(part.key, part.title) for part in parts])
         await add(interest=card.id, **{column: await ask})
+    return True
+
+
+async def remove_file(card: OwnInterest) -> bool:
+    """Ask which photo or file is to go, and take it away for good; False if none."""
+    names = [Option(str(file.number), shorten(file.name, LABEL)) for file in card.files]
+    picked = await FILES.among(names)
+    if picked == "keep":
+        return False
+    await remove(number=int(picked))
     return True

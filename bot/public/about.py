@@ -9,6 +9,7 @@ from outreach.web.packed import packed
 from outreach.web.page import page
 
 TOLD = ("what", "why", "who", "where")
+FILES = "files"
 ALSO = ("long", "cookie", "rights", "robot")
 
 
@@ -24,7 +25,8 @@ async def show_privacy(channels: Sequence[str], request: web.Request) -> web.Res
         "contact": settings.privacy_contact,
         "officer": settings.privacy_officer,
     }
-    told = [f"page-privacy-{part}" for part in (*TOLD, *others, *ALSO, *officer)]
+    files = (FILES,) if settings.files_mb else ()
+    told = [f"page-privacy-{part}" for part in (*TOLD, *files, *others, *ALSO, *officer)]
     return _tell(request, "privacy", told, facts)
 
 

@@ -99,8 +99,34 @@ const bubbles = (() => {
 
   const paragraphs = (text) => text.split(/\n\s*\n/).map((part) => part.trim()).filter(Boolean);
 
-  function mine(text) {
-    return bubble("mine", paragraphs(text));
+  // What was sent along: from this very tab it is still at hand, otherwise the server has it for its sender.
+  function along({ kind, name, address, number, state = "kept" }) {
+    const place = address || `/chat/bestand/${number}`;
+    if (state !== "kept") return made("p", "sent-file", made("span", "sent-name", name), " ", made("span", "", words[state]));
+    if (kind === "photo") {
+      const picture = Object.assign(made("img"), { src: place, alt: words.photo.replace("%1", name) });
+      const link = Object.assign(made("a", "", picture), { href: place, download: name });
+      return made("p", "sent-photo", link);
+    }
+    if (kind === "voice") {
+      const sound = Object.assign(made("audio"), { controls: true, preload: "metadata", src: place });
+      sound.setAttribute("aria-label", words.voice);
+      return made("p", "sent-voice", sound);
+    }
+    return made("p", "sent-file", Object.assign(made("a", "", name), { href: place, download: name }));
+  }
+
+  function mine(text, file) {
+    const element = bubble("mine", paragraphs(text));
+    if (!file) return element;
+    element.classList.add("with-file");
+    element.firstElementChild.after(along(file));
+    return element;
+  }
+
+  // What was shown while it was sent turned out not to be kept.
+  function refuse(element, file) {
+    element.querySelector("[class^=sent]")?.replaceWith(along(file));
   }
 
   // A message without a word or a link shows nothing.
@@ -128,5 +154,5 @@ const bubbles = (() => {
     form.classList.toggle("choices-long", options.some(([, label]) => label.length > 26));
   }
 
-  return { mine, theirs, choices, settle };
+  return { mine, refuse, theirs, choices, settle };
 })();

@@ -20,8 +20,8 @@
 
   // ---- Show -------------------------------------------------------------------------------------------------------
 
-  function showMine(text, name, at) {
-    const element = bubbles.mine(text);
+  function showMine(text, name, at, file) {
+    const element = bubbles.mine(text, file);
     element.dataset.nonce = name;
     lines.add(element, at);
     return element;
@@ -60,7 +60,9 @@
     unread.saw(last);
     rev = message.rev || rev;
     const { mine } = message;
-    if (mine && !lines.shown(mine.nonce)) showMine(mine.text, mine.nonce, mine.at);
+    const before = mine && lines.shown(mine.nonce);
+    if (mine && !before) showMine(mine.text, mine.nonce, mine.at, mine.file);
+    if (before && mine.file?.state === "refused") bubbles.refuse(before, mine.file);
     const pressed = choices.contains(document.activeElement);
     // news does not tear away who reads what was said before
     const stays = !mine && !message.gone && isReading();
@@ -108,11 +110,30 @@
     outbox.add({ ...fields, seen: rev, nonce: name }, text, shown);
   }
 
+  function sayFile(file, album) {
+    const name = nonce();
+    const address = URL.createObjectURL(file);
+    const kind = files.kindOf(file);
+    const shown = showMine("", name, null, { kind, name: file.name, address });
+    shown.querySelector("img")?.addEventListener("load", () => toEnd(), { once: true });
+    toEnd();
+    outbox.add({ seen: rev, nonce: name, ...(album && { album }) }, "", shown, file);
+  }
+
+  // A form with a file goes as a form does; its fields come first, so that they are read if the file is too large.
+  function packed(fields, file) {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(fields)) form.append(name, value);
+    form.append("file", file, file.name);
+    return form;
+  }
+
   const unsent = outbox.begin({
     show: showMine,
     hear,
-    post: (fields) => fetch("/chat", {
-      method: "POST", headers: { Accept: "application/json" }, body: new URLSearchParams({ ...fields, na: last }),
+    post: (fields, file) => fetch(file ? "/chat/bestand" : "/chat", {
+      method: "POST", headers: { Accept: "application/json" },
+      body: file ? packed({ ...fields, na: last }, file) : new URLSearchParams({ ...fields, na: last }),
     }),
     begins: () => {
       typing.hidden = ended;
@@ -134,6 +155,9 @@
     // on a phone the keyboard stays open
     box.focus({ preventScroll: true });
   });
+
+  files.begin({ send: sayFile, album: nonce });
+  voice.offer((file) => sayFile(file));
 
   // A press on the button leaves the focus in the box, or the keyboard of a phone would fold and unfold.
   composer.querySelector(".send").addEventListener("mousedown", (event) => event.preventDefault());

@@ -67,7 +67,7 @@ const frame = (() => {
     showRoom();
   }
 
-  // ---- A picture that is dropped or pasted is not taken for a page to go to, nor passed over in silence --------------
+  // ---- A picture that is dropped or pasted is sent; where none is taken, that is said --------------------------------
 
   const nofile = $("nofile");
   // a text processor hands over a picture beside the text: the text is what is meant
@@ -81,7 +81,8 @@ const frame = (() => {
       addEventListener(kind, (event) => {
         if (!brings(event)) return;
         event.preventDefault();
-        nofile.hidden = kind === "dragover" && nofile.hidden;
+        if (!files.takes()) nofile.hidden = kind === "dragover" && nofile.hidden;
+        else if (kind !== "dragover") files.take((event.clipboardData || event.dataTransfer).files);
       });
     }
     box.addEventListener("input", () => { nofile.hidden = true; });

@@ -41,7 +41,8 @@ const outbox = (() => {
     } catch { /* nothing was kept */ }
   }
 
-  const save = () => keep({ posts: posts.map(({ fields, text, failed }) => ({ fields, text, failed })) });
+  // A file is kept by no browser: over a reload only its name is, to tell that it was not sent.
+  const save = () => keep({ posts: posts.map(({ fields, text, failed, file }) => ({ fields, text, failed, file: file?.name })) });
 
   // ---- Say how it stands ------------------------------------------------------------------------------------------
 
@@ -74,8 +75,8 @@ const outbox = (() => {
 
   // ---- Send -------------------------------------------------------------------------------------------------------
 
-  function add(fields, text, shown) {
-    posts.push({ fields, text, shown });
+  function add(fields, text, shown, file) {
+    posts.push({ fields, text, shown, file });
     save();
     run();
   }
@@ -87,6 +88,7 @@ const outbox = (() => {
     let post;
     while ((post = posts.find((one) => !one.failed))) {
       under.begins();
+      if (post.file) tell(post, words.sending, false);
       const answer = await attempt(post);
       if (!answer) {
         // nobody is there: all of it waits, and goes out by itself
@@ -118,7 +120,7 @@ const outbox = (() => {
   async function attempt(post) {
     for (let tries = 1; ; tries += 1) {
       try {
-        const answer = await under.post(post.fields);
+        const answer = await under.post(post.fields, post.file);
         if (answer.status !== 503 || tries === TRIES) {
           const told = await answer.json();
           return answer.ok ? told : { error: told.error || words.lost };
@@ -139,13 +141,20 @@ const outbox = (() => {
     under = parts;
     posts = (kept().posts || []).filter((post) => !lines.shown(post.fields.nonce));
     for (const post of posts) {
-      post.shown = under.show(post.text, post.fields.nonce);
-      if (post.failed) tell(post, words.lost, true);
+      post.shown = under.show(post.text || post.file, post.fields.nonce);
+      if (post.file) tell(post, words.repick, false);
+      else if (post.failed) tell(post, words.lost, true);
     }
+    posts = posts.filter((post) => !post.file);
     save();
     if (posts.length) run();
     return posts;
   }
+
+  // Whoever leaves now loses a file that is not sent yet.
+  addEventListener("beforeunload", (event) => {
+    if (posts.some((post) => post.file)) event.preventDefault();
+  });
 
   return { add, begin, forget, keep, kept, run };
 })();

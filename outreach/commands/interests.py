@@ -16,6 +16,7 @@ from outreach.commands.terminal import Printer
 from outreach.commands.told import say_told, telling
 from outreach.commands.values import message_of, whole
 from outreach.commands.words import coded
+from outreach.commands.written_out import Folder, write_out
 from outreach.interests.fair import takes_answers_until
 from outreach.interests.meant import interest_number, opportunity_number
 from outreach.interests.tell import move_interest_and_tell
@@ -103,6 +104,17 @@ def show(
         if not at.reader.personal:
             details, sent, written = interest_openly(details), [], []
         show_interest(at.printer, details, sent, written, at.look(names_of_staff), as_json=json)
+
+
+@app.command()
+@residents("attachment.read", right="read")
+def files(
+    ctx: typer.Context, interest: Number, to: Folder, staff: As = None, data: Data = None
+) -> None:
+    """Write the photos, voice messages and files of an interest to a folder."""
+    with desk(ctx, data) as at:
+        number = at.look(interest_number, given=interest)
+        write_out(at, at.look(sent_along, interest=number), to)
 
 
 @app.command()

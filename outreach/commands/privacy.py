@@ -14,6 +14,7 @@ from outreach.commands.second_look import Yes, ask
 from outreach.interests.meant import question_number
 from outreach.privacy.file import File, person_file, person_meant
 from outreach.privacy.forget import forget_person
+from outreach.reports.conversations import content_of
 from outreach.store.columns import LAST_ID
 from outreach.store.new_file import require_new, write_new
 
@@ -31,13 +32,21 @@ def _person(at: Desk, typed: Mapping[str, Any]) -> dict[str, int]:
 
 def _person_to_write(at: Desk, typed: Mapping[str, Any]) -> dict[str, int]:
     found = _person(at, typed)
-    require_new(*_files(typed["to"], found["person"]))
+    person = found["person"]
+    files = _files(typed["to"], person)
+    sent = at.look(person_file, person=person)["attachment"]
+    require_new(*files, *(_beside(files[0], row) for row in sent))
     return found
 
 
 def _files(to: Path | None, person: int) -> list[Path]:
     path = (to or Path(f"persoon-{person}.json")).expanduser().absolute()
     return [path.with_suffix(".json"), path.with_suffix(".txt")]
+
+
+def _beside(path: Path, row: Mapping[str, Any]) -> Path:
+    """Return where a photo, voice message or file goes: beside the file of the person."""
+    return path.with_name(f"{path.stem}-{row['id']}-{row['name']}")
 
 
 @app.command()
@@ -60,6 +69,10 @@ def file(
         write_new(
             files[1], file_text(at.printer, held, person=number, at=at.store.clock()).encode()
         )
+        for row in held["attachment"]:
+            found = at.look(content_of, number=row["id"])
+            if found is not None:
+                write_new(_beside(files[0], row), found.content)
         at.printer.say(
             "privacy-written", person=str(number), json=str(files[0]), text=str(files[1])
         )

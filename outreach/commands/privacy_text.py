@@ -55,6 +55,7 @@ SECTIONS: dict[str, Columns] = {
         "answered_at": None,
     },
     "inbound": {"at": None, "channel": "channel", "text": None, "media": None},
+    "attachment": {"at": None, "kind": "media", "name": None, "state": "attachment"},
     "delivery": {
         "at": None,
         "channel": "channel",

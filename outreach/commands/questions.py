@@ -16,6 +16,7 @@ from outreach.commands.second_look import Checked, Preview, Version, Yes, itself
 from outreach.commands.sheet import To
 from outreach.commands.show import show_question
 from outreach.commands.values import message_of, whole
+from outreach.commands.written_out import Folder, write_out
 from outreach.delivery.quiet import Quiet
 from outreach.interests.correct import correct_answer
 from outreach.interests.foresee import Changed
@@ -29,6 +30,7 @@ from outreach.reports.questions import (
     question_details,
     question_openly,
     question_overview,
+    sent_before_question,
     titles_asked_about,
 )
 from outreach.staff.staff import names_of_staff
@@ -97,6 +99,17 @@ def show(
         details = at.look(question_details, question=number)
         details = details if at.reader.personal else question_openly(details)
         show_question(at.printer, details, at.look(names_of_staff), as_json=json)
+
+
+@app.command()
+@residents("attachment.read", right="read")
+def files(
+    ctx: typer.Context, question: Number, to: Folder, staff: As = None, data: Data = None
+) -> None:
+    """Write the photos, voice messages and files that were sent before a question to a folder."""
+    with desk(ctx, data) as at:
+        number = at.look(question_number, given=question)
+        write_out(at, at.look(sent_before_question, question=number), to)
 
 
 @app.command()

@@ -9,12 +9,13 @@ from content.texts import Money
 from outreach.commands.terminal import Columns, Printer
 from outreach.commands.told import apart
 from outreach.commands.words import actor_shown, field_shown, meets_shown, question_shown
+from outreach.commands.written_out import show_sent
 from outreach.interests.interest import EXTRAS
 from outreach.opportunities.checks import Remark
 from outreach.opportunities.facts import FACTS, ITEMS, Fact
 from outreach.opportunities.judge import Fault
 from outreach.opportunities.questions import answer_fact, questions
-from outreach.reports.conversations import Sent
+from outreach.reports.conversations import SentAlong
 from outreach.reports.funnel import Reached
 from outreach.reports.interests import InterestDetails, Written
 from outreach.reports.opportunities import OpportunityDetails
@@ -55,7 +56,6 @@ INTEREST: Columns = {
 MEETS: Columns = {"text": None, "can": "meets", "alternative": None}
 TRAIL: Columns = {"venue": None, "seen": None, "started": None, "expressed": None, "agreed": None}
 MEMBER: Columns = {"person": None, "language": None, "channels": None}
-MEDIA: Columns = {"at": None, "person": None, "channel": None, "kind": "media", "file": None}
 QUESTION: Columns = {
     "id": None,
     "kind": "question",
@@ -156,7 +156,7 @@ def say_warnings(printer: Printer, warnings: Sequence[Remark]) -> None:
 def show_interest(
     printer: Printer,
     details: InterestDetails,
-    sent: Sequence[Sent],
+    sent: Sequence[SentAlong],
     written: Sequence[Written],
     colleagues: Mapping[str, str],
     *,
@@ -187,9 +187,7 @@ def show_interest(
         CHANGE,
     )
     _section(printer, "messages", [_message(printer, row) for row in flat["messages"]], MESSAGE)
-    if sent:
-        printer.say("commands-record-media", count=len(sent))
-        printer.table(flat["media"], MEDIA)
+    show_sent(printer, sent)
 
 
 def show_question(

@@ -8,6 +8,8 @@ from typing import Any
 from sqlmodel import bindparam, col, func, select
 
 from content.message import Frame, Message, Option
+from outreach.attachments.attachment import Shown
+from outreach.attachments.own import of_messages
 from outreach.delivery.delivery import Delivery
 from outreach.delivery.inbound import Inbound
 from outreach.delivery.mailing import Mailing, text_in
@@ -29,11 +31,15 @@ FIRST, LAST = 0, LAST_ID
 
 @dataclass(frozen=True, slots=True)
 class Mine:
-    """What the person wrote or pressed; `nonce` is the number that their browser gave it."""
+    """What the person wrote, pressed or sent along (`file`).
+
+    `nonce` is the number that their browser gave it.
+    """
 
     text: str
     nonce: str
     at: datetime
+    file: Shown | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +111,7 @@ DELIVERIES_BETWEEN = (
         Inbound.text,
         Inbound.external_id,
         Inbound.at,
+        Inbound.media,
         Mailing.texts,
         Delivery.language,
     )
@@ -129,7 +136,13 @@ DELIVERY_ANSWERED_BEFORE = (
     .limit(1)
 )
 INBOUND_BETWEEN = (
-    pick(Inbound.id, Inbound.text, Inbound.external_id, Inbound.at)
+    pick(
+        col(Inbound.id).label("inbound_id"),
+        Inbound.text,
+        Inbound.external_id,
+        Inbound.at,
+        Inbound.media,
+    )
     .where(
         Inbound.address_id == bindparam("address"),
         Inbound.id > bindparam("past"),
@@ -210,14 +223,19 @@ def history(
     waiting = 0
     if present:
         waiting = unit.run(DELIVERIES_WAITING, {"address": at.id, "now": unit.now}).scalar_one()
-    lines = _woven(said, _wrote(unit, at.id, said, present=present))
+    wrote = _wrote(unit, at.id, said, present=present)
+    lines = _woven(said, wrote, _files(unit, [*said, *wrote]))
     return History(at.id, at.person, at.language, lines, waiting > 0, earlier, present)
 
 
 def news(unit: Unit, *, channel: str, external_id: str, after: int) -> list[Theirs]:
     """Return the messages at an address after a number, oldest first; the newest, if very many."""
     at = address_at(unit, channel=channel, external_id=external_id)
-    return [] if at is None else [_theirs(row) for row in _said(unit, at.id, after, LAST)[0]]
+    if at is None:
+        return []
+    said, _ = _said(unit, at.id, after, LAST)
+    files = _files(unit, said)
+    return [_theirs(row, files) for row in said]
 
 
 def last_numbers(unit: Unit, *, channel: str, senders: Sequence[str]) -> dict[str, int]:
@@ -269,22 +287,30 @@ def _wrote(unit: Unit, address: int, said: list[Any], *, present: bool) -> list[
     return unit.run(INBOUND_BETWEEN, between)[::-1]
 
 
-def _woven(said: list[Any], wrote: Iterable[Any]) -> list[Mine | Theirs]:
+def _files(unit: Unit, rows: list[Any]) -> dict[int, Shown]:
+    """Return what came along with these messages, by their number; most bring nothing."""
+    return of_messages(unit, inbounds=sorted({row.inbound_id for row in rows if row.media}))
+
+
+def _woven(said: list[Any], wrote: Iterable[Any], files: dict[int, Shown]) -> list[Mine | Theirs]:
     """Put each written message before the first answer to it or to a later one; the rest last."""
     waiting = list(wrote)
     lines: list[Mine | Theirs] = []
     for row in said:
-        while waiting and row.inbound_id is not None and waiting[0].id <= row.inbound_id:
-            lines += _mine(waiting.pop(0))
-        lines.append(_theirs(row))
-    return lines + [line for row in waiting for line in _mine(row)]
+        while waiting and row.inbound_id is not None and waiting[0].inbound_id <= row.inbound_id:
+            lines += _mine(waiting.pop(0), files)
+        lines.append(_theirs(row, files))
+    return lines + [line for row in waiting for line in _mine(row, files)]
 
 
-def _theirs(row: Any) -> Theirs:
-    mine = [] if row.inbound_id is None else _mine(row)
+def _theirs(row: Any, files: dict[int, Shown]) -> Theirs:
+    mine = [] if row.inbound_id is None else _mine(row, files)
     message = Message.from_json(row.message) if row.message else text_in(row.texts, row.language)
     return Theirs(row.seq, message, mine[0] if mine else None, row.done_at or row.send_at)
 
 
-def _mine(row: Any) -> list[Mine]:
-    return [] if not row.text else [Mine(row.text, row.external_id.rpartition(".")[2], row.at)]
+def _mine(row: Any, files: dict[int, Shown]) -> list[Mine]:
+    file = files.get(row.inbound_id)
+    if not row.text and file is None:
+        return []
+    return [Mine(row.text or "", row.external_id.rpartition(".")[2], row.at, file)]

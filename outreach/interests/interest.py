@@ -9,6 +9,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import JSON, Field, SQLModel, UniqueConstraint, bindparam, col, select
 
 from content.texts import Named, named
+from outreach.attachments.attachment import take_along
 from outreach.interests.meets import Stored, take_beforehand
 from outreach.opportunities.deadline import takes_answers
 from outreach.opportunities.opportunity import Opportunity
@@ -201,7 +202,8 @@ def express_interest(
     `beforehand`: what they said before of what is asked goes with it; otherwise it is dropped.
     """
     days = _require_open(unit, opportunity, version)
-    who = {"person": hold_speaker(unit), "kind": party.kind, "name": party.name}
+    person = hold_speaker(unit)
+    who = {"person": person, "kind": party.kind, "name": party.name}
     party_id = unit.run(PARTY_OF_PERSON, who).scalar() or found_party(
         unit, kind=party.kind, name=party.name, legal_form=party.legal_form
     )
@@ -218,7 +220,8 @@ def express_interest(
     values["meets"] = said if beforehand else []
     interest = unit.run(INTEREST_ADD, values).scalar()
     if interest is None:
-        return _express_again(unit, party, values)
+        return _express_again(unit, party, values, person)
+    take_along(unit, person=person, opportunity=opportunity, interest=interest)
     record(unit, "interest.expressed", interest=interest, opportunity=opportunity, party=party_id)
     code = make_code(unit, "reference", interest)
     return Expressed(interest, code, answer_by, at=unit.now)
@@ -277,7 +280,7 @@ def keep_before(unit: Unit, interest: int, field: str, before: Any) -> None:
     unit.run(INTEREST_CHANGE_ADD, change | {"before": before})
 
 
-def _express_again(unit: Unit, party: PartyDraft, values: dict[str, Any]) -> Expressed:
+def _express_again(unit: Unit, party: PartyDraft, values: dict[str, Any], person: int) -> Expressed:
     """Take up an interest that its party had withdrawn; refuses one that still stands."""
     where = {"party": values["party_id"], "opportunity": values["opportunity_id"]}
     row = unit.run(INTEREST_OF_PARTY, where).one()
@@ -286,6 +289,7 @@ def _express_again(unit: Unit, party: PartyDraft, values: dict[str, Any]) -> Exp
     begun = {name: values[name] for name in ("version", "trail_id", "stored_at", "answer_by")}
     given = {name: values[name] for name in ("brings", "meets") if values[name]}
     change_interest(unit, row.id, {"state": "new", "reason": None} | given, **begun)
+    take_along(unit, person=person, opportunity=values["opportunity_id"], interest=row.id)
     record(unit, "interest.expressed", "state", *given, interest=row.id)
     return Expressed(row.id, row.code, values["answer_by"], again=True, at=unit.now)
 

@@ -6,6 +6,8 @@ from typing import Any
 
 from sqlmodel import bindparam, col, select
 
+from outreach.attachments.attachment import Shown
+from outreach.attachments.own import mine_with
 from outreach.interests.interest import (
     EXTRAS,
     OVER,
@@ -48,6 +50,7 @@ class OwnInterest:
 
     `parts` are the titles of the parts. `reach` is None also if another member left it: then
     `reached` is True all the same. `name`: the speaker permits that it stands in the public record.
+    `files` is what the speaker sent along.
     """
 
     id: int
@@ -69,6 +72,7 @@ class OwnInterest:
     name: bool
     meets: list[Met]
     reason: str | None
+    files: list[Shown]
 
     @property
     def is_over(self) -> bool:
@@ -142,6 +146,7 @@ def own_interest(unit: Unit, *, interest: int, language: str) -> OwnInterest:
         name=allowed(unit, purpose="name", scope=str(interest)),
         meets=as_read(unit, card.opportunity, language, row.meets),
         reason=row.reason,
+        files=mine_with(unit, interest=interest),
     )
 
 

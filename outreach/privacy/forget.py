@@ -10,6 +10,7 @@ from typing import Literal
 from sqlalchemy import ColumnElement, bindparam, func, select
 from sqlmodel import col, or_
 
+from outreach.attachments.attachment import Attachment
 from outreach.conversations.conversation import Conversation
 from outreach.delivery.aside import Aside
 from outreach.delivery.delivery import Delivery
@@ -93,6 +94,7 @@ PERSON_DELETE = (
     ),
     delete(Code).where(Code.kind == "link", Code.subject == WHO),
     delete(Aside).where(col(Aside.address_id).in_(ADDRESS_OF_PERSON)),
+    delete(Attachment).where(col(Attachment.address_id).in_(ADDRESS_OF_PERSON)),
     delete(Inbound).where(col(Inbound.address_id).in_(ADDRESS_OF_PERSON)),
     delete(Conversation).where(Conversation.person_id == WHO),
     delete(Consent).where(Consent.person_id == WHO),

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlmodel import SQLModel, and_, bindparam, or_
 
+from outreach.attachments.attachment import Attachment
 from outreach.conversations.conversation import Conversation
 from outreach.delivery.aside import Aside
 from outreach.delivery.delivery import Delivery
@@ -30,8 +31,8 @@ from outreach.subscriptions.subscription import Subscription
 from outreach.venues.trail import Trail, Visit
 
 
-def _all_of(model: type[SQLModel], where: Any) -> Any:
-    fields = [getattr(model, name) for name in model.model_fields]
+def _all_of(model: type[SQLModel], where: Any, *without: str) -> Any:
+    fields = [getattr(model, name) for name in model.model_fields if name not in without]
     return pick(*fields).where(where).order_by(fields[0])
 
 
@@ -55,6 +56,8 @@ ROWS_OF_THEIRS = {
     "interest_change": _all_of(InterestChange, among(InterestChange.interest_id, "interests")),
     "interest_message": _all_of(InterestMessage, among(InterestMessage.interest_id, "interests")),
     "aside": _all_of(Aside, among(Aside.address_id, "addresses")),
+    # its bytes are handed out one by one, by their number
+    "attachment": _all_of(Attachment, among(Attachment.address_id, "addresses"), "content"),
     "inbound": _all_of(Inbound, among(Inbound.address_id, "addresses")),
     "way_back": _all_of(WayBack, among(WayBack.address_id, "addresses")),
     "delivery": _all_of(

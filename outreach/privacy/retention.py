@@ -18,6 +18,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import aliased
 from sqlmodel import SQLModel, and_, case, col, or_
 
+from outreach.attachments.attachment import Attachment
 from outreach.conversations.conversation import CONVERSATION_WORDS, Conversation
 from outreach.delivery.aside import Aside
 from outreach.delivery.delivery import DELIVERY_WORDS, Delivery, DeliveryState
@@ -82,6 +83,13 @@ MESSAGES = (
         col(Inbound.at) < bindparam("before"),
         col(Inbound.text).is_not(None),
         **INBOUND_WORDS,
+    ),
+    # what belongs to an interest goes when that does
+    _term(
+        "retention.attachments",
+        Attachment,
+        col(Attachment.at) < bindparam("before"),
+        col(Attachment.interest_id).is_(None),
     ),
     _term("retention.asides", Aside, col(Aside.at) < bindparam("before")),
     _term(

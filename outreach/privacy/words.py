@@ -7,6 +7,7 @@ lists. A column of text or JSON is either personal, or it says here why it is no
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
+from outreach.attachments.attachment import ATTACHMENTS_OF_INTERESTS_DELETE
 from outreach.conversations.conversation import CONVERSATION_WORDS
 from outreach.delivery.delivery import DELIVERY_WORDS
 from outreach.delivery.inbound import INBOUND_WORDS
@@ -25,7 +26,12 @@ from outreach.subscriptions.subscription import SUBSCRIPTION_WORDS
 CODES = "one of our own codes"
 OURS = "our own words, or the channel's"
 
-INTEREST_FORGET = (INTEREST_EMPTY, INTEREST_CHANGES_DELETE, INTEREST_MESSAGES_DELETE)
+INTEREST_FORGET = (
+    INTEREST_EMPTY,
+    INTEREST_CHANGES_DELETE,
+    INTEREST_MESSAGES_DELETE,
+    ATTACHMENTS_OF_INTERESTS_DELETE,
+)
 """The statements that empty `interests`: they stay in the record, and say nothing of a person."""
 
 
@@ -41,6 +47,10 @@ HELD: dict[str, Held] = {
     "address": Held(("external_id",), {"channel": CODES}),
     "aside": Held(("external_id",), {"channel": CODES, "error": "the name of an error"}),
     "beforehand": Held(BEFOREHAND_WORDS, {"kind": CODES}),
+    "attachment": Held(
+        ("name", "reference", "sha256"),
+        {"kind": CODES, "state": CODES, "reason": CODES, "media_type": "what its content shows"},
+    ),
     "code": Held(("code",), {"kind": CODES}),
     "consent": Held(
         (),

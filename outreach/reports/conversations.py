@@ -1,27 +1,27 @@
 """What staff read of a conversation: its last lines, and the photos and voices that were sent."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from sqlmodel import bindparam, col
 
+from outreach.attachments.attachment import KEPT, Attachment
 from outreach.delivery.delivery import Delivery
 from outreach.delivery.inbound import Inbound
 from outreach.interests.interest import Interest
 from outreach.parties.address import Address
-from outreach.parties.party import Membership
 from outreach.refusal import Refusal
 from outreach.store.query import pick
 from outreach.store.unit import Unit
 
 MOST_LINES = 20
 BEFORE = timedelta(days=1)
-"""A photo often comes in the middle of the conversation that ends in the interest."""
+"""A photo often comes in the middle of the conversation that ends in a question."""
 
 
 @dataclass(frozen=True, slots=True)
 class SaidLine:
-    """One thing that was said; `media` is the kind of a file that came along, and its reference."""
+    """One thing that was said; `media` is the kind of a file that came along, and its number."""
 
     at: datetime
     who: str
@@ -30,18 +30,32 @@ class SaidLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Sent:
-    """A photo, voice message or other file of a member: its kind, and the channel's reference."""
+class SentAlong:
+    """A photo, voice message or file that a person sent; `number` is the one it is written by."""
 
+    number: int
     at: datetime
     person: int
     channel: str
     kind: str
-    file: str
+    name: str
+    media_type: str | None
+    size: int | None
+    state: str
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Bytes:
+    """The content of an attachment, and what its file is called."""
+
+    name: str
+    content: bytes = field(repr=False)
 
 
 INBOUND_OF_PERSON = (
-    pick(Inbound.at, Inbound.text, Inbound.media)
+    pick(Inbound.at, Inbound.text, Inbound.media, Attachment.id)
+    .outerjoin(Attachment, col(Attachment.inbound_id) == col(Inbound.id))
     .join(Address, col(Address.id) == col(Inbound.address_id))
     .where(Address.person_id == bindparam("person"), Inbound.at <= bindparam("until"))
     .order_by(col(Inbound.id).desc())
@@ -54,28 +68,49 @@ REPLIES_TO_PERSON = (
     .order_by(col(Delivery.id).desc())
     .limit(MOST_LINES)
 )
-INBOUND_MEDIA = (
-    pick(Inbound.at, Address.person_id, Inbound.channel, Inbound.media)
-    .join(Address, col(Address.id) == col(Inbound.address_id))
-    .join(Membership, col(Membership.person_id) == col(Address.person_id))
-    .join(Interest, col(Interest.party_id) == col(Membership.party_id))
-    .where(Interest.id == bindparam("interest"), Inbound.at >= bindparam("since"))
-    .order_by(col(Inbound.id))
+ALONG = pick(
+    Attachment.id,
+    Attachment.at,
+    Address.person_id,
+    Address.channel,
+    Attachment.kind,
+    Attachment.name,
+    Attachment.media_type,
+    Attachment.size,
+    Attachment.state,
+    Attachment.reason,
+).join(Address, col(Address.id) == col(Attachment.address_id))
+ATTACHMENTS_OF_INTEREST = ALONG.where(Attachment.interest_id == bindparam("interest")).order_by(
+    col(Attachment.id)
 )
-INTEREST_STORED_AT = pick(Interest.stored_at).where(Interest.id == bindparam("interest"))
+ATTACHMENTS_BEFORE = ALONG.where(
+    Address.person_id == bindparam("person"),
+    Attachment.at > bindparam("since"),
+    Attachment.at <= bindparam("until"),
+).order_by(col(Attachment.id))
+ATTACHMENT_BYTES = pick(Attachment.name, Attachment.content).where(
+    Attachment.id == bindparam("number"), Attachment.state == KEPT
+)
+INTEREST_KNOWN = pick(Interest.id).where(Interest.id == bindparam("interest"))
 
 
-def sent_along(unit: Unit, *, interest: int) -> list[Sent]:
-    """The photos and voices that members of the party behind an interest sent since it began."""
-    stored: datetime | None = unit.run(INTEREST_STORED_AT, {"interest": interest}).scalar()
-    if stored is None:
+def sent_along(unit: Unit, *, interest: int) -> list[SentAlong]:
+    """The photos, voices and files that members of a party sent along with its interest."""
+    if unit.run(INTEREST_KNOWN, {"interest": interest}).first() is None:
         raise Refusal("refusal-unknown", given=str(interest))
-    rows = unit.run(INBOUND_MEDIA, {"interest": interest, "since": stored - BEFORE})
-    return [
-        Sent(at, person, channel, media.get("kind", ""), media.get("file", ""))
-        for at, person, channel, media in rows
-        if media
-    ]
+    return [SentAlong(*row) for row in unit.run(ATTACHMENTS_OF_INTEREST, {"interest": interest})]
+
+
+def sent_before(unit: Unit, *, person: int, until: datetime) -> list[SentAlong]:
+    """The photos, voices and files that a person sent in the day before a moment."""
+    values = {"person": person, "since": until - BEFORE, "until": until}
+    return [SentAlong(*row) for row in unit.run(ATTACHMENTS_BEFORE, values)]
+
+
+def content_of(unit: Unit, *, number: int) -> Bytes | None:
+    """Return the content of an attachment; None if it is not here (any more)."""
+    row = unit.run(ATTACHMENT_BYTES, {"number": number}).first()
+    return None if row is None else Bytes(*row)
 
 
 def said_before(unit: Unit, person: int, until: datetime) -> list[SaidLine]:
@@ -88,9 +123,9 @@ def said_before(unit: Unit, person: int, until: datetime) -> list[SaidLine]:
             at,
             "person",
             labels.get(text, text or ""),
-            " ".join((media or {}).get(name, "") for name in ("kind", "file")).strip() or None,
+            " ".join(filter(None, ((media or {}).get("kind"), number and str(number)))) or None,
         )
-        for at, text, media in unit.run(INBOUND_OF_PERSON, values)
+        for at, text, media, number in unit.run(INBOUND_OF_PERSON, values)
     ]
     lines = [line for line in lines if line.text or line.media]
     lines += [

@@ -13,7 +13,7 @@ from outreach.opportunities.opportunity import (
 )
 from outreach.parties.consent import permitted
 from outreach.refusal import Refusal
-from outreach.reports.conversations import SaidLine, said_before
+from outreach.reports.conversations import SaidLine, SentAlong, said_before, sent_before
 from outreach.staff.staff import doer
 from outreach.store.page import WHOLE, Cut, Page, page
 from outreach.store.query import pick
@@ -106,12 +106,25 @@ def question_details(unit: Unit, *, question: int) -> QuestionDetails:
         )
         for item in who.earlier
     ]
-    may_read = who.person_id is not None and str(question) in permitted(
-        unit, person=who.person_id
-    ).get("talk", ())
+    may_read = _may_read(unit, question, who.person_id)
     lines = said_before(unit, who.person_id, who.asked_at) if may_read else []
     version = 0 if who.answer is None else len(earlier) + 1
     return QuestionDetails(QuestionLine(*found), who.public_text, version, earlier, may_read, lines)
+
+
+def sent_before_question(unit: Unit, *, question: int) -> list[SentAlong]:
+    """Return what its asker sent along before a question, if they allowed to read that."""
+    who = unit.run(QUESTION_ASKER, {"question": question}).first()
+    if who is None:
+        raise Refusal("refusal-unknown", given=str(question))
+    if not _may_read(unit, question, who.person_id):
+        return []
+    return sent_before(unit, person=who.person_id, until=who.asked_at)
+
+
+def _may_read(unit: Unit, question: int, person: int | None) -> bool:
+    """Return True if its asker allowed that the talk before a question is read."""
+    return person is not None and str(question) in permitted(unit, person=person).get("talk", ())
 
 
 def asked_openly(line: QuestionLine) -> QuestionLine:

@@ -36,6 +36,9 @@ CROWD_READS, CROWD_SECONDS = 10, 15
 """A client reads ten times as many in so many seconds."""
 UNIT_BYTES = 16 * 1024
 """A page costs a unit, and one more for so many bytes: a long page takes more work."""
+FILE_UNIT_BYTES = 1024 * 1024
+AS_IT_IS = web.RequestKey("as_it_is", bool)
+"""Whether what is answered is handed out as it is stored: that takes little work."""
 AT_ONCE, AT_ONCE_OF_CLIENT = 2, 3
 """Readings at the same time: the store has four readers, and one client must leave one to others.
 """
@@ -90,6 +93,8 @@ TALK_OF: web.AppKey[TalkOf] = web.AppKey("talk_of", Callable)  # type: ignore[ar
 """Finds the conversation of a request, if we made it; set by the channel that has conversations."""
 STAYING: web.AppKey[set[str]] = web.AppKey("staying", set)
 """Paths whose answer may take long without any work: they take their turn at reading themselves."""
+UPLOADS: web.AppKey[set[str]] = web.AppKey("uploads", set)
+"""Paths that take a file: their handlers limit its size themselves."""
 QUEUES = web.AppKey("queues", Queues)
 QUEUES_OF_CLIENT = web.AppKey("queues_of_client", Queues)
 
@@ -104,6 +109,7 @@ def attach_limits(app: web.Application, clock: Callable[[], float]) -> None:
     app[NEWCOMERS] = Quota(busy * NEW_CONVERSATIONS, 3600, clock)
     app[TALK_OF] = _of_nobody
     app[STAYING] = set()
+    app[UPLOADS] = set()
     app[QUEUES] = Queues(AT_ONCE, WAITING)
     app[QUEUES_OF_CLIENT] = Queues(AT_ONCE_OF_CLIENT, WAITING_OF_CLIENT)
 
@@ -131,7 +137,7 @@ async def guarded(request: web.Request, handler: Handler) -> web.StreamResponse:
     if _is_apart(request):
         return await handler(request)
     length = request.content_length or 0
-    if length > BODY_LIMIT:
+    if length > BODY_LIMIT and request.path not in request.app[UPLOADS]:
         raise web.HTTPRequestEntityTooLarge(BODY_LIMIT, length)
     if request.method not in READING and not _from_our_pages(request):
         raise web.HTTPForbidden
@@ -145,7 +151,7 @@ async def guarded(request: web.Request, handler: Handler) -> web.StreamResponse:
     if request.method not in READING:
         return await handler(request)
     answer = await _read(request, handler)
-    meter.spend(client, talk, _weight(answer))
+    meter.spend(client, talk, _weight(request, answer))
     return answer
 
 
@@ -180,9 +186,10 @@ async def reading(request: web.Request) -> AsyncIterator[None]:
         yield
 
 
-def _weight(answer: web.StreamResponse) -> int:
+def _weight(request: web.Request, answer: web.StreamResponse) -> int:
     body = answer.body if isinstance(answer, web.Response) else None
-    return len(body) // UNIT_BYTES if isinstance(body, bytes) else 0
+    unit = FILE_UNIT_BYTES if request.get(AS_IT_IS, False) else UNIT_BYTES
+    return len(body) // unit if isinstance(body, bytes) else 0
 
 
 def admit_newcomer(request: web.Request) -> None:

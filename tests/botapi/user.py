@@ -6,12 +6,14 @@ from itertools import count
 from typing import Any, Self
 from urllib.parse import parse_qs, urlsplit
 
+from tests.attached import jpeg, ogg
 from tests.botapi.changes import PATIENCE
 from tests.botapi.entities import find_entities
 from tests.botapi.limits import check_start
 from tests.botapi.protocol import Json, Upload
 from tests.botapi.world import Chat, Query, Standing, World, member
 
+JPEG, OGG = jpeg(), ogg()
 QUERIES = count(7_200_000_001)
 PEOPLE = count(610_001)
 
@@ -193,7 +195,7 @@ class User:
             self.world.updates.add("message", message, ("chat", place.id))
         return int(message["message_id"])
 
-    def photo(self, content: bytes = b"\xff\xd8\xff\xe0 photo", caption: str | None = None) -> int:
+    def photo(self, content: bytes = JPEG, caption: str | None = None) -> int:
         kept = self.world.keep(Upload("photo.jpg", content, "image/jpeg"), "photo")
         sizes = [kept | {"width": 90, "height": 67}, kept | {"width": 800, "height": 600}]
         return self.send({"photo": sizes} | ({"caption": caption} if caption else {}))
@@ -206,7 +208,11 @@ class User:
             more = {"caption": caption} if caption and place == 0 else {}
             self.send({"photo": [kept | {"width": 800, "height": 600}]} | group | more)
 
-    def voice(self, content: bytes = b"OggS voice", seconds: int = 4) -> int:
+    def document(self, name: str, content: bytes, kind: str = "application/pdf") -> int:
+        kept = self.world.keep(Upload(name, content, kind), "document")
+        return self.send({"document": kept | {"file_name": name, "mime_type": kind}})
+
+    def voice(self, content: bytes = OGG, seconds: int = 4) -> int:
         kept = self.world.keep(Upload("voice.ogg", content, "audio/ogg"), "voice")
         return self.send({"voice": kept | {"duration": seconds, "mime_type": "audio/ogg"}})
 

@@ -275,7 +275,8 @@ async def test_other_language_puts_the_open_question_again(
     assert await page.locator("html").get_attribute("lang") == "en"
 
 
-async def test_picture_that_is_pasted_is_answered_at_once(visit: Any) -> None:
+@pytest.mark.parametrize("own", [{"files_mb": 0}])
+async def test_picture_that_is_pasted_where_none_is_kept_is_answered_at_once(visit: Any) -> None:
     page = await joined(visit)
 
     await page.get_by_role("textbox").evaluate(

@@ -15,6 +15,7 @@ from bot.channels.web.channel import WebChat
 from content.fluent import languages
 from content.plain.rules import RULES
 from content.texts import Texts
+from outreach.attachments.attachment import AWAITED, KEPT, REFUSED
 from outreach.campaigns.campaign import OCCASIONS
 from outreach.campaigns.exclusions import EXCLUSIONS, TALKING
 from outreach.commands.privacy_text import SECTIONS
@@ -71,7 +72,8 @@ LISTS = {
     "fact": SEEN,
     "checklist": all_questions(),
     **{key: question.codes for key, question in questions().items() if question.codes},
-    "media": ("photo", "voice", "other"),
+    "media": ("photo", "voice", "file", "other"),
+    "attachment": (KEPT, AWAITED, REFUSED),
     "speaker": ("person", "house"),
     "partner": ("known", "new"),
     "policy": ("again", "hold"),

@@ -79,6 +79,7 @@ class Calls:
         token = quote(token, safe=":")
         self._address = f"{api.rstrip('/')}/bot"
         methods = URL(f"{self._address}{token}/", encoded=True)
+        self._files = URL(f"{api.rstrip('/')}/file/bot{token}/", encoded=True)
         self._method = cache(methods.joinpath)
         self._client: Client | None = None
         request = ByClient(self)
@@ -117,6 +118,19 @@ class Calls:
         if status == 200 and answer.get("ok") is True:
             return answer.get("result")
         raise await named(status, body)
+
+    async def download(self, path: str) -> bytes:
+        """Return the file at a path that `getFile` told; raises Unreachable."""
+        if self._client is None:
+            raise Unreachable
+        try:
+            answer = await self._client.get(self._files.joinpath(*path.split("/")))
+        except NoAnswer:
+            answer = None
+        # outside: the error of the client would name the address
+        if answer is None or answer.status != 200:
+            raise Unreachable
+        return answer.body
 
     async def post(self, address: URL, body: bytes, seconds: float | None = None) -> Answer | None:
         """Post; None if no answer came. The call may still have taken effect."""

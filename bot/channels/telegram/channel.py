@@ -6,7 +6,7 @@ How calls are made, and what comes in, is in the files beside this one.
 import asyncio
 import hashlib
 import hmac
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
@@ -19,6 +19,7 @@ from aiohttp import web
 from bot.channels.telegram.buttons import keyboard
 from bot.channels.telegram.calls import Calls, Unchanged
 from bot.channels.telegram.check import look_over
+from bot.channels.telegram.files import Files
 from bot.channels.telegram.intake import Intake
 from bot.channels.telegram.looks import (
     LABEL_LENGTH,
@@ -36,6 +37,7 @@ from bot.channels.telegram.updates import CHANNEL, Me, Pressed
 from bot.inbox import Inbox
 from content.message import Message
 from content.texts import Texts
+from outreach.attachments.attachment import Allowance
 from outreach.client.client import Client
 from outreach.client.pool import Patience
 from outreach.delivery.channel import Abilities, Receipt, Recipient
@@ -98,7 +100,7 @@ class Telegram:
         self._language = language or settings.languages[0]
         self._calls = Calls(token, api)
         self._shown = Shown()
-        self._going: asyncio.Task[None] | None = None
+        self._going: list[asyncio.Task[None]] = []
         self._me = Me(int(number) if (number := token.partition(":")[0]).isdecimal() else 0)
         self.path = f"/telegram/{_mark(token, 'path')[:16]}"
         secret = settings.telegram_secret.get_secret_value() or _mark(token, "secret")
@@ -181,17 +183,23 @@ class Telegram:
         self, intake: Intake, inbox: Inbox, store: Store, app: web.Application
     ) -> AsyncIterator[None]:
         self.use(app[HTTP])
-        self._going = asyncio.create_task(
-            store.vigil.task("telegram", partial(self._go, intake, inbox, store))
-        )
+        files = Files(self._calls, store, self._texts, Allowance.of(self._settings))
+        works: dict[str, Callable[[], Awaitable[None]]] = {
+            "telegram": partial(self._go, intake, inbox, store),
+            "files": files.run,
+        }
+        self._going = [
+            asyncio.create_task(store.vigil.task(name, work)) for name, work in works.items()
+        ]
         yield
         await self._stop(app)
         await intake.close()
 
     async def _stop(self, app: web.Application) -> None:
-        if self._going is not None:
-            self._going.cancel()
-            await asyncio.wait([self._going])
+        for going in self._going:
+            going.cancel()
+        if self._going:
+            await asyncio.wait(self._going)
 
     async def _go(self, intake: Intake, inbox: Inbox, store: Store) -> None:
         troubles = StartTroubles(self._texts, self._language, self._pace)

@@ -32,6 +32,8 @@ class File(Part):
 
     file_id: str
     mime_type: str | None = None
+    file_name: str | None = None
+    file_size: int | None = None
 
 
 class Button(Part):

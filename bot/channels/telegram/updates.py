@@ -8,7 +8,7 @@ from typing import Any, TypeGuard
 from pydantic import ValidationError
 
 from bot.channels.telegram.buttons import pressed_label
-from bot.channels.telegram.model import Bare, Change, Chat, Message, Press, Update, User
+from bot.channels.telegram.model import Bare, Change, Chat, File, Message, Press, Update, User
 from bot.inbox import AddressNews, Arrival, VenueNews
 
 CHANNEL = "telegram"
@@ -20,7 +20,6 @@ OTHER_KINDS = (
     "checklist",
     "contact",
     "dice",
-    "document",
     "game",
     "invoice",
     "location",
@@ -33,6 +32,8 @@ OTHER_KINDS = (
     "video_note",
 )
 """What a person may send that we cannot read. Messages without any of these need no answer."""
+MAY_FIT = re.compile(r"(image|audio)/|application/pdf\b")
+"""The declared types of what may be accepted; its content decides."""
 IN_ANOTHER_NAME = (1_087_968_824, 136_817_688)
 """The bots in whose names hidden people write: as the group, or as a channel of theirs."""
 
@@ -152,16 +153,29 @@ def _media(message: Message) -> dict[str, str] | None:
 
 
 def _file(message: Message) -> dict[str, str] | None:
-    """Name a file. Its reference at Telegram is kept if staff can do something with it."""
+    """Name a file by its number at Telegram; one of a kind that is not accepted is not fetched."""
+    others = message.model_extra or {}
+    # an animation comes as a document too
+    if any(others.get(name) is not None for name in OTHER_KINDS):
+        return {"kind": "other"}
     if message.photo:
-        return {"kind": "photo", "file": message.photo[-1].file_id}
+        return _named("photo", message.photo[-1])
     sound = message.voice or message.audio
     if sound is not None:
-        return {"kind": "voice", "file": sound.file_id}
-    if message.document is not None and (message.document.mime_type or "").startswith("image/"):
-        return {"kind": "photo", "file": message.document.file_id}
-    others = {"document": message.document, **(message.model_extra or {})}
-    return {"kind": "other"} if any(others.get(name) is not None for name in OTHER_KINDS) else None
+        return _named("voice", sound)
+    if message.document is None:
+        return None
+    drawn = (message.document.mime_type or "").startswith("image/")
+    return _named("photo" if drawn else "file", message.document)
+
+
+def _named(kind: str, file: File) -> dict[str, str]:
+    named = {"kind": kind}
+    named |= {"name": file.file_name} if file.file_name else {}
+    if file.mime_type is not None and not MAY_FIT.match(file.mime_type):
+        return named | {"refused": "kind"}
+    named |= {"size": str(file.file_size)} if file.file_size is not None else {}
+    return named | {"file": file.file_id}
 
 
 def _press(number: int, press: Press, me: Me) -> Pressed:

@@ -24,7 +24,8 @@ from bot.channels.web.cookie import (
     token_of,
 )
 from bot.channels.web.data import hand_out
-from bot.channels.web.frame import framed, show_subject
+from bot.channels.web.files import attach_files
+from bot.channels.web.frame import chat_page, framed, show_subject
 from bot.channels.web.loose import Loose
 from bot.channels.web.pace import ChatPace
 from bot.channels.web.posted import arrival_of
@@ -32,7 +33,7 @@ from bot.channels.web.speak import attach_speak
 from bot.channels.web.stream import as_event, keep_beating, look_around, number, stream
 from bot.channels.web.unread import attach_unread, keep_seen
 from bot.channels.web.way_back import attach_return
-from bot.inbox import Inbox
+from bot.inbox import Arrival, Inbox
 from content.message import Message
 from outreach.clean import MOST_TO_ONE, clean
 from outreach.client.client import Client
@@ -50,7 +51,7 @@ from outreach.store.unit import NOBODY
 from outreach.web.form import read_form
 from outreach.web.keys import PAGES
 from outreach.web.limits import STAYING, TALK_OF, admit_newcomer, reading
-from outreach.web.page import page, wants_json
+from outreach.web.page import wants_json
 
 LONGEST = 4_000
 LONGEST_TYPED = MOST_TO_ONE * LONGEST
@@ -117,6 +118,7 @@ class WebChat:
         attach_return(app, self._bells)
         attach_unread(app)
         attach_speak(app, inbox)
+        attach_files(app, partial(self._exchange, inbox))
         app[TALK_OF] = Known().talk_of
         app[STAYING] |= {"/chat", "/chat/stream"}
         app.on_shutdown.append(self._close)
@@ -141,7 +143,7 @@ class WebChat:
                     talk = await self._settled(sender, bell)
         loose = None if sender is None else self._loose.take(sender)
         values = await framed(request, talk, _spoken(request, talk))
-        answer = page(request, "chat.html", loose=loose, longest=LONGEST, **values)
+        answer = chat_page(request, loose=loose, longest=LONGEST, **values)
         if token is not None and talk is not None:
             await keep_cookie(request, answer, token)
             keep_seen(request, answer, talk.last)
@@ -156,7 +158,7 @@ class WebChat:
         if talk is None or not talk.lines:
             raise web.HTTPSeeOther("/chat")
         values = await framed(request, talk, _spoken(request, talk))
-        return page(request, "chat.html", loose=None, **values)
+        return chat_page(request, loose=None, **values)
 
     async def take(self, inbox: Inbox, request: web.Request) -> web.Response:
         """Take what somebody wrote or pressed. An empty post is accepted and ignored."""
@@ -171,20 +173,13 @@ class WebChat:
             at = {"channel": CHANNEL, "external_id": sender}
             text = await self._store.read(label_of, **at, choice=choice) or UNKNOWN_LABEL
         seen = number(form.get("seen")) or None
-        with self._bells.listen(sender) as bell:
-            comes = bool(text or choice) and await inbox.take(
-                await arrival_of(
-                    request, sender, form.get("nonce"), text=text, choice=choice or None, seen=seen
-                )
+        arrival = None
+        if text or choice:
+            arrival = await arrival_of(
+                request, sender, form.get("nonce"), text=text, choice=choice or None, seen=seen
             )
-            talk = await self._settled(
-                sender,
-                bell,
-                comes=comes,
-                expects=bool(text or choice),
-                after=number(form.get("na")),
-            )
-        return await self._answer(request, token, sender, talk)
+        after = number(form.get("na"))
+        return await self._exchange(inbox, request, token, sender, arrival, after=after)
 
     async def start(self, inbox: Inbox, request: web.Request) -> web.Response:
         """Begin a conversation: about an opportunity, behind a trail, or just so."""
@@ -196,19 +191,11 @@ class WebChat:
         wish = form.get("wish") if form.get("wish") in WISHES else None
         code = clean(form.get("code", ""), LONGEST_CODE) or None
         fresh = code or opportunity or await person_of(request, sender) is None
-        with self._bells.listen(sender) as bell:
-            comes = bool(fresh) and await inbox.take(
-                await arrival_of(
-                    request,
-                    sender,
-                    form.get("nonce"),
-                    code=code,
-                    opportunity=opportunity,
-                    wish=wish,
-                )
-            )
-            talk = await self._settled(sender, bell, comes=comes, expects=bool(fresh))
-        return await self._answer(request, token, sender, talk)
+        arrival = None
+        if fresh:
+            where: dict[str, Any] = {"code": code, "opportunity": opportunity, "wish": wish}
+            arrival = await arrival_of(request, sender, form.get("nonce"), **where)
+        return await self._exchange(inbox, request, token, sender, arrival)
 
     async def stream(self, request: web.Request) -> web.StreamResponse:
         """Send each message when it is said."""
@@ -224,6 +211,24 @@ class WebChat:
         if known is None:
             admit_newcomer(request)
         return known or new_token()
+
+    async def _exchange(
+        self,
+        inbox: Inbox,
+        request: web.Request,
+        token: str,
+        sender: str,
+        arrival: Arrival | None,
+        *,
+        after: int = FIRST,
+    ) -> web.Response:
+        """Hand in what came, if anything did, and answer with what is said to it."""
+        with self._bells.listen(sender) as bell:
+            comes = arrival is not None and await inbox.take(arrival)
+            talk = await self._settled(
+                sender, bell, comes=comes, expects=arrival is not None, after=after
+            )
+        return await self._answer(request, token, sender, talk)
 
     async def _answer(
         self, request: web.Request, token: str, sender: str, talk: History | None

@@ -4,8 +4,9 @@ import orjson
 from aiohttp import web
 
 from bot.channels.web.cookie import person_of, sender_of
+from outreach.attachments.attachment import KEPT
 from outreach.privacy.mydata import my_data
-from outreach.web.keys import STORE
+from outreach.web.keys import SETTINGS, STORE
 
 
 async def hand_out(request: web.Request) -> web.Response:
@@ -14,6 +15,9 @@ async def hand_out(request: web.Request) -> web.Response:
     if person is None:
         raise web.HTTPNotFound
     data = await request.app[STORE].read(my_data, person=person)
+    for row in data["attachment"]:
+        if row["state"] == KEPT:
+            row["address"] = f"{request.app[SETTINGS].base_url}/chat/bestand/{row['id']}"
     headers = {
         "Cache-Control": "no-store",
         "Content-Disposition": 'attachment; filename="mijn-gegevens.json"',

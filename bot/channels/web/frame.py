@@ -9,6 +9,7 @@ from typing import Any
 from aiohttp import web
 
 from bot.channels.web.cookie import sender_of
+from bot.channels.web.files import allow_files
 from outreach.delivery.history import History, Mine, Theirs
 from outreach.interests.question import ANSWER_DAYS
 from outreach.opportunities.brief import seen_card
@@ -84,8 +85,16 @@ async def framed(
         "about": about,
         "mails": settings.mails,
         "pushes": settings.pushes,
+        "most_mb": settings.file_mb if settings.files_mb else 0,
         "mark": mark_of(await sender_of(request) or ""),
     }
+
+
+def chat_page(request: web.Request, **values: Any) -> web.Response:
+    """Answer with the page of the chat, which may show what is being sent, and hear a voice."""
+    answer = page(request, "chat.html", **values)
+    allow_files(request, answer)
+    return answer
 
 
 def mark_of(sender: str) -> str:

@@ -8,6 +8,7 @@ from bot.channels.web import CHANNEL
 from bot.channels.web.cookie import sender_of
 from bot.inbox import Arrival
 from content.page.pages import fresh_nonce
+from outreach.attachments.accepted import Accepted
 from outreach.web.page import reader_language
 
 NONCE = re.compile(r"[A-Za-z0-9_-]{8,64}")
@@ -24,6 +25,9 @@ async def arrival_of(
     code: str | None = None,
     opportunity: int | None = None,
     wish: str | None = None,
+    media: dict[str, str] | None = None,
+    content: Accepted | None = None,
+    goes_on: bool = False,
 ) -> Arrival:
     """Return what a browser posted, as it is handed in."""
     known = nonce if nonce is not None and NONCE.fullmatch(nonce) else fresh_nonce()
@@ -41,4 +45,7 @@ async def arrival_of(
         code=code,
         opportunity=opportunity,
         wish=wish,
+        media=media,
+        content=content,
+        goes_on=goes_on,
     )

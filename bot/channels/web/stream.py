@@ -15,6 +15,7 @@ from bot.channels.web.pace import ChatPace
 from content.log import log
 from content.message import Card
 from content.page.pictures import picture_of
+from outreach.attachments.attachment import Shown
 from outreach.delivery.history import Theirs, last_numbers, news
 from outreach.store.columns import LAST_ID
 from outreach.store.errors import StoreError
@@ -169,9 +170,17 @@ def as_event(line: Theirs) -> dict[str, Any]:
     event["mine"] = (
         None
         if mine is None
-        else {"nonce": mine.nonce, "text": mine.text, "at": mine.at.isoformat()}
+        else {"nonce": mine.nonce, "text": mine.text, "at": mine.at.isoformat()} | _sent(mine.file)
     )
     return event
+
+
+def _sent(file: Shown | None) -> dict[str, Any]:
+    """What came along, for a tab that did not send it itself."""
+    if file is None:
+        return {}
+    named = {"number": file.number, "kind": file.kind, "name": file.name, "state": file.state}
+    return {"file": named}
 
 
 def _card(card: Card) -> dict[str, Any]:

@@ -254,7 +254,13 @@ code-consent = consent
 code-media = kind of attachment
     .photo = photo
     .voice = voice message
+    .file = file
     .other = something else
+
+code-attachment = what became of an attachment
+    .kept = kept
+    .awaited = being fetched
+    .refused = not kept
 
 code-speaker = who said something
     .person = resident
@@ -318,6 +324,8 @@ code-policy = after a failure
     .hold = hold until somebody looks
 
 code-deed = what happened
+    .attachment-read = attachments written to a folder
+    .attachment-removed = attachment taken away
     .campaign-approved = campaign approved
     .campaign-cancelled = campaign called off
     .campaign-changed = campaign changed

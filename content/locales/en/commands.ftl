@@ -110,6 +110,7 @@ commands-column = column
     .reason = reason
     .media = photo or voice
     .file = file
+    .size = size
     .who = from whom
     .answered-at = answered on
     .for-all = for everybody
@@ -275,10 +276,14 @@ commands-help-interests-move = Move an interest to another state.
 commands-help-interests-write = Write to somebody who signed up. Their answer comes back as a question.
     .text = What you write, or the name of a file: @letter.txt
     .checked = You made sure that the name of another may stand there.
+commands-help-interests-files = Write the photos, voice messages and files of an interest to a folder.
+    .to = The folder. It is made if there is none.
 commands-help-questions = See and answer questions.
 commands-help-questions-list = List the questions.
     .waiting = Only questions that still wait for an answer.
 commands-help-questions-show = Show one question, with the conversation where that is allowed.
+commands-help-questions-files = Write the photos, voice messages and files that belong to a question to a folder, if you may read the conversation.
+    .to = The folder. It is made if there is none.
 commands-help-questions-answer = Answer the person who asked, or everybody.
     .text = The answer, or the name of a file: @answer.txt
     .for-all = Give the answer to everybody who is interested.
@@ -781,8 +786,14 @@ commands-record-told = { $count ->
  }
 commands-record-messages = What was written
 commands-record-media = { $count ->
-    [one] One photo or voice message was sent along.
-   *[other] { $count } photos or voice messages were sent along.
+    [one] One photo, voice message or file was sent along. Write it to a folder by: interests files
+   *[other] { $count } photos, voice messages or files were sent along. Write them to a folder by: interests files
+ }
+commands-kilobytes = { $size } kB
+commands-files-none = Nothing that was sent along is kept.
+commands-files-written = { $count ->
+    [one] One file is in { $folder }. Only you can read it. Open it with care: it was not checked for viruses.
+   *[other] { $count } files are in { $folder }. Only you can read them. Open them with care: they were not checked for viruses.
  }
 commands-record-lines = The conversation up to this question:
 commands-record-no-lines = You may not read the conversation: no consent was given for that.

@@ -191,6 +191,11 @@ page-privacy-who =
 
     Do you take part for an organisation? Then we ask whether its name may stand in the public record after the decision. Without your yes it stays out.
     .title = Who reads it?
+page-privacy-files =
+    You may send a photo, a voice message or a PDF. Only our staff see it. It stays as long as your sign-up. Does a file belong to nothing? Then we erase it together with your messages.
+
+    We take the place and the device out of a photo. A PDF may still say something about you. Make sure that nobody else can be recognised who does not agree.
+    .title = And if I send a photo?
 page-privacy-where =
     On a computer that works for { $organisation }. We sell nothing. There is no advertising on these pages.
     .title = Where is it kept?

@@ -18,6 +18,7 @@ privacy-part-interest-change = What changed in your interests, and what it was b
 privacy-part-interest-message = What the municipality wrote to you about your interest ({ $count })
 privacy-part-question = Your questions ({ $count })
 privacy-part-inbound = Messages from you ({ $count }). We erase their text after a while.
+privacy-part-attachment = Photos, voice messages and files from you ({ $count }). They stand as files beside this one.
 privacy-part-delivery = Messages to you ({ $count }). We erase their text after a while.
 privacy-part-trail = What you passed on ({ $count })
 privacy-part-code = Codes that you were given ({ $count })

@@ -10,8 +10,31 @@ talk-offer-human = Sorry, I still do not understand you. Would you like to talk 
 talk-too-long = That is too long: { $given } characters. There is room for { $max }. Can you say it more briefly?
 talk-too-many = Those are too many: { $given }. Name { $max } at most at a time.
 talk-number = Type one number from { $low } to { $high }, for example 6.
-talk-media-photo = I see that you sent a photo, but I cannot look at it. Type what is on it too, if that matters.
-talk-media-voice = I cannot understand a voice message. Could you type it?
+talk-file-kept = { $kind ->
+        [photo] Your photo came in. I cannot look at it myself. Type what it shows, if that matters.
+        [voice] Your voice message came in. I cannot understand it myself. Type what you want to say, if that matters.
+        [album] What you sent came in. I cannot look at it myself. Type what it shows, if that matters.
+       *[file] Your file came in. I cannot read it myself. Type what it says, if that matters.
+    } { $belongs ->
+        [interest] It stands with your sign-up. Only our staff see it.
+        [draft] It will stand with your sign-up once you store that. Only our staff see it.
+       *[talk] If you ask a question, our staff can see it.
+    }
+talk-file-refused = { $reason ->
+        [kind] I cannot take this kind of file. A photo (JPEG, PNG or WebP), a sound recording or a PDF will do.
+        [large] That file is too large. There is room for { $most } MB at most.
+        [many] You sent many in a row already. Try again in an hour.
+        [empty] That file is empty. Choose it again.
+        [none] I cannot take files here. Could you type it?
+        [full] There is no room for files now. Type “human”, and we find another way.
+        [away] I could not fetch the file. Could you send it again?
+       *[broken] That file is not whole. Could you send it again?
+    }
+talk-file-lost = { $kind ->
+        [photo] I did not keep the photo that you sent.
+        [voice] I did not keep the voice message that you sent.
+       *[file] I did not keep the file that you sent.
+    }
 talk-media-other = I cannot read this kind of message. Could you type it?
 talk-old-saved = I have stored that already. This is the question now:
 talk-old-button = That button belongs to an old question. This is the question now:

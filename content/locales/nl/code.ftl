@@ -254,7 +254,13 @@ code-consent = toestemming
 code-media = soort bijlage
     .photo = foto
     .voice = spraakbericht
+    .file = bestand
     .other = iets anders
+
+code-attachment = wat er met een bijlage is
+    .kept = bewaard
+    .awaited = nog onderweg
+    .refused = niet bewaard
 
 code-speaker = wie iets zei
     .person = bewoner
@@ -318,6 +324,8 @@ code-policy = na een storing
     .hold = vasthouden tot iemand kijkt
 
 code-deed = wat er gebeurde
+    .attachment-read = bijlagen naar een map geschreven
+    .attachment-removed = bijlage weggehaald
     .campaign-approved = campagne goedgekeurd
     .campaign-cancelled = campagne gestopt
     .campaign-changed = campagne veranderd

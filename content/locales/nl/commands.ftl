@@ -110,6 +110,7 @@ commands-column = kolom
     .reason = reden
     .media = foto of spraak
     .file = bestand
+    .size = grootte
     .who = van wie
     .answered-at = beantwoord op
     .for-all = voor iedereen
@@ -275,10 +276,14 @@ commands-help-interests-move = Geef een aanmelding een andere stand.
 commands-help-interests-write = Schrijf iemand die zich aanmeldde. Het antwoord komt terug als vraag.
     .text = Wat je schrijft, of de naam van een bestand: @brief.txt
     .checked = Je hebt nagekeken dat de naam van een ander er mag staan.
+commands-help-interests-files = Schrijf foto’s, spraakberichten en bestanden van een aanmelding naar een map.
+    .to = De map. Is die er nog niet? Dan maken we die.
 commands-help-questions = Vragen bekijken en er antwoord op geven.
 commands-help-questions-list = Geef de lijst met vragen.
     .waiting = Alleen vragen die nog op antwoord wachten.
 commands-help-questions-show = Laat één vraag zien, met het gesprek als dat mag.
+commands-help-questions-files = Schrijf foto’s, spraakberichten en bestanden die bij een vraag horen naar een map, als je het gesprek mag lezen.
+    .to = De map. Is die er nog niet? Dan maken we die.
 commands-help-questions-answer = Geef antwoord aan wie de vraag stelde, of aan iedereen.
     .text = Het antwoord, of de naam van een bestand: @antwoord.txt
     .for-all = Geef het antwoord aan iedereen die interesse heeft.
@@ -781,8 +786,14 @@ commands-record-told = { $count ->
  }
 commands-record-messages = Wat er geschreven is
 commands-record-media = { $count ->
-    [one] Er is één foto of spraakbericht meegestuurd.
-   *[other] Er zijn { $count } foto’s of spraakberichten meegestuurd.
+    [one] Er is één foto, spraakbericht of bestand meegestuurd. Schrijf het naar een map met: interests files
+   *[other] Er zijn { $count } foto’s, spraakberichten of bestanden meegestuurd. Schrijf ze naar een map met: interests files
+ }
+commands-kilobytes = { $size } kB
+commands-files-none = Er is niets meegestuurd dat bewaard is.
+commands-files-written = { $count ->
+    [one] Er staat één bestand in { $folder }. Alleen jij kunt het lezen. Open het met zorg: het is niet op virussen gecontroleerd.
+   *[other] Er staan { $count } bestanden in { $folder }. Alleen jij kunt ze lezen. Open ze met zorg: ze zijn niet op virussen gecontroleerd.
  }
 commands-record-lines = Het gesprek tot aan deze vraag:
 commands-record-no-lines = Je mag het gesprek niet lezen: daar is geen toestemming voor gegeven.

@@ -191,6 +191,11 @@ page-privacy-who =
 
     Doe je mee namens een organisatie? Dan vragen we of de naam van de organisatie na het besluit in het openbare verslag mag staan. Zonder jullie ja blijft die eruit.
     .title = Wie leest het?
+page-privacy-files =
+    Je mag een foto, een spraakbericht of een PDF sturen. Alleen medewerkers zien die. Ze blijven zo lang als je aanmelding. Hoort een bestand nergens bij? Dan wissen we het tegelijk met je berichten.
+
+    Uit een foto halen we de plek en het toestel. In een PDF kan nog iets over jou staan. Let erop dat er geen anderen herkenbaar op staan, zonder dat ze het goed vinden.
+    .title = En als ik een foto stuur?
 page-privacy-where =
     Op een computer die voor { $organisation } werkt. We verkopen niets. Er zit geen reclame op deze pagina's.
     .title = Waar staat het?

@@ -18,6 +18,7 @@ privacy-part-interest-change = Wat er aan je aanmeldingen veranderde, en wat het
 privacy-part-interest-message = Wat de gemeente je schreef over je aanmelding ({ $count })
 privacy-part-question = Je vragen ({ $count })
 privacy-part-inbound = Berichten van jou ({ $count }). De tekst wissen we na een tijd.
+privacy-part-attachment = Foto’s, spraakberichten en bestanden van jou ({ $count }). Ze staan als bestand naast dit bestand.
 privacy-part-delivery = Berichten aan jou ({ $count }). De tekst wissen we na een tijd.
 privacy-part-trail = Wat je doorstuurde ({ $count })
 privacy-part-code = Codes die je kreeg ({ $count })

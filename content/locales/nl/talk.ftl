@@ -10,8 +10,31 @@ talk-offer-human = Sorry, ik begrijp je nog steeds niet. Wil je een medewerker s
 talk-too-long = Dat is te lang: { $given } tekens. Er passen er { $max }. Kun je het korter zeggen?
 talk-too-many = Dat zijn er te veel: { $given }. Noem er hoogstens { $max } tegelijk.
 talk-number = Typ één getal van { $low } tot { $high }, bijvoorbeeld 6.
-talk-media-photo = Ik zie dat je een foto stuurde, maar bekijken kan ik die niet. Typ ook wat erop staat, als dat belangrijk is.
-talk-media-voice = Een spraakbericht kan ik niet verstaan. Wil je het typen?
+talk-file-kept = { $kind ->
+        [photo] Je foto is binnen. Ik kan die zelf niet bekijken. Typ erbij wat erop staat, als dat belangrijk is.
+        [voice] Je spraakbericht is binnen. Ik kan het zelf niet verstaan. Typ erbij wat je wilt zeggen, als dat belangrijk is.
+        [album] Wat je stuurde, is binnen. Ik kan het zelf niet bekijken. Typ erbij wat erop staat, als dat belangrijk is.
+       *[file] Je bestand is binnen. Ik kan het zelf niet lezen. Typ erbij wat erin staat, als dat belangrijk is.
+    } { $belongs ->
+        [interest] Het staat bij je aanmelding. Alleen medewerkers zien het.
+        [draft] Het komt bij je aanmelding, als je die opslaat. Alleen medewerkers zien het.
+       *[talk] Stel je een vraag, dan kan een medewerker het zien.
+    }
+talk-file-refused = { $reason ->
+        [kind] Dit soort bestand kan ik niet aannemen. Een foto (JPEG, PNG of WebP), een geluidsopname of een PDF kan wel.
+        [large] Dat bestand is te groot. Er past hoogstens { $most } MB.
+        [many] Je stuurde al veel achter elkaar. Probeer het over een uur nog eens.
+        [empty] Dat bestand is leeg. Kies het nog eens.
+        [none] Bestanden kan ik hier niet aannemen. Wil je het typen?
+        [full] Er is nu geen plek voor bestanden. Typ “medewerker”, dan zoeken we een andere manier.
+        [away] Ik kon het bestand niet ophalen. Wil je het nog eens sturen?
+       *[broken] Dat bestand is niet heel. Wil je het nog eens sturen?
+    }
+talk-file-lost = { $kind ->
+        [photo] De foto die je stuurde, heb ik niet bewaard.
+        [voice] Het spraakbericht dat je stuurde, heb ik niet bewaard.
+       *[file] Het bestand dat je stuurde, heb ik niet bewaard.
+    }
 talk-media-other = Dit soort bericht kan ik niet lezen. Wil je het typen?
 talk-old-saved = Dat heb ik al opgeslagen. Dit is de vraag van nu:
 talk-old-button = Die knop hoort bij een oude vraag. Dit is de vraag van nu:

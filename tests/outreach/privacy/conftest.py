@@ -10,6 +10,8 @@ from sqlalchemy import text as sql
 
 from content.message import Message, Option
 from content.texts import Texts
+from outreach.attachments.accepted import accepted
+from outreach.attachments.attachment import About, Allowance, Sent, attach
 from outreach.conversations.conversation import (
     Run,
     begin_conversation,
@@ -36,6 +38,7 @@ from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor, Unit
 from outreach.subscriptions.subscription import subscribe
 from outreach.venues.trail import count_start, lay_trail, share_trail
+from tests.attached import pdf
 from tests.conftest import LOUD
 from tests.mailing import confirmed_mailbox
 from tests.people import number_of
@@ -223,7 +226,7 @@ def _leave_half_way(unit: Unit, *, cookie: str, word: str) -> None:
 
 
 def _write_and_hear(unit: Unit, *, address: int, word: str) -> None:
-    photo = {"kind": "photo", "file": word}
+    along = {"kind": "file", "file": word}
     for number in (1, 2):
         external_id = f"{word}.{number}"
         inbound = take_in(
@@ -232,7 +235,7 @@ def _write_and_hear(unit: Unit, *, address: int, word: str) -> None:
             external_id=external_id,
             address=address,
             text=f"ik ben {word}",
-            media=photo,
+            media=along,
         )
         assert inbound is not None
         said = Message(f"Dag {word}", (Option("1.1.yes", word),))
@@ -252,3 +255,6 @@ def _write_and_hear(unit: Unit, *, address: int, word: str) -> None:
     unit.run(DELIVERY_ADD, edit)
     assert inbound is not None
     quarantine(unit, inbound=inbound)
+    file = Sent("file", f"{word}.pdf", content=accepted(pdf(word.encode())))
+    here = {"inbound": inbound, "address": address, "person": number_of(unit.actor)}
+    attach(unit, **here, sent=file, about=About(), allowance=Allowance())

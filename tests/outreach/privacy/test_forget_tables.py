@@ -89,6 +89,7 @@ def test_the_life_of_the_tests_fills_every_table_that_is_reached(
         table for table in before if any(secret in str(before[table]) for secret in lieke.secrets)
     } == {
         "address",
+        "attachment",
         "conversation",
         "delivery",
         "mailbox",

@@ -7,18 +7,23 @@ from functools import partial
 import pytest
 
 from content.message import Message, Option
+from outreach.attachments.accepted import accepted
+from outreach.attachments.attachment import About, Allowance, Sent, attach
 from outreach.delivery.delivery import reply
 from outreach.delivery.inbound import take_in
 from outreach.interests.question import ask_human, ask_question
 from outreach.parties.consent import permit, take_back
 from outreach.privacy.retention import apply_retention
 from outreach.refusal import Refusal
-from outreach.reports.conversations import MOST_LINES, SaidLine, Sent, sent_along
-from outreach.reports.questions import question_details
+from outreach.reports.conversations import MOST_LINES, Bytes, SaidLine, content_of, sent_along
+from outreach.reports.questions import question_details, sent_before_question
 from outreach.store.store import Store
 from outreach.store.unit import TICK, Actor, Unit
+from tests.attached import jpeg
 from tests.clock import Clock
 from tests.people import number_of
+
+ABOUT = About(1, 1)
 
 
 def _turn(unit: Unit, text: str, answer: str, number: int, media: dict[str, str] | None) -> None:
@@ -28,6 +33,10 @@ def _turn(unit: Unit, text: str, answer: str, number: int, media: dict[str, str]
     inbound = take_in(
         unit, channel="web", external_id=f"m{number}", address=address, text=text, media=media
     )
+    if media is not None:
+        photo = Sent("photo", media["file"], accepted(jpeg()))
+        here = {"inbound": inbound or 0, "address": address, "person": unit.actor.id or 0}
+        attach(unit, **here, sent=photo, about=ABOUT, allowance=Allowance())
     said = Message(answer, (Option(f"1.{number}.yes", "Ja graag"),))
     reply(unit, inbound=inbound or 0, person=unit.actor.id or 0, address=address, message=said)
 
@@ -125,7 +134,7 @@ def test_only_the_last_lines_are_read(
     assert [line.text for line in lines[-2:]] == ["regel 39", "antwoord 39"]
 
 
-def test_photo_in_a_talk_is_a_reference(
+def test_photo_in_a_talk_is_named_by_its_number(
     waterdam: Store, join: Callable[..., Actor], say: Callable[..., None], clock: Clock
 ) -> None:
     ada = join("ada")
@@ -134,7 +143,7 @@ def test_photo_in_a_talk_is_a_reference(
     allow(waterdam, ada)
 
     assert waterdam.look(question_details, question=1).lines[0] == SaidLine(
-        clock.now, "person", "", "photo AgACAgQ"
+        clock.now, "person", "", "photo 1"
     )
 
 
@@ -144,34 +153,45 @@ def test_unknown_question_and_interest_are_refused(waterdam: Store) -> None:
             waterdam.look(rule)
 
 
-def test_what_members_sent_around_the_interest_is_listed_and_nothing_else(
+def test_what_members_sent_with_the_interest_is_listed_and_nothing_else(
     waterdam: Store, join: Callable[..., Actor], say: Callable[..., None], clock: Clock
 ) -> None:
-    photo, voice = {"kind": "photo", "file": "p1"}, {"kind": "voice", "file": "v1"}
-    ada = join("ada")
-    bob = join("bob")
-    say(bob, "", 1, {"kind": "photo", "file": "bobs"})
+    ada, bob = join("ada"), join("bob")
     say(ada, "tekst", 2)
-    say(ada, "kijk", 3, photo)
+    say(ada, "kijk", 3, {"kind": "photo", "file": "tuin.jpg"})
     first = clock.now
-    say(ada, "", 4, voice)
+    waterdam.run(attach_elsewhere, bob)
 
-    assert waterdam.look(sent_along, interest=1) == [
-        Sent(first, number_of(ada), "web", "photo", "p1"),
-        Sent(clock.now, number_of(ada), "web", "voice", "v1"),
-    ]
+    (sent,) = waterdam.look(sent_along, interest=1)
+
+    assert (sent.number, sent.at, sent.person) == (1, first, number_of(ada))
+    assert (sent.kind, sent.name, sent.state) == ("photo", "tuin.jpg", "kept")
+    assert waterdam.look(content_of, number=1) == Bytes("tuin.jpg", jpeg())
+    assert waterdam.look(content_of, number=9) is None
 
 
-def test_photo_that_was_sent_in_the_conversation_before_belongs_to_it(
+def attach_elsewhere(unit: Unit) -> None:
+    _turn(unit, "", "antwoord", 9, None)
+    here = {"inbound": 3, "address": 2, "person": unit.actor.id or 0}
+    attach(unit, **here, sent=Sent("file", refused="kind"), about=About(), allowance=Allowance())
+
+
+def test_what_was_sent_before_a_question_is_listed_with_permission_only(
     waterdam: Store, join: Callable[..., Actor], say: Callable[..., None], clock: Clock
 ) -> None:
     ada = join("ada")
-    clock.passes(hours=-3)
-    say(ada, "", 1, {"kind": "photo", "file": "during"})
-    clock.passes(hours=-40)
-    say(ada, "", 2, {"kind": "photo", "file": "long before"})
+    say(ada, "", 1, {"kind": "photo", "file": "lang-geleden"})
+    clock.passes(days=2)
+    say(ada, "", 2, {"kind": "photo", "file": "net"})
+    waterdam.run(ask_human, ada, opportunity=None, text="Bel me")
+    say(ada, "", 3, {"kind": "photo", "file": "erna"})
 
-    assert [sent.file for sent in waterdam.look(sent_along, interest=1)] == ["during"]
+    before = waterdam.look(sent_before_question, question=1)
+    allow(waterdam, ada)
+
+    assert before == []
+    sent = waterdam.look(sent_before_question, question=1)
+    assert [one.name for one in sent] == ["net.jpg"]
 
 
 def test_what_retention_emptied_is_read_no_more(

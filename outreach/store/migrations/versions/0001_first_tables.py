@@ -625,6 +625,32 @@ def upgrade() -> None:
     op.create_index("ix_interest_opportunity_id", "interest", ["opportunity_id"])
     _index_some("ix_interest_promised", "interest", "answer_by", "id", where="state = 'new'")
     op.create_table(
+        "attachment",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column(
+            "inbound_id", sa.Integer(), sa.ForeignKey("inbound.id"), nullable=False, unique=True
+        ),
+        sa.Column("address_id", sa.Integer(), sa.ForeignKey("address.id"), nullable=False),
+        sa.Column("opportunity_id", sa.Integer(), sa.ForeignKey("opportunity.id")),
+        sa.Column("interest_id", sa.Integer(), sa.ForeignKey("interest.id")),
+        sa.Column("at", MOMENT, nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("media_type", sa.String()),
+        sa.Column("size", sa.Integer()),
+        sa.Column("sha256", sa.String()),
+        sa.Column("reason", sa.String()),
+        sa.Column("reference", sa.String()),
+        sa.Column("due_at", MOMENT),
+        sa.Column("tries", sa.Integer(), nullable=False),
+        sa.Column("content", sa.LargeBinary()),
+        sqlite_autoincrement=True,
+    )
+    for column in ("address_id", "at", "interest_id"):
+        op.create_index(f"ix_attachment_{column}", "attachment", [column])
+    _index_some("ix_attachment_due", "attachment", "due_at", where="due_at IS NOT NULL")
+    op.create_table(
         "visit",
         sa.Column("trail_id", sa.Integer(), sa.ForeignKey("trail.id"), primary_key=True),
         sa.Column("person_id", sa.Integer(), sa.ForeignKey("person.id"), primary_key=True),

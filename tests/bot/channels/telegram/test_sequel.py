@@ -40,7 +40,7 @@ async def test_album_is_one_thing(
     await botapi.calm()
 
     assert fatma.chat.sent == before + 1
-    assert "dat je een foto stuurde" in fatma.chat.last.text
+    assert "Wat je stuurde, is binnen." in fatma.chat.last.text
     assert stored(telegram.store, "SELECT count(*) FROM inbound WHERE media LIKE '%album%'") == [
         (3,)
     ]

@@ -48,7 +48,18 @@ from tests.bot.channels.telegram.odd_updates import (
             {"document": FILES[0] | {"mime_type": "image/png"}},
             {"media": {"kind": "photo", "file": "small"}},
         ),
-        ({"document": FILES[0] | {"mime_type": "application/pdf"}}, {"media": {"kind": "other"}}),
+        (
+            {"document": FILES[0] | {"mime_type": "application/pdf", "file_name": "plan.pdf"}},
+            {"media": {"kind": "file", "file": "small", "name": "plan.pdf"}},
+        ),
+        (
+            {"document": FILES[0] | {"mime_type": "application/zip", "file_size": 9}},
+            {"media": {"kind": "file", "refused": "kind"}},
+        ),
+        (
+            {"voice": FILES[0] | {"mime_type": "audio/ogg", "file_size": 9}},
+            {"media": {"kind": "voice", "file": "small", "size": "9"}},
+        ),
         ({"sticker": FILES[0]}, {"media": {"kind": "other"}}),
         ({"location": {"latitude": 52.1, "longitude": 4.9}}, {"media": {"kind": "other"}}),
         ({"contact": {"phone_number": "+31612345678"}}, {"media": {"kind": "other"}}),
@@ -58,7 +69,7 @@ from tests.bot.channels.telegram.odd_updates import (
         ),
         (
             {"document": FILES[0] | {"mime_type": "application/pdf"}, "media_group_id": "g1"},
-            {"media": {"kind": "other", "album": "g1"}},
+            {"media": {"kind": "file", "file": "small", "album": "g1"}},
         ),
     ],
 )
