@@ -262,7 +262,7 @@ async def test_english_app_is_answered_in_english(telegram: TelegramTown, botapi
 async def test_unknown_language_is_answered_in_dutch(
     telegram: TelegramTown, botapi: BotApi
 ) -> None:
-    assert (await asked(botapi.user("Aylin", "tr"))).startswith("Hoi!")
+    assert (await asked(botapi.user("Astrid", "sv"))).startswith("Hoi!")
 
 
 async def test_start_with_an_unknown_code_says_so(telegram: TelegramTown, botapi: BotApi) -> None:
