@@ -129,7 +129,8 @@ def changeable() -> set[str]:
     found = {
         getattr(module, name).key for module in modules for name in names if hasattr(module, name)
     }
-    return found | {ask.key for ask in modules[1].EXTRAS.values()} | {modules[1].PUBLIC.key}
+    picked = {modules[1].PUBLIC.key, modules[1].FILES.key}
+    return found | {ask.key for ask in modules[1].EXTRAS.values()} | picked
 
 
 def listed(key: str, name: str) -> list[str]:

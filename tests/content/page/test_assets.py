@@ -43,7 +43,7 @@ def test_first_visit_to_the_chat_is_small() -> None:
 
     found = [assets.find(assets.address(name).removeprefix("/static/")) for name in names]
 
-    assert sum(len(asset.body) for asset in found if asset is not None) < BUDGET - 10_000
+    assert sum(len(asset.body) for asset in found if asset is not None) < BUDGET - 8_000
 
 
 def test_colours_stand_in_the_tokens_only() -> None:
