@@ -108,7 +108,8 @@ class Attention:
                 return self._ahead(ask, answer)
             case "sentence":
                 named = self.offers.take(SAID, "said_name")
-                return Reply(said=(Say("talk-heard-sentence", words=text),), offers=(named,))
+                said = Say("talk-heard-sentence", words=text)
+                return Reply(said=(said,), offers=(named, self.offers.wish("back")))
             case "puzzled" | "unknown" | "nameless":
                 abroad = offer_language(text, self._speech, self._language, self.offers)
                 return abroad if abroad.said else self._explain(tone, ask)

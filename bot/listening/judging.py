@@ -32,6 +32,8 @@ NO_ANSWER = ("nameless", "puzzled", "unknown", "thanks", "hello", "bye", "insult
 SKIP, NAMELESS, LEAVE, UNSURE = "skip", "nameless", "withdraw", "unsure"
 Awaited = Literal["text", "name", "reach", "letter"]
 """What an open question asks for: a letter is a message to a colleague."""
+WHO = ("alone", "group", "organisation")
+"""Choices of who takes part: where a name is asked, somebody changes their mind."""
 UNMISTAKABLE = 3
 """Words of a phrase that cannot mean anything else: "geen berichten meer"."""
 SHORT = 3
@@ -245,4 +247,6 @@ def _tone_of_no_answer(heard: Hearing, text: str, awaits: Awaited) -> str | None
         return "contact"
     if heard.asks and not contact_in(text):
         return "question"
-    return "sentence" if awaits == "name" and tells(text) else None
+    if awaits == "name" and (tells(text) or (chosen is not None and chosen.name in WHO)):
+        return "sentence"
+    return None

@@ -118,7 +118,7 @@ def test_sentence_is_asked_about_before_it_is_a_name(
     named.say("wij kunnen water geven")
 
     assert told("talk-heard-sentence", words="wij kunnen water geven") in named.text
-    assert named.labels == ["Ja, zo heten we", "Nog geen naam"]
+    assert named.labels == ["Ja, zo heten we", "Terug", "Nog geen naam"]
 
 
 @pytest.mark.parametrize(("said", "key"), [("ja", "interest-give"), ("nee", "interest-group-name")])

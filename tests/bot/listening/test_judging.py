@@ -24,6 +24,8 @@ from bot.listening.judging import (
         ("Meneer Stoop", "name", None),
         ("wij kunnen water geven", "name", Verdict(tone="sentence")),
         ("wij kunnen water geven", "text", None),
+        ("toch met een groep", "name", Verdict(tone="sentence")),
+        ("Samen Sterk", "name", None),
         ("wat komt hierna?", "text", Verdict(tone="ahead")),
         ("hoeveel vragen komen er nog", "name", Verdict(tone="ahead")),
         ("zeg ik liever niet", "name", Verdict(tone="unknown")),
