@@ -115,6 +115,7 @@ RULES: dict[str, Callable[[str], object]] = {
     "bot/answers.py:asks_about": answers.asks_about,
     "bot/channels/telegram/channel.py:utf16": utf16,
     "bot/channels/web/stream.py:number": web_stream.number,
+    "bot/listening/fields.py:begins_with_no": fields.begins_with_no,
     "bot/listening/fields.py:change_in": lambda text: fields.change_in(text, CHANGED),
     "bot/listening/hearing.py:contact_in": hearing.contact_in,
     "bot/listening/hearing.py:denies": hearing.denies,
