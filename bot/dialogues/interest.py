@@ -39,7 +39,7 @@ NAME = Ask("interest-name", name(longest=120, words=16, numbered=True))
 SORT: Ask[str] = Ask("interest-sort", one_of(), names="party")
 MEETS = Ask("interest-meets", yes_no)
 GIVE = Ask("interest-give", text(longest=LONGEST))
-SURE = Ask("interest-sure", yes_no, adds_to=GIVE.key)
+SURE = Ask("interest-sure", yes_no, adds_to=GIVE.key, main="yes")
 
 ALREADY: Ask[Literal["see", "new"]] = Ask("interest-already-next", one_of("see", "new"))
 MORE = Ask("interest-more", yes_no)

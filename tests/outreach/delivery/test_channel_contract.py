@@ -23,6 +23,7 @@ from outreach.delivery.channel import Abilities, Channel, Receipt, Recipient
 from outreach.delivery.delivery import Outgoing
 from outreach.delivery.errors import (
     AddressGone,
+    AddressLeft,
     AddressMoved,
     ChannelBroken,
     MessageLost,
@@ -50,6 +51,7 @@ FAULTS: tuple[type[SendError], ...] = (
     ChannelBroken,
     AddressMoved,
     AddressGone,
+    AddressLeft,
 )
 
 
