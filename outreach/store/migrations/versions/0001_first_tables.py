@@ -360,7 +360,7 @@ def upgrade() -> None:
     op.create_index("ix_subscription_person_id", "subscription", ["person_id"])
     op.create_table(
         "push_key",
-        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("id", sa.Integer(), primary_key=True, autoincrement=False),
         sa.Column("key", sa.LargeBinary(), nullable=False),
     )
     op.create_table(
