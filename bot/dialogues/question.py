@@ -7,14 +7,18 @@ from bot.questions import one_of, text
 from bot.steps import Ask, Next, Say, do, look, tell
 from outreach.interests.question import answers, ask_question
 from outreach.mailboxes.receipt import mail_receipt
-from outreach.opportunities.card import opportunity_page
+from outreach.opportunities.card import OpportunityPage, opportunity_page
 from outreach.parties.person import profile
 
 RECEIPT = "email-receipt-question"
 """Name of the mailing, and its text."""
 WORDS = Ask("question-words", text(longest=1_000), letter=True)
-ENOUGH: Ask[Literal["enough", "send"]] = Ask("question-enough", one_of("enough", "send"))
-"""Not yes or no: "nee, dank je" is enough."""
+ENOUGH: Ask[Literal["enough", "send", "join"]] = Ask(
+    "question-enough", one_of("enough", "send", "join")
+)
+"""Not yes or no: "nee, dank je" is enough. Who knows enough may take part at once."""
+JOINS = {"opportunity-next#0": "join"}
+"""What is answered to the question after the card, before it is asked."""
 
 me = look(profile)
 page_of = look(opportunity_page)
@@ -46,9 +50,13 @@ async def question(
         found = told_of(page, await answers_to(opportunity=opportunity), words)
         for say in found:
             await say
-        if found and await ENOUGH == "enough":
+        picked = await ENOUGH.without(*_unseen(page)) if found else "send"
+        if picked == "enough":
             await Say("question-good")
             return after
+        if picked == "join":
+            card = {"opportunity": opportunity, "trail": trail, "show": "none"}
+            return Next("opportunity", card, offers=JOINS)
         unnamed = None if found else unnamed_in(page, words)
         if unnamed is not None:
             await Say("answers-unnamed", thing=unnamed)
@@ -59,3 +67,8 @@ async def question(
         await Say("abroad-sent", answer_by=answer_by).in_tongue(tongue)
     await Say("question-thanks", answer_by=answer_by)
     return after
+
+
+def _unseen(page: OpportunityPage) -> tuple[str, ...]:
+    """Return what has no button: nobody takes part in what is not open."""
+    return () if page.card.state == "open" else ("join",)

@@ -6,6 +6,7 @@ question-corrected = This answer was corrected on { $at }.
 question-enough = Is that what you were looking for?
     .enough = Yes, thanks
     .send = No, send my question
+    .join = Count me in
     .unclear = Choose “Yes, thanks” if this is enough. Choose “No, send my question” to send it.
 question-good = Good! Then you do not have to wait.
 question-thanks = Your question has been sent. You will get an answer here by { $answer_by } at the latest.

@@ -6,6 +6,7 @@ question-corrected = Dit antwoord is verbeterd op { $at }.
 question-enough = Is dat wat je zocht?
     .enough = Ja, dank je
     .send = Nee, stel mijn vraag
+    .join = Ik doe mee
     .unclear = Kies “Ja, dank je” als dit genoeg is. Kies “Nee, stel mijn vraag” om hem te versturen.
 question-good = Mooi! Dan hoef je niet te wachten.
 question-thanks = Je vraag is verstuurd. Je krijgt hier antwoord, uiterlijk { $answer_by }.

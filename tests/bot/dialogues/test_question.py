@@ -60,7 +60,7 @@ def test_like_question_comes_first_and_may_be_enough(
         “Gereedschap en geld voor planten zijn er.”
 
         Is dat wat je zocht?
-        [Ja, dank je] [Nee, stel mijn vraag]
+        [Ja, dank je] [Nee, stel mijn vraag] [Ik doe mee]
         > [Ja, dank je]
         Mooi! Dan hoef je niet te wachten.
 
@@ -94,7 +94,7 @@ def test_question_is_sent_with_a_promise(
         “Gereedschap en geld voor planten zijn er.”
 
         Is dat wat je zocht?
-        [Ja, dank je] [Nee, stel mijn vraag]
+        [Ja, dank je] [Nee, stel mijn vraag] [Ik doe mee]
         > [Nee, stel mijn vraag]
         Je vraag is verstuurd. Je krijgt hier antwoord, uiterlijk 12 november 2026.
 
@@ -139,7 +139,7 @@ def test_question_in_mid_interest_comes_back_to_it(
         “Gereedschap en geld voor planten zijn er.”
 
         Is dat wat je zocht?
-        [Ja, dank je] [Nee, stel mijn vraag]
+        [Ja, dank je] [Nee, stel mijn vraag] [Ik doe mee]
         > ja
         Mooi! Dan hoef je niet te wachten.
 
@@ -230,7 +230,7 @@ def test_what_is_published_is_said_with_its_source_and_may_be_enough(
         “De gemeente betaalt 38 euro per uur.”
 
         Is dat wat je zocht?
-        [Ja, dank je] [Nee, stel mijn vraag]
+        [Ja, dank je] [Nee, stel mijn vraag] [Ik doe mee]
         > ja
         Mooi! Dan hoef je niet te wachten.
 
@@ -268,6 +268,34 @@ def test_thanks_with_a_no_is_enough(
 
     assert "Mooi! Dan hoef je niet te wachten." in person.say(answer)
     assert rows("SELECT count(*) FROM question") == [(1,)]
+
+
+@pytest.mark.parametrize("words", ["Ik doe mee", "ja ik doe mee", "mooi, ik wil meedoen"])
+def test_who_knows_enough_takes_part_at_once(
+    words: str, person: Person, strip: int, told: Callable[..., str], rows: Callable[[str], Any]
+) -> None:
+    person.enter(opportunity=strip)
+    person.say("is er gereedschap?")
+
+    person.say(words)
+
+    assert told("interest-kind") in person.text
+    assert rows("SELECT count(*) FROM question") == [(1,)]
+
+
+def test_who_takes_part_half_way_goes_on_there(
+    person: Person, strip: int, told: Callable[..., str]
+) -> None:
+    person.enter(opportunity=strip)
+    person.say("ik doe mee")
+    person.say("alleen")
+    person.say("vraag")
+    person.say("is er gereedschap?")
+
+    person.press("Ik doe mee")
+
+    assert told("talk-resume") in person.text
+    assert told("interest-own-name") in person.text
 
 
 def test_question_about_a_thing_that_stands_nowhere_is_sent_and_that_is_said(
