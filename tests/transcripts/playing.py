@@ -101,6 +101,8 @@ class OnTelegram:
 
     def __init__(self, user: User, store: Store) -> None:
         self._user, self._store = user, store
+        self._read = 0
+        """Messages of the chat that were read before."""
 
     async def come(self, opportunity: int, wish: str | None) -> list[Shown]:
         """Paste the address of its page, and press the first button there if that was pressed."""
@@ -121,7 +123,8 @@ class OnTelegram:
         await self._user.answered(deed)
         await calm(self._store)
         messages = await self._user.chat.until(before + 1)
-        return [(message.text, message.labels) for message in messages]
+        fresh, self._read = messages[self._read :], len(messages)
+        return [(message.text, message.labels) for message in fresh]
 
 
 class Stage:
