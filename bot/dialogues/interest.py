@@ -6,6 +6,7 @@ What comes after that is offered once, as a whole, with how many questions it is
 from collections import Counter
 from typing import Any, Literal
 
+from bot.about import first_words
 from bot.listening.judging import SKIP
 from bot.questions import name, number, one_of, optional, reach, some_of, text, yes_no
 from bot.steps import Ask, Change, Next, Say, Show, Tell, do, look, put, tell
@@ -71,6 +72,9 @@ ORGANISATIONS = (
     "other_organisation",
 )
 
+LEADS_WORDS = 25
+"""Words of who leads: the page has all."""
+
 me = look(profile)
 card_of = look(opportunity_card)
 parts_of = look(part_choices)
@@ -107,6 +111,8 @@ async def interest(
     party = await describe_party(kind, WHO, before)
     along = before is not None and before.kind == party.kind and await MEETS.given(True)
     files = await sent(opportunity=card.id)
+    if card.cooperation:
+        await Say("interest-together")
     give = await GIVE.at(WHAT)
     told = facts_of(card, party, give, before.meets if along and before else [])
     told |= counted(files)
@@ -167,9 +173,7 @@ async def explain_direction(card: OpportunityCard, kind: Who) -> None:
     elif card.direction == "informal" and kind == "organisation":
         await Say("interest-as-partner")
     elif card.direction == "combined" and card.leads:
-        await Say("interest-combined", leads=card.leads)
-    if card.cooperation:
-        await Say("interest-together")
+        await Say("interest-combined", leads=first_words(card.leads, LEADS_WORDS))
 
 
 async def describe_party(

@@ -134,7 +134,7 @@ def test_interest_is_stored_once_as_the_straight_path_would(
     person, twin = (
         begin(talk_with(waterdam, f"{kind}{next(NAMES)}")) for kind in ("person", "twin")
     )
-    sure = told("interest-sure", "yes")
+    sure, named = told("interest-sure", "yes"), told("talk-offer", "said-name")
 
     for move, what in history:
         if not stored(person):
@@ -148,6 +148,9 @@ def test_interest_is_stored_once_as_the_straight_path_would(
         )
         assert code is not None or key not in ("interest-kind", "interest-sort")
         twin.hand_in(**({"text": value} if code is None else {"choice": code}))
+        if named in twin.labels:
+            # it was asked whether that is a name
+            twin.press(named)
     person.press(sure)
     twin.press(sure)
 

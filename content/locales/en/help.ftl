@@ -1,3 +1,3 @@
-help-text = This is how it works: I ask one question at a time. Choose an answer, or type it yourself.
+help-text = I ask one question at a time. Choose an answer, or type it.
 
-    These words always work, also in a sentence: help, menu, back, cancel, question, human, language, link, somebody else. And about you: my interests, my data, privacy statement, forget me, stop, start, start over.
+    This always works, also in a sentence: help, menu, back, cancel, question, human, language, link, somebody else. And about you: my interests, my data, privacy statement, forget me, stop, start, start over.

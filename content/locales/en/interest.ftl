@@ -13,14 +13,14 @@ interest-kind = Great! Are you taking part …
     .unclear = Choose: alone, with a group, or for an organisation.
     .help = Are you with neighbours or friends? Then choose “with a group”. A group needs no name and no papers.
 interest-formal =
-    Good to know: here the official procedure decides. Read more about it here:
+    Good to know: here the official procedure decides. Read more:
     { $notice }
 
-    You can sign up here all the same. Then the municipality knows who you are and what you can do.
+    You can sign up here too. Then the municipality knows who you are and what you can do.
 interest-formal-organisation = Take part in the official procedure as well. Signing up here does not take its place.
 interest-as-partner = Good to know: this opportunity is mainly for residents. You take part as a partner of the residents.
 interest-combined = Good to know: residents and organisations take part together here. { $leads }
-interest-together = Here you always work together with others. Nobody to work with yet? You may sign up all the same. Add who you would like to work with, or who you are still looking for.
+interest-together = Here you always work together with others. Nobody yet? Sign up all the same, and add who you are looking for.
 interest-own-name = What may we call you? Just your first name is fine.
     .short = Your name
     .named = name* | call*/called me/am | spelled/spelt/misspelled

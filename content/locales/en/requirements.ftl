@@ -16,14 +16,14 @@ requirements-instead =
     .instead = Yes, like that
     .unmet = No, not that either
     .unclear = Choose “Yes, like that” or “No, not that either”.
-requirements-noted = Good that you tell us. The municipality counts how often something cannot be done, and will see if it can be done differently.
+requirements-noted = Good that you tell us. The municipality counts this, and sees if there is another way.
 requirements-fine = That is all we ask, and you can do all of it. You can take part.
 requirements-done =
     That is all we ask. What you can do: { $met } of { $all }. You can take part all the same.
     { $lines }
 requirements-other = There is another way for: { $value }
 requirements-open = The municipality still looks at: { $value }
-requirements-along = Right now the municipality does not see who answered what. If you sign up, your answers go with it. You read them first, and can leave them out.
+requirements-along = The municipality does not see now who answered what. If you sign up, you choose whether it goes along.
 requirements-add = Shall I put these answers with your interest? Staff of { $organisation } will read them then.
     .unclear = Type yes to put them with your interest. Type no not to.
 requirements-added = They stand with your interest now.

@@ -1,3 +1,3 @@
-help-text = Zo werkt het: ik stel één vraag tegelijk. Kies een antwoord, of typ het zelf.
+help-text = Ik stel één vraag tegelijk. Kies een antwoord, of typ het zelf.
 
-    Deze woorden werken altijd, ook in een zin: help, menu, terug, annuleer, vraag, medewerker, taal, koppel, iemand anders. En over jou: mijn aanmeldingen, mijn gegevens, privacy, vergeet mij, stop, start, opnieuw beginnen.
+    Dit werkt altijd, ook in een zin: help, menu, terug, annuleer, vraag, medewerker, taal, koppel, iemand anders. En over jou: mijn aanmeldingen, mijn gegevens, privacy, vergeet mij, stop, start, opnieuw beginnen.

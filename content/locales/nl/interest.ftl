@@ -13,14 +13,14 @@ interest-kind = Fijn! Doe je mee …
     .unclear = Kies: alleen, met een groep, of voor een organisatie.
     .help = Ben je met buren of vrienden? Kies dan “met een groep”. Een groep hoeft geen naam of papieren te hebben.
 interest-formal =
-    Goed om te weten: bij deze kans beslist de officiële procedure. Lees er hier meer over:
+    Goed om te weten: bij deze kans beslist de officiële procedure. Lees meer:
     { $notice }
 
     Je kunt je hier wel melden. Zo weet de gemeente wie je bent en wat je kunt doen.
 interest-formal-organisation = Doe ook mee aan de officiële procedure. Je aanmelding hier komt niet in de plaats daarvan.
 interest-as-partner = Goed om te weten: deze kans is vooral voor bewoners. Jullie doen mee als partner van de bewoners.
 interest-combined = Goed om te weten: bewoners en organisaties doen hier samen mee. { $leads }
-interest-together = Hier werk je altijd samen met anderen. Heb je nog niemand? Je mag je toch melden. Zet erbij met wie je wilt samenwerken, of wie je nog zoekt.
+interest-together = Hier werk je altijd samen met anderen. Heb je nog niemand? Meld je toch, en zet erbij wie je zoekt.
 interest-own-name = Hoe mogen we je noemen? Alleen je voornaam is genoeg.
     .short = Je naam
     .named = naam* | heet ik/niet | noem/noemen me/mij | gespeld*

@@ -16,14 +16,14 @@ requirements-instead =
     .instead = Ja, zo lukt het
     .unmet = Nee, ook niet
     .unclear = Kies “Ja, zo lukt het” of “Nee, ook niet”.
-requirements-noted = Goed dat je het zegt. De gemeente telt hoe vaak iets niet lukt, en kijkt of het anders kan.
+requirements-noted = Goed dat je het zegt. De gemeente telt dit, en kijkt of het anders kan.
 requirements-fine = Dat is alles wat we vragen, en alles lukt. Je kunt meedoen.
 requirements-done =
     Dat is alles wat we vragen. Wat lukt: { $met } van { $all }. Je kunt toch meedoen.
     { $lines }
 requirements-other = Dit kan anders: { $value }
 requirements-open = Hiernaar kijkt de gemeente nog: { $value }
-requirements-along = De gemeente ziet nu niet wie wat antwoordde. Meld je je aan? Dan gaan je antwoorden mee. Je leest ze eerst, en kunt ze weglaten.
+requirements-along = De gemeente ziet nu niet wie wat antwoordde. Meld je je aan, dan kies je of het meegaat.
 requirements-add = Zal ik deze antwoorden bij je aanmelding zetten? Medewerkers van { $organisation } lezen ze dan.
     .unclear = Typ ja om ze bij je aanmelding te zetten. Typ nee om dat niet te doen.
 requirements-added = Ze staan nu bij je aanmelding.

@@ -16,11 +16,11 @@ def test_help_tells_the_words_and_goes_on(
         person,
         """
         > help
-        Zo werkt het: ik stel één vraag tegelijk. Kies een antwoord, of typ het zelf.
+        Ik stel één vraag tegelijk. Kies een antwoord, of typ het zelf.
 
-        Deze woorden werken altijd, ook in een zin: help, menu, terug, annuleer, vraag, medewerker,
-        taal, koppel, iemand anders. En over jou: mijn aanmeldingen, mijn gegevens, privacy,
-        vergeet mij, stop, start, opnieuw beginnen.
+        Dit werkt altijd, ook in een zin: help, menu, terug, annuleer, vraag, medewerker, taal,
+        koppel, iemand anders. En over jou: mijn aanmeldingen, mijn gegevens, privacy, vergeet mij,
+        stop, start, opnieuw beginnen.
 
         We gaan verder waar je was.
 
@@ -36,7 +36,7 @@ def test_words_that_help_names_are_understood(person: Person, script: Script) ->
     person.say("hoi")
     told = person.say("hulp")
 
-    listed = [part.split(".")[0] for part in told.split("Deze woorden")[1].split(": ")[1:]]
+    listed = [part.split(".")[0] for part in told.split("Dit werkt altijd")[1].split(": ")[1:]]
     words = ", ".join(listed).split(", ")
 
     assert [word for word in words if word not in script.speech.command_of] == []

@@ -71,7 +71,7 @@ def test_organisation_of_another_kind_has_an_answer(
 
 
 FORMAL = (
-    "Goed om te weten: bij deze kans beslist de officiële procedure. Lees er hier meer over:\n"
+    "Goed om te weten: bij deze kans beslist de officiële procedure. Lees meer:\n"
     "https://waterdam.example/aankondigingen/WD-2026-07\n\n"
     "Je kunt je hier wel melden. Zo weet de gemeente wie je bent en wat je kunt doen.\n\n"
 )
@@ -79,9 +79,8 @@ FORMAL_FIRM = (
     "Doe ook mee aan de officiële procedure. Je aanmelding hier komt niet in de plaats daarvan.\n\n"
 )
 TOGETHER = (
-    "Hier werk je altijd samen met anderen. Heb je nog niemand? Je mag je toch melden. Zet erbij "
-    "met wie je wilt "
-    "samenwerken, of wie je nog zoekt.\n\n"
+    "Hier werk je altijd samen met anderen. Heb je nog niemand? Meld je toch, en zet erbij wie je "
+    "zoekt.\n\n"
 )
 PARTNER = (
     "Goed om te weten: deze kans is vooral voor bewoners. Jullie doen mee als partner van de "
@@ -101,12 +100,12 @@ COMBINED = (
         ("01", "alleen", ""),
         ("01", "met een groep", ""),
         ("01", "voor een organisatie", PARTNER),
-        ("07", "alleen", TOGETHER),
-        ("07", "met een groep", TOGETHER),
-        ("07", "voor een organisatie", FORMAL_FIRM + TOGETHER),
-        ("02", "alleen", COMBINED + TOGETHER),
-        ("02", "met een groep", COMBINED + TOGETHER),
-        ("02", "voor een organisatie", COMBINED + TOGETHER),
+        ("07", "alleen", ""),
+        ("07", "met een groep", ""),
+        ("07", "voor een organisatie", FORMAL_FIRM),
+        ("02", "alleen", COMBINED),
+        ("02", "met een groep", COMBINED),
+        ("02", "voor een organisatie", COMBINED),
     ],
 )
 def test_direction_and_kind_of_party_decide_what_is_said(
@@ -125,6 +124,20 @@ def test_direction_and_kind_of_party_decide_what_is_said(
     assert told == f"{said}{name}\n\n(stap 1 van 3)"
     # what decides is told before the first answer
     assert first.startswith(FORMAL) == (number == "07")
+
+
+@pytest.mark.parametrize("number", ["01", "02", "07"])
+def test_who_has_to_work_with_others_hears_so_where_they_say_what_they_bring(
+    person: Person, kans: Callable[[str], int], told: Callable[..., str], number: str
+) -> None:
+    person.enter(opportunity=kans(number))
+    person.press("Ik doe mee")
+    person.press("alleen")
+
+    asked = person.say("Lieke")
+
+    together = "" if number == "01" else TOGETHER
+    assert asked == f"{together}{told('interest-give')}\n\n(stap 2 van 3)"
 
 
 @pytest.mark.parametrize(

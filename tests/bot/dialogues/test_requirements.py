@@ -63,8 +63,7 @@ def test_group_hears_only_what_goes_for_it_and_what_may_be_done_instead(
         Dat is alles wat we vragen. Wat lukt: 1 van 2. Je kunt toch meedoen.
         Dit kan anders: Je werkt samen met minstens één andere partij in dezelfde wijk.
 
-        De gemeente ziet nu niet wie wat antwoordde. Meld je je aan? Dan gaan je antwoorden mee. Je
-        leest ze eerst, en kunt ze weglaten.
+        De gemeente ziet nu niet wie wat antwoordde. Meld je je aan, dan kies je of het meegaat.
 
         Wat wil je doen?
         [Ik doe mee] [Vertel meer] [Wat is er nodig?] [Ik heb een vraag] [Doorgeven]
@@ -128,13 +127,12 @@ def test_requirement_without_alternative_is_noted_each_time(
         (stap 1 van 1)
         [Dat lukt] [Dit lukt ons niet]
         > kan niet
-        Goed dat je het zegt. De gemeente telt hoe vaak iets niet lukt, en kijkt of het anders kan.
+        Goed dat je het zegt. De gemeente telt dit, en kijkt of het anders kan.
 
         Dat is alles wat we vragen. Wat lukt: 0 van 1. Je kunt toch meedoen.
         Hiernaar kijkt de gemeente nog: Je bent er elke maandag om acht uur.
 
-        De gemeente ziet nu niet wie wat antwoordde. Meld je je aan? Dan gaan je antwoorden mee. Je
-        leest ze eerst, en kunt ze weglaten.
+        De gemeente ziet nu niet wie wat antwoordde. Meld je je aan, dan kies je of het meegaat.
 
         Wat wil je doen?
         [Ik doe mee] [Vertel meer] [Wat is er nodig?] [Ik heb een vraag] [Doorgeven]

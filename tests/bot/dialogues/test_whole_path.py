@@ -84,8 +84,8 @@ def test_resident_finds_a_task_asks_and_signs_up(
         That is all we ask. What you can do: 0 of 1. You can take part all the same.
         There is another way for: There is one person whom we can call or send a message.
 
-        Right now the municipality does not see who answered what. If you sign up, your answers go
-        with it. You read them first, and can leave them out.
+        The municipality does not see now who answered what. If you sign up, you choose whether it
+        goes along.
 
         What would you like to do?
         [Count me in] [Tell me more] [What is needed?] [I have a question] [Pass it on]
