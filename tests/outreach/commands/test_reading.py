@@ -64,6 +64,8 @@ ALWAYS: dict[tuple[str, ...], tuple[str, ...]] = {
     ("privacy", "forget"): ("--person", "1"),
     ("campaign", "report"): ("--people",),
     ("import",): ("none.csv",),
+    ("interests", "files"): ("--to", "files"),
+    ("questions", "files"): ("--to", "files"),
 }
 """What a command needs besides, to be about persons at all, or to end."""
 FLAGS = {

@@ -207,7 +207,7 @@ async def test_command_is_understood_however_it_is_written(
     fatma = botapi.user("Fatma")
     await asked(fatma)
 
-    assert "Zo werkt het" in await says(fatma, command)
+    assert "Ik stel één vraag tegelijk" in await says(fatma, command)
 
 
 async def test_start_again_after_a_stop_asks_what_may_be_sent(
