@@ -71,6 +71,9 @@ def test_drawing_that_does_or_loads_something_is_refused(tmp_path: Path, inside:
     "head",
     [
         '<!DOCTYPE svg [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;">]>',
+        '<!DOCTYPE svg [<!ENTITY % a "<!ENTITY b \'c\'>"> %a;]>',
+        '<!DOCTYPE svg SYSTEM "file:///etc/passwd" [<!ENTITY % a SYSTEM "b"> %a;]>',
+        f'<!DOCTYPE svg [<!ATTLIST g a CDATA "{"a" * 1_000}">]>',
         '<?xml-stylesheet href="https://elsewhere.example/x.css"?>',
     ],
 )
@@ -87,6 +90,7 @@ def test_drawing_that_grows_or_takes_a_style_from_elsewhere_is_refused(
         '<use href="#a"/><path id="a" style="fill:url(#b)" fill="#fff"/>',
         '<image href="data:image/png;base64,iVBORw0KGgo="/>',
         "<style>.a { fill: #123456 }</style><title>Waterdam</title>",
+        "<style>.a { fill: url('#b') }</style>",
     ],
 )
 def test_drawing_that_stands_by_itself_is_taken(tmp_path: Path, inside: str) -> None:
@@ -109,6 +113,10 @@ def test_drawing_that_stands_by_itself_is_taken(tmp_path: Path, inside: str) -> 
         drawing(size='width="100%" height="10"'),
         "<svg",
         b"\xff\xfe<\0s\0v\0g\0",
+        '<?xml version="1.0" encoding="utf-16"?><!DOCTYPE svg [<!ENTITY a "b">]><svg/>'.encode(
+            "utf-16-le"
+        ),
+        '<?xml version="1.0" encoding="utf-7"?><!DOCTYPE svg [+ADwAIQ-ENTITY a "b">]><svg/>',
     ],
 )
 def test_other_files_are_no_logo(tmp_path: Path, body: bytes | str) -> None:
