@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from sqlmodel import bindparam, col
 
-from outreach.attachments.attachment import KEPT, Attachment
+from outreach.attachments.attachment import KEPT, SHOWN, Attachment, Shown
 from outreach.delivery.delivery import Delivery
 from outreach.delivery.inbound import Inbound
 from outreach.interests.interest import Interest
@@ -30,19 +30,11 @@ class SaidLine:
 
 
 @dataclass(frozen=True, slots=True)
-class SentAlong:
-    """A photo, voice message or file that a person sent; `number` is the one it is written by."""
+class SentAlong(Shown):
+    """A photo, voice message or file, who sent it and where; it is written under its `number`."""
 
-    number: int
-    at: datetime
     person: int
     channel: str
-    kind: str
-    name: str
-    media_type: str | None
-    size: int | None
-    state: str
-    reason: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,18 +60,9 @@ REPLIES_TO_PERSON = (
     .order_by(col(Delivery.id).desc())
     .limit(MOST_LINES)
 )
-ALONG = pick(
-    Attachment.id,
-    Attachment.at,
-    Address.person_id,
-    Address.channel,
-    Attachment.kind,
-    Attachment.name,
-    Attachment.media_type,
-    Attachment.size,
-    Attachment.state,
-    Attachment.reason,
-).join(Address, col(Address.id) == col(Attachment.address_id))
+ALONG = pick(*SHOWN, Address.person_id, Address.channel).join(
+    Address, col(Address.id) == col(Attachment.address_id)
+)
 ATTACHMENTS_OF_INTEREST = ALONG.where(Attachment.interest_id == bindparam("interest")).order_by(
     col(Attachment.id)
 )
