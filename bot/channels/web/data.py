@@ -4,6 +4,7 @@ import orjson
 from aiohttp import web
 
 from bot.channels.web.cookie import person_of, sender_of
+from bot.channels.web.files import PATH
 from outreach.attachments.attachment import KEPT
 from outreach.privacy.mydata import my_data
 from outreach.web.keys import SETTINGS, STORE
@@ -17,7 +18,7 @@ async def hand_out(request: web.Request) -> web.Response:
     data = await request.app[STORE].read(my_data, person=person)
     for row in data["attachment"]:
         if row["state"] == KEPT:
-            row["address"] = f"{request.app[SETTINGS].base_url}/chat/bestand/{row['id']}"
+            row["address"] = f"{request.app[SETTINGS].base_url}{PATH}/{row['id']}"
     headers = {
         "Cache-Control": "no-store",
         "Content-Disposition": 'attachment; filename="mijn-gegevens.json"',

@@ -1,6 +1,7 @@
 """What a browser posted, as the inbox takes it."""
 
 import re
+from typing import Any
 
 from aiohttp import web
 
@@ -8,28 +9,15 @@ from bot.channels.web import CHANNEL
 from bot.channels.web.cookie import sender_of
 from bot.inbox import Arrival
 from content.page.pages import fresh_nonce
-from outreach.attachments.accepted import Accepted
 from outreach.web.page import reader_language
 
 NONCE = re.compile(r"[A-Za-z0-9_-]{8,64}")
 
 
 async def arrival_of(
-    request: web.Request,
-    sender: str,
-    nonce: str | None,
-    *,
-    text: str = "",
-    choice: str | None = None,
-    seen: int | None = None,
-    code: str | None = None,
-    opportunity: int | None = None,
-    wish: str | None = None,
-    media: dict[str, str] | None = None,
-    content: Accepted | None = None,
-    goes_on: bool = False,
+    request: web.Request, sender: str, nonce: str | None, **facts: Any
 ) -> Arrival:
-    """Return what a browser posted, as it is handed in."""
+    """Return what a browser posted, as it is handed in with these facts."""
     known = nonce if nonce is not None and NONCE.fullmatch(nonce) else fresh_nonce()
     # A form sent again after "forget me" keeps its number, though its cookie is not valid any
     # more.
@@ -39,13 +27,5 @@ async def arrival_of(
         external_id=f"{by[:16]}.{known}",
         sender=sender,
         language=reader_language(request),
-        text=text,
-        choice=choice,
-        seen=seen,
-        code=code,
-        opportunity=opportunity,
-        wish=wish,
-        media=media,
-        content=content,
-        goes_on=goes_on,
+        **facts,
     )
