@@ -7,7 +7,6 @@ from contextlib import suppress
 from functools import partial
 from typing import Any
 
-import orjson
 from aiohttp import web
 
 from bot.channels.web import CHANNEL
@@ -30,7 +29,14 @@ from bot.channels.web.loose import Loose
 from bot.channels.web.pace import ChatPace
 from bot.channels.web.posted import arrival_of
 from bot.channels.web.speak import attach_speak
-from bot.channels.web.stream import as_event, keep_beating, look_around, number, stream
+from bot.channels.web.stream import (
+    as_event,
+    events_answer,
+    keep_beating,
+    look_around,
+    number,
+    stream,
+)
 from bot.channels.web.unread import attach_unread, keep_seen
 from bot.channels.web.way_back import attach_return
 from bot.inbox import Arrival, Inbox
@@ -235,12 +241,7 @@ class WebChat:
     ) -> web.Response:
         """Answer when the reply can be read: the script gets what is new, others the page."""
         if wants_json(request):
-            answer = web.Response(
-                body=orjson.dumps({"events": self._events(talk, sender)}),
-                content_type="application/json",
-                charset="utf-8",
-                headers={"Cache-Control": "no-store"},
-            )
+            answer = events_answer(self._events(talk, sender))
         else:
             if talk is None:
                 # after "forget me" no other secret leads to the address any more

@@ -14,13 +14,16 @@ from aiohttp import web
 
 from bot.channels.web.cookie import known_token, person_of, sender_behind, sender_of
 from bot.channels.web.posted import NONCE, arrival_of
-from bot.channels.web.stream import number
+from bot.channels.web.stream import as_event, events_answer, number
+from content.message import Message
 from outreach.attachments.accepted import MEGABYTE, NotAccepted, accepted
 from outreach.attachments.own import my_content
+from outreach.delivery.history import Theirs
 from outreach.store.errors import TooMany
 from outreach.web.app import HEADERS
-from outreach.web.keys import SETTINGS, STORE
+from outreach.web.keys import PAGES, SETTINGS, STORE
 from outreach.web.limits import AS_IT_IS, UPLOADS, client_of
+from outreach.web.page import reader_language, wants_json
 from outreach.web.queues import Full, Queues
 from outreach.web.upload import Upload, read_upload
 
@@ -65,7 +68,7 @@ async def take_file(
     """Take a file into the conversation; what is not accepted is told there."""
     token = await known_token(request)
     if token is None:
-        raise web.HTTPSeeOther(CHAT)
+        return _tell_gone(request)
     sender = await sender_behind(request, token)
     try:
         async with of_client.turn(client_of(request)):
@@ -84,6 +87,17 @@ async def take_file(
                 return await exchange(request, token, sender, arrival, after=after)
     except Full:
         raise web.HTTPTooManyRequests(headers={"Retry-After": str(BUSY_SECONDS)}) from None
+
+
+def _tell_gone(request: web.Request) -> web.Response:
+    """Answer whoever has no conversation any more; a script cannot read the page, and tries again.
+
+    What it showed of the conversation has to go.
+    """
+    if not wants_json(request):
+        raise web.HTTPSeeOther(CHAT)
+    said = Message(request.app[PAGES].text("talk-gone", reader_language(request)))
+    return events_answer([as_event(Theirs(0, said, None)) | {"gone": True}])
 
 
 def judged(upload: Upload) -> dict[str, Any]:

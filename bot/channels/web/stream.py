@@ -156,6 +156,16 @@ async def _write(answer: web.StreamResponse, seconds: float, data: bytes) -> Non
         await answer.write(data)
 
 
+def events_answer(events: list[dict[str, Any]]) -> web.Response:
+    """Answer the page's script with messages."""
+    return web.Response(
+        body=orjson.dumps({"events": events}),
+        content_type="application/json",
+        charset="utf-8",
+        headers={"Cache-Control": "no-store"},
+    )
+
+
 def as_event(line: Theirs) -> dict[str, Any]:
     """Return a message for the page's script, with what it answers: other tabs may lack that."""
     mine, message = line.answers, line.message

@@ -238,6 +238,15 @@ async def test_whoever_has_no_conversation_sends_nothing(
     assert dump(waterdam)["attachment"] == []
 
 
+async def test_script_is_told_that_there_is_no_conversation_any_more(open_chat: Open) -> None:
+    client = await open_chat(known=False)
+
+    event = await sent(client)
+
+    assert event["gone"]
+    assert event["text"].startswith("Dit hoort bij een gesprek dat ik niet meer heb.")
+
+
 async def test_form_of_another_site_is_refused(open_chat: Open) -> None:
     client = await open_chat()
 
