@@ -6,7 +6,7 @@ const files = (() => {
   const $ = (id) => document.getElementById(id);
   const attach = $("attach");
   const LONGEST_SIDE = 2048;
-  const LARGE = 1024 * 1024;
+  const MEGABYTE = 1024 * 1024;
   const QUALITY = 0.85;
   const MOST = 10;
   const DRAWN = ["image/jpeg", "image/png", "image/webp"];
@@ -19,7 +19,7 @@ const files = (() => {
 
   // What the browser cannot read goes as it is: the server says what it thinks of it.
   async function prepared(file) {
-    if (kindOf(file) !== "photo" || (DRAWN.includes(file.type) && file.size < LARGE)) return file;
+    if (kindOf(file) !== "photo" || (DRAWN.includes(file.type) && file.size < MEGABYTE)) return file;
     try {
       const picture = await createImageBitmap(file, { imageOrientation: "from-image" });
       const scale = Math.min(1, LONGEST_SIDE / Math.max(picture.width, picture.height));
@@ -37,12 +37,34 @@ const files = (() => {
     }
   }
 
+  // A file as it is now, or why it cannot be sent. A folder, or a file that changed before it went out, would be tried for
+  // ever, as if nobody were there.
+  async function held(file) {
+    if (file.size > attach.dataset.most * MEGABYTE) return attach.dataset.large;
+    try {
+      return new File([await file.arrayBuffer()], file.name, { type: file.type });
+    } catch {
+      return attach.dataset.lost;
+    }
+  }
+
+  function tell(wrong) {
+    $("unsent").textContent = wrong.join(" ");
+    $("unsent").hidden = !wrong.length;
+  }
+
   // Several at once are one thing: they are answered once.
   async function take(picked) {
     if (!under) return;
     const some = [...picked].slice(0, MOST);
+    const wrong = picked.length > MOST ? [attach.dataset.many.replace("%1", MOST)] : [];
     const album = some.length > 1 ? under.album() : null;
-    for (const file of some) under.send((await prepared(file)) || file, album);
+    for (const file of some) {
+      const whole = await held((await prepared(file)) || file);
+      if (whole instanceof File) under.send(whole, album);
+      else wrong.push(`${file.name}: ${whole}`);
+    }
+    tell(wrong);
   }
 
   function close(to) {
@@ -56,6 +78,7 @@ const files = (() => {
     const any = $("file");
     const camera = $("camera");
     const sign = attach.querySelector("summary");
+    $("text").addEventListener("input", () => tell([]));
     any.multiple = true;
     $("attach-form").hidden = true;
     $("attach-ways").hidden = false;

@@ -10,6 +10,7 @@ const voice = (() => {
   const kind = window.MediaRecorder && KINDS.find((one) => MediaRecorder.isTypeSupported(one));
   const can = () => Boolean(kind && navigator.mediaDevices?.getUserMedia && $("mic"));
   let send = null;
+  let asking = false;
   let recorder = null;
   let pieces = [];
   let seconds = 0;
@@ -28,6 +29,9 @@ const voice = (() => {
   }
 
   async function begin() {
+    // pressed twice while the browser asks, it would be opened twice and let go once
+    if (asking || recorder) return;
+    asking = true;
     $("nomic").hidden = true;
     let stream;
     try {
@@ -35,6 +39,8 @@ const voice = (() => {
     } catch {
       $("nomic").hidden = false;
       return;
+    } finally {
+      asking = false;
     }
     [pieces, seconds, then, made] = [[], 0, "", null];
     recorder = new MediaRecorder(stream, { mimeType: kind, audioBitsPerSecond: BITS });

@@ -1,6 +1,7 @@
 """Photos, a voice and files in the chat, in a real browser, also without a script."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -153,6 +154,53 @@ async def test_file_that_was_not_sent_is_named_after_a_reload(visit: Any) -> Non
     assert "plan.pdf" in await page.locator(".mine").last.inner_text()
 
 
+async def test_what_cannot_be_read_or_is_too_large_is_said_and_holds_nothing_up(
+    visit: Any, chat: Any, stored: Callable[[], list[Any]], tmp_path: Path
+) -> None:
+    page = await joined(visit)
+    await page.evaluate(
+        """() => {
+          const large = new File([new Uint8Array(9 * 1024 * 1024)], "film.mp4", { type: "video/mp4" });
+          const folder = Object.assign(new File([], "map"), { arrayBuffer: () => Promise.reject() });
+          files.take([large, folder]);
+        }"""
+    )
+    await page.get_by_text("film.mp4: Dat bestand is te groot. Er past hoogstens 8 MB.").wait_for()
+    told = await page.locator("#unsent").inner_text()
+
+    await chat(page).say("alleen")
+
+    assert told.endswith("map: Dit is niet verstuurd. Kies het bestand nog eens.")
+    assert await page.locator("#unsent").is_hidden()
+    assert (await page.locator(".unsent").count(), stored()) == (0, [])
+
+
+async def test_file_that_changes_before_it_goes_out_goes_as_it_was(
+    visit: Any, stored: Callable[[], list[Any]], tmp_path: Path
+) -> None:
+    page = await joined(visit)
+    path = tmp_path / "plan.pdf"
+    path.write_bytes(pdf())
+    await page.context.set_offline(True)
+
+    await page.locator("#file").set_input_files(path)
+    await page.get_by_text("Dit is nog niet verstuurd.").wait_for()
+    path.write_bytes(pdf(b"later"))
+    await page.context.set_offline(False)
+    await page.get_by_text("Je bestand is binnen.").wait_for()
+
+    assert stored() == [("file", "application/pdf", len(pdf()))]
+
+
+async def test_more_files_than_go_at_a_time_are_not_passed_over_in_silence(visit: Any) -> None:
+    page = await joined(visit)
+
+    await send(page, *[here(jpeg(), f"{name}.jpg", "image/jpeg") for name in range(11)])
+
+    await page.get_by_text("Er gaan hoogstens 10 bestanden tegelijk.").wait_for()
+    await expect(page.locator(".mine img")).to_have_count(10)
+
+
 async def test_photo_in_one_tab_is_seen_in_the_other(visit: Any) -> None:
     page = await joined(visit)
     other = await page.context.new_page()
@@ -228,6 +276,23 @@ async def test_voice_is_thrown_away(spoken: Page, stored: Callable[[], list[Any]
     await spoken.get_by_role("textbox").wait_for()
     assert await spoken.evaluate("document.activeElement.id") == "mic"
     assert stored() == []
+
+
+async def test_microphone_that_is_pressed_twice_is_opened_once(visit: Any, spoken: Page) -> None:
+    await spoken.get_by_role("button", name="Gooi de opname weg").click()
+    asked = await spoken.evaluate(
+        """async () => {
+          const media = navigator.mediaDevices, given = media.getUserMedia.bind(media);
+          let asked = 0;
+          media.getUserMedia = (what) => { asked += 1; return given(what); };
+          document.getElementById("mic").click();
+          document.getElementById("mic").click();
+          return asked;
+        }"""
+    )
+
+    await spoken.get_by_text("0:01").wait_for()
+    assert asked == 1
 
 
 async def test_where_no_microphone_is_allowed_that_is_said(visit: Any) -> None:

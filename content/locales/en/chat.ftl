@@ -62,6 +62,7 @@ chat-attach-told = { $most } MB at most. Only our staff see it.
 chat-attach-send = Send the file
 chat-attach-photo = Take a photo
 chat-attach-any = Choose a photo or a file
+chat-attach-many = { $most } files go at a time at most. Send the others after these.
 chat-file-sending = Sending…
 chat-file-again = This was not sent. Choose the file again.
 chat-speak = Record a message

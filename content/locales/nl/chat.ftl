@@ -62,6 +62,7 @@ chat-attach-told = Hoogstens { $most } MB. Alleen medewerkers zien het.
 chat-attach-send = Verstuur het bestand
 chat-attach-photo = Foto maken
 chat-attach-any = Foto of bestand kiezen
+chat-attach-many = Er gaan hoogstens { $most } bestanden tegelijk. Stuur de andere daarna.
 chat-file-sending = Wordt verstuurd…
 chat-file-again = Dit is niet verstuurd. Kies het bestand nog eens.
 chat-speak = Spreek een bericht in
