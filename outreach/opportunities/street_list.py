@@ -28,8 +28,9 @@ PLACE_COLUMN = re.compile(
     r"(buurt|bu|neighbourhood|plek|place)[ _]?(code|naam|name)?[ _]?(20\d\d)?"
 )
 """Where a table says in which neighbourhood something lies; CBS puts the year behind it."""
-BARE_CODE = re.compile(r"[0-9]{3,4}[0-9A-Z]{4}")
-"""A code of a neighbourhood as CBS writes it beside postcodes: without BU and the first nought."""
+BARE_CODE = re.compile(r"[0-9]{1,4}[0-9A-Z]{4}")
+"""A code of a neighbourhood as CBS writes it beside postcodes: without BU and the noughts after it.
+"""
 MOST_STREETS = 300_000
 """More than the largest town has."""
 

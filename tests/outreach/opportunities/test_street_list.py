@@ -77,6 +77,19 @@ def test_table_of_cbs_is_read_with_its_bare_codes_and_keeps_no_house_number(town
     assert stored(town) == [("1011AB", KOM), ("1011AC", KAAI)]
 
 
+@pytest.mark.parametrize(
+    ("bare", "code"), [("140101", "BU00140101"), ("340AB3", "BU00340AB3"), ("30101", "BU00030101")]
+)
+def test_bare_code_of_a_municipality_with_a_low_number_is_read(
+    town: Store, bare: str, code: str
+) -> None:
+    town.run(add_places, NOBODY, places=[{"code": code, "year": 2026, "name": "Binnenstad"}])
+
+    added = replaced(town, ["PC6", "Buurt2025"], ["9711AA", bare])
+
+    assert (added.passed, stored(town)) == ([], [("9711AA", code)])
+
+
 def test_same_list_again_changes_nothing(town: Store) -> None:
     rows = ["Lindenstraat", "Lindenkom"], ["Havendijk", KAAI], ["lindenstraat", KOM]
     replaced(town, ["straat", "buurt"], *rows)
