@@ -165,13 +165,15 @@ def _near(town: Town, asked: Asked, cards: list[OpportunityCard]) -> list[Opport
 
     What names the street that somebody asked for comes before all.
     """
+    if not asked.words and not asked.places:
+        return cards
     wanted = alike(asked.words)
-    named = [card.id for card in cards if wanted in alike(f"{card.title} {card.summary}")]
+    named = [card for card in cards if wanted and wanted in alike(f"{card.title} {card.summary}")]
     if not asked.places:
-        return [card for card in cards if card.id in named]
+        return named
     ways = [town.distances(place.code) for place in asked.places]
     far = {card.id: min(town.distance(card.id, way) for way in ways) for card in cards}
-    far |= dict.fromkeys(named, -1) if asked.words else {}
+    far |= {card.id: -1 for card in named}
     near = [card for card in cards if far[card.id] < FAR]
     return sorted(near, key=lambda card: (far[card.id], card.answers_until or NO_END))
 

@@ -1,27 +1,16 @@
 """Checks before publication: what lacks in a record itself, the procurement thresholds."""
 
-import tomllib
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
-from importlib.resources import files
 from typing import Any
 
 from outreach.opportunities.facts import FACT, STORED
 from outreach.opportunities.opportunity import Opportunity
-from outreach.opportunities.questions import asked
+from outreach.opportunities.questions import asked, data
 
 SOCIAL_THEMES = {"zorg", "jeugd", "ontmoeten"}
-
-
-GRAVE = (
-    "informal-contract",
-    "options-apart",
-    "split",
-    "intention-short",
-)
-"""Remarks that stand in the way of opening until a colleague wrote down why it opens all the same.
-"""
+GRAVE = ("informal-contract", "options-apart", "split", "intention-short")
+"""Remarks that stand in the way of opening until a colleague wrote down why it opens anyway."""
 FRONT = "warning-"
 
 
@@ -95,7 +84,7 @@ def warnings(opportunity: Opportunity, today: date) -> list[Remark]:
 
 def thresholds(opportunity: Opportunity, today: date) -> dict[str, int] | None:
     """Return the thresholds that can apply on a day, in cents; None if we know none of that day."""
-    periods = _data("thresholds.toml")["periods"]
+    periods = data("thresholds.toml")["periods"]
     period = next((each for each in periods if each["from"] <= today <= each["until"]), None)
     if period is None:
         return None
@@ -126,8 +115,3 @@ def _kinds(opportunity: Opportunity) -> tuple[str, ...]:
             else ("services",)
         )
     return ("concessions", *bought) if opportunity.arrangement == "management_agreement" else bought
-
-
-@lru_cache(4)
-def _data(name: str) -> dict[str, Any]:
-    return tomllib.loads(files("outreach.opportunities").joinpath(name).read_text("utf-8"))

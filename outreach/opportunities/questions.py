@@ -51,7 +51,7 @@ class Arrangement:
 
 def checklist(direction: str | None) -> tuple[str, ...]:
     """The questions that a direction must have answered."""
-    return tuple(_data("checklists.toml").get(direction or "", ()))
+    return tuple(data("checklists.toml").get(direction or "", ()))
 
 
 def all_questions() -> tuple[str, ...]:
@@ -71,7 +71,7 @@ def questions() -> dict[str, Question]:
                 for code, more in given.get("then", {}).items()
             },
         )
-        for key, given in _data("arrangements.toml")["questions"].items()
+        for key, given in data("arrangements.toml")["questions"].items()
     }
 
 
@@ -85,13 +85,13 @@ def arrangements() -> dict[str, Arrangement]:
             term=given.get("term", ""),
             **{name: tuple(given[name]) for name in lists},
         )
-        for given in _data("arrangements.toml")["arrangements"]
+        for given in data("arrangements.toml")["arrangements"]
     }
 
 
 def term(name: str) -> int:
     """The days of a term, where an installation sets no other."""
-    return int(_data("arrangements.toml")["terms"][name]["days"])
+    return int(data("arrangements.toml")["terms"][name]["days"])
 
 
 def asked(direction: str | None, arrangement: str | None, answers: Mapping[str, str]) -> Asked:
@@ -116,6 +116,12 @@ def answer_fact(key: str) -> Fact:
     return Fact(key, "code", key, question.codes)
 
 
+@lru_cache(4)
+def data(name: str) -> dict[str, Any]:
+    """Return what a data file of this room holds."""
+    return tomllib.loads(files("outreach.opportunities").joinpath(name).read_text("utf-8"))
+
+
 def _followed(keys: Sequence[str], answers: Mapping[str, str]) -> Iterator[Asked]:
     """Yield what is asked, then what each answer asks in turn."""
     yield Asked(tuple(keys))
@@ -124,8 +130,3 @@ def _followed(keys: Sequence[str], answers: Mapping[str, str]) -> Iterator[Asked
         if more is not None:
             yield Asked(facts=more.facts)
             yield from _followed(more.questions, answers)
-
-
-@lru_cache(2)
-def _data(name: str) -> dict[str, Any]:
-    return tomllib.loads(files("outreach.opportunities").joinpath(name).read_text("utf-8"))
