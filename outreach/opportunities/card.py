@@ -53,7 +53,8 @@ class OpportunityCard:
     @property
     def drawn(self) -> str:
         """What changes when its picture does: a messenger may keep one picture for ever."""
-        shown = (self.title, self.answers_until, *self.themes)
+        until = self.answers_until if self.state == "open" else None
+        shown = (self.title, until, *self.themes)
         return sha256(repr(shown).encode()).hexdigest()[:8]
 
 

@@ -39,10 +39,11 @@ def test_picture_is_another_one_only_if_it_shows_something_else(
     card = waterdam.look(opportunity_card, opportunity=strip, language="nl")
 
     same = replace(card, version=9, summary="Anders", value_cents=1)
-    others = replace(card, title="Anders"), replace(card, themes=["zorg"])
+    others = [replace(card, title="Anders"), replace(card, themes=["zorg"])]
+    others.append(replace(card, state="closed"))
 
     assert same.drawn == card.drawn
-    assert len({card.drawn, *(other.drawn for other in others)}) == 3
+    assert len({card.drawn, *(other.drawn for other in others)}) == 4
 
 
 def test_page_translates_all_that_people_read(waterdam: Store, strip: int) -> None:
