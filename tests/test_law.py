@@ -5,6 +5,8 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+from outreach.opportunities.checks import GRAVE
+
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "outreach" / "opportunities"
 DATA: dict[str, Any] = tomllib.loads((FOLDER / "arrangements.toml").read_text("utf-8"))
@@ -48,3 +50,13 @@ def test_every_data_file_of_the_room_is_named() -> None:
     named = {Path(path).name for path in re.findall(r"`(outreach/[a-z./]+\.toml)`", PAGE)}
 
     assert named == {path.name for path in FOLDER.glob("*.toml")}
+
+
+def test_every_grave_remark_stands_there_with_its_sources() -> None:
+    told = [
+        (*CODED.findall(name), CODED.findall(sources))
+        for name, _, sources, _ in rows("What stands in the way of opening")
+    ]
+
+    assert [name for name, _ in told] == [*GRAVE]
+    assert {source for _, sources in told for source in sources} <= DATA["sources"].keys()

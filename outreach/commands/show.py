@@ -107,6 +107,8 @@ def show_opportunity(
         printer.say("commands-record-lacks" if lacks else "commands-record-ready")
         printer.write("\n".join(lacks))
     say_warnings(printer, details.warnings)
+    for remark, reason in facts["overruled"].items():
+        printer.say("commands-opportunities-overruled", remark=remark, reason=reason)
     if facts["summary"] or facts["description"]:
         printer.say("plain-score", score=plain.score, level=plain.level)
     for finding in plain.findings:
@@ -135,12 +137,13 @@ def mends(printer: Printer, lacks: Sequence[str], faults: Sequence[Fault]) -> li
     return [_lack(printer, name) for name in lacks] + wrong
 
 
-def settles(printer: Printer, remarks: Sequence[Remark]) -> list[str]:
+def settles(printer: Printer, tender_id: str, remarks: Sequence[Remark]) -> list[str]:
     """Return each remark that stands in the way, with how to write down why it opens anyway."""
     return [
         printer.text(
             "commands-record-unsettled",
             text=printer.text(item.key, **_money(item.facts)),
+            given=tender_id,
             remark=item.name,
         )
         for item in remarks

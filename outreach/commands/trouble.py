@@ -109,7 +109,7 @@ def sentence(error: Exception, printer: Printer) -> str:
             return "\n".join([said, *mends(printer, error.lacks, error.faults)])
         case Unsettled():
             said = printer.text(error.key, **error.facts)
-            return "\n".join([said, *settles(printer, error.remarks)])
+            return "\n".join([said, *settles(printer, error.tender_id, error.remarks)])
         case Refusal():
             return printer.text(error.key, **error.facts)
         case DatabaseAway():

@@ -93,7 +93,7 @@ def judge(
     today = today or unit.now.date()
     lacks = [*missing(row), *_empty_lists(unit, row)]
     faults = [*_money(unit, row), *_texts(row), *_weights(unit, row), *_days(unit, row)]
-    days = timedelta(days=intention_days or term("intention_days"))
+    days = intention_days or term("intention_days")
     remarks = [*warnings(row, today), *split(unit, row, today), *_remarks(unit, row, days)]
     # What a fault says is not said once more by naming the fact.
     told = {fault.field for fault in faults}
@@ -174,12 +174,12 @@ def _days(unit: Unit, row: Opportunity) -> Iterator[Fault]:
         yield Fault("answer_days", "fault-answer-days", facts)
 
 
-def _remarks(unit: Unit, row: Opportunity, days: timedelta) -> Iterator[Remark]:
+def _remarks(unit: Unit, row: Opportunity, days: int) -> Iterator[Remark]:
     if row.arrangement == "contract" and row.checklist.get("options") == "apart":
         yield Remark("warning-options-apart", {})
     stands_until = intention_until(row, unit.now, days)
     if stands_until and row.answers_until and row.answers_until < stands_until:
-        yield Remark("warning-intention-short", {"days": days.days, "until": stands_until})
+        yield Remark("warning-intention-short", {"days": days, "until": stands_until})
     if row.direction == "formal" and row.arrangement == "no_money":
         yield Remark("warning-formal-no-money", {})
     if (
@@ -197,11 +197,14 @@ def _remarks(unit: Unit, row: Opportunity, days: timedelta) -> Iterator[Remark]:
             )
 
 
-def intention_until(row: Opportunity, now: datetime, days: timedelta) -> datetime | None:
-    """Return until when an intention has to stand, counted from its opening; None if it is none."""
+def intention_until(row: Opportunity, now: datetime, days: int | None = None) -> datetime | None:
+    """Return until when an intention has to stand, counted from its opening; None if it is none.
+
+    Without `days` it stands as long as usual.
+    """
     if not is_intention(row.arrangement, row.checklist):
         return None
-    return (row.opened_at or now) + days
+    return (row.opened_at or now) + timedelta(days=days or term("intention_days"))
 
 
 def _named(kinds: list[str]) -> list[Named]:

@@ -729,7 +729,7 @@ commands-record-lacks = Still missing before the opportunity can open:
 commands-record-lack = - { $field }
 commands-record-lack-words = - { $field } This is how you answer: checklist.{ $key }="…"
 commands-record-lack-choice = - { $field } This is how you answer: checklist.{ $key }={ $codes }
-commands-record-unsettled = - { $text } Does it open all the same? Write down why: overrule { $remark } --reason "…"
+commands-record-unsettled = - { $text } Does it open all the same? Write down why: kansenbode opportunities overrule { $given } { $remark } --reason "…"
 commands-record-fault = - { $text }
 commands-record-ready = Nothing is missing. The opportunity can open.
 

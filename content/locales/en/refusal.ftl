@@ -37,7 +37,7 @@ refusal-remark = “{ $given }” does not stand in the way of this opportunity.
     [none] Nothing stands in the way.
    *[other] What does: { $allowed }
  }
-refusal-intention = The intention is open to others until { $until }. Wait until then. Must it be earlier? Write down why: opportunities overrule
+refusal-intention = The intention is open to others until { $until }. Wait until then. Must it be earlier? Write down why: kansenbode opportunities overrule { $given } { $remark } --reason "…"
 refusal-unheard = { $count ->
     [one] Somebody else is interested too and got no answer yet: question { $questions }. Answer first.
    *[other] { $count } others are interested too and got no answer yet: questions { $questions }. Answer first.

@@ -7,8 +7,8 @@ warning-threshold-concessions = Mind: the value is above the European threshold 
 warning-no-threshold = We do not know the European thresholds for { $day } yet. Ask a buyer for advice.
 warning-informal-contract = This opportunity is informal, but it is a contract. Above this threshold that nearly always needs a tender. Choose formal or combined, or write down why it is not needed.
 warning-options-apart = The renewals are not in the amount yet. They count for the European threshold. Add them to the value, and have this checked by procurement.
-warning-split = Together with { $others } this is { $total }, in the same place, with the same theme and in the same year. The threshold is { $threshold }. What belongs together may not be split. Have this checked by procurement.
-warning-intention-short = An intention with one party is open to others for { $days ->
+warning-split = Together with { $others } this is { $total }, in the same place, with the same theme and in the same year. The threshold is { $threshold }. What belongs together may not be split to stay below it. Have this checked by procurement.
+warning-intention-short = With us an intention with one party is open to others for { $days ->
     [one] one day
    *[other] { $days } days
  }, so until { $until }. Set the last day to respond later, or have this checked by a lawyer.

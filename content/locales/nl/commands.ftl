@@ -729,7 +729,7 @@ commands-record-lacks = Dit ontbreekt nog voordat de kans open kan:
 commands-record-lack = - { $field }
 commands-record-lack-words = - { $field } Zo geef je antwoord: checklist.{ $key }="…"
 commands-record-lack-choice = - { $field } Zo geef je antwoord: checklist.{ $key }={ $codes }
-commands-record-unsettled = - { $text } Gaat de kans toch open? Leg vast waarom: overrule { $remark } --reason "…"
+commands-record-unsettled = - { $text } Gaat de kans toch open? Leg vast waarom: kansenbode opportunities overrule { $given } { $remark } --reason "…"
 commands-record-fault = - { $text }
 commands-record-ready = Er ontbreekt niets. De kans kan open.
 

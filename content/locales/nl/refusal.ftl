@@ -37,7 +37,7 @@ refusal-remark = “{ $given }” staat bij deze kans niet in de weg. { $allowed
     [none] Er staat niets in de weg.
    *[other] Wel: { $allowed }
  }
-refusal-intention = Het voornemen staat nog tot en met { $until } open voor anderen. Wacht tot dan. Moet het eerder? Leg vast waarom: opportunities overrule
+refusal-intention = Het voornemen staat nog tot en met { $until } open voor anderen. Wacht tot dan. Moet het eerder? Leg vast waarom: kansenbode opportunities overrule { $given } { $remark } --reason "…"
 refusal-unheard = { $count ->
     [one] Eén ander heeft ook belangstelling en kreeg nog geen antwoord: vraag { $questions }. Antwoord eerst.
    *[other] { $count } anderen hebben ook belangstelling en kregen nog geen antwoord: vraag { $questions }. Antwoord eerst.

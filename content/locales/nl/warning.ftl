@@ -7,8 +7,8 @@ warning-threshold-concessions = Let op: de waarde ligt boven de Europese grens v
 warning-no-threshold = Voor { $day } kennen we de Europese grenzen nog niet. Vraag een inkoper om advies.
 warning-informal-contract = Deze kans is informeel, maar de vorm is een contract. Boven deze grens moet dat bijna altijd met een officiële procedure. Kies formeel of gemengd, of leg vast waarom dat niet hoeft.
 warning-options-apart = De verlengingen staan nog niet in het bedrag. Ze tellen mee voor de Europese grens. Tel ze op bij de waarde, en laat dit controleren door inkoop.
-warning-split = Samen met { $others } is dit { $total }, op dezelfde plek, met hetzelfde thema en in hetzelfde jaar. De grens is { $threshold }. Wat bij elkaar hoort, mag je niet splitsen. Laat dit controleren door inkoop.
-warning-intention-short = Een voornemen met één partij staat { $days ->
+warning-split = Samen met { $others } is dit { $total }, op dezelfde plek, met hetzelfde thema en in hetzelfde jaar. De grens is { $threshold }. Wat bij elkaar hoort, mag je niet splitsen om onder die grens te blijven. Laat dit controleren door inkoop.
+warning-intention-short = Bij ons staat een voornemen met één partij { $days ->
     [one] één dag
    *[other] { $days } dagen
  } open voor anderen, dus tot en met { $until }. Zet de laatste dag om te reageren later, of laat dit controleren door juridische zaken.

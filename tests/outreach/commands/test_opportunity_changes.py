@@ -234,11 +234,14 @@ def test_open_names_what_is_grave_and_how_it_opens_all_the_same(
 
     shown = type_("opportunities", "open", "TP-1")
     kept = type_("opportunities", "overrule", "TP-1", "options-apart", "--reason", "Inkoop keek.")
+    record = type_("opportunities", "show", "TP-1")
 
     assert (shown.code, shown.out) == (1, "")
-    assert "Gaat de kans toch open? Leg vast waarom: overrule informal-contract" in shown.err
-    assert "Gaat de kans toch open? Leg vast waarom: overrule options-apart" in shown.err
+    how = "Gaat de kans toch open? Leg vast waarom: kansenbode opportunities overrule TP-1"
+    assert f'{how} informal-contract --reason "…"' in shown.err
+    assert f'{how} options-apart --reason "…"' in shown.err
     assert kept.out == "Vastgelegd bij options-apart: Inkoop keek.\n"
+    assert kept.out in record.out
 
 
 def test_answer_that_is_no_choice_is_refused_with_the_choices(type_: Callable[..., Shown]) -> None:

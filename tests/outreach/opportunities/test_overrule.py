@@ -109,7 +109,8 @@ def test_intention_stands_its_term_before_it_is_decided(store: Store, clock: Clo
     clock.passes(hours=1)
     go(store, made, "decided")
 
-    assert refused.value.facts == {"until": opened + timedelta(days=20)}
+    until = opened + timedelta(days=20)
+    assert refused.value.facts == {"until": until, "given": "T-1", "remark": "intention-short"}
     assert stands(store, made) == ("decided", {})
 
 
@@ -130,3 +131,24 @@ def test_intention_may_be_decided_earlier_with_a_reason(store: Store) -> None:
     go(store, made, "open", "closed", "decided")
 
     assert stands(store, made) == ("decided", {"intention-short": REASON})
+
+
+def test_long_intention_that_was_closed_early_is_decided_with_a_reason(
+    store: Store, clock: Clock
+) -> None:
+    made = ready(store, ONE, **LOAN, answers_until=clock.now + timedelta(days=25))
+    go(store, made, "open", "closed")
+
+    store.run(overrule, NADIA, opportunity=made, remark="intention-short", reason=REASON)
+    go(store, made, "decided")
+
+    assert stands(store, made) == ("decided", {"intention-short": REASON})
+
+
+def test_intention_that_stood_its_term_has_nothing_in_the_way(store: Store, clock: Clock) -> None:
+    made = ready(store, ONE, **LOAN, answers_until=clock.now + timedelta(days=25))
+    go(store, made, "open", "closed")
+    clock.passes(hours=20 * 24)
+
+    with pytest.raises(Refusal, match="refusal-remark"):
+        store.run(overrule, NADIA, opportunity=made, remark="intention-short", reason=REASON)
