@@ -20,6 +20,8 @@ FROZEN = ("direction", "criteria")
 """What everybody answered to: changed afterwards, those who answered first were
 weighed on something else.
 """
+FROZEN_ANSWERS = ("division", "candidates")
+"""Answers of the checklist that are such rules too; one that was not given yet may be added."""
 WITHOUT_OUTCOME = ("new", "in_talk", "invited")
 NAMED = 20
 """References in a refusal; more do not fit a sentence."""
@@ -75,10 +77,11 @@ def takes_answers_until(unit: Unit, *, opportunity: int) -> datetime | Literal["
 
 
 def require_same_rules(unit: Unit, *, opportunity: int, since: int, now: int) -> None:
-    """Refuse other criteria or another direction than a version had, once somebody answered to it.
+    """Refuse other rules than a version had, once somebody answered to it.
 
-    A part that somebody chose stays too: it may get another title or budget, which they are told. A
-    requirement may go: nobody has less for it, and everybody hears of it.
+    Rules are the criteria, the direction, how money is divided, and whether more than one party is
+    expected. A part that somebody chose stays too: it may get another title or budget, which they
+    are told. A requirement may go: nobody has less for it, and everybody hears of it.
     """
     versions = (
         version_facts(unit, opportunity=opportunity, version=version) for version in (since, now)
@@ -89,6 +92,8 @@ def require_same_rules(unit: Unit, *, opportunity: int, since: int, now: int) ->
         for name in FROZEN
         if name in before and as_read(before[name]) != as_read(after.get(name))
     ]
+    was, is_now = (facts.get("checklist", {}) for facts in (before, after))
+    changed += [key for key in FROZEN_ANSWERS if was.get(key) and was[key] != is_now.get(key)]
     count = (
         unit.run(INTERESTS_STANDING_COUNTED, {"opportunity": opportunity}).scalar_one()
         if changed

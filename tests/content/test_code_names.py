@@ -21,7 +21,7 @@ from outreach.campaigns.exclusions import EXCLUSIONS, TALKING
 from outreach.commands.privacy_text import SECTIONS
 from outreach.delivery import failed
 from outreach.exchange.table.columns import all_columns
-from outreach.interests import meets, news, others, tell, write
+from outreach.interests import fair, meets, news, others, tell, write
 from outreach.interests.interest import STATES as INTEREST_STATES
 from outreach.interests.question import CANDIDATE
 from outreach.opportunities import codes
@@ -69,7 +69,7 @@ LISTS = {
     "delivery": DELIVERY_STATES,
     "notice": {name.removeprefix("notice-") for name in NOTICES},
     "message": failed.KINDS,
-    "fact": SEEN,
+    "fact": (*SEEN, *fair.FROZEN_ANSWERS),
     "checklist": all_questions(),
     **{key: question.codes for key, question in questions().items() if question.codes},
     "media": ("photo", "voice", "file", "other"),

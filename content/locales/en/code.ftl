@@ -184,6 +184,8 @@ code-fact = fact of an opportunity
     .parts = the parts
     .requirements = what we ask
     .criteria = what we look at
+    .division = how we divide the money
+    .candidates = whether more parties could want this
 
 code-notice = notice
     .answer = answer

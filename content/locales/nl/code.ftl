@@ -184,6 +184,8 @@ code-fact = feit van een kans
     .parts = de onderdelen
     .requirements = wat we vragen
     .criteria = waar we op letten
+    .division = hoe we het geld verdelen
+    .candidates = of meer partijen dit kunnen willen
 
 code-notice = bericht
     .answer = antwoord

@@ -1,10 +1,11 @@
-"""What somebody signed up for stays: a part that was chosen cannot be taken out from under them."""
+"""What somebody signed up for stays: the rules, and a part that was chosen."""
 
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 
+from content.texts import Named
 from outreach.interests.own import add_to_interest, withdraw_interest
 from outreach.interests.tell import Telling, change_and_tell
 from outreach.opportunities.edit import set_facts
@@ -13,6 +14,8 @@ from outreach.store.store import Store
 from outreach.store.unit import Actor
 
 NADIA = Actor("staff", 1)
+SCARCE = {"scheme": "Begroting, programma 4.", "scarce": "scarce", "division": "lot"}
+SHED = {"candidates": "more", "choosing": "Met een plan.", "price": "Gratis."}
 PARTS = [{"key": "1", "title": "Maaien"}, {"key": "2", "title": "Wieden"}]
 
 
@@ -70,3 +73,42 @@ def test_part_of_who_took_their_interest_back_may_go(
     waterdam.run(withdraw_interest, ada, interest=1)
 
     assert change(parts={"2": None}) == ["parts"]
+
+
+@pytest.mark.parametrize(
+    ("arrangement", "answers", "other"),
+    [
+        ("subsidy", SCARCE, {"division": "arrival"}),
+        ("loan_for_use", SHED, {"candidates": "one", "one_reason": "Het is hun plan."}),
+    ],
+)
+def test_what_everybody_answered_to_stays_among_the_answers_too(
+    waterdam: Store,
+    strip: int,
+    join: Callable[..., Actor],
+    change: Callable[..., list[str]],
+    arrangement: str,
+    answers: dict[str, str],
+    other: dict[str, str],
+) -> None:
+    criteria = [{"text": "Hulp", "weight": 100}]
+    change(arrangement=arrangement, checklist=answers, value_cents=500_00, criteria=criteria)
+    join("ada")
+
+    with pytest.raises(Refusal, match="refusal-same-rules") as refused:
+        change(checklist=other)
+
+    assert refused.value.facts == {"what": [Named("fact", next(iter(other)))], "count": 1}
+
+
+def test_answer_that_was_not_given_yet_may_be_added_and_is_told(
+    waterdam: Store,
+    strip: int,
+    join: Callable[..., Actor],
+    change: Callable[..., list[str]],
+    hear: Callable[[], dict[str, list[str]]],
+) -> None:
+    join("ada")
+
+    assert change(checklist={"division": "lot"}) == ["checklist"]
+    assert "Dit is anders: de afspraken." in hear()["ada"][0]
