@@ -133,6 +133,8 @@ async def show_own(card: OwnInterest) -> None:
         "code": card.reference,
         "state": Named("interest", card.state),
         "reason": card.reason,
+        "lot": card.rank and card.rank.number,
+        "place": card.rank and card.rank.place,
         "answer": card.answer_by if card.state == "new" else None,
     }
     await Show(

@@ -12,7 +12,7 @@ from outreach.interests.question import Answered, answers
 from outreach.interests.taking import taking_part
 from outreach.opportunities.card import OpportunityPage, opportunity_page
 from outreach.opportunities.deadline import is_over
-from outreach.opportunities.draw import Published, published_draw
+from outreach.opportunities.draw import LOT, Published, published_draw
 from outreach.refusal import Refusal
 from outreach.store.unit import Unit
 from outreach.web.keys import SETTINGS, STORE
@@ -50,6 +50,7 @@ def shown_opportunity(
         return None
     # A card says closed as soon as the deadline is over.
     open_now = found.card.state == "open"
+    lot = found.chosen.get("division") == LOT
     return Shown(
         found,
         answers(unit, opportunity=opportunity),
@@ -57,7 +58,7 @@ def shown_opportunity(
         takes_questions=open_now and not is_over(found.questions_until, unit.now),
         days=days_near(found.card, unit.now, zone),
         taking_part=taking_part(unit, opportunity=opportunity, direction=found.card.direction),
-        draw=published_draw(unit, opportunity=opportunity),
+        draw=published_draw(unit, opportunity=opportunity) if lot else None,
     )
 
 

@@ -1,4 +1,4 @@
-"""`kansenbode opportunities open`, `close`, `decide` and `withdraw`: from draft to decision."""
+"""`kansenbode opportunities open`, `overrule`, `close`, `lot`, `decide` and `withdraw`."""
 
 from dataclasses import asdict
 from pathlib import Path
@@ -14,7 +14,7 @@ from outreach.commands.show import say_warnings
 from outreach.commands.terminal import Columns, Printer
 from outreach.commands.told import say_told, telling
 from outreach.commands.values import whole
-from outreach.interests.lot import draw_lot, places_of
+from outreach.interests.lot import draw_lot, ranking
 from outreach.interests.meant import opportunity_number
 from outreach.interests.news import published
 from outreach.interests.tell import move_opportunity_and_tell
@@ -137,8 +137,8 @@ def lot(
         if not json:
             facts = {"at": draw.drawn_at, "seed": draw.seed, "digest": draw.digest}
             at.printer.say("commands-opportunities-drawn", **facts)
-        rows = [asdict(place) for place in places_of(draw)]
-        show_rows(at.printer, rows, {**LOT, "interest": None}, as_json=json)
+        rows = [asdict(ranked) for ranked in ranking(draw)]
+        _show_order(at.printer, rows, {**LOT, "interest": None}, as_json=json)
 
 
 @steps.command("lot-again")
@@ -153,19 +153,7 @@ def lot_again(
     rows = [
         {"place": place, "number": number} for place, number in enumerate(order_of(seed, count), 1)
     ]
-    show_rows(line_of(ctx).printer, rows, LOT, as_json=json)
-
-
-def show_rows(
-    printer: Printer, rows: list[dict[str, Any]], columns: Columns, *, as_json: bool
-) -> None:
-    """Show the order of a lot."""
-    if as_json:
-        printer.json(rows)
-    elif rows:
-        printer.table(rows, columns)
-    else:
-        printer.say("commands-opportunities-drawn-nobody")
+    _show_order(line_of(ctx).printer, rows, LOT, as_json=json)
 
 
 def details(at: Desk, opportunity: int) -> OpportunityDetails:
@@ -227,3 +215,14 @@ def _move(
                 say_unreached(at, number)
         if state == "open":
             say_warnings(at.printer, details(at, number).warnings)
+
+
+def _show_order(
+    printer: Printer, rows: list[dict[str, Any]], columns: Columns, *, as_json: bool
+) -> None:
+    if as_json:
+        printer.json(rows)
+    elif rows:
+        printer.table(rows, columns)
+    else:
+        printer.say("commands-opportunities-drawn-nobody")

@@ -21,7 +21,7 @@ INTERESTS_IN_ORDER = (
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Ranked:
     """One place in the order: its number in the draw, and the interest that has it."""
 
     place: int
@@ -48,9 +48,16 @@ def draw_lot(unit: Unit, *, opportunity: int) -> Draw:
     return draw.model_copy(update={"drawn_at": unit.now, "entries": entries})
 
 
-def places_of(draw: Draw) -> list[Place]:
+def ranking(draw: Draw) -> list[Ranked]:
     """Return the order of a draw with whose each number is; empty before it was drawn."""
     if draw.drawn_at is None:
         return []
     numbers = enumerate(order_of(draw.seed, len(draw.entries)), 1)
-    return [Place(place, number, draw.entries[number - 1]) for place, number in numbers]
+    return [Ranked(place, number, draw.entries[number - 1]) for place, number in numbers]
+
+
+def rank_of(unit: Unit, *, opportunity: int, interest: int) -> Ranked | None:
+    """Return the number and the place of an interest in the lot; None if it took part in none."""
+    draw = find_draw(unit, opportunity=opportunity)
+    ranked = [] if draw is None else ranking(draw)
+    return next((each for each in ranked if each.interest == interest), None)

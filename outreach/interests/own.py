@@ -16,6 +16,7 @@ from outreach.interests.interest import (
     keep_before,
     move_interest,
 )
+from outreach.interests.lot import Ranked, rank_of
 from outreach.interests.meets import Answer, Met, as_read, as_stored
 from outreach.interests.reach import reach_typed
 from outreach.opportunities.card import opportunity_card, part_choices
@@ -50,7 +51,7 @@ class OwnInterest:
 
     `parts` are the titles of the parts. `reach` is None also if another member left it: then
     `reached` is True all the same. `name`: the speaker permits that it stands in the public record.
-    `files` is what the speaker sent along.
+    `rank` is where it stands in a lot that was drawn. `files` is what the speaker sent along.
     """
 
     id: int
@@ -72,6 +73,7 @@ class OwnInterest:
     name: bool
     meets: list[Met]
     reason: str | None
+    rank: Ranked | None
     files: list[Shown]
 
     @property
@@ -146,6 +148,7 @@ def own_interest(unit: Unit, *, interest: int, language: str) -> OwnInterest:
         name=allowed(unit, purpose="name", scope=str(interest)),
         meets=as_read(unit, card.opportunity, language, row.meets),
         reason=row.reason,
+        rank=rank_of(unit, opportunity=card.opportunity, interest=interest),
         files=mine_with(unit, interest=interest),
     )
 

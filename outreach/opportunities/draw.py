@@ -14,6 +14,7 @@ from sqlmodel import Field, SQLModel, bindparam, col
 
 from outreach.opportunities.opportunity import Opportunity
 from outreach.opportunities.questions import asked
+from outreach.refusal import Refusal
 from outreach.store.columns import Json, Moment
 from outreach.store.query import pick, update
 from outreach.store.unit import Unit
@@ -74,7 +75,7 @@ def order_of(seed: str, count: int) -> list[int]:
 def divides_by_lot(row: Opportunity) -> bool:
     """True if the money of a record is divided by lot."""
     wanted = asked(row.direction, row.arrangement, row.checklist).questions
-    return "division" in wanted and row.checklist["division"] == LOT
+    return "division" in wanted and row.checklist.get("division") == LOT
 
 
 def prepare_draw(unit: Unit, row: Opportunity) -> None:
@@ -83,6 +84,13 @@ def prepare_draw(unit: Unit, row: Opportunity) -> None:
         seed = secrets.token_hex(SEED_BYTES)
         facts = {"opportunity_id": row.id, "seed": seed, "digest": digest_of(seed)}
         unit.run(DRAW_ADD, facts | {"made_at": unit.now, "drawn_at": None, "entries": []})
+
+
+def require_undrawn(unit: Unit, row: Opportunity) -> None:
+    """Refuse to let others come in once the lot was drawn: they would have no place in it."""
+    draw = find_draw(unit, opportunity=row.id)
+    if draw is not None and draw.drawn_at is not None:
+        raise Refusal("refusal-lot-drawn", given=row.tender_id)
 
 
 def find_draw(unit: Unit, *, opportunity: int) -> Draw | None:

@@ -12,6 +12,7 @@ from sqlalchemy.dialects.postgresql import insert as insert_new
 from sqlmodel import bindparam, col
 
 from content.texts import named
+from outreach.opportunities.draw import prepare_draw
 from outreach.opportunities.facts import FACT, ITEMS, Fact
 from outreach.opportunities.items import add_items, items_of, set_items, with_items
 from outreach.opportunities.judge import judge, require_fit
@@ -228,6 +229,7 @@ def _change(unit: Unit, row: Opportunity, facts: Mapping[str, Any]) -> list[str]
     record(unit, "opportunity.changed", *changed, opportunity=row.id)
     if row.state != "draft" and set(changed) - {*SOURCE}:
         publish_version(unit, row)
+        prepare_draw(unit, row)
     return changed
 
 

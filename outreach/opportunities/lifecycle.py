@@ -1,7 +1,7 @@
 """From draft to decision: which steps there are, and what each one asks."""
 
 from content.texts import Named, named
-from outreach.opportunities.draw import prepare_draw
+from outreach.opportunities.draw import prepare_draw, require_undrawn
 from outreach.opportunities.edit import get_opportunity, publish_version, write_opportunities
 from outreach.opportunities.judge import judge, require_fit
 from outreach.opportunities.overrule import require_settled, require_stood
@@ -42,6 +42,7 @@ def move_opportunity(
             allowed=named("state", STEPS[row.state]),
         )
     if state == "open":
+        require_undrawn(unit, row)
         judged = judge(unit, row, intention_days=intention_days)
         require_fit(judged)
         require_settled(row, judged.warnings)

@@ -122,6 +122,7 @@ page-lot-drawn = The lot was drawn on { $at }. { $count ->
    *[other] { $count } interests took part.
  } The numbers follow who signed up first. This is the order:
 page-lot-number = number { $number }
+page-lot-own = Did you take part? Your number stands in your conversation, at “My interests”.
 page-lot-again = Draw it again yourself
 page-lot-how = The place of number 3 follows from the SHA-256 of the number below with :3 behind it. The lowest comes first. This is the number:
 page-lot-same = The SHA-256 of the number itself stood here before the draw:

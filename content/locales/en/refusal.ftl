@@ -42,8 +42,9 @@ refusal-unheard = { $count ->
     [one] Somebody else is interested too and got no answer yet: question { $questions }. Answer first.
    *[other] { $count } others are interested too and got no answer yet: questions { $questions }. Answer first.
  }
-refusal-no-lot = No lot is drawn for opportunity { $given }. That takes that it was chosen before the opportunity opened.
+refusal-no-lot = No lot is drawn for opportunity { $given }. That takes that the page said so when people responded.
 refusal-lot-open = The opportunity is { $state } now. A lot can be drawn once it is closed: then nobody can come in any more.
+refusal-lot-drawn = The lot of opportunity { $given } was drawn already. Who comes in now would have no place in it. Make a new opportunity.
 refusal-item = There is no number { $given } among { $what }. { $allowed ->
     [none] There is nothing yet.
    *[other] There are: { $allowed }

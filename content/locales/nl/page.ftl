@@ -122,6 +122,7 @@ page-lot-drawn = Er is geloot op { $at }. { $count ->
    *[other] Er deden { $count } aanmeldingen mee.
  } De nummers volgen wie zich het eerst aanmeldde. Dit is de volgorde:
 page-lot-number = nummer { $number }
+page-lot-own = Deed je mee? Jouw nummer staat in je gesprek, bij “Mijn aanmeldingen”.
 page-lot-again = Zelf nog eens loten
 page-lot-how = De plek van nummer 3 volgt uit de SHA-256 van het getal hieronder met :3 erachter. De laagste komt het eerst. Dit is het getal:
 page-lot-same = De SHA-256 van het getal zelf stond hier al voor de loting:

@@ -42,8 +42,9 @@ refusal-unheard = { $count ->
     [one] Eén ander heeft ook belangstelling en kreeg nog geen antwoord: vraag { $questions }. Antwoord eerst.
    *[other] { $count } anderen hebben ook belangstelling en kregen nog geen antwoord: vraag { $questions }. Antwoord eerst.
  }
-refusal-no-lot = Bij kans { $given } loten we niet. Dat kan alleen als dat was gekozen voordat de kans openging.
+refusal-no-lot = Bij kans { $given } loten we niet. Dat kan alleen als het al op de pagina stond toen mensen reageerden.
 refusal-lot-open = Nu is de kans { $state }. Loten kan als die gesloten is: dan kan niemand er nog bij.
+refusal-lot-drawn = Bij kans { $given } is al geloot. Wie er nu bij komt, heeft geen plek in de loting. Maak een nieuwe kans.
 refusal-item = Nummer { $given } is er niet bij { $what }. { $allowed ->
     [none] Er staat nog niets.
    *[other] Wel: { $allowed }

@@ -6,6 +6,9 @@ from typing import Any
 import pytest
 
 from outreach.interests.interest import move_interest
+from outreach.interests.lot import draw_lot
+from outreach.opportunities.edit import set_facts
+from outreach.opportunities.lifecycle import move_opportunity
 from outreach.store.store import Store
 from outreach.store.unit import Actor
 from tests.bot.conftest import Person
@@ -240,3 +243,20 @@ def test_nothing_is_added_to_what_was_withdrawn_meanwhile(
 
     assert told.startswith("Deze aanmelding is afgelopen. Je kunt die niet meer veranderen.")
     assert rows("SELECT brings FROM interest") == [("Ik kan wieden.",)]
+
+
+def test_own_number_in_a_lot_stands_there_once_it_was_drawn(
+    signed_up: Person, waterdam: Store, kans: Callable[[str], int]
+) -> None:
+    opportunity = kans("01")
+    scarce = {"scheme": "Begroting.", "scarce": "scarce", "division": "lot"}
+    facts: dict[str, Any] = {"arrangement": "subsidy", "value_cents": 500_00, "checklist": scarce}
+    waterdam.run(set_facts, NADIA, opportunity=opportunity, **facts)
+    before = signed_up.say("mijn aanmeldingen")
+    waterdam.run(move_opportunity, NADIA, opportunity=opportunity, state="closed")
+    waterdam.run(draw_lot, NADIA, opportunity=opportunity)
+
+    after = signed_up.say("mijn aanmeldingen")
+
+    assert "loting" not in before
+    assert "Nummer in de loting: 1\nPlek na de loting: 1\n" in after
