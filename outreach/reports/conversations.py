@@ -1,4 +1,4 @@
-"""What staff read of a conversation: its last lines, and the photos and voices that were sent."""
+"""What staff read of a conversation: its last lines, and the photos, voices and files sent along."""
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
