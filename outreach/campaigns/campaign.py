@@ -75,7 +75,7 @@ def get_campaign(unit: Unit, *, campaign: int, lock: bool = False) -> Campaign:
     """Return a campaign, and lock it if asked; refuses one that does not exist."""
     row = unit.run(CAMPAIGN_LOCK if lock else CAMPAIGN, {"campaign": campaign}).first()
     if row is None:
-        raise Refusal("refusal-unknown", given=campaign)
+        raise Refusal("refusal-unknown", given=str(campaign))
     return Campaign(**row._asdict())
 
 
@@ -83,7 +83,7 @@ def get_draft(unit: Unit, *, campaign: int) -> Campaign:
     """Return and lock a campaign that may still change; refuses any other."""
     row = get_campaign(unit, campaign=campaign, lock=True)
     if row.state != CampaignState.DRAFT:
-        raise Refusal("refusal-campaign-fixed", given=campaign)
+        raise Refusal("refusal-campaign-fixed", given=str(campaign))
     return row
 
 

@@ -115,7 +115,7 @@ def _require_in_time(
         return
     last = max(at if at != step.send_at else last, unit.now)
     if last >= until:
-        raise Refusal("refusal-campaign-over", given=campaign.id, at=last, until=until)
+        raise Refusal("refusal-campaign-over", given=str(campaign.id), at=last, until=until)
 
 
 def _renew(unit: Unit, campaign: Campaign, step: Any, terms: Terms) -> None:

@@ -117,7 +117,7 @@ def move(
     """Move the steps of a campaign to another state and note the deed; refuses if none moves."""
     fixed(unit, campaign)
     if not move_steps(unit, campaign=campaign, to=to, before=before):
-        raise Refusal("refusal-campaign-not-so", given=campaign)
+        raise Refusal("refusal-campaign-not-so", given=str(campaign))
     record(unit, deed, campaign=campaign)
 
 
@@ -125,7 +125,7 @@ def fixed(unit: Unit, campaign: int, also: str = CampaignState.APPROVED) -> Camp
     """Return a campaign that was approved and not cancelled; refuses any other."""
     row = get_campaign(unit, campaign=campaign)
     if row.state == CampaignState.WRITING:
-        raise Refusal("refusal-campaign-writing", given=campaign)
+        raise Refusal("refusal-campaign-writing", given=str(campaign))
     if row.state not in (CampaignState.APPROVED, also):
-        raise Refusal("refusal-campaign-not-so", given=campaign)
+        raise Refusal("refusal-campaign-not-so", given=str(campaign))
     return row

@@ -69,7 +69,7 @@ class BrokenOff(Refusal):
     """A campaign that this writer may not write any more."""
 
     def __init__(self, campaign: int) -> None:
-        super().__init__("refusal-campaign-broken-off", given=campaign)
+        super().__init__("refusal-campaign-broken-off", given=str(campaign))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ def begin_to_write(unit: Unit, *, campaign: int, terms: Terms) -> Writing:
     # two at a time would not see each other's messages in the weekly cap
     keep_others_out(unit, "campaign")
     if other := unit.run(CAMPAIGN_BEING_WRITTEN).first():
-        raise Refusal("refusal-campaign-writing", given=other[0])
+        raise Refusal("refusal-campaign-writing", given=str(other[0]))
     row = get_draft(unit, campaign=campaign)
     row.state = CampaignState.WRITING
     unit.run(CAMPAIGN_WRITE, {"campaign": campaign, "by": unit.actor.id, "at": unit.now})

@@ -187,7 +187,7 @@ def require_card(unit: Unit, *, campaign: int) -> None:
     row = get_campaign(unit, campaign=campaign)
     if row.state not in ("draft", "writing"):
         stand = stand_of(row, campaign_report(unit, campaign=campaign))
-        raise Refusal("refusal-campaign-no-card", given=campaign, stand=Named("stand", stand))
+        raise Refusal("refusal-campaign-no-card", given=str(campaign), stand=Named("stand", stand))
 
 
 def _found(unit: Unit, campaign: int) -> tuple[Campaign, str, list[str]]:

@@ -99,7 +99,7 @@ def _key_findings(table: Table, number: int, key: str, seen: dict[str, int]) -> 
                 "exchange-key-twice",
                 str(number),
                 table.heading(KEY),
-                {"given": key, "first": first},
+                {"given": key, "first": str(first)},
             )
         ]
     return []

@@ -101,11 +101,12 @@ def test_approved_or_cancelled_it_does_not_change(
         assert refused.value.key == "refusal-campaign-fixed"
 
 
-def test_unknown_number_is_refused(waterdam: Store) -> None:
+def test_unknown_number_is_refused_as_it_was_typed(waterdam: Store, texts: Texts) -> None:
     with pytest.raises(Refusal) as refused:
-        waterdam.look(get_campaign, campaign=404)
+        waterdam.look(get_campaign, campaign=1404)
 
-    assert refused.value.key == "refusal-unknown"
+    told = texts.text(refused.value.key, "nl", **refused.value.facts)
+    assert told.startswith("Nummer 1404 bestaat niet.")
 
 
 def test_standard_brings_our_own_words_back(

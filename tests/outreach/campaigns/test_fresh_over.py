@@ -78,7 +78,7 @@ def test_campaign_that_is_over_before_its_messages_go_cannot_go_on(
     edit(answers_until=SOONER + timedelta(days=2))
     waterdam.run(resume_campaign, TICK, campaign=campaign, terms=terms)
 
-    facts = {"given": campaign, "at": SOONER + timedelta(days=1), "until": SOONER}
+    facts = {"given": str(campaign), "at": SOONER + timedelta(days=1), "until": SOONER}
     assert (refused.value.facts, held) == (facts, [(NEW, "paused", CHANGED)])
     assert states(waterdam, stored) == [(NEW, "sending", None)]
 

@@ -86,8 +86,8 @@ def test_meanwhile_it_does_not_change_and_no_other_is_approved(
     approve(waterdam, staff["omar"], campaign=campaign, terms=terms, progress=try_all)
 
     assert set(refused) == {
-        ("refusal-campaign-writing", campaign),
-        ("refusal-campaign-fixed", campaign),
+        ("refusal-campaign-writing", str(campaign)),
+        ("refusal-campaign-fixed", str(campaign)),
     }
     assert approve(waterdam, staff["omar"], campaign=other, terms=terms).people == PEOPLE
 

@@ -205,7 +205,7 @@ def test_what_the_store_cannot_take_of_a_row_is_told_with_its_faulty_cells(
         (";Zonder nummer;", ImportFinding("exchange-no-key", "3", "kenmerk")),
         (
             "t-1;Nog eens;",
-            ImportFinding("exchange-key-twice", "3", "kenmerk", {"given": "t-1", "first": 2}),
+            ImportFinding("exchange-key-twice", "3", "kenmerk", {"given": "t-1", "first": "2"}),
         ),
         ("T-2;;", ImportFinding("exchange-title-missing", "3", "titel", {"given": "T-2"})),
         (
