@@ -144,30 +144,12 @@ def add_recipients(
             unit.run(DELIVERY_ADD, rows)
         planned += sum(row["state"] == DeliveryState.PLANNED for row in rows)
         if beside:
-            _add_beside(unit, mailing, at, some, say, asked=asked)
+            told = ADDRESSES_BESIDE.run(unit, [{"person": person} for person in some])
+            theirs = [row for row in told if asked or row.stopped_at is None]
+            _plan_beside(unit, mailing, at, theirs, say)
     if planned:
         unit.rings.add(SOMETHING_PLANNED)
     return planned
-
-
-def _add_beside(
-    unit: Unit,
-    mailing: int,
-    at: datetime,
-    persons: Iterable[int],
-    say: Callable[[int, str], Message],
-    *,
-    asked: bool,
-) -> None:
-    found = ADDRESSES_BESIDE.run(unit, [{"person": person} for person in persons])
-    rows = [
-        _row(mailing, at, unit.now, row, say) | {"person_id": None}
-        for row in found
-        if asked or row.stopped_at is None
-    ]
-    if rows:
-        unit.run(DELIVERY_ADD, rows)
-        unit.rings.add(SOMETHING_PLANNED)
 
 
 def copy_beside(
@@ -187,12 +169,7 @@ def copy_beside(
     theirs = [row for row in found if row.channel == channel]
     if theirs:
         mailing = open_mailing(unit, kind=MailingKind.REPLY, name=name, opportunity=opportunity)
-        rows = [
-            _row(mailing, unit.now, unit.now, row, lambda _, lang: say(lang)) | {"person_id": None}
-            for row in theirs
-        ]
-        unit.run(DELIVERY_ADD, rows)
-        unit.rings.add(SOMETHING_PLANNED)
+        _plan_beside(unit, mailing, unit.now, theirs, lambda _, lang: say(lang))
     return bool(theirs)
 
 
@@ -200,6 +177,16 @@ def channels_used(unit: Unit, *, persons: Iterable[int]) -> set[str]:
     """The channels on which persons would be written to now."""
     found = ADDRESS_LAST_USED.run(unit, [{"person": person} for person in persons])
     return {row.channel for row in found if row.gone_at is None}
+
+
+def _plan_beside(
+    unit: Unit, mailing: int, at: datetime, to: list[Any], say: Callable[[int, str], Message]
+) -> None:
+    """Plan a mailing for addresses beside the chat; their rows count for no person."""
+    if to:
+        rows = [_row(mailing, at, unit.now, row, say) | {"person_id": None} for row in to]
+        unit.run(DELIVERY_ADD, rows)
+        unit.rings.add(SOMETHING_PLANNED)
 
 
 def _row(

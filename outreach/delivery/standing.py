@@ -44,7 +44,7 @@ def put_again(unit: Unit, rows: Iterable[Any]) -> dict[int, Message]:
         unit, [{"id": row.id, "address": row.address_id} for row in news.values()]
     )
     said = {}
-    for row in found if news else ():
+    for row in found:
         message = Message.from_json(news[row.id].message)
         question = Message.from_json(stored_json(row.message) or {})
         # a second try has it already

@@ -5,11 +5,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlmodel import bindparam, col, select
+from sqlmodel import bindparam, col
 
 from content.message import Message
-from outreach.delivery.delivery import Delivery, plan_delivery
-from outreach.delivery.mailing import Mailing, MailingKind, open_mailing
+from outreach.delivery.beside import mailing_of
+from outreach.delivery.delivery import plan_delivery
+from outreach.delivery.mailing import MailingKind, open_mailing
 from outreach.interests.interest import OVER
 from outreach.interests.own import my_interests
 from outreach.mailboxes.end import end
@@ -73,11 +74,6 @@ MAILBOX_CONFIRM = (
     .where(Mailbox.id == bindparam("mailbox"))
     .values(confirmed_at=bindparam("at"), asked=None)
 )
-MAILING_OF_DELIVERY = (
-    select(Mailing.name)
-    .join(Delivery, col(Delivery.mailing_id) == col(Mailing.id))
-    .where(Delivery.id == bindparam("delivery"))
-)
 
 
 def envelope(unit: Unit, *, mailbox: int, delivery: int | None) -> Envelope | None:
@@ -89,7 +85,7 @@ def envelope(unit: Unit, *, mailbox: int, delivery: int | None) -> Envelope | No
     row = unit.run(MAILBOX_BY_NUMBER, {"mailbox": mailbox}).first()
     if row is None:
         return None
-    name = unit.run(MAILING_OF_DELIVERY, {"delivery": delivery}).scalar() or ""
+    name = mailing_of(unit, delivery=delivery)
     if row.confirmed_at is not None:
         back = way_back_in_mail(unit, person=row.person_id, channel=TALK, mailbox=mailbox)
         return Envelope(row.email, row.language, name, row.leave, back=back)

@@ -4,8 +4,7 @@ from typing import Any
 
 from sqlmodel import bindparam, col, select
 
-from outreach.delivery.delivery import Delivery
-from outreach.delivery.planned import calling_off
+from outreach.delivery.beside import leave_beside
 from outreach.mailboxes.mailbox import (
     CHANNEL,
     CONFIRM_WITHIN,
@@ -15,7 +14,6 @@ from outreach.mailboxes.mailbox import (
     PURPOSE,
     Mailbox,
 )
-from outreach.parties.address import end_beside
 from outreach.parties.consent import permit
 from outreach.parties.person import speaker
 from outreach.parties.way_back import end_ways_in_mails
@@ -28,9 +26,6 @@ MAILBOXES_UNCONFIRMED = (
     select(Mailbox.id)
     .where(col(Mailbox.confirmed_at).is_(None), Mailbox.left_at <= bindparam("before"))
     .limit(1_000)
-)
-DELIVERY_CALL_OFF_MAIL = calling_off(
-    Delivery.address_id == bindparam("address"), reason="send-stopped"
 )
 
 
@@ -84,7 +79,6 @@ def end(unit: Unit, row: Any) -> None:
 
     `row` is of the mailbox. The row of the channel's address stays: what was sent points at it.
     """
-    address = end_beside(unit, channel=CHANNEL, external_id=str(row.id))
-    unit.run(DELIVERY_CALL_OFF_MAIL, {"address": address, "at": unit.now})
+    leave_beside(unit, channel=CHANNEL, external_id=str(row.id))
     end_ways_in_mails(unit, mailbox=row.id)
     unit.run(MAILBOX_DELETE, {"mailbox": row.id})

@@ -9,12 +9,10 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import insert
-from sqlmodel import Field, SQLModel, bindparam, col, select
+from sqlmodel import Field, SQLModel, bindparam, col
 
-from outreach.delivery.delivery import Delivery
-from outreach.delivery.mailing import Mailing
-from outreach.delivery.planned import calling_off
-from outreach.parties.address import add_beside, end_beside, tell_beside
+from outreach.delivery.beside import leave_beside, mailing_of
+from outreach.parties.address import add_beside, tell_beside
 from outreach.parties.consent import permit
 from outreach.parties.person import Person, speaker
 from outreach.store.columns import NUMBERED, Moment
@@ -72,14 +70,6 @@ SUBSCRIPTION_RING = (
     .where(Subscription.id == bindparam("subscription"))
 )
 SUBSCRIPTION_DELETE = delete(Subscription).where(Subscription.id == bindparam("subscription"))
-MAILING_OF_DELIVERY = (
-    select(Mailing.name)
-    .join(Delivery, col(Delivery.mailing_id) == col(Mailing.id))
-    .where(Delivery.id == bindparam("delivery"))
-)
-DELIVERY_CALL_OFF_RING = calling_off(
-    Delivery.address_id == bindparam("address"), reason="send-stopped"
-)
 
 
 def subscribe(unit: Unit, *, endpoint: str, p256dh: str, auth: str, text: str) -> None:
@@ -131,12 +121,10 @@ def ring_of(unit: Unit, *, subscription: int, delivery: int | None) -> Ring | No
     row = unit.run(SUBSCRIPTION_RING, {"subscription": subscription}).first()
     if row is None:
         return None
-    name = unit.run(MAILING_OF_DELIVERY, {"delivery": delivery}).scalar() or ""
-    return Ring(row.endpoint, row.p256dh, row.auth, row.language, name)
+    return Ring(*row, name=mailing_of(unit, delivery=delivery))
 
 
 def _end_all(unit: Unit, rows: Any) -> None:
     for row in rows:
-        address = end_beside(unit, channel=CHANNEL, external_id=str(row.id))
-        unit.run(DELIVERY_CALL_OFF_RING, {"address": address, "at": unit.now})
+        leave_beside(unit, channel=CHANNEL, external_id=str(row.id))
         unit.run(SUBSCRIPTION_DELETE, {"subscription": row.id})
