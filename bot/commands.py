@@ -11,7 +11,8 @@ from bot.speech import AGAIN, COMMAND_MARK, ON_TOP, Speech
 from bot.steps import Say
 from content.message import Option
 from outreach.conversations.conversation import ConversationState, Run
-from outreach.mailboxes.mailbox import tidy_email
+from outreach.mailboxes.mailbox import my_mailbox, tidy_email
+from outreach.store.unit import Unit
 
 IN_ANY_TONGUE = ("stop", "forget", "human", "language")
 """What is answered in the language in which it was asked."""
@@ -25,13 +26,14 @@ class Commands:
 
     def __init__(
         self,
+        unit: Unit,
         runs: Runs,
         speech: Speech,
         said: list[Say],
         conversation: ConversationState,
         attention: Attention,
     ) -> None:
-        self._runs, self._speech, self._said = runs, speech, said
+        self._unit, self._runs, self._speech, self._said = unit, runs, speech, said
         self._conversation, self._attention = conversation, attention
         self.offers: tuple[Option, ...] = ()
 
@@ -50,6 +52,8 @@ class Commands:
             return self._withdraw() if self._takes_back(text) else self._cancel()
         if name == "withdraw":
             return self._withdraw()
+        if name == "no_mail":
+            return self._end_mail(text)
         if name == "start" and not self._conversation.stopped:
             half = self._go_on()
             if half is not None:
@@ -130,6 +134,14 @@ class Commands:
         runs.beneath = None
         self._said += [Say("talk-cancelled"), Say("talk-cancelled-nothing")]
         return runs.start("menu")
+
+    def _end_mail(self, text: str) -> Halt:
+        """End the mail; for somebody who is not mailed it can only mean what comes here."""
+        runs = self._runs
+        if runs.run.dialogue != "email" and my_mailbox(self._unit) is None:
+            return self.do("stop", text)
+        runs.lay_beneath("email")
+        return runs.start("email", ends=True)
 
     def _on_top(self, name: str, text: str, spoken: str) -> Halt:
         """Begin a dialogue on top of the present one, which waits."""

@@ -79,7 +79,7 @@ class Course:
         speech, language, runs = script.speech, conversation.language, self._runs
         self._attention = Attention(unit, speech, language, inbound, runs.talked_about)
         self._picks = Picks(self._attention, speech, language, runs.hear)
-        self._commands = Commands(runs, speech, self._said, conversation, self._attention)
+        self._commands = Commands(unit, runs, speech, self._said, conversation, self._attention)
         self._leads = Leads(unit, self._runs, self._said, conversation)
         self._pieces = Pieces(unit, runs, self._attention, speech, conversation, inbound)
         self._offers: tuple[Option, ...] = ()

@@ -1,7 +1,7 @@
 """What is heard in a text: what somebody wants, how surely, and how it is said."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
@@ -27,9 +27,12 @@ WISHES = (
     "browse",
     "link",
     "email",
+    "no_mail",
 )
 """What somebody may want at any question."""
-URGENT = ("stop", "forget", "human", "my_data", "privacy", "language")
+PART_OF = {"no_mail": "stop"}
+"""Wishes that are part of another: who says no more than the part does not want all of it."""
+URGENT = ("stop", "no_mail", "forget", "human", "my_data", "privacy", "language")
 """Wishes that go before anything else that a sentence may mean."""
 OPTIONS = (
     "join",
@@ -70,7 +73,7 @@ TONES = (
 )
 LEADING = ("human", "question", "stop", "forget", "my_data")
 """Wishes that are offered if only a word of them is there."""
-NEVER_MISSED = ("stop", "forget")
+NEVER_MISSED = ("stop", "no_mail", "forget")
 """Wishes that are offered however much else is said, short of a letter."""
 MOST_GUESSES = 2
 SOMETHING = "x1"
@@ -162,7 +165,7 @@ def hear(text: str) -> Hearing:
     )
     found = phrases.find(sentence)
     return Hearing(
-        _among(WISHES, found),
+        _among(WISHES, _narrowed(found)),
         _among(OPTIONS, found),
         _among(TONES, found),
         _asks(text, sentence),
@@ -206,6 +209,17 @@ def small(name: str) -> frozenset[str]:
     return frozenset(
         word.text for line in _lines("listening-small", name) for word in words_of(line)
     )
+
+
+def _narrowed(found: Sequence[Found]) -> list[Found]:
+    """Leave out a wish of which a part explains as much: "geen mail meer" is no full stop."""
+    left = {item.wish: item.left for item in found}
+    wider = {
+        whole
+        for part, whole in PART_OF.items()
+        if part in left and whole in left and left[part] <= left[whole]
+    }
+    return [item for item in found if item.wish not in wider]
 
 
 def _among(names: Iterable[str], found: Iterable[Found]) -> tuple[Wish, ...]:

@@ -21,9 +21,9 @@ from bot.listening.hearing import (
 )
 from bot.listening.naming import introduces, tells
 
-AT_A_LETTER = ("stop", "forget")
+AT_A_LETTER = ("stop", "no_mail", "forget")
 """Wishes that are heard in a message to a colleague too; all else is for them to read."""
-ASKED_ABOUT = ("stop", "forget", "human", "my_data", "interests")
+ASKED_ABOUT = ("stop", "no_mail", "forget", "human", "my_data", "interests")
 """Wishes that may be meant by an answer to an open question: it is asked which."""
 BE_MAILED = "email"
 """A wish that is no other one where it is asked how somebody can be reached."""

@@ -16,7 +16,7 @@ email-what = Do you want to change that?
     .other = Another address
     .end = No more mail
     .unclear = Choose what you want.
-email-ended = Done. We mail you no more, and your e-mail address is erased here. In this conversation you still hear from us.
+email-ended = Done. We mail you no more, and your e-mail address is erased here. In this conversation you still hear from us. Do you not want that either? Then type “stop”.
 email-off = { $organisation } sends no e-mail from this conversation. Your answer comes here. This is how you come back: { $address }/chat/bewaar
 
 # In the e-mail.

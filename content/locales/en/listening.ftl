@@ -7,6 +7,8 @@ listening-wish = what somebody wants, at any question
     .link = =another/other channel | continue/go/talk/move/carry/switch on/via/in/to/with whatsapp/telegram/signal/phone/computer/laptop/another | =whatsapp/telegram/signal | link conversation/chat/telegram | another/other/different device/phone/channel/computer
     .email = mail/email me/us | ~mail/email me/us answer/news/decision/something | send mail/email/emails me/us | by/via/per mail/email | can/could/want/like/please get/receive mail/email/emails
         | message*/answer/reply/news/decision/notification*/notified get/receive/send/sent x1
+    .no-mail = stop*/quit/cease mail*/email* | no/not/dont more/any/another/longer mail*/email* | dont/not/never mail/email me/us/anymore/more
+        | dont/not/never send/want/need mail*/email* | unsubscribe/cancel mail*/email* | turn/switch off mail*/email*
     .stop = stop | unsubscribe | quit | want/wanna/like stop/quit/unsubscribe | =want/wanna out | stop messag*/text*/send*/mail*/contact*/write*/writing | no/not/dont more/any/another messag*/text*/mail*/news/notif*
         | dont/not/never send/text/message/write/contact/mail me/us/anymore | dont want messag*/text*/news/notif*/hear | no/nothing/not more/anything/anymore hear/receive/get | leave me alone | take/remove me list | opt out | sign me off
         | =dont want this/anymore/any/more | =no more | =stop it/this/that/now | turn off messag*/notif* | cancel subscription

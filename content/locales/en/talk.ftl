@@ -110,6 +110,7 @@ talk-offer = button for what you may mean
     .browse = See opportunities
     .link = Another channel
     .email = Message by e-mail
+    .no-mail = No more mail
     .said = No, it is my answer
     .said-name = Yes, that is the name
     .ask = Ask municipality

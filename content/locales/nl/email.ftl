@@ -16,7 +16,7 @@ email-what = Wil je dat veranderen?
     .other = Ander adres
     .end = Niet meer mailen
     .unclear = Kies wat je wilt.
-email-ended = Klaar. We mailen je niet meer, en je e-mailadres is hier gewist. In dit gesprek hoor je nog wel van ons.
+email-ended = Klaar. We mailen je niet meer, en je e-mailadres is hier gewist. In dit gesprek hoor je nog wel van ons. Wil je dat ook niet? Typ dan “stop”.
 email-off = { $organisation } mailt niet vanuit dit gesprek. Je antwoord komt hier. Zo kom je terug: { $address }/chat/bewaar
 
 # In de e-mail.

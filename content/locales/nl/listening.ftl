@@ -9,6 +9,9 @@ listening-wish = wat iemand wil, bij elke vraag
     .email = mail/mailen/mailt/mailtje/email/emailen/emailtje mij/me/ons | stuur/stuurt/sturen/zend/verstuur mail/mailtje/mails/email/emailtje mij/me/ons | per/via mail/mailtje/email
         | ~mail/mailen/mailt/email/emailen mij/me/ons antwoord/antwoorden/nieuws/bericht/besluit/uitslag
         | kan/kun/wil/mag/zou/graag krijg/krijgen/ontvang/ontvangen mail/mailtje/mails/email | bericht*/antwoord/nieuws/uitslag/besluit/melding krijg/krijgen/ontvang/ontvangen/hebben/stuur/sturen x1
+    .no-mail = stop*/ophou*/hou/houd/schei/kap* mail*/email* | geen mail*/email* meer | geen mail*/email* krijgen/ontvangen/hebben/sturen/stuur*
+        | niet/niets/niks/nooit meer mail*/email*/gemaild | stuur*/sture*/wens/wensen geen mail*/email* | geen verdere/verder/langer mail*/email*
+        | =wil/willen/hoef/hoeft geen mail*/email* | =mail*/email* uit/uitzetten/stopzetten/afzetten/opzeggen/afmelden/uitschrijven | meld*/afmeld*/schrijf* af/uit mail*/email* | afmelden/uitschrijven/opzeggen/stopzetten mail*/email*
     .stop = stop | stoppen | stopzetten | afmelden | uitschrijven | opzeggen | wil/willen/wou stoppen/ophouden/kappen
         | stop*/ophou*/hou/houd bericht*/berigt*/app*/mail*/sms*/whatsapp*/meldingen/sturen/stuur*
         | hou/houd/hoor/schei op/uit sturen/stuur* | =hou/houd/schei/kap op/uit/ermee/mee

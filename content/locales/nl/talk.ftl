@@ -110,6 +110,7 @@ talk-offer = knop voor wat je misschien bedoelt
     .browse = Kansen bekijken
     .link = Ander kanaal
     .email = Bericht per mail
+    .no-mail = Niet meer mailen
     .said = Nee, mijn antwoord
     .said-name = Ja, zo heten we
     .ask = Vraag de gemeente

@@ -107,11 +107,74 @@ def test_another_address_in_a_sentence_takes_the_place_of_the_first(
     assert other.startswith("We sturen nu een e-mail naar bea@example.org.")
 
 
-@pytest.mark.parametrize("said", ["stuur me geen mail meer", "niet meer mailen aub"])
-def test_who_wants_no_mail_is_not_asked_for_an_address(anna: Person, said: str) -> None:
+NO_MAIL = [
+    "stop met mailen",
+    "geen mail meer",
+    "stuur me geen mail meer",
+    "niet meer mailen aub",
+    "ik wil niet meer gemaild worden",
+    "meld me af voor de mail",
+    "stop mailing me",
+    "no more emails please",
+    "please unsubscribe me from your emails",
+]
+
+
+@pytest.mark.parametrize("said", NO_MAIL)
+@pytest.mark.parametrize("where", ["menu", "card", "words"])
+def test_who_wants_no_mail_is_mailed_no_more_and_the_chat_goes_on(
+    waterdam: Store, anna: Person, said: str, where: str
+) -> None:
+    anna.say("hoi")
+    confirmed(waterdam, anna)
+    if where != "menu":
+        anna.enter(opportunity=1)
+    if where == "words":
+        anna.say("ik heb een vraag")
+
+    ended = anna.say(said)
+
+    assert ended.startswith("Klaar. We mailen je niet meer")
+    assert "In dit gesprek hoor je nog wel van ons." in ended
+    assert "Typ dan “stop”" in ended
+    assert mailboxes(waterdam) == []
+
+
+@pytest.mark.parametrize("said", NO_MAIL)
+def test_who_is_not_mailed_and_wants_no_mail_stops_everything(anna: Person, said: str) -> None:
     anna.say("hoi")
 
-    assert "Naar welk e-mailadres?" not in anna.say(said)
+    assert anna.say(said).startswith("Je krijgt geen berichten meer van ons")
+
+
+@pytest.mark.parametrize(
+    "said", ["stop", "geen mail of berichten meer", "niet meer mailen en niet meer appen"]
+)
+def test_who_wants_more_than_no_mail_stops_everything(
+    waterdam: Store, anna: Person, said: str
+) -> None:
+    anna.say("hoi")
+    confirmed(waterdam, anna)
+
+    assert anna.say(said).startswith("Je krijgt geen berichten meer van ons")
+
+
+def test_who_is_asked_where_and_wants_no_mail_keeps_the_chat(anna: Person) -> None:
+    anna.say("mail mij")
+
+    assert anna.say("geen mail meer").startswith("Goed, we mailen je niet.")
+
+
+def test_who_would_rather_keep_their_address_is_told_so(waterdam: Store, anna: Person) -> None:
+    anna.say("hoi")
+    confirmed(waterdam, anna)
+
+    anna.say("mail mij")
+    anna.press("Ander adres")
+    kept = anna.press("Nee, liever niet")
+
+    assert kept.startswith(f"We mailen je op {ADA}.")
+    assert mailboxes(waterdam) == [ADA]
 
 
 def test_who_would_rather_not_leaves_nothing(waterdam: Store, anna: Person) -> None:

@@ -16,6 +16,10 @@ from bot.listening.hearing import Certainty, contact_in, denies, hear, telling
         ("wat weten jullie van mij", "my_data", Certainty.ALONE),
         ("ik wil niet stoppen", None, None),
         ("vergeet me niet", None, None),
+        ("stop met mailen", "no_mail", Certainty.ALONE),
+        ("stop mailing me", "no_mail", Certainty.ALONE),
+        ("stop met mailen en appen", "stop", Certainty.ALONE),
+        ("ik wil niet stoppen met mailen", None, None),
         ("", None, None),
     ],
 )

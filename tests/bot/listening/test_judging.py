@@ -47,6 +47,8 @@ from bot.listening.judging import (
         ("kan ik iemand spreken", "letter", None),
         ("wat bedoel je?", "letter", None),
         ("ik wil geen berichten meer", "letter", Verdict(do="stop")),
+        ("geen mail meer", "letter", Verdict(do="no_mail")),
+        ("ik doe de mail voor de groep", "text", None),
     ],
 )
 def test_open_question(text: str, awaits: Awaited, verdict: Verdict | None) -> None:
@@ -102,7 +104,12 @@ def test_otherwise(text: str, verdict: Verdict) -> None:
 
 @pytest.mark.parametrize(
     ("text", "wish"),
-    [("ik wil geen berichten meer", "stop"), ("Stop de tijd", None), ("ik heb een vraag", None)],
+    [
+        ("ik wil geen berichten meer", "stop"),
+        ("stop mailing me", "no_mail"),
+        ("Stop de tijd", None),
+        ("ik heb een vraag", None),
+    ],
 )
 def test_only_what_is_urgent_and_alone_is_certain(text: str, wish: str | None) -> None:
     assert certain_wish(text) == wish
