@@ -1,6 +1,6 @@
 """What both sides said at one address, in the order of the numbers of the deliveries there."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -16,8 +16,7 @@ from outreach.delivery.mailing import Mailing, text_in
 from outreach.parties.address import Address
 from outreach.parties.person import address_at
 from outreach.store.columns import LAST_ID
-from outreach.store.many import Many
-from outreach.store.query import pick, update
+from outreach.store.query import pick
 from outreach.store.unit import Unit
 
 SHOWN = 50
@@ -158,23 +157,6 @@ DELIVERIES_WAITING = pick(func.count()).where(
     col(Delivery.state).in_(("planned", "claimed")),
     Delivery.send_at <= bindparam("now"),
 )
-DELIVERY_LOCK_NUMBER = (
-    select(Delivery.seq).where(Delivery.id == bindparam("delivery")).with_for_update()
-)
-ADDRESS_COUNT_ON = (
-    update(Address)
-    .where(Address.id == bindparam("address"))
-    .values(seq=col(Address.seq) + 1)
-    .returning(col(Address.seq))
-)
-ADDRESS_LAST_NUMBERS = Many(
-    "SELECT r.sender, address.seq FROM {rows} "
-    "JOIN address ON address.channel = :channel AND address.external_id = r.sender",
-    sender=str,
-)
-DELIVERY_SET_NUMBER = (
-    update(Delivery).where(Delivery.id == bindparam("this")).values(seq=bindparam("number"))
-)
 DELIVERIES_LATELY = (
     pick(Delivery.receipt, Delivery.message)
     .join(Address, col(Address.id) == col(Delivery.address_id))
@@ -185,7 +167,6 @@ DELIVERIES_LATELY = (
     .order_by(col(Delivery.id).desc())
     .limit(SAID_LATELY)
 )
-
 DELIVERY_SENT_SINCE = (
     select(Delivery.id)
     .where(
@@ -195,20 +176,6 @@ DELIVERY_SENT_SINCE = (
     )
     .limit(1)
 )
-
-
-def give_number(unit: Unit, *, delivery: int, address: int) -> int | None:
-    """Number a delivery among those of its address, once; None if it does not exist any more.
-
-    The number is taken under a lock on the address's row: a row id would let a lower one be
-    committed after a higher one, and a reader that has passed it would never see it.
-    """
-    row = unit.run(DELIVERY_LOCK_NUMBER, {"delivery": delivery}).first()
-    if row is None or row.seq is not None:
-        return None if row is None else row.seq
-    number: int = unit.run(ADDRESS_COUNT_ON, {"address": address}).scalar_one()
-    unit.run(DELIVERY_SET_NUMBER, {"this": delivery, "number": number})
-    return number
 
 
 def history(
@@ -236,13 +203,6 @@ def news(unit: Unit, *, channel: str, external_id: str, after: int) -> list[Thei
     said, _ = _said(unit, at.id, after, LAST)
     files = _files(unit, said)
     return [_theirs(row, files) for row in said]
-
-
-def last_numbers(unit: Unit, *, channel: str, senders: Sequence[str]) -> dict[str, int]:
-    """Return the number of the last message at each of these addresses."""
-    rows = [{"sender": sender} for sender in senders]
-    found = ADDRESS_LAST_NUMBERS.run(unit, rows, channel=channel)
-    return {sender: int(last) for sender, last in found}
 
 
 def label_of(unit: Unit, *, channel: str, external_id: str, choice: str) -> str:

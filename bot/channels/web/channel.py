@@ -46,7 +46,8 @@ from outreach.client.client import Client
 from outreach.delivery.account import keep_account
 from outreach.delivery.channel import Abilities, Receipt, Recipient
 from outreach.delivery.errors import Unreachable
-from outreach.delivery.history import FIRST, LAST, History, Theirs, give_number, history, label_of
+from outreach.delivery.history import FIRST, LAST, History, Theirs, history, label_of
+from outreach.delivery.numbers import give_number
 from outreach.parties.way_back import hash_of
 from outreach.settings import Settings
 from outreach.store.bells import rung

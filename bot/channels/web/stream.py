@@ -16,7 +16,8 @@ from content.log import log
 from content.message import Card
 from content.page.pictures import picture_of
 from outreach.attachments.attachment import Shown
-from outreach.delivery.history import Theirs, last_numbers, news
+from outreach.delivery.history import Theirs, news
+from outreach.delivery.numbers import last_numbers
 from outreach.store.columns import LAST_ID
 from outreach.store.errors import StoreError
 from outreach.store.store import Store

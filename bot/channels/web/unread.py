@@ -10,7 +10,7 @@ from bot.channels.web import CHANNEL
 from bot.channels.web.cookie import sender_of
 from bot.channels.web.lasting import UNUSED
 from bot.channels.web.stream import number
-from outreach.delivery.history import last_numbers
+from outreach.delivery.numbers import last_numbers
 from outreach.store.errors import StoreError
 from outreach.web.keys import SETTINGS, STORE, Handler
 from outreach.web.page import TALK, UNREAD

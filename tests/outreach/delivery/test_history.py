@@ -5,9 +5,10 @@ from sqlmodel import bindparam, select
 
 from content.message import Message, Option
 from outreach.delivery.delivery import Delivery, reply
-from outreach.delivery.history import History, Mine, Theirs, give_number, history, label_of, news
+from outreach.delivery.history import History, Mine, Theirs, history, label_of, news
 from outreach.delivery.inbound import take_in
 from outreach.delivery.notice import notify
+from outreach.delivery.numbers import give_number
 from outreach.parties.person import meet
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Unit

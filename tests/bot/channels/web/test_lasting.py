@@ -8,8 +8,8 @@ import pytest
 from bot.channels.web.lasting import UNUSED, WAITING, lasting
 from content.message import Message
 from outreach.delivery.delivery import plan_delivery
-from outreach.delivery.history import give_number
 from outreach.delivery.mailing import MailingKind, open_mailing
+from outreach.delivery.numbers import give_number
 from outreach.store.store import Store
 from outreach.store.unit import TICK, Unit
 from tests.clock import Clock

@@ -7,7 +7,7 @@ import pytest
 
 from bot.channels.web import stream as web_stream
 from bot.channels.web.bells import WebBells
-from outreach.delivery.history import ADDRESS_COUNT_ON
+from outreach.delivery.numbers import ADDRESS_COUNT_ON
 from outreach.parties.person import meet
 from outreach.store.bells import Bells as InProcess
 from outreach.store.bells import rung
