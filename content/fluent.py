@@ -7,9 +7,11 @@ languages they may go on in.
 
 import hashlib
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
@@ -29,29 +31,34 @@ class TextMissing(KeyError):
 @lru_cache(1)
 def languages() -> tuple[str, ...]:
     """The languages in which everything is said, Dutch first."""
-    found = (name for name in _folders() if sources(name).keys() - MET)
+    found = (name for name in _folders() if _says_all(name))
     return tuple(sorted(found, key=lambda name: (name != FIRST, name)))
 
 
 @lru_cache(1)
 def met() -> tuple[str, ...]:
     """The languages in which people are met, but no conversation is held."""
-    return tuple(name for name in _folders() if not sources(name).keys() - MET)
+    return tuple(name for name in _folders() if not _says_all(name))
 
 
 def sources(language: str) -> dict[str, str]:
     """The Fluent files of a language, by name."""
-    folder = files("content").joinpath("locales", language)
-    return {
-        item.name: item.read_text("utf-8")
-        for item in folder.iterdir()
-        if item.name.endswith(".ftl")
-    }
+    return {item.name: item.read_text("utf-8") for item in _files(language)}
 
 
 def _folders() -> list[str]:
     found = files("content").joinpath("locales").iterdir()
     return sorted(item.name for item in found if item.is_dir())
+
+
+def _says_all(language: str) -> bool:
+    # by their names: a program that speaks one language reads no other
+    return any(item.name not in MET for item in _files(language))
+
+
+def _files(language: str) -> Iterator[Traversable]:
+    folder = files("content").joinpath("locales", language)
+    return (item for item in folder.iterdir() if item.name.endswith(".ftl"))
 
 
 @lru_cache(256)
