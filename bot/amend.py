@@ -70,6 +70,10 @@ class Amendment:
         self._runs.run = self._runs.run.answered(place, better)
         return True
 
+    def names(self, text: str) -> bool:
+        """Return True if a text names an answer that somebody wants changed."""
+        return change_in(text, tuple(self._places())) is not None
+
     def change(self, text: str) -> Say | None:
         """Change the answer that a text names, or go back to its question; None if it names none.
 

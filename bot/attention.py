@@ -8,8 +8,8 @@ from typing import Any
 
 from bot.abroad import asked_language, greet, offer_language
 from bot.heard import Heard, Unclear
-from bot.listening.hearing import Certainty, Hearing, denies, hear
-from bot.listening.judging import LEAVE, Verdict, at_choice, otherwise, would_leave
+from bot.listening.hearing import Certainty, Hearing, comes_back, denies, hear
+from bot.listening.judging import LEAVE, SKIP, Verdict, at_choice, otherwise, would_leave
 from bot.matching import match
 from bot.meaning import SAID, TELL, Answer, Command
 from bot.offers import Offers, Reply
@@ -60,6 +60,8 @@ class Attention:
             return inquiry
         verdict = at_choice(heard, codes)
         if verdict is not None:
+            if verdict.do == "browse" and comes_back(text) and self._would_join(heard, ask):
+                return self.subject.to_join()
             return self._carry_out(verdict, text, ask)
         kind = self._party_kind(text, heard, ask)
         if kind is not None:
@@ -166,14 +168,14 @@ class Attention:
         return Reply(said=said)
 
     def _ahead(self, ask: Ask[Any] | None, answer: list[Option]) -> Reply:
-        """Say what comes after the open question, and that nothing is sent unasked."""
+        """Say what comes after the open question, and what is sent when."""
+        now, last = (0, 0) if ask is None or ask.step is None else ask.step
         said = Say("talk-heard-ahead")
-        if ask is not None and ask.step is not None and ask.step[0] < ask.step[1]:
-            now, last = ask.step
+        if ask is not None and SKIP in ask.kind.codes:
+            # it comes after the yes, or beside it: its answer is kept at once
+            said = Say("talk-heard-ahead-skip", left=last - now)
+        elif now < last:
             said = Say("talk-heard-ahead-step", left=last - now)
-        if ask is not None and self._speech.texts.has(ask.key, "next"):
-            words = self._speech.texts.text(ask.key, self._language, "next", **ask.facts)
-            said = Say("talk-heard-words", words=words)
         return Reply(said=(said,), offers=tuple(answer), asks=False)
 
     def _help(self, ask: Ask[Any] | None) -> list[Say]:

@@ -186,7 +186,19 @@ class Course:
     def _answer(self, heard: Heard) -> Halt:
         """Hear an answer; what is none is replied to by what else it may mean."""
         settled = self._pieces.settle(heard)
+        waits = not settled and not heard.meant and bool(self._pieces.waiting)
+        if waits and (heard.choice is not None or self._amendment.names(heard.text)):
+            self._keep_waiting()
+            return self._hear(heard)
         return self._hear(heard) if settled is None else self._put_with(settled)
+
+    def _keep_waiting(self) -> None:
+        """Put what was offered with its answer before another is changed: that is no answer to it.
+
+        The summary after the change shows it.
+        """
+        if self._pieces.waiting:
+            self._said += self._amendment.add("\n".join(self._pieces.waiting))
 
     def _hear(self, heard: Heard) -> Halt:
         counted = self._counted(heard.text)
@@ -240,7 +252,7 @@ class Course:
         if taken.use == SAID:
             return self._answer(Heard(text, meant=True))
         if taken.use in (ADD, DROP):
-            return self._put_with((self._pieces.offered() or [text]) if taken.use == ADD else [])
+            return self._put_with((self._pieces.offered or [text]) if taken.use == ADD else [])
         return self._commands.pass_on(text, asks=taken.use == ASK)
 
     def _code(self, given: Code) -> Halt:
@@ -262,6 +274,7 @@ class Course:
 
     def _change_line(self, key: str) -> Halt:
         """Go back to the question whose answer stands in the line that was pressed."""
+        self._keep_waiting()
         if not (self._runs.pick_line(key) or self._amendment.reopen(key)):
             self._said.append(Say("talk-no-back"))
             return self._runs.ask_again()

@@ -6,6 +6,7 @@ out again from what came in, so nothing is kept beside the conversation.
 """
 
 from datetime import timedelta
+from functools import cached_property
 from typing import Any
 
 from bot.attention import Attention
@@ -75,9 +76,9 @@ class Pieces:
 
         None if nothing is settled by this. A yes to the summary itself does not pass them by.
         """
-        offered = [] if heard.meant else self.offered()
+        offered = [] if heard.meant else self.waiting
         ask = self._runs.peek() if offered else None
-        if ask is None or not self.belongs(offered[-1], ask):
+        if ask is None:
             return None
         picked = self._attention.offers.use_named((ADD, DROP), heard.text)
         if picked is not None:
@@ -86,6 +87,12 @@ class Pieces:
         if answer is True and not goes_on(heard.text):
             return offered
         return [] if answer is False and heard.text else None
+
+    @cached_property
+    def waiting(self) -> list[str]:
+        """The texts that were offered, if it is still open whether they belong."""
+        offered = self.offered
+        return offered if offered and self.belongs(offered[-1], self._runs.peek()) else []
 
     def just_before(self) -> str:
         """Return the text that came right before this one, if that was just now."""
@@ -98,10 +105,11 @@ class Pieces:
 
     def offer(self, text: str) -> Say:
         """Offer to put a text, and those offered before it, with the answer."""
-        return Say("talk-add", words=shorten("\n".join([*self.offered(), text]), SHOWN))
+        return Say("talk-add", words=shorten("\n".join([*self.offered, text]), SHOWN))
 
+    @cached_property
     def offered(self) -> list[str]:
-        """Return the texts right before this one that were offered, and neither joined nor left."""
+        """The texts right before this one that were offered, and neither joined nor left."""
         if not self._conversation.misses:
             return []
         texts = texts_before(

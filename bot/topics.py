@@ -1,7 +1,7 @@
 """What of the store a text is about: an opportunity, a place or a theme, and what is published."""
 
 from collections.abc import Sequence
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from bot.answers import told_of, unnamed_in
 from bot.listening.hearing import telling
@@ -27,6 +27,7 @@ class Topics:
 
     def __init__(self, unit: Unit, texts: Texts, language: str, ranker: Ranker = rank) -> None:
         self._unit, self._texts, self._language, self._rank = unit, texts, language, ranker
+        self._page = cache(self._find_page)
 
     def around(self, said: Sequence[str]) -> Around | None:
         """Return the place or theme that is all that a text names."""
@@ -76,7 +77,7 @@ class Topics:
             return None
         return gone[-1]
 
-    def _page(self, opportunity: int | None) -> OpportunityPage | None:
+    def _find_page(self, opportunity: int | None) -> OpportunityPage | None:
         if opportunity is None:
             return None
         try:

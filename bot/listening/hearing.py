@@ -190,6 +190,11 @@ def joins_more(text: str) -> bool:
     return any(word.text in small("more") for word in words_of(text))
 
 
+def comes_back(text: str) -> bool:
+    """Return True if a text says that somebody does something after all: "toch", "weer"."""
+    return any(word.text in small("again") for word in words_of(text))
+
+
 def contact_in(text: str) -> bool:
     """Return True if a text has an e-mail address or a telephone number in it."""
     text = text[:LOOKED_THROUGH]

@@ -21,7 +21,10 @@ ASKS_FOR = [
     ("pl", "chcę rozmawiać z człowiekiem", "human"),
     ("ar", "أريد التحدث مع موظف", "human"),
     ("uk", "я хочу поговорити з людиною", "human"),
+    ("tr", "verilerimi silin", "forget"),
     ("pl", "proszę usunąć moje dane", "forget"),
+    ("pl", "usun moje dane", "forget"),
+    ("en", "meine Daten löschen", "forget"),
     ("uk", "видаліть мої дані", "forget"),
 ]
 

@@ -143,6 +143,18 @@ def test_what_comes_next_is_told_at_any_question(named: Person, told: Callable[.
     assert told("talk-heard-ahead") in at_card
 
 
+def test_what_comes_next_is_told_truly_after_the_sign_up(
+    named: Person, told: Callable[..., str]
+) -> None:
+    for answer in ("De Schapen", "Wij wieden.", "ja", "ja"):
+        named.say(answer)
+
+    assert told("talk-heard-ahead-skip", left=7) in named.say("wat komt hierna?")
+    for _ in range(7):
+        named.say("overslaan")
+    assert told("talk-heard-ahead-skip", left=0) in named.say("wat komt hierna?")
+
+
 @pytest.mark.parametrize("said", [None, "we hebben nog geen naam"])
 def test_group_without_a_name_is_stored_in_words_that_staff_read(
     said: str | None, named: Person, rows: Callable[[str], list[Any]]
@@ -223,3 +235,42 @@ def test_what_this_is_about_is_told_half_way(
 
     assert "De gemeente zoekt buren die samen het plantsoen" in person.text
     assert told("interest-kind") in person.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nou me vrouw en ik en de buurman",
+        "mijn man en ik",
+        "ik en de buren van hiernaast",
+        "wij en onze kinderen",
+    ],
+)
+def test_people_who_are_named_beside_somebody_are_a_group(
+    person: Person, told: Callable[..., str], text: str
+) -> None:
+    at_interest(person)
+
+    person.say(text)
+
+    assert told("interest-group-name") in person.text
+
+
+@pytest.mark.parametrize("text", ["me and my husband", "my neighbour and i"])
+def test_people_who_are_named_in_english_are_a_group_too(english: Person, text: str) -> None:
+    at_interest(english)
+
+    english.say(text)
+
+    assert english.script.speech.texts.text("interest-group-name", "en") in english.text
+
+
+@pytest.mark.parametrize("text", ["ik ben de buurman", "mijn vrouw vroeg het mij"])
+def test_somebody_who_is_only_named_makes_no_group(
+    person: Person, told: Callable[..., str], text: str
+) -> None:
+    at_interest(person)
+
+    person.say(text)
+
+    assert told("interest-group-name") not in person.text

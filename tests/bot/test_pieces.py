@@ -218,6 +218,34 @@ def test_button_of_the_summary_does_not_pass_by_what_was_offered(
     assert stored(anna) == []
 
 
+@pytest.mark.parametrize("text", ["nee de naam is Hanna", "nee, ik heet Hanna", "de naam is Hanna"])
+def test_what_was_offered_is_not_lost_by_a_correction_of_another_answer(
+    offered: Person, text: str, told: Callable[..., str]
+) -> None:
+    offered.say(text)
+
+    added, corrected = told("talk-added"), told("talk-corrected")
+    assert offered.text.startswith(f"{added}\n\n{corrected}")
+    offered.say("ja")
+    assert stored(offered) == [("Hanna", "Ik heb een hark.\nEn een kruiwagen.")]
+
+
+@pytest.mark.parametrize(("pressed", "then"), [("no", ["naam"]), ("~interest-own-name", [])])
+def test_what_was_offered_is_not_lost_by_a_change_that_is_pressed(
+    anna: Person, clock: Clock, pressed: str, then: list[str]
+) -> None:
+    anna.say("Ik heb een hark.")
+    save = next(option.code for option in anna.last.options if option.code.endswith(".yes"))
+    clock.passes(minutes=2)
+    anna.say("En een kruiwagen.")
+
+    anna.hand_in(choice=save.removesuffix("yes") + pressed)
+    for answer in (*then, "Hanna", "ja"):
+        anna.say(answer)
+
+    assert stored(anna) == [("Hanna", "Ik heb een hark.\nEn een kruiwagen.")]
+
+
 def test_offer_outlives_a_restart(offered: Person) -> None:
     offered.restart(offered.script)
 

@@ -66,6 +66,7 @@ listening-option = what somebody chooses, where that is asked
     .all = =all | =everything | show/see everything/all | =doesnt matter
     .alone = =alone | by/on myself/my/own | just me
     .group = with neighbours/neighbors/friends/group/family/husband/wife/others/sister/brother | =together | we are/have group/together
+        | i/me/we/us and husband/wife/partner/friend*/neighbour*/neighbor*/sister/brother/mother/father/daughter/son/kids/children/family/colleague*
     .organisation = organisation/organization/foundation/company/association/business/charity/school/church
     .yes = yes/yeah/yep/yup/ok/okay/sure/correct/fine/good/great/perfect/right/agreed/absolutely | save/send it/this/please/ok | looks/all/is good/right/fine/correct | go ahead
         | =thats/that/it/everything/all is/right/correct/fine/good | =save/send/submit/confirm it/this/that/please/now | looks good/right/fine/great/correct | =yess/yea/ya/aye/definitely/exactly/indeed/done/perfect | =please do/save/send | =thats it | submit/confirm
@@ -120,6 +121,7 @@ listening-small = words that say nothing by themselves
     .asks = what | where | who | when | why | how | which
     .may = can | could | may | is | are | do | does | will | would | should | must | has | have
     .joins = and | but | or
+    .again = after | again | anyway | still
     .before = and | but | until | till | from | for | with | since | by | so | ok | well | hi | hello
     .who = i | we | im | were
     .does = can | could | want | would | have | do | go | come | give | bring | help | make | need | must | live | are | am | will | look | know | take | work | like | love

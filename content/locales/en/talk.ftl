@@ -75,11 +75,16 @@ talk-guess = Do you mean this?
 talk-heard-question = I do not know the answer. Shall I ask the municipality?
 talk-heard-pass-on = Shall I ask the municipality?
 talk-heard-sentence = Is “{ $words }” the name? If not, you can tell this in a moment.
-talk-heard-ahead = You choose each time what you want. Nothing goes to the municipality until you say yes.
+talk-heard-ahead = You choose each time what you want. If you sign up, you first see all of it. Only when you say yes does it go to the municipality.
 talk-heard-ahead-step = { $left ->
     [one] One more question comes after this.
    *[other] { $left } more questions come after this.
  } At the end you see all of it. Only when you say yes does it go to the municipality.
+talk-heard-ahead-skip = { $left ->
+    [0] This is the last question.
+    [one] One more question comes after this.
+   *[other] { $left } more questions come after this.
+ } You may always skip.
 talk-heard-puzzled = I will gladly explain. Type “help”, or choose what you would like.
 talk-heard-yesno = Here I ask for a little more than yes or no.
 talk-heard-hello = Hi! Good to have you here.

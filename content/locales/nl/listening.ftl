@@ -116,6 +116,7 @@ listening-option = wat iemand kiest, waar dat gevraagd wordt
     .all = =alles | alles zien/bekijken/tonen/laten/laat/toon | =maakt niet uit
     .alone = alleen/eentje ik/mijn/mn | =alleen | ik mezelf/zelf | =niemand anders
     .group = met buren/buurvrouw/buurman/vrienden/vriendinnen/groep*/man/vrouw/gezin/familie/anderen/zus/kinderen/straat | groepje | =samen | wij/we zijn met/samen/een | =met zijn/z'n allen/tweeen/drieen
+        | ik/wij/we en man/vrouw/vriend/vriendin/vrienden/partner/buurman/buurvrouw/buren/zus/broer/moeder/vader/dochter/zoon/kinderen/gezin/familie/collega*
     .organisation = stichting/vereniging/bedrijf/organisatie/club/school/kerk/moskee | namens/voor werk/zaak/organisatie/bedrijf/stichting/vereniging
     .yes = ja/jaa/jawel/joa/yep/ok/oke/okee/goed/goet/prima/klopt/zeker/top/akkoord/graag/doen/doe/natuurlijk/tuurlijk/jazeker/perfect/mooi | sla/opslaan op/maar/ja | verstuur*/verzend*/versturen | =is goed/oke/prima | =helemaal/alles goed/juist
         | =klopt/juist/zeker/correct/exact/precies helemaal/allemaal/dat/het/alles/zo/is | =zo is het/goed/prima/mooi/staat/kan/laat | =verstuur/stuur/sla/bewaar/doe/zet maar/het/op/door/zo/dit/hem | opslaan/bewaren/versturen/verzenden maar/graag/mag/dit/ja/kan | ziet er/dat goed/prima uit | =yes/yess/jep/jup/jawel/tuurlijk/zekers/mooi/tiptop/helemaal/uitstekend/akkoord/gaat/doen | =dat/dit is juist/goed/correct | =laat/laten zo/maar/staan | =gaan met die banaan
@@ -186,6 +187,7 @@ listening-small = woorden die op zichzelf niets zeggen
     .asks = wat | waar | wie | wanneer | waarom | hoe | hoeveel | hoelang | welk | welke | hoezo | wa | waarvoor | hoelaat
     .may = kan | kun | kunt | kunnen | mag | mogen | moet | moeten | is | zijn | krijg | krijgen | krijgt | wordt | worden | zit | zitten | bent | geldt | bestaat | gaat | komt | mot | hebben | heeft | kent | weten | weet | beslist | zitten | ben
     .joins = en | maar | want | of
+    .again = toch | weer | alsnog | opnieuw
     .before = en | maar | tot | van | voor | met | vanaf | sinds | per | om | dus | oke | ok | nou | want | hoi | hallo | beste
     .who = ik | wij | we | k
     .does = kan | kunnen | kunne | wil | willen | heb | hebben | doe | doen | ga | gaan | kom | komen | geef | geven | breng | brengen | help | helpen | zorg | zorgen | maak | maken | zou | zouden | moet | moeten | mag | mogen | woon | wonen | zijn | ben | hou | houden | vind | vinden | zoek | zoeken | weet | weten | neem | nemen | werk | werken | staan | sta | zitten | zit
@@ -233,12 +235,12 @@ listening-elsewhere = woorden uit andere talen
 
 # Gewone woorden waaraan een taal te herkennen is.
 listening-spoken = in welke taal iemand schrijft
-    .tr = merhaba | selam | ben | istiyorum | istemiyorum | icin | nasil | var | yok | bir | ve | degil | evet | hayir | tesekkur* | lutfen | mi | ne | bu | turkce | konusuyor* | yardim* | bilmiyorum | anlamiyorum | katilmak | nerede | biliyor | musunuz | misiniz | konusmak | hollandaca
-    .pl = czesc | dzien | dobry | jestem | chce | chcialbym | chcialabym | nie | tak | prosze | dziekuje | jak | co | gdzie | sie | moge | mam | po | polsku | rozumiem | jest | ja | pomoc | witam | kiedy | ile
+    .tr = merhaba | selam | ben | istiyorum | istemiyorum | icin | nasil | var | yok | bir | ve | degil | evet | hayir | tesekkur* | lutfen | mi | ne | bu | turkce | konusuyor* | yardim* | bilmiyorum | anlamiyorum | katilmak | nerede | biliyor | musunuz | misiniz | konusmak | hollandaca | beni | verilerimi | bilgilerimi | hesabimi | numarami | adimi | silin | silmek | unutun | unutmanizi | mesaj | mesajlari | gondermeyin | yazmayin | artik | durdurun | yetkili | biriyle | gercek | insanla
+    .pl = czesc | dzien | dobry | jestem | chce | chcialbym | chcialabym | nie | tak | prosze | dziekuje | jak | co | gdzie | sie | moge | mam | po | polsku | rozumiem | jest | ja | pomoc | witam | kiedy | ile | moje | moich | mnie | dane | danych | konto | usun | usunac | usuncie | skasuj | skasujcie | zapomnij | zapomnijcie | wiadomosci | wypisz | wypiszcie | przestan | przestancie | pisac | chcemy | rozmawiac | porozmawiac | kims | czlowiekiem | pracownikiem
     .ar = مرحبا | السلام | عليكم | انا | اريد | هل | كيف | شكرا | نعم | لا | ما | من | في | على | اين | العربية
     .uk = привіт | добрий | день | я | хочу | можу | як | дякую | так | ні | що | де | мені | не | ви | українською | будь | ласка
-    .de = hallo | ich | nicht | mochte | bitte | danke | wie | und | kann | deutsch | sie | ein | eine | mitmachen | helfen | guten | spreche | sprechen | verstehe | kein | ist | das
-    .fr = bonjour | je | suis | voudrais | merci | pas | comment | est | francais | parle | vous | aider | oui | bonsoir | salut | veux | parler | comprends | ne
-    .es = hola | quiero | gracias | no | como | espanol | hablo | puedo | yo | ayuda | ayudar | buenos | dias | entiendo | por | favor
+    .de = hallo | ich | nicht | mochte | bitte | danke | wie | und | kann | deutsch | sie | ein | eine | mitmachen | helfen | guten | spreche | sprechen | verstehe | kein | ist | das | meine | daten | loschen | keine | nachrichten
+    .fr = bonjour | je | suis | voudrais | merci | pas | comment | est | francais | parle | vous | aider | oui | bonsoir | salut | veux | parler | comprends | ne | donnees | effacez | supprimez | oubliez | arretez | quelquun
+    .es = hola | quiero | gracias | no | como | espanol | hablo | puedo | yo | ayuda | ayudar | buenos | dias | entiendo | por | favor | datos | borra | borre | borrar | mensajes | hablar | alguien
     .en = hello
     .nl = hoi | wie | is | er | ben | dat | dit | ook | ja | nee | wij | jullie | wanneer | waarom | welke | kun | kunnen | mag | moet | mijn | geen | zijn | daar | pas | want | bij | op

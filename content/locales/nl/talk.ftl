@@ -75,11 +75,16 @@ talk-guess = Bedoel je dit?
 talk-heard-question = Ik weet het antwoord niet. Zal ik dit aan de gemeente vragen?
 talk-heard-pass-on = Zal ik dit aan de gemeente vragen?
 talk-heard-sentence = Is “{ $words }” de naam? Zo niet, dan kun je dit straks vertellen.
-talk-heard-ahead = Je kiest steeds zelf wat je wilt. Er gaat pas iets naar de gemeente als jij ja zegt.
+talk-heard-ahead = Je kiest steeds zelf wat je wilt. Meld je je aan, dan zie je eerst alles terug. Pas als jij ja zegt, gaat het naar de gemeente.
 talk-heard-ahead-step = { $left ->
     [one] Hierna komt nog één vraag.
    *[other] Hierna komen nog { $left } vragen.
  } Aan het eind zie je alles terug. Pas als jij ja zegt, gaat het naar de gemeente.
+talk-heard-ahead-skip = { $left ->
+    [0] Dit is de laatste vraag.
+    [one] Hierna komt nog één vraag.
+   *[other] Hierna komen nog { $left } vragen.
+ } Overslaan mag altijd.
 talk-heard-puzzled = Ik leg het graag uit. Typ “help”, of kies wat je wilt.
 talk-heard-yesno = Ik vraag hier om wat meer dan ja of nee.
 talk-heard-hello = Hoi! Fijn dat je er bent.

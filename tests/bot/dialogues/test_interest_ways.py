@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from content.texts import Texts
 from tests.bot.conftest import Person
 
 WAYS = {
@@ -70,6 +71,13 @@ def test_organisation_of_another_kind_has_an_answer(
     assert rows("SELECT kind FROM party") == [("other_organisation",)]
 
 
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_news_is_offered_of_no_place_that_nobody_was_asked_for(texts: Texts, language: str) -> None:
+    asked = texts.text("interest-news", language)
+
+    assert re.search("buurt|wijk|neighbourhood|district|near", asked) is None
+
+
 FORMAL = (
     "Goed om te weten: bij deze kans beslist de officiële procedure. Lees meer:\n"
     "https://waterdam.example/aankondigingen/WD-2026-07\n\n"
@@ -79,8 +87,8 @@ FORMAL_FIRM = (
     "Doe ook mee aan de officiële procedure. Je aanmelding hier komt niet in de plaats daarvan.\n\n"
 )
 TOGETHER = (
-    "Hier werk je altijd samen met anderen. Heb je nog niemand? Meld je toch, en zet erbij wie je "
-    "zoekt.\n\n"
+    "Hier werk je altijd samen met anderen. Heb je nog niemand? Meld je toch aan, en zet erbij wie "
+    "je zoekt.\n\n"
 )
 PARTNER = (
     "Goed om te weten: deze kans is vooral voor bewoners. Jullie doen mee als partner van de "

@@ -18,7 +18,16 @@ def summary(person: Person, kans: Callable[[str], int]) -> Person:
     return person
 
 
-@pytest.mark.parametrize("text", ["ik doe toch weer mee", "toch meedoen"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ik doe toch weer mee",
+        "toch meedoen",
+        "ik wil toch meedoen",
+        "ik wil weer meedoen",
+        "toch wil ik meehelpen",
+    ],
+)
 def test_who_withdrew_and_takes_part_after_all_is_led_to_that_sign_up(
     person: Person, kans: Callable[[str], int], text: str
 ) -> None:
@@ -30,6 +39,34 @@ def test_who_withdrew_and_takes_part_after_all_is_led_to_that_sign_up(
 
     assert "Doe je mee …" in person.text
     assert person.labels == ["alleen", "met een groep", "voor een organisatie"]
+
+
+@pytest.mark.parametrize("text", ["i want to join after all", "i want to join again"])
+def test_who_withdrew_is_led_there_in_english_too(
+    english: Person, kans: Callable[[str], int], text: str
+) -> None:
+    english.enter(opportunity=kans("01"))
+    for answer in ("count me in", "alone", "Joe", "I can weed.", "yes", "no", "skip"):
+        english.say(answer)
+    for answer in ("my interests", "withdraw", "yes"):
+        english.say(answer)
+
+    english.say(text)
+
+    assert "Are you taking part …" in english.text
+
+
+def test_who_withdrew_and_wants_to_help_is_shown_what_there_is(
+    person: Person, kans: Callable[[str], int]
+) -> None:
+    sign_up(person, kans("01"))
+    for answer in ("mijn aanmeldingen", "intrekken", "ja"):
+        person.say(answer)
+
+    person.say("ik wil helpen")
+
+    assert "Doe je mee …" not in person.text
+    assert "Andere buurt" in person.labels
 
 
 @pytest.mark.parametrize("text", ["overslaan", "niks", "niets"])

@@ -34,7 +34,7 @@ def test_group_hears_only_what_goes_for_it_and_what_may_be_done_instead(
         (stap 1 van 2)
         [Dat lukt] [Dit lukt ons niet]
         > [Dit lukt ons niet]
-        Geen probleem, dan kan het anders. Ken je nog niemand? Op de website staat wie een partner
+        Geen probleem, dan kan het anders. Ken je nog niemand? Meld je toch aan, en zet erbij wie je
         zoekt.
 
         Lukt het zo wel?
@@ -47,7 +47,7 @@ def test_group_hears_only_what_goes_for_it_and_what_may_be_done_instead(
         (stap 1 van 2)
         [Dat lukt] [Dit lukt ons niet]
         > nee dat lukt niet
-        Geen probleem, dan kan het anders. Ken je nog niemand? Op de website staat wie een partner
+        Geen probleem, dan kan het anders. Ken je nog niemand? Meld je toch aan, en zet erbij wie je
         zoekt.
 
         Lukt het zo wel?

@@ -99,7 +99,7 @@ def test_resident_finds_a_task_asks_and_signs_up(
         [Count me in] [Tell me more] [What is needed?] [I have a question] [Pass it on]
         [Other opportunities]
         > [Count me in]
-        Great! You take part as resident. Is that wrong? Type “back”.
+        Great! You take part as: resident. Is that wrong? Type “back”.
 
         What may we call you? Just your first name is fine.
 

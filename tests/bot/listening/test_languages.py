@@ -22,6 +22,29 @@ def test_language_is_known_by_its_ordinary_words(text: str, language: str | None
 
 
 @pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("verilerimi silin", "tr"),
+        ("beni unutun", "tr"),
+        ("mesaj istemiyorum", "tr"),
+        ("yetkili istiyorum", "tr"),
+        ("usun moje dane", "pl"),
+        ("zapomnij o mnie", "pl"),
+        ("nie chce wiadomosci", "pl"),
+        ("meine Daten löschen", "de"),
+        ("effacez mes données", "fr"),
+        ("borra mis datos", "es"),
+        # one word may be a name
+        ("silin", None),
+    ],
+)
+def test_language_of_what_is_most_urgent_is_known_without_letters_of_its_own(
+    text: str, language: str | None
+) -> None:
+    assert language_of(text) == language
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "wie beslist er?",
