@@ -1,4 +1,4 @@
-"""What staff read of a conversation: its last lines, and the photos, voices and files sent along."""
+"""What staff read of a conversation: its last lines, and the files that were sent along."""
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta

@@ -121,7 +121,8 @@ def ring_of(unit: Unit, *, subscription: int, delivery: int | None) -> Ring | No
     row = unit.run(SUBSCRIPTION_RING, {"subscription": subscription}).first()
     if row is None:
         return None
-    return Ring(*row, name=mailing_of(unit, delivery=delivery))
+    name = mailing_of(unit, delivery=delivery)
+    return Ring(row.endpoint, row.p256dh, row.auth, row.language, name)
 
 
 def _end_all(unit: Unit, rows: Any) -> None:

@@ -160,8 +160,10 @@ async def test_what_cannot_be_read_or_is_too_large_is_said_and_holds_nothing_up(
     page = await joined(visit)
     await page.evaluate(
         """() => {
-          const large = new File([new Uint8Array(9 * 1024 * 1024)], "film.mp4", { type: "video/mp4" });
-          const folder = Object.assign(new File([], "map"), { arrayBuffer: () => Promise.reject() });
+          const bytes = new Uint8Array(9 * 1024 * 1024), type = "video/mp4";
+          const large = new File([bytes], "film.mp4", { type });
+          const arrayBuffer = () => Promise.reject();
+          const folder = Object.assign(new File([], "map"), { arrayBuffer });
           files.take([large, folder]);
         }"""
     )

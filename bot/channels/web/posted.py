@@ -14,9 +14,7 @@ from outreach.web.page import reader_language
 NONCE = re.compile(r"[A-Za-z0-9_-]{8,64}")
 
 
-async def arrival_of(
-    request: web.Request, sender: str, nonce: str | None, **facts: Any
-) -> Arrival:
+async def arrival_of(request: web.Request, sender: str, nonce: str | None, **facts: Any) -> Arrival:
     """Return what a browser posted, as it is handed in with these facts."""
     known = nonce if nonce is not None and NONCE.fullmatch(nonce) else fresh_nonce()
     # A form sent again after "forget me" keeps its number, though its cookie is not valid any

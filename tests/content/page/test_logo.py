@@ -71,7 +71,7 @@ def test_drawing_that_does_or_loads_something_is_refused(tmp_path: Path, inside:
     "head",
     [
         '<!DOCTYPE svg [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;">]>',
-        '<!DOCTYPE svg [<!ENTITY % a "<!ENTITY b \'c\'>"> %a;]>',
+        "<!DOCTYPE svg [<!ENTITY % a \"<!ENTITY b 'c'>\"> %a;]>",
         '<!DOCTYPE svg SYSTEM "file:///etc/passwd" [<!ENTITY % a SYSTEM "b"> %a;]>',
         f'<!DOCTYPE svg [<!ATTLIST g a CDATA "{"a" * 1_000}">]>',
         '<?xml-stylesheet href="https://elsewhere.example/x.css"?>',
