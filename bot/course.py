@@ -15,7 +15,7 @@ from bot.heard import Heard, Unclear
 from bot.inbox import Arrival
 from bot.leads import Leads
 from bot.listening.judging import at_open_question, certain_wish
-from bot.matching import LONGEST_TYPED, NUMBER, plain
+from bot.matching import LONGEST_TYPED
 from bot.meaning import (
     ADD,
     ASK,
@@ -39,9 +39,8 @@ from bot.meaning import (
     Taken,
 )
 from bot.offers import Reply
-from bot.picks import Picks
+from bot.picks import Picks, counts
 from bot.pieces import Pieces
-from bot.questions import CHOICES
 from bot.runs import Runs, Script
 from bot.speech import OFFER_AFTER
 from bot.steps import Say
@@ -193,17 +192,16 @@ class Course:
         return self._hear(heard) if settled is None else self._put_with(settled)
 
     def _keep_waiting(self) -> None:
-        """Put what was offered with its answer before another is changed: that is no answer to it.
-
-        The summary after the change shows it.
-        """
+        """Put what was offered with its answer before another is changed; the summary shows it."""
         if self._pieces.waiting:
             self._said += self._amendment.add("\n".join(self._pieces.waiting))
 
     def _hear(self, heard: Heard) -> Halt:
-        counted = self._counted(heard.text)
-        if counted is not None:
-            return self._do(counted)
+        missed = bool(self.conversation.misses)
+        if missed and counts(heard.text):
+            counted = self._picks.counted(heard.text, self._text_before(), self._runs.peek())
+            if counted is not None:
+                return self._do(counted)
         earlier = self._amended(self._amendment.corrects(heard))
         if earlier is not None:
             return earlier
@@ -216,24 +214,12 @@ class Course:
         if self._pieces.belongs(heard.text, halt.ask):
             return self._more(halt, heard.text)
         # what was offered for the text before this one may be picked in words
-        short = self.conversation.misses and len(heard.text) <= LONGEST_TYPED
+        short = missed and len(heard.text) <= LONGEST_TYPED
         before = self._text_before() if short else ""
         picked = self._picks.picked(heard.text, before, halt.ask) if before else None
         if picked is not None:
             return self._do(picked)
         return self._reply(halt, self._attention.reply(heard.text, halt.ask, halt.unclear))
-
-    def _counted(self, text: str) -> Meaning | None:
-        """Return what a number picks right after guesses: it counts all that is shown.
-
-        Otherwise the number of a guess would pick an option of the question.
-        """
-        if not self.conversation.misses or not NUMBER.fullmatch(plain(text)):
-            return None
-        ask, before = self._runs.peek(), self._text_before()
-        if ask is None or not before or not isinstance(ask.kind, CHOICES):
-            return None
-        return self._picks.counted(int(plain(text)), before, ask)
 
     def _reply(self, halt: Halt, reply: Reply) -> Halt:
         if reply.meaning is not None:

@@ -9,9 +9,10 @@ from typing import Any
 
 from bot.attention import Attention
 from bot.heard import Heard, Unclear
-from bot.matching import match, plain, plain_label
+from bot.matching import NUMBER, match, plain, plain_label
 from bot.meaning import SAID, Answer, Meaning, Taken, offered
 from bot.offers import Reply
+from bot.questions import CHOICES
 from bot.speech import COMMAND_MARK, Speech
 from bot.steps import Ask
 
@@ -34,11 +35,15 @@ class Picks:
         code = self._code(text, self._replied(before, ask))
         return None if code is None else _meant(code, before)
 
-    def counted(self, number: int, before: str, ask: Ask[Any]) -> Meaning | None:
-        """Return what a number picks of all that was shown after the text before it.
+    def counted(self, text: str, before: str, ask: Ask[Any] | None) -> Meaning | None:
+        """Return what a number picks right after guesses: it counts all that was shown.
 
-        None if nothing stood there beside the options of the question.
+        Otherwise the number of a guess would pick an option of the question. None if nothing stood
+        there beside those.
         """
+        if ask is None or not before or not isinstance(ask.kind, CHOICES):
+            return None
+        number = int(plain(text))
         offers = self._replied(before, ask).offers
         own = self._speech.labels(ask, self._language)
         shown = [*(option.code for option in offers), *own]
@@ -73,6 +78,11 @@ class Picks:
             # without its signs a 👎 is as empty as a 👍
             return match(text, words)
         return next((code for code in words if said in map(plain_label, words[code])), None)
+
+
+def counts(text: str) -> bool:
+    """Return True if a text is a number and no more."""
+    return NUMBER.fullmatch(plain(text)) is not None
 
 
 def _meant(code: str, before: str) -> Meaning:

@@ -130,10 +130,8 @@ def add_recipients(
     """
     planned, persons = 0, iter(persons)
     while some := list(islice(persons, AT_ONCE)):
-        found = {
-            row.person: row
-            for row in ADDRESS_LAST_USED.run(unit, [{"person": person} for person in some])
-        }
+        used = ADDRESS_LAST_USED.run(unit, [{"person": person} for person in some])
+        found = {row.person: row for row in used}
         reached = (found[person] for person in some if person in found)
         rows = [
             _row(mailing, (silent_at or at) if row.silent else at, unit.now, row, say)
