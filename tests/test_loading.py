@@ -27,6 +27,7 @@ SERVING = {
     "phonenumbers",
     "structlog",
     "telegram",
+    "typst",
     "uvloop",
 }
 """Libraries that no listing has a use for."""

@@ -1,0 +1,1 @@
+"""What is printed or kept: headings, facts and tables become a PDF that an archive takes."""
