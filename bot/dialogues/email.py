@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from bot.heard import Heard, Unclear
+from bot.listening.judging import SKIP
 from bot.questions import Reach, one_of, optional
-from bot.steps import Ask, Say, do, look, tell
+from bot.steps import Ask, Say, do, look, put, tell
 from outreach.mailboxes.end import end_my_mailboxes
 from outreach.mailboxes.mailbox import (
     LONGEST,
@@ -15,6 +17,8 @@ from outreach.mailboxes.mailbox import (
     my_mailbox,
     tidy_email,
 )
+from outreach.mailboxes.news import Where, choose_news, mailed_news
+from outreach.parties.consent import allowed, settle
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +31,19 @@ class Mailbox(Reach):
 
 
 ADDRESS = Ask("email-address", optional(Mailbox(LONGEST)))
-WHAT: Ask[str] = Ask("email-what", one_of("keep", "other", "end"))
+WHAT: Ask[str] = Ask("email-what", one_of("keep", "news", "no_news", "other", "end"))
+NEWS: Ask[Any] = Ask("email-news", optional(one_of("here", "mail", "none")), unseen=(SKIP,))
+WHERE: dict[str, Where] = {"news": "mail", "no_news": "none"}
+"""Where news of new opportunities comes, by what is chosen."""
 
 mine = look(my_mailbox)
 leave = do(leave_mailbox)
 end = do(end_my_mailboxes)
+news = look(mailed_news)
+choose = do(choose_news)
+put_news = put(choose_news)
+allow = look(allowed)
+agree = put(settle)
 
 
 async def email(offered: bool = True, given: str | None = None, ends: bool = False) -> None:
@@ -48,9 +60,14 @@ async def email(offered: bool = True, given: str | None = None, ends: bool = Fal
         return
     if known is not None and known.confirmed and given in (None, known.email):
         await Say("email-known", email=known.email)
-        what = await WHAT
+        if has_news := await news():
+            await Say("email-known-news")
+        what = await WHAT.without("news" if has_news else "no_news")
         if what == "end":
             await stop_mail(known)
+        if what in WHERE:
+            await choose(where=WHERE[what], text=WHAT.key)
+            await Say("email-news-off" if has_news else "email-news-on")
         if what != "other":
             return
         given = None
@@ -71,3 +88,24 @@ async def stop_mail(known: Left | None) -> None:
         return
     await end(text="email-what")
     await Say("email-ended")
+
+
+async def asks_for_news(here: Ask[Any]) -> Ask[Any] | None:
+    """Return the question whether news is welcome; None if it is already.
+
+    `here` asks for news in this chat; who confirmed a mailbox chooses between the two.
+    """
+    if await allow(purpose="news"):
+        return None
+    known = await mine()
+    if known is None or not known.confirmed:
+        return here
+    return None if await news() else NEWS
+
+
+async def keep_news(ask: Ask[Any], answer: Any) -> None:
+    """Store the answer to whichever question it was, or that there is none."""
+    if ask.key == NEWS.key:
+        await put_news(where=answer, text=ask.key)
+    else:
+        await agree(purpose="news", given=answer, text=ask.key)

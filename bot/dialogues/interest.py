@@ -7,6 +7,7 @@ from collections import Counter
 from typing import Any, Literal
 
 from bot.about import first_words
+from bot.dialogues.email import asks_for_news, keep_news
 from bot.listening.judging import SKIP
 from bot.questions import name, number, one_of, optional, reach, some_of, text, yes_no
 from bot.steps import Ask, Change, Next, Say, Show, Tell, do, look, put, tell
@@ -21,7 +22,7 @@ from outreach.interests.own import add_to_interest, invite_to_party, my_interest
 from outreach.mailboxes.mailbox import my_mailbox
 from outreach.mailboxes.receipt import mail_receipt
 from outreach.opportunities.card import OpportunityCard, opportunity_card, part_choices
-from outreach.parties.consent import allowed, settle
+from outreach.parties.consent import settle
 from outreach.parties.person import profile
 from outreach.privacy.link import PAGE, channel_here, chats_elsewhere
 
@@ -56,7 +57,6 @@ REACH = Ask("interest-reach", optional(reach(longest=200)))
 
 WHO, WHAT, RIGHT = (1, 3), (2, 3), (3, 3)
 """The steps: who, what they bring, and whether it is right."""
-CONSENTS = ("news", "name")
 PER_MINUTE = 6
 """Short questions that somebody answers in a minute."""
 
@@ -84,7 +84,6 @@ express = do(express_interest)
 add = put(add_to_interest)
 invite = do(invite_to_party)
 others = do(tell_others)
-wants = look(allowed)
 agree = put(settle)
 here = look(channel_here)
 chats = do(chats_elsewhere)
@@ -255,7 +254,7 @@ async def extras_for(kind: Who, opportunity: int, language: str) -> dict[str, As
         "needs": NEEDS,
         "partners": PARTNERS,
         "reach": REACH,
-        "news": None if await wants(purpose="news") else NEWS,
+        "news": await asks_for_news(NEWS),
         "name": NAMED if kind == "organisation" else None,
         "second": SECOND if kind != "alone" else None,
     }
@@ -280,9 +279,10 @@ async def take(name: str, ask: Ask[Any], done: Expressed) -> None:
     if name == "second":
         if answer:
             await Say("interest-invitation", code=await invite(interest=done.interest))
-    elif name in CONSENTS:
-        scope = str(done.interest) if name == "name" else ""
-        await agree(purpose=name, given=answer, text=ask.key, scope=scope)
+    elif name == "news":
+        await keep_news(ask, answer)
+    elif name == "name":
+        await agree(purpose=name, given=answer, text=ask.key, scope=str(done.interest))
     else:
         await add(interest=done.interest, **{name: answer})
         if name == "reach" and answer is not None:

@@ -138,18 +138,22 @@ def _judged(unit: Unit, asking: Asking) -> Any:
             _verdict(unit, asking).label("verdict"),
         )
         .select_from(Person)
-        .outerjoin(Address, col(Address.id) == _last_used(asking.channels))
+        .outerjoin(Address, col(Address.id) == _best(asking.channels))
         .where(*_within(unit, asking.audience))
     )
 
 
-def _last_used(channels: Sequence[str]) -> Any:
-    """The address that a person used last, if they want news there and can be reached."""
+def _best(channels: Sequence[str]) -> Any:
+    """Where a person wants news and can be reached: their mailbox, else what they used last."""
     wanted = and_(THEIRS, WANTS_NEWS, not_(GONE))
     return (
         select(Address.id)
         .where(wanted, col(Address.channel).in_(channels))
-        .order_by(col(Address.used_at).desc().nulls_last(), col(Address.id).desc())
+        .order_by(
+            col(Address.beside).is_(True).desc(),
+            col(Address.used_at).desc().nulls_last(),
+            col(Address.id).desc(),
+        )
         .limit(1)
         .correlate(Person)
         .scalar_subquery()

@@ -8,7 +8,7 @@ from typing import Any
 from sqlmodel import bindparam, col
 
 from content.message import Message
-from outreach.delivery.beside import mailing_of
+from outreach.delivery.beside import mailing_of, news_of
 from outreach.delivery.delivery import plan_delivery
 from outreach.delivery.mailing import MailingKind, open_mailing
 from outreach.interests.interest import OVER
@@ -23,8 +23,9 @@ from outreach.mailboxes.mailbox import (
     PURPOSE,
     Mailbox,
 )
+from outreach.opportunities.card import opportunity_card
 from outreach.parties.address import tell_beside
-from outreach.parties.consent import permit
+from outreach.parties.consent import keep_news, permit
 from outreach.parties.way_back import hash_of, way_back_in_mail
 from outreach.store.query import update
 from outreach.store.unit import Actor, Unit
@@ -41,6 +42,7 @@ class Envelope:
 
     `leave` is the secret that ends it. While the address is not confirmed, `confirm` is a secret
     that does that; then `back` is one that opens the conversation in a browser, if there is one.
+    News of an opportunity, `about` it, has none: it is meant to be passed on.
     """
 
     email: str
@@ -49,6 +51,7 @@ class Envelope:
     leave: str
     confirm: str | None = None
     back: str | None = None
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +89,9 @@ def envelope(unit: Unit, *, mailbox: int, delivery: int | None) -> Envelope | No
     if row is None:
         return None
     name = mailing_of(unit, delivery=delivery)
+    if (opportunity := news_of(unit, delivery=delivery)) is not None:
+        card = opportunity_card(unit, opportunity=opportunity, language=row.language)
+        return Envelope(row.email, row.language, name, row.leave, about=card.title)
     if row.confirmed_at is not None:
         back = way_back_in_mail(unit, person=row.person_id, channel=TALK, mailbox=mailbox)
         return Envelope(row.email, row.language, name, row.leave, back=back)
@@ -116,6 +122,8 @@ def confirm(unit: Unit, *, secret: str, text: str, welcome: Welcome) -> bool:
     unit.run(MAILBOX_CONFIRM, {"mailbox": row.id, "at": unit.now})
     permit(unit, purpose=PURPOSE, given=True, text=text)
     address = tell_beside(unit, channel=CHANNEL, external_id=str(row.id))
+    # who had news by mail has it at the new address
+    keep_news(unit, person=row.person_id)
     standing = [
         Standing(card.title, card.reference)
         for card in my_interests(unit)

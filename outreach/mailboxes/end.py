@@ -8,19 +8,19 @@ from outreach.delivery.beside import leave_beside
 from outreach.mailboxes.mailbox import (
     CHANNEL,
     CONFIRM_WITHIN,
-    MAILBOX,
     MAILBOX_BY_NUMBER,
+    MAILBOX_TO_LEAVE,
     MAILBOXES_OF_PERSON,
     PURPOSE,
     Mailbox,
 )
+from outreach.mailboxes.news import take_back_mailed_news
 from outreach.parties.consent import permit
 from outreach.parties.person import speaker
 from outreach.parties.way_back import end_ways_in_mails
 from outreach.store.query import delete
 from outreach.store.unit import Actor, Unit
 
-MAILBOX_TO_LEAVE = MAILBOX.where(Mailbox.leave == bindparam("secret"))
 MAILBOX_DELETE = delete(Mailbox).where(Mailbox.id == bindparam("mailbox"))
 MAILBOXES_UNCONFIRMED = (
     select(Mailbox.id)
@@ -45,7 +45,7 @@ def end_mailbox(unit: Unit, *, secret: str, text: str) -> bool:
         return False
     unit.actor = Actor("person", row.person_id, via=CHANNEL)
     end(unit, row)
-    permit(unit, purpose=PURPOSE, given=False, text=text)
+    _withdraw(unit, text)
     return True
 
 
@@ -53,7 +53,7 @@ def end_my_mailboxes(unit: Unit, *, text: str) -> None:
     """Forget every address that the speaker left; `text` is the key of what was chosen."""
     for row in unit.run(MAILBOXES_OF_PERSON, {"person": speaker(unit)}):
         end(unit, row)
-    permit(unit, purpose=PURPOSE, given=False, text=text)
+    _withdraw(unit, text)
 
 
 def keep_one_mailbox(unit: Unit, *, person: int) -> None:
@@ -82,3 +82,9 @@ def end(unit: Unit, row: Any) -> None:
     leave_beside(unit, channel=CHANNEL, external_id=str(row.id))
     end_ways_in_mails(unit, mailbox=row.id)
     unit.run(MAILBOX_DELETE, {"mailbox": row.id})
+
+
+def _withdraw(unit: Unit, text: str) -> None:
+    """Take back that the speaker may be mailed, and with it the news that came by mail."""
+    permit(unit, purpose=PURPOSE, given=False, text=text)
+    take_back_mailed_news(unit, text=text)

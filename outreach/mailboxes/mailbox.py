@@ -91,6 +91,7 @@ MAILBOX_BY_NUMBER = MAILBOX.where(Mailbox.id == bindparam("mailbox"))
 MAILBOXES_OF_PERSON = MAILBOX.where(Mailbox.person_id == bindparam("person")).order_by(
     col(Mailbox.confirmed_at).is_(None), col(Mailbox.id).desc()
 )
+MAILBOX_TO_LEAVE = MAILBOX.where(Mailbox.leave == bindparam("secret"))
 MAILBOXES_LATELY = select(func.count()).where(
     or_(Mailbox.email == bindparam("email"), Mailbox.person_id == bindparam("person")),
     Mailbox.left_at > bindparam("since"),

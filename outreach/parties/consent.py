@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import false, func, insert
+from sqlalchemy import case, false, func, insert
 from sqlmodel import Field, SQLModel, bindparam, col, select
 
 from content.fluent import wording
@@ -55,7 +55,13 @@ LAST_NEWS_CONSENT = (
 ADDRESS_KEEP_NEWS = (
     update(Address)
     .where(Address.person_id == bindparam("person"))
-    .values(news=func.coalesce(LAST_NEWS_CONSENT, false()))
+    .values(
+        # an e-mail address that its owner did not confirm, or left, gets none
+        news=case(
+            (col(Address.beside).is_(False), false()),
+            else_=func.coalesce(LAST_NEWS_CONSENT, false()),
+        )
+    )
 )
 
 

@@ -23,6 +23,9 @@ SUBJECTS = {
     "email-receipt-interest": "email-subject-receipt-interest",
     "email-receipt-question": "email-subject-receipt-question",
     "email-receipt-withdrawn": "email-subject-withdrawn",
+    "campaign-new": "email-subject-new",
+    "campaign-reminder": "email-subject-reminder",
+    "campaign-thanks": "email-subject-thanks",
     "notice-answer": "email-subject-answer",
     "notice-corrected": "email-subject-corrected",
     "notice-written": "email-subject-written",
@@ -38,6 +41,7 @@ SUBJECTS = {
 }
 """What a mail is about, by the name of its mailing."""
 CONFIRM, LEAVE, BACK = "/mail/ja/", "/mail/uit/", "/chat/terug/"
+LEAVE_NEWS = "/mail/nieuws-uit/"
 """Paths of the pages behind the links in a mail."""
 
 
@@ -70,23 +74,24 @@ class Writer:
         mail = EmailMessage(SMTP)
         mail["From"] = Address(self.settings.organisation, addr_spec=sender)
         mail["To"] = to.email
-        mail["Subject"] = spoken.text(subject)
+        mail["Subject"] = spoken.text(subject, title=to.about)
         mail["Date"] = at
         number = f"{delivery}.{to.leave[:8]}" if delivery is not None else fresh_nonce()
         mail["Message-ID"] = f"<kansenbode-{number}@{sender.rpartition('@')[2]}>"
         # so that nobody's out-of-office answers it (RFC 3834)
         mail["Auto-Submitted"] = "auto-generated"
         ways = self._ways(to, message)
-        leave = "" if to.confirm else f"{self.settings.base_url}{LEAVE}{to.leave}"
+        way_out = LEAVE_NEWS if to.about else LEAVE
+        leave = "" if to.confirm else f"{self.settings.base_url}{way_out}{to.leave}"
         if leave:
             # https://www.rfc-editor.org/rfc/rfc8058
             mail["List-Unsubscribe"] = f"<{leave}>"
             mail["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
-        about = "email-about-confirm" if to.confirm else "email-about"
+        about, less = _about(to)
         private = "email-private" if to.back else ""
         parts = [message.text, *(f"{way.label}:\n{way.address}" for way in ways)]
         parts += [spoken.text(key) for key in (private, about) if key]
-        parts += [f"{spoken.text('email-leave')}:\n{leave}"] if leave else []
+        parts += [f"{spoken.text(less)}:\n{leave}"] if leave else []
         mail.set_content("\n\n".join(parts) + "\n", cte="quoted-printable")
         page = self.pages.render(
             "email.html",
@@ -96,6 +101,7 @@ class Writer:
             private=private,
             about=about,
             leave=leave,
+            less=less,
         )
         mail.add_alternative(page, subtype="html", cte="quoted-printable")
         return mail
@@ -109,3 +115,10 @@ class Writer:
         if to.back:
             ways.append(Way(spoken.text("email-do-talk"), f"{home}{BACK}{to.back}"))
         return ways
+
+
+def _about(to: Envelope) -> tuple[str, str]:
+    """Return the keys of what a mail says of itself, and of how there come no more of its kind."""
+    if to.confirm:
+        return "email-about-confirm", ""
+    return ("email-about-news", "email-leave-news") if to.about else ("email-about", "email-leave")

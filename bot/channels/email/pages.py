@@ -5,14 +5,16 @@ leaves by itself, with one post that has no cookie and no page before it (RFC 80
 """
 
 from functools import partial
+from typing import Any
 
 from aiohttp import web
 
-from bot.channels.email.letter import CONFIRM, LEAVE
+from bot.channels.email.letter import CONFIRM, LEAVE, LEAVE_NEWS
 from content.message import Message
 from content.texts import Texts
 from outreach.mailboxes.confirm import WELCOME, Standing, asked_of, confirm
 from outreach.mailboxes.end import end_mailbox, to_leave
+from outreach.mailboxes.news import end_mailed_news
 from outreach.store.unit import NOBODY
 from outreach.web.keys import PAGES, STORE
 from outreach.web.page import page
@@ -20,6 +22,7 @@ from outreach.web.page import page
 SECRET = {"Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex", "Cache-Control": "no-store"}
 FORM = "{secret:[A-Za-z0-9_-]{20,64}}"
 CONFIRMING, LEAVING = "page-mailbox-confirm", "page-mailbox-leave"
+NO_NEWS = "page-mailbox-no-news"
 """Keys of the words on the page and at its button, which are proof."""
 
 
@@ -29,6 +32,8 @@ def attach_links(app: web.Application) -> None:
     app.router.add_post(CONFIRM + FORM, take_confirm)
     app.router.add_get(LEAVE + FORM, show_leave)
     app.router.add_post(LEAVE + FORM, take_leave)
+    app.router.add_get(LEAVE_NEWS + FORM, show_leave_news)
+    app.router.add_post(LEAVE_NEWS + FORM, take_leave_news)
 
 
 async def show_confirm(request: web.Request) -> web.Response:
@@ -61,6 +66,24 @@ async def take_leave(request: web.Request) -> web.Response:
     return _page(request, "page-mailbox-left", "")
 
 
+async def show_leave_news(request: web.Request) -> web.Response:
+    """Show the button by which news ends, and the way to the one by which all mail does."""
+    secret = request.match_info["secret"]
+    email = await request.app[STORE].read(to_leave, secret=secret)
+    button = "page-mailbox-no-news-do"
+    return _page(
+        request, NO_NEWS, email, action=LEAVE_NEWS, button=button, other=f"{LEAVE}{secret}"
+    )
+
+
+async def take_leave_news(request: web.Request) -> web.Response:
+    """Mail no news to an address any more; the same answer if it was left before."""
+    await request.app[STORE].write(
+        end_mailed_news, NOBODY, secret=request.match_info["secret"], text=NO_NEWS
+    )
+    return _page(request, "page-mailbox-news-ended", "")
+
+
 def welcome(texts: Texts, language: str, interests: list[Standing]) -> Message:
     """Say what is mailed from now on, and what the person signed up for already."""
     lines = [
@@ -74,14 +97,24 @@ def welcome(texts: Texts, language: str, interests: list[Standing]) -> Message:
 
 
 def _page(
-    request: web.Request, key: str, email: str | None, *, action: str = "", button: str = ""
+    request: web.Request,
+    key: str,
+    email: str | None,
+    *,
+    action: str = "",
+    button: str = "",
+    other: str = "",
 ) -> web.Response:
-    """Answer with a page; without an address, that its link does not work, or not any more."""
+    """Answer with a page; without an address, that its link does not work, or not any more.
+
+    `other` is the address of a page that does more than the button.
+    """
     secret = request.match_info["secret"]
     if email is None:
         answer = page(request, "error.html", status=404, key="page-mailbox-gone")
     else:
         where = f"{action}{secret}" if action else ""
-        answer = page(request, "mailbox.html", key=key, email=email, action=where, button=button)
+        facts: dict[str, Any] = {"action": where, "button": button, "other": other}
+        answer = page(request, "mailbox.html", key=key, email=email, **facts)
     answer.headers.update(SECRET)
     return answer

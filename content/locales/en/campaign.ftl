@@ -29,7 +29,7 @@ campaign-thanks =
     Want to see how it stands? Type “menu” and choose “My interests”.
 campaign-more = Tell me more
 campaign-page = Take part
-campaign-footer = You are reading this because you asked for news from { $organisation }. You are not bound to anything. No more messages? Type “stop”.
+campaign-footer = You are reading this because you asked for news from { $organisation }. You are not bound to anything. No more messages? Type “stop” in your conversation.
 
 campaign-block-approved = This campaign is no draft any more.
 campaign-block-nobody = There is nobody to write to and no venue that gets a card.

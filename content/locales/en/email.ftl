@@ -2,7 +2,7 @@
 
 # In the conversation.
 email-address =
-    To which e-mail address? You get answers, decisions and messages about your sign-up there. Nothing else.
+    To which e-mail address? You get answers, decisions and messages about your sign-up there. News of new opportunities comes there only if you want it.
     .skip = No, rather not
     .unclear = I see no whole e-mail address. Type it like this: name@example.com
 email-sent =
@@ -11,12 +11,22 @@ email-sent =
     No e-mail? Look at unwanted e-mail. The link works for two days.
 email-kept = Fine, we do not mail you.
 email-known = We mail you at { $email }.
+email-known-news = News of new opportunities comes there too.
 email-what = Do you want to change that?
     .keep = Leave it so
+    .news = Mail me new opportunities too
+    .no-news = Mail me no new opportunities
     .other = Another address
     .end = No more mail
     .unclear = Choose what you want.
 email-ended = Done. We mail you no more, and your e-mail address is erased here. In this conversation you still hear from us. Do you not want that either? Then type “stop”.
+email-news = Do you want a message when there are new opportunities? You can always type “stop”.
+    .here = Yes, here
+    .mail = Yes, by e-mail
+    .none = No
+    .unclear = Choose where you want news. Or choose “No”.
+email-news-on = Fine. News of new opportunities comes by e-mail, and no longer here. To stop, use the link in that e-mail, or “stop”.
+email-news-off = Fine. We mail you no more news of new opportunities. We still mail answers and decisions.
 email-off = { $organisation } sends no e-mail from this conversation. Your answer comes here. This is how you come back: { $address }/chat/bewaar
 
 # In the e-mail.
@@ -24,6 +34,9 @@ email-subject-confirm = Is this your e-mail address?
 email-subject-welcome = You now get e-mail too
 email-subject-receipt-interest = We have your sign-up
 email-subject-receipt-question = Your message was sent
+email-subject-new = New opportunity: { $title }
+email-subject-reminder = A reminder: { $title }
+email-subject-thanks = Thank you: { $title }
 email-subject-answer = Answer to your question
 email-subject-corrected = Corrected answer to your question
 email-subject-written = Message about your sign-up
@@ -73,4 +86,6 @@ email-do-talk = To your conversation
 email-private = This e-mail is for you alone. Whoever has it can open your conversation.
 email-about = You cannot answer this e-mail, but you can in your conversation. You get it because you asked for it.
 email-about-confirm = This is an automatic e-mail from { $organisation }. The link works for two days.
+email-about-news = You get this e-mail because you wanted news of new opportunities. Do pass it on.
 email-leave = Get no more e-mail
+email-leave-news = No more new opportunities by e-mail

@@ -206,9 +206,9 @@ page-privacy-telegram =
     From Telegram we get a number, and the language of your app. We do not get your phone number.
     .title = And if I talk in Telegram?
 page-privacy-email =
-    You can leave an e-mail address. Then we first ask in an e-mail whether it is yours. Only after your click do we mail you answers, decisions and messages about your sign-up. You do not confirm it? Then we erase the address after two days.
+    You can leave an e-mail address. Then we first ask in an e-mail whether it is yours. Only after your click do we mail you answers, decisions and messages about your sign-up. News of new opportunities is mailed only if you choose that. You do not confirm it? Then we erase the address after two days.
 
-    Each e-mail has a button to your conversation, so pass no e-mail on. It has a link to stop, too. Then we erase the address. We cannot see whether you read an e-mail.
+    An e-mail about you has a button to your conversation, so do not pass it on. Each e-mail has a link to stop, too. Do you stop all e-mail? Then we erase the address. We cannot see whether you read an e-mail.
     .title = And if I want e-mail?
 page-privacy-push =
     You can turn notifications on. Your browser then gives us an address of the service that brings its notifications: of Google, Mozilla, Apple or Microsoft. A notification never has words of your conversation. That service does see that a notification comes, and when.
@@ -248,7 +248,7 @@ page-privacy-robot =
 
 # The pages behind the links in an e-mail.
 page-mailbox-confirm =
-    May { $organisation } mail you at { $email }? You get answers, decisions and messages about your sign-up there. Nothing else. You can stop at any time, with the link in each e-mail.
+    May { $organisation } mail you at { $email }? You get answers, decisions and messages about your sign-up there. News of new opportunities comes there only if you want it. You can stop at any time, with the link in each e-mail.
     .title = Is this your e-mail address?
 page-mailbox-confirm-do = Yes, mail me here
 page-mailbox-confirmed =
@@ -260,6 +260,14 @@ page-mailbox-leave =
 page-mailbox-leave-do = Stop mailing
 page-mailbox-left =
     We mail you no more. Your e-mail address is erased here. In your conversation you still hear from us.
+    .title = Done
+page-mailbox-no-news =
+    Do you want no more news of new opportunities at { $email }? We still mail answers, decisions and messages about your sign-up.
+    .title = No more news
+page-mailbox-no-news-do = Mail no more news
+page-mailbox-leave-all = Rather no e-mail at all
+page-mailbox-news-ended =
+    We mail you no more news of new opportunities. Do you want it again later? Then type “mail me” in your conversation.
     .title = Done
 page-mailbox-gone =
     Perhaps the link was used before, or is older than two days. Do you want e-mail again? Then type “mail me” in your conversation.

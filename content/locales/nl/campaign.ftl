@@ -29,7 +29,7 @@ campaign-thanks =
     Wil je zien hoe het ermee staat? Typ “menu” en kies “Mijn aanmeldingen”.
 campaign-more = Vertel meer
 campaign-page = Doe mee
-campaign-footer = Je leest dit omdat je nieuws wilde van { $organisation }. Je zit nergens aan vast. Geen berichten meer? Typ “stop”.
+campaign-footer = Je leest dit omdat je nieuws wilde van { $organisation }. Je zit nergens aan vast. Geen berichten meer? Typ “stop” in je gesprek.
 
 campaign-block-approved = Deze campagne is geen concept meer.
 campaign-block-nobody = Er is niemand om te schrijven en geen plek die een kaart krijgt.

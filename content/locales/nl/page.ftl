@@ -206,9 +206,9 @@ page-privacy-telegram =
     Van Telegram krijgen we een nummer, en de taal van je app. Je telefoonnummer krijgen we niet.
     .title = En als ik in Telegram praat?
 page-privacy-email =
-    Je kunt een e-mailadres achterlaten. Dan vragen we eerst in een e-mail of het van jou is. Pas na jouw klik mailen we je antwoorden, besluiten en berichten over jouw aanmelding. Bevestig je het niet? Dan wissen we het adres na twee dagen.
+    Je kunt een e-mailadres achterlaten. Dan vragen we eerst in een e-mail of het van jou is. Pas na jouw klik mailen we je antwoorden, besluiten en berichten over jouw aanmelding. Nieuws over nieuwe kansen mailen we alleen als je daarvoor kiest. Bevestig je het niet? Dan wissen we het adres na twee dagen.
 
-    In elke e-mail staat een knop naar je gesprek. Geef een e-mail dus niet door. Er staat ook een link om te stoppen. Dan wissen we het adres. We kunnen niet zien of je een e-mail leest.
+    In een e-mail over jou staat een knop naar je gesprek. Geef die dus niet door. In elke e-mail staat ook een link om te stoppen. Stop je met alle e-mail? Dan wissen we het adres. We kunnen niet zien of je een e-mail leest.
     .title = En als ik e-mail wil?
 page-privacy-push =
     Je kunt meldingen aanzetten. Je browser geeft ons dan een adres van de dienst die zijn meldingen brengt: van Google, Mozilla, Apple of Microsoft. In een melding staan nooit woorden uit je gesprek. Die dienst ziet wel dat er een melding komt, en wanneer.
@@ -248,7 +248,7 @@ page-privacy-robot =
 
 # De pagina’s achter de links in een e-mail.
 page-mailbox-confirm =
-    Mag { $organisation } je mailen op { $email }? Je krijgt daar antwoorden, besluiten en berichten over jouw aanmelding. Verder niets. Stoppen kan altijd, met de link in elke e-mail.
+    Mag { $organisation } je mailen op { $email }? Je krijgt daar antwoorden, besluiten en berichten over jouw aanmelding. Nieuws over nieuwe kansen krijg je daar alleen als je dat wilt. Stoppen kan altijd, met de link in elke e-mail.
     .title = Klopt je e-mailadres?
 page-mailbox-confirm-do = Ja, mail mij hier
 page-mailbox-confirmed =
@@ -260,6 +260,14 @@ page-mailbox-leave =
 page-mailbox-leave-do = Stop met mailen
 page-mailbox-left =
     We mailen je niet meer. Je e-mailadres is hier gewist. In je gesprek hoor je nog wel van ons.
+    .title = Klaar
+page-mailbox-no-news =
+    Wil je op { $email } geen nieuws over nieuwe kansen meer? Antwoorden, besluiten en berichten over jouw aanmelding mailen we nog wel.
+    .title = Geen nieuws meer
+page-mailbox-no-news-do = Geen nieuws meer mailen
+page-mailbox-leave-all = Liever helemaal geen e-mail meer
+page-mailbox-news-ended =
+    We mailen je geen nieuws over nieuwe kansen meer. Wil je het later weer? Typ dan in je gesprek “mail mij”.
     .title = Klaar
 page-mailbox-gone =
     Misschien is de link al gebruikt, of is hij ouder dan twee dagen. Wil je weer e-mail? Typ dan in je gesprek “mail mij”.

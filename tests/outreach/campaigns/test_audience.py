@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -10,15 +11,18 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import insert, text
 
+from bot.channels.email.channel import Email
 from outreach.campaigns.approve import Approved, approve
 from outreach.campaigns.prepare import Terms
 from outreach.conversations.conversation import begin_conversation
+from outreach.mailboxes.news import choose_news
 from outreach.parties.address import Address
 from outreach.parties.consent import permit
 from outreach.parties.person import Person, meet
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor, Unit
 from tests.clock import Clock
+from tests.mailing import confirmed_mailbox, left_mailbox
 from tests.outreach.campaigns.conftest import lose
 from tests.outreach.campaigns.joining import card, joins
 
@@ -63,6 +67,36 @@ def test_one_person_gets_one_message_where_they_were_last(
     approve(waterdam, staff["omar"], campaign=campaign, terms=terms)
 
     assert stored(waterdam, "SELECT person_id, channel FROM delivery") == [(person, "telegram")]
+
+
+@pytest.mark.parametrize("confirmed", [True, False])
+def test_who_chose_mail_is_written_to_there_once_and_nobody_else_is(
+    waterdam: Store,
+    met: Callable[..., int],
+    drafted: Callable[..., int],
+    terms: Terms,
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+    staff: dict[str, Actor],
+    *,
+    confirmed: bool,
+) -> None:
+    mailed = replace(terms, channels=dict(terms.channels) | {"email": Email.can})
+    fatma, ada = (Actor("person", met(name), via="web") for name in ("fatma", "ada"))
+    confirmed_mailbox(waterdam, ada, "ada@example.org")
+    (confirmed_mailbox if confirmed else left_mailbox)(waterdam, fatma, "fatma@example.org")
+    waterdam.run(choose_news, fatma, where="mail", text="email-news")
+    campaign = drafted()
+
+    seen = card(waterdam, campaign, mailed)
+    approve(waterdam, staff["omar"], campaign=campaign, terms=mailed, people=seen.people)
+
+    rows = stored(waterdam, "SELECT person_id, channel FROM delivery WHERE rank = 3 ORDER BY 1")
+    expected = [(ada.id, "web")] + ([(fatma.id, "email")] if confirmed else [])
+    assert rows == sorted(expected)
+    assert {group.channel: group.persons for group in seen.groups} == Counter(
+        channel for _, channel in expected
+    )
+    assert seen.left_out == ({} if confirmed else {"no_consent": 1})
 
 
 def test_consent_counts_for_its_channel_only(

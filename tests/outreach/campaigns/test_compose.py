@@ -96,6 +96,6 @@ def test_own_text_wins_and_ends_with_the_way_out(
     assert own.text.startswith(
         "Dag buur! Zorg mee voor het plantsoen in de Lindenstraat, tot en met "
     )
-    assert own.text.endswith("Geen berichten meer? Typ “stop”.")
+    assert own.text.endswith("Geen berichten meer? Typ “stop” in je gesprek.")
     assert other.text.startswith("Hi! Gemeente Waterdam is looking")
     assert waterdam.look(said, language="tr") is None

@@ -1,57 +1,21 @@
 """The whole way: leave an address in the chat, confirm it, be answered there, and leave it."""
 
-import re
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
 from aiohttp import ClientSession, DummyCookieJar
-from aiohttp.test_utils import TestClient, TestServer
 
-from bot.server import build
 from content.message import Message
 from outreach.interests.question import answer_question
-from outreach.settings import Settings
 from outreach.store.store import Store
 from outreach.store.unit import TICK
+from tests.bot.channels.email.town import link_in, say, town
 from tests.clock import Clock
 from tests.conftest import LOUD
-from tests.smtp import MailServer, mail_server
-from tests.talking import UNHURRIED
-from tests.webclient import WebClient
+from tests.smtp import mail_server
 
 ADA = "ada@example.org"
-
-
-@asynccontextmanager
-async def town(store: Store, folder: Path, server: MailServer) -> AsyncIterator[WebClient]:
-    """Serve Waterdam with a mail server; yields a browser."""
-    settings = Settings.demo(
-        mail_host="127.0.0.1",
-        mail_port=server.port,
-        mail_tls="none",
-        mail_from="kansen@waterdam.example",
-        posts_per_minute=10_000,
-    )
-    app = build(settings, folder, store, pace=UNHURRIED)
-    async with TestClient(TestServer(app)) as browser:
-        yield browser
-
-
-def link_in(mail: EmailMessage, way: str) -> str:
-    body = mail.get_body(("plain",))
-    assert isinstance(body, EmailMessage)
-    found = re.search(rf"http://127\.0\.0\.1:8080(/{way}/[\w.-]+)", body.get_content())
-    assert found is not None
-    return found[1]
-
-
-async def say(browser: WebClient, *texts: str) -> str:
-    for text in texts:
-        await browser.post("/chat", data={"text": text})
-    return await (await browser.get("/chat")).text()
 
 
 async def answer(store: Store) -> None:

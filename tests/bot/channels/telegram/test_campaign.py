@@ -65,7 +65,7 @@ async def test_message_comes_once_and_its_button_leads_to_the_opportunity(
     await says(fatma, "Ik doe mee")
 
     assert said.startswith("Hoi! Gemeente Waterdam zoekt mensen die willen meedoen.")
-    assert "Geen berichten meer? Typ “stop”." in said
+    assert "Geen berichten meer? Typ “stop” in je gesprek." in said
     assert "Strooi mee bij sneeuw en ijs" in more or "plantsoen" in more.lower()
     await calm(waterdam)
     (step,) = waterdam.look(campaign_report, campaign=campaign)
