@@ -8,6 +8,7 @@ import typer
 
 from outreach.commands.desk import As, Data, Json, desk
 from outreach.commands.paging import Limit, show_list
+from outreach.commands.pencil import pencils
 from outreach.commands.reading import CHANGES, residents, shows
 from outreach.commands.second_look import Checked, Preview, Yes, itself, second_look
 from outreach.commands.sheet import To
@@ -190,3 +191,6 @@ def _say_missed(printer: Printer, wrote: Wrote) -> None:
     """Print who of the party does not get it, and why: staff then try another way."""
     if wrote.stopped or wrote.gone:
         printer.say("commands-interests-missed", stopped=wrote.stopped, gone=wrote.gone)
+
+
+app.registered_commands += pencils.registered_commands

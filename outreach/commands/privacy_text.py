@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import Any
 
+from content.texts import Money
 from outreach.commands.show import CODED
 from outreach.commands.terminal import Columns, Printer
 from outreach.commands.words import actor_shown, field_shown, meets_shown
@@ -46,6 +47,13 @@ SECTIONS: dict[str, Columns] = {
     },
     "interest_change": {"at": None, "field": None, "before": None},
     "interest_message": {"at": None, "text": None},
+    "outcome": {
+        "applied_at": None,
+        "outcome": "outcome",
+        "place": None,
+        "amount": None,
+        "reason": None,
+    },
     "question": {
         "asked_at": None,
         "kind": "question",
@@ -108,6 +116,10 @@ def _shown(printer: Printer, table: str, row: Row, held: File) -> Row:
                 else row["before"],
                 CODED.get(row["field"]),
             ),
+        },
+        "outcome": lambda: {
+            "amount": row["amount_cents"]
+            and printer.text("commands-money", amount=Money(row["amount_cents"]))
         },
         "inbound": lambda: {"media": (row["media"] or {}).get("kind")},
         "delivery": lambda: {

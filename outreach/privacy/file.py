@@ -9,6 +9,7 @@ from sqlmodel import bindparam, col, or_
 
 from outreach.delivery.mailing import Mailing
 from outreach.interests.interest import Interest
+from outreach.interests.pencil import PENCIL_DEEDS
 from outreach.interests.question import Question
 from outreach.opportunities.opportunity import Opportunity
 from outreach.opportunities.place import Place
@@ -54,7 +55,8 @@ EVENT_ABOUT_PERSON = (
             Event.actor == bindparam("actor"),
             col(Event.ids)["person"].as_integer() == bindparam("person"),
             *(among(col(Event.ids)[kind].as_integer(), kind) for kind in OF_THEIRS),
-        )
+        ),
+        col(Event.deed).not_in(PENCIL_DEEDS),
     )
     .order_by(col(Event.id))
 )

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlmodel import SQLModel, and_, bindparam, or_
+from sqlmodel import SQLModel, and_, bindparam, col, or_
 
 from outreach.attachments.attachment import Attachment
 from outreach.conversations.conversation import Conversation
@@ -14,6 +14,7 @@ from outreach.delivery.inbound import Inbound
 from outreach.delivery.mailing import Mailing
 from outreach.interests.interest import Interest, InterestChange
 from outreach.interests.meets import Beforehand
+from outreach.interests.pencil import Outcome
 from outreach.interests.question import Question
 from outreach.interests.reach import FIELD, reach_typed
 from outreach.interests.write import InterestMessage
@@ -55,6 +56,11 @@ ROWS_OF_THEIRS = {
     "party": _all_of(Party, among(Party.id, "parties")),
     "interest_change": _all_of(InterestChange, among(InterestChange.interest_id, "interests")),
     "interest_message": _all_of(InterestMessage, among(InterestMessage.interest_id, "interests")),
+    # what is in pencil is no decision yet: nobody outside reads it before it is told
+    "outcome": _all_of(
+        Outcome,
+        and_(among(Outcome.interest_id, "interests"), col(Outcome.applied_at).is_not(None)),
+    ),
     "aside": _all_of(Aside, among(Aside.address_id, "addresses")),
     # its bytes are handed out one by one, by their number
     "attachment": _all_of(Attachment, among(Attachment.address_id, "addresses"), "content"),

@@ -17,6 +17,7 @@ from outreach.interests.interest import (
     INTEREST_WORDS,
 )
 from outreach.interests.meets import BEFOREHAND_WORDS
+from outreach.interests.pencil import OUTCOME_WORDS, OUTCOMES_DROP, OUTCOMES_EMPTY
 from outreach.interests.question import ANSWER_WORDS, QUESTION_WORDS
 from outreach.interests.write import INTEREST_MESSAGES_DELETE
 from outreach.mailboxes.mailbox import MAILBOX_WORDS
@@ -30,6 +31,8 @@ INTEREST_FORGET = (
     INTEREST_EMPTY,
     INTEREST_CHANGES_DELETE,
     INTEREST_MESSAGES_DELETE,
+    OUTCOMES_DROP,
+    OUTCOMES_EMPTY,
     ATTACHMENTS_OF_INTERESTS_DELETE,
 )
 """The statements that empty `interests`: they stay in the record, and say nothing of a person."""
@@ -76,6 +79,7 @@ HELD: dict[str, Held] = {
     "interest_message": Held(("text",), {"actor": "a number"}),
     "mailbox": Held(MAILBOX_WORDS, {"asked": "a hash of a secret", "leave": "a secret of ours"}),
     "membership": Held(),
+    "outcome": Held(OUTCOME_WORDS, {"outcome": CODES, "actor": "a number"}),
     "party": Held(
         PARTY_WORDS,
         {"kind": CODES, "legal_form": "such as a foundation"},

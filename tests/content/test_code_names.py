@@ -21,7 +21,7 @@ from outreach.campaigns.exclusions import EXCLUSIONS, TALKING
 from outreach.commands.privacy_text import SECTIONS
 from outreach.delivery import failed
 from outreach.exchange.table.columns import all_columns
-from outreach.interests import fair, meets, news, others, tell, write
+from outreach.interests import fair, meets, news, others, pencil, tell, write
 from outreach.interests.interest import STATES as INTEREST_STATES
 from outreach.interests.question import CANDIDATE
 from outreach.opportunities import codes
@@ -58,6 +58,7 @@ LISTS = {
     "party_many": codes.PARTY_KINDS,
     "interest": INTEREST_STATES,
     "meets": meets.CANS,
+    "outcome": pencil.OUTCOMES,
     "known": ("other", "allowed"),
     "question": ("question", "human", CANDIDATE),
     "staff": STAFF_ROLES,

@@ -89,6 +89,11 @@ code-interest = state of the interest
     .declined = declined
     .withdrawn = withdrawn
 
+code-outcome = outcome
+    .chosen = chosen
+    .reserve = reserve
+    .not-chosen = not chosen
+
 code-known = what we know
     .other = somebody else of you left that
     .allowed = that is fine
@@ -348,6 +353,8 @@ code-deed = what happened
     .interest-expressed = interest expressed
     .interest-moved = interest moved to another state
     .interest-listed = list of interests read
+    .interest-penciled = outcome written in pencil
+    .interest-rubbed-out = outcome in pencil taken back
     .interest-read = interest read
     .interest-written = wrote to a party
     .question-listed = list of questions read

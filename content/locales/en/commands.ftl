@@ -58,6 +58,9 @@ commands-column = column
     .part-keys = parts
     .area = where
     .partners = together with
+    .outcome = outcome
+    .applied-at = told on
+    .amount = amount
     .reach = to be reached by
     .meets = what they can do
     .can = can they
@@ -273,6 +276,15 @@ commands-help-interests-move = Move an interest to another state.
     .reason = Why, or the name of a file: @reason.txt. The party reads this.
     .state = The new state.
     .read = The state that you read. Where it is another one by now, nothing changes.
+commands-help-interests-pencil = Write in pencil what becomes of an interest. Nobody outside the municipality reads this until you tell the decision.
+    .outcome = What becomes of the interest.
+    .reason = Why, in a sentence, or the name of a file: @reason.txt. The party reads this once there is a decision.
+    .language = The language of the reason, if it is not for everybody: who reads that language gets this reason.
+    .order = Which place it has in the reserve. Without a number it is the last.
+    .together = The interest with which this one goes on together.
+    .amount = What amount a chosen party gets, for example 1250.00.
+    .take-back = Take away what stands in pencil.
+    .checked = You looked whether the reason says anything about another party.
 commands-help-interests-write = Write to somebody who signed up. Their answer comes back as a question.
     .text = What you write, or the name of a file: @letter.txt
     .checked = You made sure that the name of another may stand there.
@@ -398,6 +410,8 @@ commands-metavar = value
     .year = YEAR
     .address = ADDRESS
     .date = DAY
+    .outcome = OUTCOME
+    .amount = AMOUNT
     .field-value = FIELD=VALUE
 
 commands-usage-names = { $help } Choose from: { $names }.
@@ -610,6 +624,20 @@ commands-interests-early = Mind: this opportunity is still open. { $until ->
    *[other] Others can still sign up, until { $until }.
  } Weigh their interest too.
 commands-interests-no-reason = Without a reason they read only that it does not go on. This is how to give one: kansenbode interests move { $given } --reason "Why" declined
+commands-outcome = { $outcome }{ $place ->
+    [0] {""}
+   *[other] {" "}{ $place }
+ }{ $amount ->
+    [none] {""}
+   *[other] , { $amount }
+ }{ $together ->
+    [none] {""}
+   *[other] , together with interest { $together }
+ }. The reason: { $reason }
+commands-outcome-none = nothing yet
+commands-pencil = In pencil with interest { $number }: { $outcome }
+    Nobody outside the municipality reads this until you tell the decision.
+commands-pencil-back = Nothing stands in pencil with interest { $number } any more.
 commands-interests-written = Your message stands with interest { $number }.
 commands-interests-missed = { $stopped ->
     [0] {""}

@@ -16,6 +16,7 @@ privacy-part-beforehand = What you answered to requirements before you signed up
 privacy-part-interest = Your interests ({ $count })
 privacy-part-interest-change = What changed in your interests, and what it was before ({ $count })
 privacy-part-interest-message = What the municipality wrote to you about your interest ({ $count })
+privacy-part-outcome = What was decided about your interest ({ $count })
 privacy-part-question = Your questions ({ $count })
 privacy-part-inbound = Messages from you ({ $count }). We erase their text after a while.
 privacy-part-attachment = Photos, voice messages and files from you ({ $count }). They stand as files beside this one.

@@ -63,6 +63,14 @@ refusal-part-chosen = { $count ->
     [one] One interest ({ $references }) chose part { $parts }.
    *[other] { $count } interests ({ $references }) chose part { $parts }.
  } So it cannot go. You can call it something else: they will hear that. Must it go? Talk with them first, or withdraw the opportunity.
+refusal-pencil-outcome = What becomes of this interest? Choose from: { $allowed }. Take it away by --take-back.
+refusal-pencil-none = Nothing stands in pencil with interest { $given }.
+refusal-pencil-late = Opportunity { $given } is { $state }. Nothing can be written in pencil any more. Does something change for a party? Do that by: kansenbode interests move
+refusal-pencil-reason = Why is interest { $given } { $outcome }? The party wants to know. Give a sentence: --reason "…"
+refusal-pencil-place = Interest { $given } is { $outcome }. Only a reserve has a place: leave out --order.
+refusal-pencil-amount = Interest { $given } is { $outcome }. Only who is chosen gets an amount: leave out --amount.
+refusal-pencil-taken = Place { $place } in the reserve is that of interest { $other }. Choose another place, such as { $free }, or give interest { $other } another one first.
+refusal-pencil-together = Interest { $given } cannot go together with { $other }. Choose another interest in the same opportunity, which was not taken back.
 refusal-no-outcome = { $count ->
     [one] One interest has no outcome yet: { $references }. Give it one first: agreed, declined or withdrawn.
    *[other] { $count } interests have no outcome yet: { $references }. Give them one first: agreed, declined or withdrawn.

@@ -89,6 +89,11 @@ code-interest = stand van de aanmelding
     .declined = afgewezen
     .withdrawn = ingetrokken
 
+code-outcome = uitkomst
+    .chosen = gekozen
+    .reserve = reserve
+    .not-chosen = niet gekozen
+
 code-known = wat we weten
     .other = door iemand anders van jullie opgegeven
     .allowed = dat mag
@@ -348,6 +353,8 @@ code-deed = wat er gebeurde
     .interest-expressed = aangemeld
     .interest-moved = aanmelding naar een andere stand
     .interest-listed = lijst met aanmeldingen gelezen
+    .interest-penciled = uitkomst in potlood geschreven
+    .interest-rubbed-out = uitkomst in potlood weggehaald
     .interest-read = aanmelding gelezen
     .interest-written = aan een partij geschreven
     .question-listed = lijst met vragen gelezen

@@ -58,6 +58,9 @@ commands-column = kolom
     .part-keys = onderdelen
     .area = waar
     .partners = samen met
+    .outcome = uitkomst
+    .applied-at = verteld op
+    .amount = bedrag
     .reach = te bereiken via
     .meets = wat lukt
     .can = lukt dat
@@ -273,6 +276,15 @@ commands-help-interests-move = Geef een aanmelding een andere stand.
     .reason = Waarom, of de naam van een bestand: @reden.txt. De partij leest dit.
     .state = De nieuwe stand.
     .read = De stand die je las. Is die intussen anders, dan verandert er niets.
+commands-help-interests-pencil = Schrijf in potlood wat er van een aanmelding wordt. Niemand buiten de gemeente leest dit, tot je het besluit vertelt.
+    .outcome = Wat er van de aanmelding wordt.
+    .reason = Waarom, in een zin, of de naam van een bestand: @reden.txt. De partij leest dit als het besluit er is.
+    .language = De taal van de reden, als die niet voor iedereen is: wie die taal leest, krijgt deze reden.
+    .order = De hoeveelste reserve het is. Zonder nummer is het de laatste.
+    .together = De aanmelding waarmee deze samen doorgaat.
+    .amount = Welk bedrag wie gekozen is krijgt, bijvoorbeeld 1.250,00.
+    .take-back = Haal weg wat er in potlood staat.
+    .checked = Je hebt nagekeken dat de reden niet over een andere partij gaat.
 commands-help-interests-write = Schrijf iemand die zich aanmeldde. Het antwoord komt terug als vraag.
     .text = Wat je schrijft, of de naam van een bestand: @brief.txt
     .checked = Je hebt nagekeken dat de naam van een ander er mag staan.
@@ -398,6 +410,8 @@ commands-metavar = waarde
     .year = JAAR
     .address = ADRES
     .date = DAG
+    .outcome = UITKOMST
+    .amount = BEDRAG
     .field-value = VELD=WAARDE
 
 commands-usage-names = { $help } Kies uit: { $names }.
@@ -610,6 +624,20 @@ commands-interests-early = Let op: deze kans is nog open. { $until ->
    *[other] Anderen kunnen zich nog aanmelden, tot en met { $until }.
  } Weeg ook hun aanmelding.
 commands-interests-no-reason = Zonder reden lezen ze alleen dat het niet doorgaat. Zo geef je er een: kansenbode interests move { $given } --reason "Waarom" afgewezen
+commands-outcome = { $outcome }{ $place ->
+    [0] {""}
+   *[other] {" "}{ $place }
+ }{ $amount ->
+    [none] {""}
+   *[other] , { $amount }
+ }{ $together ->
+    [none] {""}
+   *[other] , samen met aanmelding { $together }
+ }. De reden: { $reason }
+commands-outcome-none = nog niets
+commands-pencil = In potlood bij aanmelding { $number }: { $outcome }
+    Niemand buiten de gemeente leest dit, tot je het besluit vertelt.
+commands-pencil-back = Bij aanmelding { $number } staat niets meer in potlood.
 commands-interests-written = Je bericht staat bij aanmelding { $number }.
 commands-interests-missed = { $stopped ->
     [0] {""}

@@ -63,6 +63,14 @@ refusal-part-chosen = { $count ->
     [one] Eén aanmelding ({ $references }) koos onderdeel { $parts }.
    *[other] { $count } aanmeldingen ({ $references }) kozen onderdeel { $parts }.
  } Het kan er dus niet uit. Je kunt het wel anders noemen: dat krijgen zij te horen. Moet het echt weg? Praat eerst met hen, of trek de kans in.
+refusal-pencil-outcome = Wat wordt er van deze aanmelding? Kies uit: { $allowed }. Weghalen kan met --take-back.
+refusal-pencil-none = Bij aanmelding { $given } staat niets in potlood.
+refusal-pencil-late = Kans { $given } is { $state }. In potlood schrijven kan dan niet meer. Verandert er iets voor een partij? Doe dat met: kansenbode interests move
+refusal-pencil-reason = Waarom is aanmelding { $given } { $outcome }? De partij wil het weten. Geef een zin mee: --reason "…"
+refusal-pencil-place = Aanmelding { $given } is { $outcome }. Alleen een reserve heeft een plek: laat --order weg.
+refusal-pencil-amount = Aanmelding { $given } is { $outcome }. Alleen wie gekozen is krijgt een bedrag: laat --amount weg.
+refusal-pencil-taken = Plek { $place } in de reserve is van aanmelding { $other }. Kies een andere plek, zoals { $free }, of geef eerst aanmelding { $other } een andere.
+refusal-pencil-together = Aanmelding { $given } kan niet samen met { $other }. Kies een andere aanmelding voor dezelfde kans, die niet is ingetrokken.
 refusal-no-outcome = { $count ->
     [one] Eén aanmelding heeft nog geen uitkomst: { $references }. Geef die eerst een uitkomst: afgesproken, afgewezen of ingetrokken.
    *[other] { $count } aanmeldingen hebben nog geen uitkomst: { $references }. Geef die eerst een uitkomst: afgesproken, afgewezen of ingetrokken.

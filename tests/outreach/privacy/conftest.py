@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from sqlalchemy import text as sql
+from sqlalchemy import update
 
 from content.message import Message, Option
 from content.texts import Texts
@@ -26,6 +27,7 @@ from outreach.delivery.results import Result, record_results
 from outreach.interests.interest import PartyDraft, express_interest
 from outreach.interests.meets import answer_beforehand
 from outreach.interests.own import add_to_interest, invite_to_party
+from outreach.interests.pencil import Outcome, pencil
 from outreach.interests.question import answer_question, ask_question
 from outreach.interests.tell import Telling
 from outreach.interests.write import write_to_party
@@ -117,6 +119,8 @@ class Life:
             (together, "Kunnen jullie dinsdag?"),
         ):
             self.store.run(write_to_party, TICK, interest=interest, text=said, telling=TELLING)
+            self.store.run(pencil, TICK, interest=interest, outcome="chosen", reason=f"Zo: {said}")
+        self.store.run(told_of_outcomes, TICK)
         return alone, together, self.store.run(invite_to_party, actor, interest=together)
 
     def _ask(self, actor: Actor, word: str) -> None:
@@ -180,6 +184,11 @@ def join(waterdam: Store) -> Callable[[Somebody, Somebody], None]:
         waterdam.run(join_party, Actor("person", who.id), code=host.invitation)
 
     return run
+
+
+def told_of_outcomes(unit: Unit) -> None:
+    """Let what stands in pencil be a decision that was told."""
+    unit.connection.execute(update(Outcome).values(applied_at=unit.now))
 
 
 def _trail_behind(unit: Unit, code: str) -> int:

@@ -97,6 +97,7 @@ def test_the_life_of_the_tests_fills_every_table_that_is_reached(
         "interest",
         "interest_change",
         "interest_message",
+        "outcome",
         "party",
         "question",
         "subscription",

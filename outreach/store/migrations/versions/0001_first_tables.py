@@ -679,6 +679,22 @@ def upgrade() -> None:
     )
     op.create_index("ix_interest_message_interest_id", "interest_message", ["interest_id"])
     op.create_table(
+        "outcome",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("interest_id", sa.Integer(), sa.ForeignKey("interest.id"), nullable=False),
+        sa.Column("outcome", sa.String(), nullable=False),
+        sa.Column("place", sa.Integer()),
+        sa.Column("with_id", sa.Integer(), sa.ForeignKey("interest.id")),
+        sa.Column("amount_cents", CENTS),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("reasons", sa.JSON(), nullable=False),
+        sa.Column("actor", sa.String(), nullable=False),
+        sa.Column("at", MOMENT, nullable=False),
+        sa.Column("applied_at", MOMENT),
+        sa.UniqueConstraint("interest_id"),
+        sqlite_autoincrement=True,
+    )
+    op.create_table(
         "question",
         sa.Column("id", sa.Integer(), primary_key=True),
         sa.Column("person_id", sa.Integer(), sa.ForeignKey("person.id")),
