@@ -136,7 +136,7 @@ class Course:
         )
         back, about = runs.run.last_answered is not None, runs.run.about.get("opportunity")
         frame = replace(message.frame, back=back, about=about)
-        return replace(message.marked(f"{before.id}.{rev}."), rev=rev, frame=frame)
+        return message.marked(f"{before.id}.{rev}.", rev=rev, frame=frame)
 
     def _do(self, meaning: Meaning) -> Halt:
         match meaning:

@@ -1,7 +1,7 @@
 """Turn what a dialogue says and asks into one message, and list the words that answer it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -43,10 +43,10 @@ OFFER_AFTER = 3
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """What is said, part by part, and a message with what stands beside these."""
+    """What is said, part by part, and the fields of the message that stand beside these."""
 
     parts: list[str]
-    message: Message
+    beside: dict[str, Any]
 
 
 class Speech:
@@ -81,7 +81,7 @@ class Speech:
         parts = told.parts
         if ask is None or alone:
             offered = tuple(offers) if alone else ()
-            return replace(told.message, text="\n\n".join(parts), options=offered)
+            return Message("\n\n".join(parts), offered, **told.beside)
         if unclear is not None:
             parts.append(self._other_words(ask, unclear, misses, language))
         question = self.texts.text(ask.key, language, **ask.facts)
@@ -93,12 +93,12 @@ class Speech:
             options.append(self._human(language))
         # where there is nothing to press, a text is all that is left
         open_beside = ask.kind.is_open and bool(options)
-        return replace(
-            told.message,
-            text="\n\n".join(filter(None, parts)),
-            options=tuple(options),
+        return Message(
+            "\n\n".join(filter(None, parts)),
+            tuple(options),
             open=open_beside,
             frame=Frame(ask.step, longest_of(ask.kind), asks=len(paragraphs(question))),
+            **told.beside,
         )
 
     def _told(self, said: Sequence[Say], language: str) -> _Told:
@@ -119,7 +119,7 @@ class Speech:
             if say.tongue:
                 tongues += ((place + at, say.tongue) for at in range(len(paragraphs(parts[-1]))))
             links += [] if link is None or link in links else [link]
-        beside = Message("", links=tuple(links), cards=tuple(cards), tongues=tuple(tongues))
+        beside = {"links": tuple(links), "cards": tuple(cards), "tongues": tuple(tongues)}
         return _Told([part for part in parts if part], beside)
 
     def _card(self, show: Show, link: Link | None, place: int, language: str) -> Card:

@@ -62,23 +62,33 @@ class Ask(Step[T]):
 
         The others can be typed.
         """
-        return replace(self, options=tuple(options), shown=shown, first=first)
+        return self._but(options=tuple(options), shown=shown, first=first)
 
     def without(self, *codes: str) -> "Ask[T]":
         """Return the same question without the buttons of these options; they can be typed."""
-        return replace(self, unseen=codes)
+        return self._but(unseen=codes)
 
     def about(self, **facts: object) -> "Ask[T]":
         """The same question with facts filled into its text."""
-        return replace(self, facts=facts)
+        return self._but(facts=facts)
 
     def given(self, known: T | None) -> "Ask[T]":
         """Return the same question with the answer that the person gave elsewhere, if they did."""
-        return replace(self, known=known)
+        return self._but(known=known)
 
     def at(self, step: tuple[int, int] | None) -> "Ask[T]":
         """Return the same question as one of so many, or by itself."""
-        return replace(self, step=step)
+        return self._but(step=step)
+
+    def _but(self, **fields: object) -> "Ask[T]":
+        """Return the same question with other fields.
+
+        A dialogue runs again from the top each turn and does so a dozen times; `replace` reads all
+        fields one by one.
+        """
+        ask: Ask[T] = object.__new__(Ask)
+        ask.__dict__.update(self.__dict__, **fields)
+        return ask
 
 
 class Say(Step[None]):

@@ -96,6 +96,13 @@ class Card:
         }
         return {name: value for name, value in facts.items() if value}
 
+    def marked(self, mark: str) -> "Card":
+        """Return the same card with a mark before its codes."""
+        if not (self.choice or self.changes):
+            return self
+        changes = tuple(code and f"{mark}{code}" for code in self.changes)
+        return replace(self, choice=self.choice and f"{mark}{self.choice}", changes=changes)
+
     @classmethod
     def from_json(cls, facts: dict[str, Any]) -> "Card":
         """Read a stored card."""
@@ -179,20 +186,13 @@ class Message:
         listed = {card.choice for card in self.cards}
         return tuple(option for option in self.options if option.code not in listed)
 
-    def marked(self, mark: str) -> "Message":
-        """Return the same message with a mark before the code of every choice."""
+    def marked(self, mark: str, **fields: Any) -> "Message":
+        """Return the same message with a mark before the code of every choice, and other fields."""
         options = [
             Option(f"{mark}{option.code}", option.label, option.weight) for option in self.options
         ]
-        cards = [
-            replace(
-                card,
-                choice=card.choice and f"{mark}{card.choice}",
-                changes=tuple(code and f"{mark}{code}" for code in card.changes),
-            )
-            for card in self.cards
-        ]
-        return replace(self, options=tuple(options), cards=tuple(cards))
+        cards = [card.marked(mark) for card in self.cards]
+        return replace(self, options=tuple(options), cards=tuple(cards), **fields)
 
     def tongue(self, place: int) -> str | None:
         """Return the other language of a paragraph, counted from zero."""

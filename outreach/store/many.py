@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Dialect
 
 from outreach.store.columns import Moment, json_text
+from outreach.store.statement import straight
 from outreach.store.unit import Unit
 
 KINDS = {int: "bigint", str: "text", datetime: "timestamptz"}
@@ -36,8 +37,7 @@ class Many:
             rows = [{**row, name: _bound(row[name], dialect)} for row in rows]
         given = {name: _bound(value, dialect) for name, value in values.items()}
         given["rows"] = json_text(rows)
-        found = unit.connection.exec_driver_sql(_written(self, dialect.name), given)
-        return list(found.all()) if found.returns_rows else []
+        return straight(unit.connection, _written(self, dialect.name), given)
 
     def written(self, dialect: str) -> str:
         """The statement in the words of a database."""

@@ -117,6 +117,28 @@ def run(
     return _readable(rows) if leave_out else Rows(rows)
 
 
+def straight(connection: Connection, text: str, values: Values = NOTHING) -> Rows[Any]:
+    """Run a text in the words of the database, its values as the driver takes them; as `run`."""
+    if not connection.in_transaction():
+        result = connection.exec_driver_sql(text, dict(values) or None)
+        return Rows(result) if result.returns_rows else _changed(result.rowcount)
+    cursor: Any = None
+    try:
+        cursor = connection.connection.cursor()
+        cursor.execute(text, values)
+        if cursor.description is None:
+            return _changed(cursor.rowcount)
+        found = cursor.fetchall()
+    except Exception as error:
+        connection._handle_dbapi_exception(error, text, None, cursor, None)
+    return Rows(map(_row_of(tuple(column[0] for column in cursor.description))._make, found))
+
+
+@lru_cache(256)
+def _row_of(names: tuple[str, ...]) -> Any:
+    return namedtuple("Row", names, rename=True)
+
+
 def _changed(count: int) -> Rows[Any]:
     none: Rows[Any] = Rows()
     none.changed = count

@@ -17,7 +17,7 @@ from sqlalchemy.exc import DBAPIError
 
 from outreach.store.errors import RowFailed, RuleCommits
 from outreach.store.guard import forgiven
-from outreach.store.statement import NOTHING, Rows, Selecting, T, Values, run
+from outreach.store.statement import NOTHING, Rows, Selecting, T, Values, run, straight
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ class Unit:
     @contextmanager
     def _undone(self) -> Iterator[None]:
         erased = len(self.erased)
-        self.connection.exec_driver_sql("SAVEPOINT deed")
+        straight(self.connection, "SAVEPOINT deed")
         try:
             yield
         except BaseException:
@@ -112,12 +112,12 @@ class Unit:
             del self.erased[erased:]
             self._go_back()
             raise
-        self.connection.exec_driver_sql("RELEASE deed")
+        straight(self.connection, "RELEASE deed")
 
     def _go_back(self) -> None:
         try:
-            self.connection.exec_driver_sql("ROLLBACK TO deed")
-            self.connection.exec_driver_sql("RELEASE deed")
+            straight(self.connection, "ROLLBACK TO deed")
+            straight(self.connection, "RELEASE deed")
         except DBAPIError as error:
             # the database ended the transaction by itself
             raise RuleCommits from error
