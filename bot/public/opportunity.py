@@ -10,6 +10,7 @@ from bot.public.overview import LONGEST_ASKED, days_near
 from content.qr import qr_inline
 from outreach.interests.question import Answered, answers
 from outreach.interests.taking import taking_part
+from outreach.interests.weigh import SCALE
 from outreach.opportunities.card import OpportunityPage, opportunity_page
 from outreach.opportunities.deadline import is_over
 from outreach.opportunities.draw import LOT, Published, published_draw
@@ -92,6 +93,7 @@ async def answer_with_opportunity(
         code=code,
         square=qr_inline(address),
         short=address.partition("://")[2],
+        scale=SCALE,
     )
     return packed(answer)
 

@@ -16,6 +16,7 @@ from outreach.commands.show import show_interest
 from outreach.commands.terminal import Printer
 from outreach.commands.told import say_told, telling
 from outreach.commands.values import message_of, whole
+from outreach.commands.weighing import show_overview, show_weighed, weighing
 from outreach.commands.words import coded
 from outreach.commands.written_out import Folder, write_out
 from outreach.interests.fair import takes_answers_until
@@ -45,6 +46,7 @@ Read = Annotated[str | None, typer.Option("--from", metavar="STATE", callback=co
 Reason = Annotated[str, typer.Option("--reason", metavar="TEXT")]
 Number = Annotated[str, typer.Argument(metavar="INTEREST")]
 Of = Annotated[str | None, typer.Option("--opportunity", metavar="OPPORTUNITY")]
+Decision = Annotated[bool, typer.Option("--decision")]
 COLUMNS = {
     "id": None,
     "reference": None,
@@ -64,15 +66,19 @@ def list_interests(
     ctx: typer.Context,
     opportunity: Of = None,
     state: OneState = None,
+    decision: Decision = False,
     limit: Limit = None,
     json: Json = False,
     to: To = None,
     staff: As = None,
     data: Data = None,
 ) -> None:
-    """List the interests."""
+    """List the interests, or how those of one opportunity were weighed."""
     with desk(ctx, data) as at:
         number = at.look(opportunity_number, given=opportunity) if opportunity else None
+        if decision:
+            show_overview(at, number, as_json=json, to=to)
+            return
 
         def look(cut: Cut) -> Page[InterestLine]:
             found = at.look(interest_overview, opportunity=number, state=state, cut=cut)
@@ -92,11 +98,19 @@ def list_interests(
 @app.command()
 @residents("interest.read")
 def show(
-    ctx: typer.Context, interest: Number, json: Json = False, staff: As = None, data: Data = None
+    ctx: typer.Context,
+    interest: Number,
+    decision: Decision = False,
+    json: Json = False,
+    staff: As = None,
+    data: Data = None,
 ) -> None:
-    """Show one interest with its members and every change."""
+    """Show one interest with its members and every change, or how it was weighed."""
     with desk(ctx, data) as at:
         number = at.look(interest_number, given=interest)
+        if decision:
+            show_weighed(at, number, as_json=json)
+            return
         details, sent = (
             at.look(interest_details, interest=number),
             at.look(sent_along, interest=number),
@@ -194,3 +208,4 @@ def _say_missed(printer: Printer, wrote: Wrote) -> None:
 
 
 app.registered_commands += pencils.registered_commands
+app.registered_commands += weighing.registered_commands

@@ -54,6 +54,7 @@ SECTIONS: dict[str, Columns] = {
         "amount": None,
         "reason": None,
     },
+    "weighing": {"at": None, "criterion": None, "word": "weighing", "reason": None},
     "question": {
         "asked_at": None,
         "kind": "question",

@@ -90,7 +90,7 @@ def require_same_rules(unit: Unit, *, opportunity: int, since: int, now: int) ->
     changed = [
         name
         for name in FROZEN
-        if name in before and as_read(before[name]) != as_read(after.get(name))
+        if name in before and not _says_the_same(before[name], after.get(name))
     ]
     was, is_now = (facts.get("checklist", {}) for facts in (before, after))
     changed += [key for key in FROZEN_ANSWERS if was.get(key) and was[key] != is_now.get(key)]
@@ -109,6 +109,20 @@ def require_same_rules(unit: Unit, *, opportunity: int, since: int, now: int) ->
     }
     if gone:
         _require_unchosen(unit, opportunity, gone)
+
+
+def _says_the_same(before: Any, after: Any) -> bool:
+    """True if a rule is what it was; a language may come in, not read otherwise in one it had."""
+    if as_read(before) != as_read(after):
+        return False
+    if not isinstance(before, list):
+        return True
+    return all(
+        new.get("translations", {}).get(language, {}).get(name) == text
+        for old, new in zip(before, after, strict=True)
+        for language, words in old.get("translations", {}).items()
+        for name, text in words.items()
+    )
 
 
 def _require_unchosen(unit: Unit, opportunity: int, gone: dict[str, str]) -> None:

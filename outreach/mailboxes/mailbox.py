@@ -18,6 +18,7 @@ from content.message import Message
 from outreach.delivery.delivery import plan_delivery
 from outreach.delivery.mailing import MailingKind, open_mailing
 from outreach.parties.address import add_beside, is_told_beside
+from outreach.parties.party import Membership
 from outreach.parties.person import Person, language_of, speaker
 from outreach.refusal import Refusal
 from outreach.store.columns import NUMBERED, Moment
@@ -92,6 +93,11 @@ MAILBOXES_OF_PERSON = MAILBOX.where(Mailbox.person_id == bindparam("person")).or
     col(Mailbox.confirmed_at).is_(None), col(Mailbox.id).desc()
 )
 MAILBOX_TO_LEAVE = MAILBOX.where(Mailbox.leave == bindparam("secret"))
+EMAILS_OF_PARTY = (
+    select(Mailbox.email)
+    .join(Membership, col(Membership.person_id) == col(Mailbox.person_id))
+    .where(Membership.party_id == bindparam("party"))
+)
 MAILBOXES_LATELY = select(func.count()).where(
     or_(Mailbox.email == bindparam("email"), Mailbox.person_id == bindparam("person")),
     Mailbox.left_at > bindparam("since"),
@@ -138,3 +144,8 @@ def my_mailbox(unit: Unit) -> Left | None:
     if row is None:
         return None
     return Left(row.email, is_told_beside(unit, channel=CHANNEL, external_id=str(row.id)))
+
+
+def emails_of_party(unit: Unit, party: int) -> list[str]:
+    """Return the addresses that the members of a party left."""
+    return unit.run(EMAILS_OF_PARTY, {"party": party}).scalars()

@@ -11,6 +11,7 @@ from outreach.delivery.mailing import Mailing
 from outreach.interests.interest import Interest
 from outreach.interests.pencil import PENCIL_DEEDS
 from outreach.interests.question import Question
+from outreach.interests.weigh import WEIGH_DEEDS
 from outreach.opportunities.opportunity import Opportunity
 from outreach.opportunities.place import Place
 from outreach.parties.party import Membership
@@ -56,7 +57,7 @@ EVENT_ABOUT_PERSON = (
             col(Event.ids)["person"].as_integer() == bindparam("person"),
             *(among(col(Event.ids)[kind].as_integer(), kind) for kind in OF_THEIRS),
         ),
-        col(Event.deed).not_in(PENCIL_DEEDS),
+        col(Event.deed).not_in((*PENCIL_DEEDS, *WEIGH_DEEDS)),
     )
     .order_by(col(Event.id))
 )

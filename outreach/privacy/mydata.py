@@ -17,8 +17,10 @@ from outreach.interests.meets import Beforehand
 from outreach.interests.pencil import Outcome
 from outreach.interests.question import Question
 from outreach.interests.reach import FIELD, reach_typed
+from outreach.interests.weigh import Weighing
 from outreach.interests.write import InterestMessage
 from outreach.mailboxes.mailbox import Mailbox
+from outreach.opportunities.opportunity import Opportunity
 from outreach.parties.address import Address
 from outreach.parties.consent import Consent, permitted
 from outreach.parties.party import Membership, Party
@@ -26,7 +28,7 @@ from outreach.parties.person import Person, profile, speaker
 from outreach.parties.way_back import WayBack
 from outreach.store.among import among
 from outreach.store.codes import Code
-from outreach.store.query import pick
+from outreach.store.query import exists, pick
 from outreach.store.unit import Unit
 from outreach.subscriptions.subscription import Subscription
 from outreach.venues.trail import Trail, Visit
@@ -60,6 +62,16 @@ ROWS_OF_THEIRS = {
     "outcome": _all_of(
         Outcome,
         and_(among(Outcome.interest_id, "interests"), col(Outcome.applied_at).is_not(None)),
+    ),
+    # a colleague's view of an interest is its party's to read once it was decided, not before
+    "weighing": _all_of(
+        Weighing,
+        among(Weighing.interest_id, "interests")
+        & exists().where(
+            Interest.id == Weighing.interest_id,
+            Opportunity.id == Interest.opportunity_id,
+            Opportunity.state == "decided",
+        ),
     ),
     "aside": _all_of(Aside, among(Aside.address_id, "addresses")),
     # its bytes are handed out one by one, by their number

@@ -19,6 +19,7 @@ from outreach.interests.interest import (
 from outreach.interests.meets import BEFOREHAND_WORDS
 from outreach.interests.pencil import OUTCOME_WORDS, OUTCOMES_DROP, OUTCOMES_EMPTY
 from outreach.interests.question import ANSWER_WORDS, QUESTION_WORDS
+from outreach.interests.weigh import WEIGHING_WORDS, WEIGHINGS_EMPTY
 from outreach.interests.write import INTEREST_MESSAGES_DELETE
 from outreach.mailboxes.mailbox import MAILBOX_WORDS
 from outreach.parties.party import PARTY_WORDS
@@ -33,6 +34,7 @@ INTEREST_FORGET = (
     INTEREST_MESSAGES_DELETE,
     OUTCOMES_DROP,
     OUTCOMES_EMPTY,
+    WEIGHINGS_EMPTY,
     ATTACHMENTS_OF_INTERESTS_DELETE,
 )
 """The statements that empty `interests`: they stay in the record, and say nothing of a person."""
@@ -92,6 +94,7 @@ HELD: dict[str, Held] = {
     "subscription": Held(SUBSCRIPTION_WORDS),
     "trail": Held((), {"dialogue": CODES, "kind": CODES}),
     "visit": Held(),
+    "weighing": Held(WEIGHING_WORDS, {"actor": "a number", "word": CODES}),
     "way_back": Held((), {"secret": "a hash of a secret"}),
 }
 """Every table in which something of a person can stand."""

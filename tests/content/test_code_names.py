@@ -24,6 +24,7 @@ from outreach.exchange.table.columns import all_columns
 from outreach.interests import fair, meets, news, others, pencil, tell, write
 from outreach.interests.interest import STATES as INTEREST_STATES
 from outreach.interests.question import CANDIDATE
+from outreach.interests.weigh import SCALE
 from outreach.opportunities import codes
 from outreach.opportunities.facts import SEEN
 from outreach.opportunities.questions import all_questions, arrangements, questions
@@ -59,6 +60,7 @@ LISTS = {
     "interest": INTEREST_STATES,
     "meets": meets.CANS,
     "outcome": pencil.OUTCOMES,
+    "weighing": SCALE,
     "known": ("other", "allowed"),
     "question": ("question", "human", CANDIDATE),
     "staff": STAFF_ROLES,

@@ -103,6 +103,13 @@ code-meets = answer to a requirement
     .instead = can do in the other way
     .unmet = cannot do
 
+code-weighing = weighing
+    .poor = not enough
+    .fair = moderate
+    .enough = enough
+    .good = good
+    .strong = very good
+
 code-question = kind of question
     .question = question
     .human = message to a colleague
@@ -356,6 +363,8 @@ code-deed = what happened
     .interest-penciled = outcome written in pencil
     .interest-rubbed-out = outcome in pencil taken back
     .interest-read = interest read
+    .interest-settled = word on an interest settled
+    .interest-weighed = interest weighed
     .interest-written = wrote to a party
     .question-listed = list of questions read
     .question-read = question read

@@ -160,6 +160,13 @@ commands-column = column
     .parts = parts
     .requirements = requirements
     .criteria = criteria
+    .criterion = criterion
+    .word = word
+    .by = says
+    .settled = settled
+    .score = together (0–100)
+    .earlier = earlier
+    .differs = differs
 
 # Other words for columns, with a bar between them.
 commands-also = also
@@ -269,8 +276,10 @@ commands-help-opportunities-withdraw = Withdraw an opportunity.
     .checked = You looked whether the reason says anything about a person.
 commands-help-interests = See interests and bring them further.
 commands-help-interests-list = List the interests.
+    .decision = How the interests of one opportunity were weighed: give --opportunity too.
     .state = Only interests in this state.
 commands-help-interests-show = Show one interest, with every change.
+    .decision = How the interest was weighed, with the words of each colleague.
 commands-help-interests-move = Move an interest to another state.
     .checked = You have checked that the reason is not about another party.
     .reason = Why, or the name of a file: @reason.txt. The party reads this.
@@ -285,6 +294,12 @@ commands-help-interests-pencil = Write in pencil what becomes of an interest. No
     .amount = What amount a chosen party gets, for example 1250.00.
     .take-back = Take away what stands in pencil.
     .checked = You looked whether the reason says anything about another party.
+commands-help-interests-weigh = Weigh an interest on one criterion.
+    .criterion = The number of the criterion, as opportunities show has it.
+    .says = What you think of it.
+    .reason = Why, in a sentence. Or the name of a file: @reason.txt. The party may read it after the decision.
+    .settle = This word counts in the decision.
+    .checked = You have checked that the reason is not about another party.
 commands-help-interests-write = Write to somebody who signed up. Their answer comes back as a question.
     .text = What you write, or the name of a file: @letter.txt
     .checked = You made sure that the name of another may stand there.
@@ -407,6 +422,8 @@ commands-metavar = value
     .interest = INTEREST
     .question = QUESTION
     .campaign = CAMPAIGN
+    .criterion = CRITERION
+    .word = WORD
     .year = YEAR
     .address = ADDRESS
     .date = DAY
@@ -600,6 +617,7 @@ commands-preview-more = { $count ->
 commands-preview-only = Nothing was changed: this was only to look.
 commands-preview-ask = Shall we do this? yes or no
 commands-sheet = sheet
+    .weighing = Weighing
     .opportunities = Opportunities
     .interests = Interests
     .questions = Questions
@@ -638,6 +656,19 @@ commands-outcome-none = nothing yet
 commands-pencil = In pencil with interest { $number }: { $outcome }
     Nobody outside the municipality reads this until you tell the decision.
 commands-pencil-back = Nothing stands in pencil with interest { $number } any more.
+commands-interests-weighed = { $settled ->
+    [yes] Settled for interest { $number }, criterion { $criterion }: { $word }.
+   *[no] Your word for interest { $number }, criterion { $criterion }: { $word }.
+ }
+commands-interests-weighed-same = It said so already.
+commands-weighing-scale = The words, and how much they count: { $words }. What has a question mark is not settled yet.
+commands-weighing-sum = “Together” helps to compare. It is each settled word, times the weight of its criterion, on a scale from 0 to 100. It decides nothing.
+commands-weighing-settled = settled by { $by }
+commands-weighing-earlier = Before, on { $at }, { $by } said: { $word }. { $reason ->
+    [none] {""}
+   *[other] { $reason }
+ }
+commands-weighing-no-criteria = This opportunity has no criteria. So there is nothing to weigh.
 commands-interests-written = Your message stands with interest { $number }.
 commands-interests-missed = { $stopped ->
     [0] {""}

@@ -99,6 +99,11 @@ refusal-corrected = Question { $given } was corrected meanwhile by { $who } ({ $
 refusal-private = Message { $given } is for the municipality only. Give the answer only to the person who asked.
 refusal-personal = This may be about a person: { $found }. Take it out, because everybody reads this. May it stay? Then add --checked.
 refusal-names-another = This may be about another who signed up: { $found }. Take it out. May it stay? Then add --checked.
+refusal-decision-which = Of which opportunity? Name it: --opportunity NUMBER
+refusal-weigh-reason = Write in a sentence why: --reason "Why"
+refusal-weigh-state = The opportunity is { $state } now. You can weigh from its opening until the decision.
+refusal-weigh-withdrawn = This interest was withdrawn. You do not weigh it any more.
+refusal-weigh-own = Your e-mail address stands with { $party }. Who takes part does not weigh. Ask a colleague.
 refusal-interest-over = You cannot write about interest { $given } any more: it was taken back, forgotten, or emptied after its term.
 refusal-unreachable = Nobody can be reached at interest { $given }. Stopped messages: { $stopped }. Not reachable any more: { $gone }. Nothing was sent. What the party gave itself stands at “to be reached by”: kansenbode interests show { $given }
 

@@ -103,6 +103,13 @@ code-meets = antwoord op een eis
     .instead = lukt op de andere manier
     .unmet = lukt niet
 
+code-weighing = weging
+    .poor = onvoldoende
+    .fair = matig
+    .enough = voldoende
+    .good = goed
+    .strong = heel goed
+
 code-question = soort vraag
     .question = vraag
     .human = bericht aan een medewerker
@@ -356,6 +363,8 @@ code-deed = wat er gebeurde
     .interest-penciled = uitkomst in potlood geschreven
     .interest-rubbed-out = uitkomst in potlood weggehaald
     .interest-read = aanmelding gelezen
+    .interest-settled = weging vastgesteld
+    .interest-weighed = aanmelding gewogen
     .interest-written = aan een partij geschreven
     .question-listed = lijst met vragen gelezen
     .question-read = vraag gelezen

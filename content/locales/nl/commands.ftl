@@ -160,6 +160,13 @@ commands-column = kolom
     .parts = onderdelen
     .requirements = eisen
     .criteria = beoordelingspunten
+    .criterion = punt
+    .word = woord
+    .by = volgens
+    .settled = vastgesteld
+    .score = samen (0–100)
+    .earlier = eerder
+    .differs = verschilt
 
 # Andere woorden voor kolommen, met een streep ertussen.
 commands-also = ook
@@ -269,8 +276,10 @@ commands-help-opportunities-withdraw = Trek een kans in.
     .checked = Je hebt nagekeken dat de reden niet over een persoon gaat.
 commands-help-interests = Aanmeldingen bekijken en verder brengen.
 commands-help-interests-list = Geef de lijst met aanmeldingen.
+    .decision = Hoe de aanmeldingen van één kans gewogen zijn: geef ook --opportunity.
     .state = Alleen aanmeldingen met deze stand.
 commands-help-interests-show = Laat één aanmelding zien, met alle veranderingen.
+    .decision = Hoe de aanmelding gewogen is, met de woorden van iedere collega.
 commands-help-interests-move = Geef een aanmelding een andere stand.
     .checked = Je hebt nagekeken dat de reden niet over een andere partij gaat.
     .reason = Waarom, of de naam van een bestand: @reden.txt. De partij leest dit.
@@ -284,6 +293,12 @@ commands-help-interests-pencil = Schrijf in potlood wat er van een aanmelding wo
     .together = De aanmelding waarmee deze samen doorgaat.
     .amount = Welk bedrag wie gekozen is krijgt, bijvoorbeeld 1.250,00.
     .take-back = Haal weg wat er in potlood staat.
+    .checked = Je hebt nagekeken dat de reden niet over een andere partij gaat.
+commands-help-interests-weigh = Weeg een aanmelding op één beoordelingspunt.
+    .criterion = Het nummer van het beoordelingspunt, zoals bij opportunities show.
+    .says = Wat je ervan vindt.
+    .reason = Waarom, in een zin. Of de naam van een bestand: @reden.txt. Na het besluit mag de partij dit lezen.
+    .settle = Dit woord geldt in het besluit.
     .checked = Je hebt nagekeken dat de reden niet over een andere partij gaat.
 commands-help-interests-write = Schrijf iemand die zich aanmeldde. Het antwoord komt terug als vraag.
     .text = Wat je schrijft, of de naam van een bestand: @brief.txt
@@ -407,6 +422,8 @@ commands-metavar = waarde
     .interest = AANMELDING
     .question = VRAAG
     .campaign = CAMPAGNE
+    .criterion = PUNT
+    .word = WOORD
     .year = JAAR
     .address = ADRES
     .date = DAG
@@ -600,6 +617,7 @@ commands-preview-more = { $count ->
 commands-preview-only = Er is niets veranderd: dit was om te kijken.
 commands-preview-ask = Doen we dit? ja of nee
 commands-sheet = blad
+    .weighing = Weging
     .opportunities = Kansen
     .interests = Aanmeldingen
     .questions = Vragen
@@ -638,6 +656,19 @@ commands-outcome-none = nog niets
 commands-pencil = In potlood bij aanmelding { $number }: { $outcome }
     Niemand buiten de gemeente leest dit, tot je het besluit vertelt.
 commands-pencil-back = Bij aanmelding { $number } staat niets meer in potlood.
+commands-interests-weighed = { $settled ->
+    [yes] Vastgesteld bij aanmelding { $number }, punt { $criterion }: { $word }.
+   *[no] Jouw woord bij aanmelding { $number }, punt { $criterion }: { $word }.
+ }
+commands-interests-weighed-same = Dit stond er al.
+commands-weighing-scale = De woorden, en hoeveel ze tellen: { $words }. Waar een vraagteken staat, is nog niets vastgesteld.
+commands-weighing-sum = “Samen” helpt bij het vergelijken. Het is elk vastgesteld woord, keer hoe zwaar dat punt telt, op een schaal van 0 tot 100. Het beslist niets.
+commands-weighing-settled = vastgesteld door { $by }
+commands-weighing-earlier = Eerder, op { $at }, vond { $by }: { $word }. { $reason ->
+    [none] {""}
+   *[other] { $reason }
+ }
+commands-weighing-no-criteria = Deze kans heeft geen beoordelingspunten. Er valt dan niets te wegen.
 commands-interests-written = Je bericht staat bij aanmelding { $number }.
 commands-interests-missed = { $stopped ->
     [0] {""}

@@ -99,6 +99,11 @@ refusal-corrected = Vraag { $given } is intussen verbeterd door { $who } ({ $at 
 refusal-private = Bericht { $given } is alleen voor de gemeente. Geef het antwoord alleen aan de vrager.
 refusal-personal = Dit kan over een persoon gaan: { $found }. Haal het weg, want iedereen leest dit. Mag het blijven staan? Geef dan --checked mee.
 refusal-names-another = Dit gaat misschien over een ander die zich aanmeldde: { $found }. Haal het weg. Mag het blijven staan? Geef dan --checked mee.
+refusal-decision-which = Van welke kans? Geef die erbij: --opportunity KENMERK
+refusal-weigh-reason = Schrijf er in een zin bij waarom: --reason "Waarom"
+refusal-weigh-state = Nu is de kans { $state }. Wegen kan van het openen tot het besluit.
+refusal-weigh-withdrawn = Deze aanmelding is ingetrokken. Die weeg je niet meer.
+refusal-weigh-own = Jouw e-mailadres staat bij { $party }. Wie zelf meedoet, weegt niet mee. Vraag het een collega.
 refusal-interest-over = Over aanmelding { $given } kun je niet meer schrijven: die is ingetrokken, vergeten of na de bewaartermijn leeggemaakt.
 refusal-unreachable = Bij aanmelding { $given } kunnen we niemand bereiken. Gestopt met berichten: { $stopped }. Niet meer bereikbaar: { $gone }. Er is niets verstuurd. Wat de partij zelf opgaf, staat bij “te bereiken via”: kansenbode interests show { $given }
 

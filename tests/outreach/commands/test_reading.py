@@ -42,6 +42,8 @@ OF_RESIDENTS = (
 TYPED = {
     "opportunity": "1",
     "interest": "1",
+    "criterion": "1",
+    "says": "good",
     "question": "1",
     "campaign": "1",
     "notice": "1",

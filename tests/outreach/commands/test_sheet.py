@@ -44,6 +44,7 @@ def sheet(path: Path) -> list[list[Any]]:
 
 LISTINGS = [
     ("interests", "list"),
+    ("interests", "list", "--opportunity", "WD-2026-01", "--decision"),
     ("questions", "list"),
     ("opportunities", "list"),
     ("opportunities", "told", "WD-2026-01"),

@@ -112,3 +112,30 @@ def test_answer_that_was_not_given_yet_may_be_added_and_is_told(
 
     assert change(checklist={"division": "lot"}) == ["checklist"]
     assert "Dit is anders: de afspraken." in hear()["ada"][0]
+
+
+ENGLISH = {"en": {"text": "Help"}}
+
+
+def test_criterion_is_not_worded_otherwise_in_a_language_in_which_it_was_read(
+    waterdam: Store, strip: int, join: Callable[..., Actor], change: Callable[..., list[str]]
+) -> None:
+    said = {"text": "Hulp", "weight": 100, "translations": ENGLISH}
+    change(criteria=[said])
+    join("ada")
+
+    for words in ({"en": {"text": "Money"}}, {}):
+        with pytest.raises(Refusal, match="refusal-same-rules"):
+            change(criteria=[said | {"translations": words}])
+
+
+def test_criterion_may_be_told_in_another_language(
+    waterdam: Store, strip: int, join: Callable[..., Actor], change: Callable[..., list[str]]
+) -> None:
+    said = {"text": "Hulp", "weight": 100, "translations": ENGLISH}
+    change(criteria=[said])
+    join("ada")
+
+    changed = change(criteria=[said | {"translations": ENGLISH | {"pl": {"text": "Pomoc"}}}])
+
+    assert changed == ["criteria"]

@@ -30,8 +30,10 @@ from outreach.interests.own import add_to_interest, invite_to_party
 from outreach.interests.pencil import Outcome, pencil
 from outreach.interests.question import answer_question, ask_question
 from outreach.interests.tell import Telling
+from outreach.interests.weigh import weigh
 from outreach.interests.write import write_to_party
 from outreach.mailboxes.confirm import envelope
+from outreach.mailboxes.mailbox import emails_of_party
 from outreach.opportunities.items import items_of
 from outreach.parties.consent import consent, permit
 from outreach.parties.party import join_party
@@ -121,6 +123,8 @@ class Life:
             self.store.run(write_to_party, TICK, interest=interest, text=said, telling=TELLING)
             self.store.run(pencil, TICK, interest=interest, outcome="chosen", reason=f"Zo: {said}")
         self.store.run(told_of_outcomes, TICK)
+        self.store.run(_find_it_good, TICK, interest=alone, reason=f"{word} kan veel")
+        self.store.run(_find_it_good, TICK, interest=together, reason="Zij kunnen veel")
         return alone, together, self.store.run(invite_to_party, actor, interest=together)
 
     def _ask(self, actor: Actor, word: str) -> None:
@@ -200,6 +204,11 @@ def _trail_behind(unit: Unit, code: str) -> int:
 
 def _last_question(unit: Unit) -> int:
     return int(unit.connection.exec_driver_sql("SELECT max(id) FROM question").scalar_one())
+
+
+def _find_it_good(unit: Unit, *, interest: int, reason: str) -> None:
+    facts: dict[str, Any] = {"interest": interest, "reason": reason, "mailed": emails_of_party}
+    weigh(unit, criterion=1, word="good", **facts)
 
 
 def _read_what_is_asked(unit: Unit, *, opportunity: int) -> None:

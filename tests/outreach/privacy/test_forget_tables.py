@@ -101,4 +101,5 @@ def test_the_life_of_the_tests_fills_every_table_that_is_reached(
         "party",
         "question",
         "subscription",
+        "weighing",
     }

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import orjson
+import pytest
 from sqlmodel import SQLModel
 
 from outreach.interests.own import add_to_interest
@@ -18,11 +19,22 @@ APART = {"attachment": {"content"}}
 """What is handed out by itself: the bytes of a file."""
 
 
+@pytest.fixture
+def decided(waterdam: Store, lieke: Somebody) -> None:
+    """All was decided: before that, nobody reads how they were weighed."""
+    waterdam.run(_leave, TICK, state="decided")
+
+
+def _leave(unit: Unit, *, state: str) -> None:
+    unit.connection.exec_driver_sql(f"UPDATE opportunity SET state = '{state}'")
+
+
 def held(unit: Unit, person: int) -> Holding:
     unit.actor = Actor("person", person)
     return holding(unit)
 
 
+@pytest.mark.usefixtures("decided")
 def test_every_table_with_something_of_a_person_is_in_it(waterdam: Store, lieke: Somebody) -> None:
     data = waterdam.look(my_data, person=lieke.id)
 
@@ -30,6 +42,7 @@ def test_every_table_with_something_of_a_person_is_in_it(waterdam: Store, lieke:
     assert [table for table, rows in data.items() if not rows] == []
 
 
+@pytest.mark.usefixtures("decided")
 def test_every_column_of_every_row_is_in_it(
     waterdam: Store, lieke: Somebody, dump: Callable[[Store], Dump]
 ) -> None:
@@ -44,6 +57,7 @@ def test_every_column_of_every_row_is_in_it(
     assert {row["kind"] for row in data["code"]} == {"reference", "invitation", "trail"}
 
 
+@pytest.mark.usefixtures("decided")
 def test_every_place_where_a_secret_stands_is_in_it(
     waterdam: Store, lieke: Somebody, dump: Callable[[Store], Dump]
 ) -> None:
@@ -155,3 +169,16 @@ def test_nothing_is_held_of_a_forgotten_person(
     waterdam.run(forget_person, TICK, person=lieke.id)
 
     assert waterdam.look(my_data, person=lieke.id) == {table: [] for table in REACHED}
+
+
+@pytest.mark.usefixtures("decided")
+@pytest.mark.parametrize("state", ["open", "closed", "withdrawn"])
+def test_weighing_is_not_in_it_before_the_decision(
+    waterdam: Store, lieke: Somebody, state: str
+) -> None:
+    after = waterdam.look(my_data, person=lieke.id)["weighing"]
+
+    waterdam.run(_leave, TICK, state=state)
+
+    assert [row["reason"] for row in after] == ["Wiebelwortel kan veel", "Zij kunnen veel"]
+    assert waterdam.look(my_data, person=lieke.id)["weighing"] == []

@@ -695,6 +695,19 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     op.create_table(
+        "weighing",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("interest_id", sa.Integer(), sa.ForeignKey("interest.id"), nullable=False),
+        sa.Column("criterion", sa.Integer(), nullable=False),
+        sa.Column("actor", sa.String(), nullable=False),
+        sa.Column("word", sa.String(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("settled", sa.Boolean(), nullable=False),
+        sa.Column("at", MOMENT, nullable=False),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_weighing_interest_id", "weighing", ["interest_id"])
+    op.create_table(
         "question",
         sa.Column("id", sa.Integer(), primary_key=True),
         sa.Column("person_id", sa.Integer(), sa.ForeignKey("person.id")),
