@@ -61,6 +61,7 @@
     rev = message.rev || rev;
     const { mine } = message;
     const before = mine && lines.shown(mine.nonce);
+    if (before) lines.stored(before);
     if (mine && !before) showMine(mine.text, mine.nonce, mine.at, mine.file);
     if (before && mine.file?.state === "refused") bubbles.refuse(before, mine.file);
     const pressed = choices.contains(document.activeElement);

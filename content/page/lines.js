@@ -44,22 +44,28 @@ const lines = (() => {
   }
 
   // The time below a group moves down with it.
-  function joined(side, moment) {
-    const last = log.lastElementChild;
+  function joined(side, moment, last) {
     if (!last?.classList.contains("stamp")) return;
     const since = moment - new Date(last.querySelector("time").dateTime);
     if (since < (last.classList.contains(side) ? GROUPED : MINUTE)) last.remove();
   }
 
+  // What is not stored yet stands below all that is, as it will after a reload; one without a moment is such a one.
   function add(element, at) {
     const moment = at ? new Date(at) : new Date();
-    const side = element.classList.contains("mine") ? "of-mine" : "of-theirs";
-    beginDay(dayOf(moment));
-    joined(side, moment);
+    const mine = element.classList.contains("mine");
+    const side = mine ? "of-mine" : "of-theirs";
+    element.toggleAttribute("data-pending", mine && !at);
+    const pending = mine && !at ? null : log.querySelector("[data-pending]");
+    if (!pending) beginDay(dayOf(moment));
+    joined(side, moment, pending ? pending.previousElementSibling : log.lastElementChild);
     const stamp = paragraph(`stamp ${side}`, moment.toISOString(), clock.format(moment));
     stamp.setAttribute("aria-live", "off");
-    log.append(element, stamp);
+    if (pending) pending.before(element, stamp);
+    else log.append(element, stamp);
   }
+
+  const stored = (element) => element.removeAttribute("data-pending");
 
   const first = () => log.querySelector(".bubble");
 
@@ -71,5 +77,5 @@ const lines = (() => {
   const shown = (name) => [...log.querySelectorAll(".mine")].find((element) => element.dataset.nonce === name);
   const wipe = () => log.replaceChildren();
 
-  return { add, first, last, nameDays, shown, wipe };
+  return { add, first, last, nameDays, shown, stored, wipe };
 })();
