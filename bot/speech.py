@@ -132,6 +132,8 @@ class Speech:
             facts=tuple((say.text(show.key, row), say.shown(show.facts[row])) for row in known),
             link=link,
             theme=show.theme,
+            photo=show.photo,
+            alt=show.alt,
             number=show.number,
             choice=show.choice,
             place=place,

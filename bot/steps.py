@@ -113,7 +113,8 @@ class Show(Say):
 
     Each of its `rows` is a fact with its label; one that is empty or None is left out.
     In a list it has a `number`, and the option `choice` opens it. A `bare` one is a list of facts
-    that somebody told; `changes` has for a row the key of the question that it answered.
+    that somebody told; `changes` has for a row the key of the question that it answered. `photo` is
+    the path of a picture with its `alt`, where there is more to show than the `theme`.
     """
 
     def __init__(
@@ -127,9 +128,12 @@ class Show(Say):
         choice: str = "",
         bare: bool = False,
         changes: Mapping[str, str] | None = None,
+        photo: str = "",
+        alt: str = "",
         **facts: object,
     ) -> None:
         super().__init__(key, **facts)
+        self.photo, self.alt = photo, alt
         self.rows, self.theme, self.number, self.choice = rows, theme, number, choice
         self.bare, self.changes = bare, changes or {}
 

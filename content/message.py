@@ -51,7 +51,8 @@ class Card:
     `place` tells which paragraph of the message says the same in words, counted from zero. A `bare`
     card is a list of facts and no more; `changes` has for each of them the code with which it is
     changed, or nothing.
-    `picture` is the address of a picture for a channel that draws none by itself.
+    `picture` is the address of a picture for a channel that draws none by itself; `photo` is the
+    path of one that stands in the place of that of the theme, and `alt` says what it shows.
     """
 
     title: str
@@ -65,6 +66,8 @@ class Card:
     picture: str = ""
     bare: bool = False
     changes: tuple[str, ...] = ()
+    photo: str = ""
+    alt: str = ""
 
     @property
     def lines(self) -> list[tuple[str, str, str]]:
@@ -93,6 +96,8 @@ class Card:
             "picture": self.picture,
             "bare": self.bare,
             "changes": list(self.changes),
+            "photo": self.photo,
+            "alt": self.alt,
         }
         return {name: value for name, value in facts.items() if value}
 

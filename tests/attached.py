@@ -38,9 +38,14 @@ def chunk(name: bytes, inside: bytes) -> bytes:
     )
 
 
-def png(*chunks: bytes, wide: int = 1, high: int = 1, tail: bytes = b"") -> bytes:
+def png(
+    *chunks: bytes, wide: int = 1, high: int = 1, tail: bytes = b"", shade: int | None = None
+) -> bytes:
+    """Return a PNG; one of a `shade` is whole and can be drawn, whatever its size."""
     head = chunk(b"IHDR", struct.pack(">IIBBBBB", wide, high, 8, 2, 0, 0, 0))
-    data = chunk(b"IDAT", zlib.compress((b"\0" + b"\x20\x90\x60" * min(wide, 99)) * min(high, 99)))
+    drawn = (min(wide, 99), min(high, 99)) if shade is None else (wide, high)
+    row = b"\0" + bytes((0x20, shade or 0x90, 0x60)) * drawn[0]
+    data = chunk(b"IDAT", zlib.compress(row * drawn[1]))
     return b"\x89PNG\r\n\x1a\n" + head + b"".join(chunks) + data + chunk(b"IEND", b"") + tail
 
 

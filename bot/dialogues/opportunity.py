@@ -99,6 +99,8 @@ async def show_card(brief: Brief, number: int = 0) -> None:
         "rows": rows,
         "theme": next(iter(card.themes), ""),
     }
+    if card.photo is not None:
+        facts |= {"photo": card.photo.path, "alt": card.photo.alt}
     if number:
         await Show("opportunity-listed", number=number, choice=str(card.id), **facts)
     else:

@@ -1,16 +1,20 @@
 """The pictures behind a page: its preview for whoever shares it, and the icons of a device."""
 
 import asyncio
+from base64 import b64encode
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 
 from aiohttp import web
 
+from content.fluent import FIRST
 from content.page.images import favicon, icon, share_image, theme_image
 from outreach.opportunities.brief import seen_card
 from outreach.opportunities.codes import THEMES
+from outreach.opportunities.picture import picture_content
 from outreach.web.keys import PAGES, SETTINGS, STORE
+from outreach.web.limits import AS_IT_IS
 from outreach.web.page import language_asked
 
 MOST = 100
@@ -21,6 +25,9 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "cross-origin",
 }
 """Messengers and pages of others show them too."""
+FOR_EVER = "public, max-age=31536000, immutable"
+ALONE = {"Content-Security-Policy": "default-src 'none'; sandbox"}
+"""Opened by itself, a picture can do nothing on our site."""
 
 
 @dataclass(slots=True)
@@ -47,6 +54,7 @@ def attach_images(app: web.Application) -> None:
     """Add the pictures to the application."""
     app[DRAWN] = Drawn()
     app.router.add_get("/kansen/{id:[1-9][0-9]{0,14}}/beeld.png", show_share_image)
+    app.router.add_get("/kansen/{id:[1-9][0-9]{0,14}}/foto", show_photo)
     app.router.add_get("/beeld/{theme}.png", show_theme)
     town = app[PAGES].town
     app.router.add_get("/favicon.ico", partial(_show, partial(favicon, town), "image/x-icon"))
@@ -67,6 +75,10 @@ async def show_share_image(request: web.Request) -> web.Response:
     spoken, until = request.app[PAGES].texts.spoken(language), ""
     if card.state == "open" and card.answers_until is not None:
         until = f"{spoken.text('page-card-until')} {spoken.shown(card.answers_until)}"
+    key = (card.title, until, card.photo and card.photo.sha256, *card.themes)
+    photo = ""
+    if card.photo is not None and key not in request.app[DRAWN].kept:
+        photo = await _inline(request, number)
     draw = partial(
         share_image,
         card.title,
@@ -74,9 +86,36 @@ async def show_share_image(request: web.Request) -> web.Response:
         until=until,
         themes=tuple(card.themes),
         town=request.app[PAGES].town,
+        photo=photo,
     )
-    key = (card.title, until, *card.themes)
     return _png(await request.app[DRAWN].get(key, draw))
+
+
+async def show_photo(request: web.Request) -> web.Response:
+    """Show the photo that staff gave an opportunity, to all who may read it.
+
+    With its own sum in the address it may be kept for ever: another photo has another address.
+    """
+    number = int(request.match_info["id"])
+    card = await request.app[STORE].read(seen_card, opportunity=number, language=FIRST)
+    found = await request.app[STORE].read(picture_content, opportunity=number)
+    if card is None or found is None:
+        raise web.HTTPNotFound
+    total, media_type, content = found
+    request[AS_IT_IS] = True
+    headers = HEADERS | ALONE
+    if request.query.get("v") == total[:8]:
+        headers["Cache-Control"] = FOR_EVER
+    return web.Response(body=content, content_type=media_type, headers=headers)
+
+
+async def _inline(request: web.Request, number: int) -> str:
+    """Return the photo of an opportunity as an address that holds it; empty if it is just gone."""
+    found = await request.app[STORE].read(picture_content, opportunity=number)
+    if found is None:
+        return ""
+    _, media_type, content = found
+    return f"data:{media_type};base64,{b64encode(content).decode()}"
 
 
 async def show_theme(request: web.Request) -> web.Response:

@@ -64,7 +64,16 @@ const bubbles = (() => {
     return svg;
   }
 
-  function card({ title, text, facts = [], changes = [], link, choice, picture, bare }) {
+  // A photo that was replaced or taken away since gives way to the drawing of the theme.
+  function shown(picture, photo, alt) {
+    if (!photo) return drawing(picture);
+    const image = Object.assign(made("img", "drawing"), { alt: alt || "", decoding: "async" });
+    image.addEventListener("error", () => image.replaceWith(drawing(picture)), { once: true });
+    image.src = photo;
+    return image;
+  }
+
+  function card({ title, text, facts = [], changes = [], link, choice, picture, photo, alt, bare }) {
     const body = made("div", "sheet-body");
     const name = made("p", "sheet-title", title);
     if (choice) {
@@ -79,7 +88,7 @@ const bubbles = (() => {
     if (facts.length) body.append(made("dl", "", ...facts.map((each, place) => fact(each, changes[place]))));
     if (link && !choice) body.append(made("p", "sheet-link", anchor(...link)));
     if (bare) return made("div", "sheet sheet-bare", body);
-    return made("div", choice ? "sheet sheet-listed" : "sheet", drawing(picture), body);
+    return made("div", choice ? "sheet sheet-listed" : "sheet", shown(picture, photo, alt), body);
   }
 
   // What belongs to an older question cannot be picked or changed any more: its title leads to the page.

@@ -18,6 +18,8 @@ from content.page.town import Town
 
 WIDE, HIGH = 1_200, 630
 """What a preview of a link shows: the size that Open Graph and messengers ask for."""
+PLACE = 'x="590" y="152" width="580" height="326"'
+"""Where the picture stands on a preview."""
 MOST_LINES = 5
 LINE = 500.0
 """Room for a line of the title, in the units of the image."""
@@ -27,9 +29,18 @@ LOGO_HIGH, LOGO_WIDE = 72, 320
 
 
 def share_image(
-    title: str, *, organisation: str, until: str, themes: Iterable[str], town: Town
+    title: str,
+    *,
+    organisation: str,
+    until: str,
+    themes: Iterable[str],
+    town: Town,
+    photo: str = "",
 ) -> bytes:
-    """Draw a preview as PNG: the title, whose it is, until when, and what it is about."""
+    """Draw a preview as PNG: the title, whose it is, until when, and what it is about.
+
+    `photo` is a picture as an address that holds it; it stands in the place of the drawing.
+    """
     ink, soft, paper = (colours()[name] for name in ("ink", "ink-soft", "paper"))
     accent = town.style.light.accent
     lines, size = _fitted(title)
@@ -39,9 +50,7 @@ def share_image(
         f'font-weight="700" fill="{ink}">{escape(line)}</text>'
         for number, line in enumerate(lines)
     )
-    picture = drawing(picture_of(themes)).replace(
-        "<svg ", '<svg x="590" y="152" width="580" height="326" ', 1
-    )
+    picture = _photo(photo) or drawing(picture_of(themes)).replace("<svg ", f"<svg {PLACE} ", 1)
     logo, start = _logo(town, 60, 44)
     return _png(
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDE} {HIGH}" '
@@ -74,6 +83,16 @@ def favicon(town: Town) -> bytes:
     png = icon(size, town)
     head = struct.pack("<HHH", 0, 1, 1)
     return head + struct.pack("<BBBBHHII", size, size, 0, 0, 1, 32, len(png), 22) + png
+
+
+def _photo(inline: str) -> str:
+    """Return a photo as a part of a drawing, cut to its place; empty if there is none."""
+    if not inline:
+        return ""
+    return (
+        f'<svg {PLACE} viewBox="0 0 580 326"><image width="580" height="326" '
+        f'preserveAspectRatio="xMidYMid slice" href="{inline}"/></svg>'
+    )
 
 
 def _logo(town: Town, x: int, y: int) -> tuple[str, int]:

@@ -103,6 +103,22 @@ def webp(content: bytes) -> bytes:
     return b"RIFF" + len(body).to_bytes(4, "little") + body
 
 
+def size_of(content: bytes) -> tuple[int, int]:
+    """Return how wide and high an accepted JPEG or PNG is; raises Broken if it does not say."""
+    if content.startswith(b"\x89PNG"):
+        return int.from_bytes(content[16:20]), int.from_bytes(content[20:24])
+    for marker, part in few(_segments(content)):
+        if marker in FRAMES:
+            inside = content[part.inside : part.end]
+            return int.from_bytes(inside[3:5]), int.from_bytes(inside[1:3])
+    raise Broken
+
+
+def is_turned(content: bytes) -> bool:
+    """Return True if a JPEG that was accepted is to be turned when it is shown."""
+    return TURNED[: TURNED.index(b"%c")] in content[:64]
+
+
 def _segments(content: bytes) -> Iterator[tuple[int, Part]]:
     """Yield the segments of a JPEG with their markers, each scan with its data, until the end."""
     at = 2

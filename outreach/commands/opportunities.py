@@ -11,6 +11,7 @@ from outreach.commands.failed import retry_and_say
 from outreach.commands.fields import DOTTED, FIELDS, read_fields
 from outreach.commands.opportunity_steps import Number, details, read, steps
 from outreach.commands.paging import Limit, rows_of, show_list
+from outreach.commands.picture import photos
 from outreach.commands.reading import CHANGES, NOTHING, residents, shows
 from outreach.commands.second_look import (
     Preview,
@@ -246,4 +247,4 @@ def _say_set(at: Desk, number: int, done: Foreseen[tuple[list[str], Told]]) -> N
     say_told(at.printer, told)
 
 
-app.registered_commands += steps.registered_commands
+app.registered_commands += photos.registered_commands + steps.registered_commands

@@ -15,6 +15,7 @@ from outreach.opportunities.deadline import TAKES_ANSWERS, is_over
 from outreach.opportunities.facts import ITEMS, STORED, WORDS
 from outreach.opportunities.items import items_of
 from outreach.opportunities.opportunity import Opportunity, OpportunityPlace, Requirement
+from outreach.opportunities.picture import PICTURE_FACTS, Picture, PictureView, view_of
 from outreach.opportunities.place import Place, around
 from outreach.opportunities.questions import answer_fact, is_intention
 from outreach.refusal import Refusal
@@ -49,12 +50,14 @@ class OpportunityCard:
     duration: str
     value_cents: int | None
     currency: str
+    photo: PictureView | None
 
     @property
     def drawn(self) -> str:
         """What changes when its picture does: a messenger may keep one picture for ever."""
         until = self.answers_until if self.state == "open" else None
-        shown = (self.title, until, *self.themes)
+        photo = () if self.photo is None else (self.photo.sha256,)
+        shown = (self.title, until, *self.themes, *photo)
         return sha256(repr(shown).encode()).hexdigest()[:8]
 
 
@@ -133,9 +136,11 @@ CARDS = (
         Opportunity.checklist,
         Opportunity.arrangement,
         *(SHOWN if name == "official" else getattr(Opportunity, name) for name in CARD_FACTS),
+        *PICTURE_FACTS,
     )
     .select_from(Opportunity)
     .outerjoin(Staff, col(Staff.email) == Opportunity.official)
+    .outerjoin(Picture, col(Picture.opportunity_id) == col(Opportunity.id))
 )
 CARD_OF_OPPORTUNITY = CARDS.where(
     Opportunity.id == bindparam("opportunity"), Opportunity.version > 0
@@ -252,6 +257,7 @@ def _card(row: Any, language: str) -> OpportunityCard:
         only_in="" if row.language == language or words.get("title") else row.language,
         notice=row.checklist.get("notice", ""),
         intention=is_intention(row.arrangement, row.checklist),
+        photo=None if row.sha256 is None else view_of(row, language),
         leads=words.get("checklist.who_leads") or row.checklist.get("who_leads", ""),
         **facts,
     )

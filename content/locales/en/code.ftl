@@ -378,6 +378,7 @@ code-deed = what happened
     .opportunity-drawn = lot drawn
     .opportunity-made = opportunity made
     .opportunity-open = opportunity opened
+    .opportunity-pictured = photo of opportunity changed
     .opportunity-overruled = opportunity may open, with a reason
     .opportunity-withdrawn = opportunity withdrawn
     .party-founded = party made

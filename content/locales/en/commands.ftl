@@ -262,6 +262,11 @@ commands-help-opportunities-new = Make a new opportunity. Nobody sees it until y
     .tender-id = Your own number for this opportunity.
 commands-help-opportunities-set = Fill in or change facts of an opportunity.
 commands-help-opportunities-open = Open an opportunity, so that people can answer.
+commands-help-opportunities-picture = Give an opportunity a photo, with what it shows in words. Or take the photo away.
+    .file = The photo, as JPEG or PNG.
+    .alt = What the photo shows, for who does not see it. In another language like this: --alt "nl=Een tuin".
+    .credit = Whose photo it is, and under which licence. It stands below the photo.
+    .remove = Take the photo away. A drawing stands there again then.
 commands-help-opportunities-overrule = Write down why an opportunity opens although something stands in the way.
     .remark = What stands in the way, as opportunities open calls it.
     .reason = The reason, and who looked at it, or the name of a file: @reason.txt. Without one it is taken away again.
@@ -585,6 +590,9 @@ commands-demo-folder =
     Your colleague there is { $staff }. Use with commands: --data { $folder } --as { $staff }
 
 commands-opportunities-none = There are no opportunities yet. Make one with: kansenbode opportunities new NUMBER
+commands-picture-set = Opportunity { $number } has its photo: { $wide } × { $high } pixels, { $kilobytes } kB.
+commands-picture-removed = The photo is gone. A drawing stands there again.
+commands-picture-none = This opportunity has no photo.
 commands-opportunities-made = Opportunity { $number } is made, with your own number { $tender_id }.
 commands-opportunities-set = { $fields ->
     [none] Nothing changed.

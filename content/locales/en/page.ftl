@@ -133,6 +133,7 @@ page-ended =
 page-ended-more = You can still read here what it was about.
 page-ended-others = See what is open now
 page-facts = In brief
+page-photo-credit = Photo: { $credit }
 page-about = What is it about?
 page-parts = What can you do?
 page-parts-hint = You may choose one part, or more.

@@ -378,6 +378,7 @@ code-deed = wat er gebeurde
     .opportunity-drawn = geloot
     .opportunity-made = kans gemaakt
     .opportunity-open = kans geopend
+    .opportunity-pictured = foto van kans veranderd
     .opportunity-overruled = kans mag open, met een reden
     .opportunity-withdrawn = kans ingetrokken
     .party-founded = partij gemaakt

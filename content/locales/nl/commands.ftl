@@ -262,6 +262,11 @@ commands-help-opportunities-new = Maak een nieuwe kans. Niemand ziet die tot je 
     .tender-id = Het kenmerk waaronder jullie deze kans kennen.
 commands-help-opportunities-set = Vul feiten van een kans in, of verander ze.
 commands-help-opportunities-open = Open een kans, zodat mensen kunnen reageren.
+commands-help-opportunities-picture = Geef een kans een foto, met wat er op te zien is. Of haal de foto weg.
+    .file = De foto, als JPEG of PNG.
+    .alt = Wat er op de foto te zien is, voor wie haar niet ziet. In een andere taal zo: --alt "en=A garden".
+    .credit = Van wie de foto is, en onder welke licentie. Dat staat eronder.
+    .remove = Haal de foto weg. Er staat dan weer een tekening.
 commands-help-opportunities-overrule = Leg vast waarom een kans opengaat, ook al staat er iets in de weg.
     .remark = Wat er in de weg staat, zoals opportunities open het noemt.
     .reason = De reden, en wie ernaar keek, of de naam van een bestand: @reden.txt. Zonder reden gaat die weer weg.
@@ -585,6 +590,9 @@ commands-demo-folder =
     Je bent daar medewerker { $staff }. Gebruik dit bij opdrachten: --data { $folder } --as { $staff }
 
 commands-opportunities-none = Er zijn nog geen kansen. Maak er een met: kansenbode opportunities new KENMERK
+commands-picture-set = De foto staat bij kans { $number }: { $wide } × { $high } pixels, { $kilobytes } kB.
+commands-picture-removed = De foto is weg. Er staat weer een tekening.
+commands-picture-none = Deze kans heeft geen foto.
 commands-opportunities-made = Kans { $number } is gemaakt, met kenmerk { $tender_id }.
 commands-opportunities-set = { $fields ->
     [none] Er is niets veranderd.

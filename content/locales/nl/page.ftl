@@ -133,6 +133,7 @@ page-ended =
 page-ended-more = Je kunt hier nog lezen waar het over ging.
 page-ended-others = Bekijk wat nu open is
 page-facts = In het kort
+page-photo-credit = Foto: { $credit }
 page-about = Waar gaat het over?
 page-parts = Wat kun je doen?
 page-parts-hint = Je mag één onderdeel kiezen, of meer.

@@ -16,13 +16,14 @@ from sqlmodel import bindparam, col, select
 from outreach.exchange.ocds.bids import outcome_of
 from outreach.exchange.ocds.publisher import Publisher
 from outreach.exchange.ocds.release import read_plain, read_release
-from outreach.exchange.ocds.tender import lay_facts
+from outreach.exchange.ocds.tender import lay_facts, lay_picture
 from outreach.exchange.own_facts import OWN, write_own
 from outreach.exchange.stored import known_places, places_of, stored_facts
 from outreach.interests.interest import Interest
 from outreach.interests.question import Question, corrected_at
 from outreach.opportunities.notation import write_moment
 from outreach.opportunities.opportunity import Opportunity
+from outreach.opportunities.picture import picture_of
 from outreach.store.errors import Unreadable
 from outreach.store.query import pick
 from outreach.store.unit import Unit
@@ -203,6 +204,8 @@ def _release(unit: Unit, row: Opportunity, publisher: Publisher) -> tuple[dateti
         places=places_of(unit, row.id),
         zone=publisher.zone,
     )
+    if (photo := picture_of(unit, opportunity=row.id, language=row.language)) is not None:
+        lay_picture(release["tender"], photo, publisher.address)
     if facts["language"] != plain["language"] or "language" not in release:
         release["language"] = facts["language"]
     moments = [row.changed_at, row.source_date]

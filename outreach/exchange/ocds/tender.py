@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from outreach.exchange.ocds.release import GAZETTEERS
 from outreach.opportunities.notation import write_moment
+from outreach.opportunities.picture import PictureView
 
 Facts = Mapping[str, Any]
 PERIODS = {
@@ -53,6 +54,20 @@ def lay_facts(
     if missing := [place for place in places if place[0] not in plain["places"]]:
         laid["items"] = [*_list(laid.get("items")), *_items(missing, laid)]
     return laid
+
+
+def lay_picture(tender: dict[str, Any], photo: PictureView, address: str) -> None:
+    """Name our photo among the documents (OCDS: `illustration`), after those of the source."""
+    document = {
+        "id": f"foto-{photo.sha256[:8]}",
+        "documentType": "illustration",
+        "title": photo.alt,
+        "url": f"{address.rstrip('/')}{photo.path}",
+        "format": photo.media_type,
+    }
+    if photo.credit:
+        document["author"] = photo.credit
+    tender["documents"] = [*_list(tender.get("documents")), document]
 
 
 def _differ(facts: Facts, plain: Facts, *names: str) -> bool:

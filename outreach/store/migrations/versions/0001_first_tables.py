@@ -244,6 +244,20 @@ def upgrade() -> None:
         sa.Column("entries", sa.JSON(), nullable=False),
     )
     op.create_table(
+        "picture",
+        sa.Column(
+            "opportunity_id", sa.Integer(), sa.ForeignKey("opportunity.id"), primary_key=True
+        ),
+        sa.Column("sha256", sa.String(), nullable=False),
+        sa.Column("media_type", sa.String(), nullable=False),
+        sa.Column("wide", sa.Integer(), nullable=False),
+        sa.Column("high", sa.Integer(), nullable=False),
+        sa.Column("alt", sa.JSON(), nullable=False),
+        sa.Column("credit", sa.String(), nullable=False),
+        sa.Column("set_at", MOMENT, nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+    )
+    op.create_table(
         "part",
         sa.Column("id", sa.Integer(), primary_key=True),
         sa.Column("opportunity_id", sa.Integer(), sa.ForeignKey("opportunity.id"), nullable=False),
