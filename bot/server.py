@@ -2,13 +2,12 @@
 
 import asyncio
 import gc
-import shutil
 import sys
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from typing import Protocol
@@ -63,11 +62,9 @@ from outreach.delivery.sender import Sender
 from outreach.metrics import Metrics, attach_metrics
 from outreach.privacy.restore import mend_list
 from outreach.settings import Settings
+from outreach.store.health import healthy
 from outreach.store.meanwhile import meanwhile
 from outreach.store.store import Store
-from outreach.store.unit import TICK
-from outreach.store.unwiped import Unwiped
-from outreach.store.upkeep import backup_overdue, try_to_write
 from outreach.store.vigil import Vigil, tell_all
 from outreach.ticks import Ticks
 from outreach.web.app import make_app
@@ -76,12 +73,6 @@ from outreach.web.pace import WebPace
 from outreach.web.seen import warn_of_proxy
 from outreach.web.serving import serve_app
 
-LEAST_ROOM = 1_000_000
-"""Bytes: with less on its disk, a database in a file soon takes nothing more."""
-LARGE = 200_000
-"""Bytes that are written and taken back: one turn writes up to 130,000, and less may still fit."""
-TO_CATCH_UP = timedelta(minutes=1)
-"""After its start, a server that was down for days has this long to catch up."""
 DIALOGUES: tuple[Dialogue, ...] = (
     welcome,
     browse,
@@ -250,25 +241,6 @@ async def sending(sender: Sender, vigil: Vigil) -> AsyncIterator[None]:
             yield
     finally:
         await sender.close()
-
-
-async def healthy(store: Store, settings: Settings, began: datetime) -> bool:
-    """True if the database takes writes, backups and wiping are in time, and all tasks run.
-
-    A file must have room on its disk too: a server writes into room that it took before, so that
-    writing there proves nothing.
-    """
-    if store.clock() - began > TO_CATCH_UP:
-        if not settings.backup_elsewhere and await store.read(backup_overdue):
-            return False
-        if Unwiped(store.path.parent).is_overdue(store.clock()):
-            return False
-    shared = store.database.shared
-    room = shared or shutil.disk_usage(store.path.parent).free >= LEAST_ROOM
-    if store.vigil.down or not room:
-        return False
-    await store.write(try_to_write, TICK, size=0 if shared else LARGE)
-    return True
 
 
 def settle() -> None:

@@ -3,12 +3,11 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import partial, wraps
 from pathlib import Path
 from threading import Event
 from typing import Concatenate, ParamSpec, TypeVar
-from zoneinfo import ZoneInfo
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
@@ -29,7 +28,7 @@ from outreach.store.once import unless_taken
 from outreach.store.portion import PORTION
 from outreach.store.store import Store
 from outreach.store.unit import TICK, Unit
-from outreach.store.unwiped import Unwiped
+from outreach.store.unwiped import NIGHT, Unwiped, is_time_to_wipe
 from outreach.store.upkeep import backup_overdue, is_failing, tick_done, tick_failed
 from outreach.store.vigil import DATABASE
 from outreach.store.wipe import wipe
@@ -43,11 +42,6 @@ from outreach.venues.register import thrown_out
 TURN_SECONDS = 60.0
 LOOK_SECONDS = 60.0
 """Enough for some gigabytes; what is not reached is looked at when a backup is made."""
-
-NIGHT = time(2), time(5)
-"""The quiet hours in which wiping, and looking for damage, disturb the fewest."""
-SOON = timedelta(hours=20)
-"""What waited this long is wiped by day too: a day is promised."""
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -195,7 +189,7 @@ class Ticks:
     async def wipe(self) -> None:
         """Wipe what was erased from the files of the database, at night, or within a day."""
         now, since = self._store.clock(), Unwiped(self._folder).since()
-        if since is None or not _is_time_to_wipe(since, now, self._settings.zone_info):
+        if since is None or not is_time_to_wipe(since, now, self._settings.zone_info):
             return
         stop = Event()
         try:
@@ -312,7 +306,3 @@ def catch_up(scheduler: AsyncIOScheduler) -> None:
     for job in scheduler.get_jobs():
         if job.next_run_time - now > job.trigger.interval:
             job.modify(next_run_time=now)
-
-
-def _is_time_to_wipe(since: datetime, now: datetime, zone: ZoneInfo) -> bool:
-    return NIGHT[0] <= now.astimezone(zone).time() < NIGHT[1] or not since <= now < since + SOON

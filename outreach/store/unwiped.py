@@ -8,9 +8,10 @@ the way.
 import json
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from uuid import uuid4
+from zoneinfo import ZoneInfo
 
 from outreach.store.errors import StoreFailed
 from outreach.store.new_file import replace_whole
@@ -20,6 +21,10 @@ PROGRESS = "wiping.json"
 STAMP = "%Y%m%dT%H%M%SZ"
 TOO_LONG = timedelta(days=2)
 """It is promised within a day; what is in the way for two days does not go away by itself."""
+NIGHT = time(2), time(5)
+"""The quiet hours in which wiping, and looking for damage, disturb the fewest."""
+SOON = timedelta(hours=20)
+"""What waited this long is wiped by day too: a day is promised."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,3 +109,8 @@ class Unwiped:
         with suppress(OSError):
             return datetime.fromtimestamp((self.folder / mark).stat().st_mtime, UTC)
         return None
+
+
+def is_time_to_wipe(since: datetime, now: datetime, zone: ZoneInfo) -> bool:
+    """Return True at night, or if something waits so long that the promised day is nearly over."""
+    return NIGHT[0] <= now.astimezone(zone).time() < NIGHT[1] or not since <= now < since + SOON

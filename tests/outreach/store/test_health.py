@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.server import healthy
 from outreach.settings import Settings
 from outreach.store.errors import StoreFailed
+from outreach.store.health import healthy
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Unit
 from outreach.store.unwiped import Unwiped
