@@ -37,10 +37,12 @@ class Commands:
         self._conversation, self._attention = conversation, attention
         self.offers: tuple[Option, ...] = ()
 
-    def do(self, name: str, text: str = "", spoken: str = "", **about: Any) -> Halt:
+    def do(
+        self, name: str, text: str = "", spoken: str = "", number: int = 0, **about: Any
+    ) -> Halt:
         """Do what a word asks, about these facts; it was heard in a text.
 
-        `spoken` is the language that was picked with it.
+        `spoken` is the language that was picked with it, `number` the meeting.
         """
         runs = self._runs
         if name == "back":
@@ -61,7 +63,9 @@ class Commands:
             name = AGAIN
         if name == AGAIN:
             name = "welcome"
-        if name in ("browse", "interests"):
+        if name == "meetings":
+            about = {"meeting": number} if number else {"opportunity": runs.talked_about}
+        if name in ("browse", "interests", "meetings"):
             runs.set_aside()
             return runs.start(name, **about)
         if name not in ON_TOP:

@@ -151,8 +151,8 @@ class Course:
                 return self._runs.ask_again() if chosen is None else self._do(chosen)
             case Inquiry(about, text):
                 return self._runs.take_along("question", text, opportunity=about)
-            case Command(name, spoken):
-                return self._commands.do(name, self._arrival.text, spoken=spoken)
+            case Command(name, spoken, number):
+                return self._commands.do(name, self._arrival.text, spoken, number)
             case Code():
                 return self._code(meaning)
             case FromPage(opportunity, wish):

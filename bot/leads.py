@@ -17,6 +17,7 @@ from outreach.venues.trail import count_view, follow_trail, guess_code
 
 ASKS = "question"
 WANTS_TOO = "candidate"
+COMES = "meetings"
 PRESSED = {"join": HALF_GIVEN, ASKS: ASKS, WANTS_TOO: WANTS_TOO}
 """The dialogue to which a wish leads that was pressed on a page."""
 
@@ -37,10 +38,12 @@ class Leads:
         """
         run = self._runs.run
         same = run.about.get("opportunity") == opportunity
-        if run.dialogue == HALF_GIVEN and same and wish not in (ASKS, WANTS_TOO):
+        if run.dialogue == HALF_GIVEN and same and wish not in (ASKS, WANTS_TOO, COMES):
             self._said.append(Say("talk-resume"))
             return self._runs.go_on()
         self._runs.set_aside()
+        if wish == COMES:
+            return self._runs.start(COMES, opportunity=opportunity, **about)
         if wish in PRESSED and is_open(self._unit, opportunity=opportunity):
             own = interest_before(self._unit, opportunity=opportunity)
             about |= {ASKS: {"back": True}, WANTS_TOO: {}}.get(wish, {"own": own})

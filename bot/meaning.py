@@ -43,10 +43,14 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A word that works everywhere; `spoken` is the language that was picked with it."""
+    """A word that works everywhere; `spoken` is the language that was picked with it.
+
+    `number` is that of the record that it was offered for.
+    """
 
     name: str
     spoken: str = ""
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,7 +290,7 @@ def offered(option: str, *, is_old: bool = False) -> Meaning:
     if name in USES:
         # tapped twice, a message to the town hall would go twice
         return OldButton() if is_old else Taken(name, number)
-    return Command(name) if name in (*ON_TOP, *WISHES, AGAIN) else OldButton()
+    return Command(name, number=number) if name in (*ON_TOP, *WISHES, AGAIN) else OldButton()
 
 
 def _slash(text: str) -> str | None:

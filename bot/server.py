@@ -31,6 +31,7 @@ from bot.dialogues.join import join
 from bot.dialogues.language import language
 from bot.dialogues.leave import leave
 from bot.dialogues.link import link
+from bot.dialogues.meetings import meetings
 from bot.dialogues.menu import menu
 from bot.dialogues.my_data import my_data
 from bot.dialogues.opportunity import opportunity
@@ -78,6 +79,7 @@ DIALOGUES: tuple[Dialogue, ...] = (
     browse,
     opportunity,
     candidate,
+    meetings,
     requirements,
     interest,
     interests,

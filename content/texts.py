@@ -18,7 +18,7 @@ from fluent.runtime.types import fluent_number
 
 from content.fluent import FIRST, Form, TextMissing, bundle, form_of, languages
 from content.message import Message, Option
-from content.values import day, language_name, listed, loose, moment, money
+from content.values import day, language_name, listed, loose, moment, money, span
 
 CHOICE = "allowed"
 """The fact with what there is to choose from: its list is joined with "or", any other with "and".
@@ -40,6 +40,14 @@ class Money:
 
     cents: int
     currency: str = "EUR"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """From when to when something is, shown in local time."""
+
+    begins: datetime
+    ends: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +152,14 @@ class Texts:
             _report("moment", value.isoformat())
             return self.text("talk-unknown", language)
 
+    def _span(self, value: Span, language: str) -> str:
+        try:
+            begins, ends = (at.astimezone(self._zone) for at in (value.begins, value.ends))
+            return span(begins, ends, language)
+        except (OverflowError, ValueError):
+            _report("moment", value.begins.isoformat())
+            return self.text("talk-unknown", language)
+
     def codes(self, codelist: str) -> tuple[str, ...]:
         """Return all codes of a list, in its own order."""
         names = bundle(FIRST).get_message(f"code-{codelist}").attributes
@@ -209,6 +225,8 @@ class Texts:
             return day(value, language)
         if isinstance(value, Money):
             return money(value.cents, value.currency, language)
+        if isinstance(value, Span):
+            return self._span(value, language)
         if isinstance(value, Named):
             return self.name(value.codelist, value.code, language)
         if isinstance(value, LanguageName):

@@ -46,6 +46,17 @@ def moment(value: datetime, language: str) -> str:
 
 
 @lru_cache(1_024)
+def span(begins: datetime, ends: datetime, language: str) -> str:
+    """Return from when to when something is, with the day of the week: people put it in a diary."""
+    locale = locale_of(language)
+    first, last = (format_time(at, "short", locale=locale) for at in (begins, ends))
+    begin, end = (format_date(at.date(), "full", locale=locale) for at in (begins, ends))
+    if begins.date() == ends.date():
+        return f"{begin}, {first}–{last}"
+    return f"{begin}, {first} – {end}, {last}"
+
+
+@lru_cache(1_024)
 def money(cents: int, currency: str, language: str) -> str:
     """An amount in words, without cents if there are none: € 4.500."""
     form = "¤ #,##0.00" if cents % 100 else "¤ #,##0"

@@ -108,6 +108,7 @@ class Settings(BaseSettings):
     interest_months: int = Field(12, ge=1, le=120)
     undecided_months: int = Field(24, ge=1, le=120)
     question_months: int = Field(6, ge=1, le=120)
+    meeting_days: int = Field(30, ge=1, le=365)
     backup_days: int = Field(30, ge=1, le=3650)
     backup_elsewhere: bool = Field(False, examples=["true"])
     quiet_from: WallTime = time(22)

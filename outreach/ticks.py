@@ -18,6 +18,8 @@ from outreach.campaigns.steer import end_called_off
 from outreach.campaigns.write import take_back_silent
 from outreach.conversations.silence import end_silent, remind_silent
 from outreach.delivery.quiet import Quiet
+from outreach.interests.tell import Telling
+from outreach.meetings.moving import move_up, remind_of_meetings
 from outreach.privacy.retention import apply_retention
 from outreach.settings import Settings
 from outreach.store.clock import Trust
@@ -81,6 +83,7 @@ class Ticks:
             (self.campaigns, 1),
             (self.venues, 1),
             (self.mail, 1),
+            (self.meetings, 1),
             (self.silence, 10),
             (self.retention, 60),
             (self.back_up, 30),
@@ -128,6 +131,14 @@ class Ticks:
         if await self._store.read(any_card_behind):
             await self._in_portions(edit_cards, texts=self._texts, most=PORTION)
 
+    async def meetings(self) -> None:
+        """Let who waits for a seat at a meeting move up, and remind who comes the day before."""
+        telling = Telling(self._texts, Quiet.of(self._settings))
+        await self._each(
+            partial(self._alone, move_up, telling=telling),
+            partial(self._in_portions, self._sure(remind_of_meetings), telling=telling),
+        )
+
     async def mail(self) -> None:
         """Send staff e-mail about what waits for them."""
         if not self._settings.mails:
@@ -167,6 +178,7 @@ class Ticks:
             interest_months=terms.interest_months,
             undecided_months=terms.undecided_months,
             question_months=terms.question_months,
+            meeting_days=terms.meeting_days,
         )
 
     async def back_up(self) -> None:

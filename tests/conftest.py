@@ -51,6 +51,7 @@ ON_BOTH = (
     "outreach/opportunities",
     "outreach/parties",
     "outreach/interests",
+    "outreach/meetings",
     "outreach/mailboxes",
     "outreach/subscriptions",
     "outreach/attachments",

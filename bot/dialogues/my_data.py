@@ -45,6 +45,8 @@ async def my_data() -> None:
         await Say("my_data-name", count=data.names)
     if data.talks:
         await Say("my_data-talk")
+    if data.meetings:
+        await Say("my_data-meetings", count=data.meetings)
     await Say("my_data-file" if data.web else "my_data-file-elsewhere")
     await take_one_back(data)
 

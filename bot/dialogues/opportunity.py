@@ -8,19 +8,20 @@ from bot.steps import Ask, Next, Say, Show, do, look
 from content.texts import LanguageName, Money, Named
 from outreach.interests.own import interest_before
 from outreach.interests.question import answers, has_answers
+from outreach.meetings.meeting import has_meetings
 from outreach.opportunities.brief import Brief, opportunity_brief
 from outreach.opportunities.card import OpportunityPage, opportunity_card, opportunity_page
 from outreach.parties.person import profile
 from outreach.venues.trail import share_trail
 
-ALSO = ("requirements", "question", "answers", "share", "others")
+ALSO = ("requirements", "meetings", "question", "answers", "share", "others")
 NEXT: Ask[str] = Ask(
     "opportunity-next",
     one_of("join", "candidate", "more", *SUBJECTS, *ALSO),
     main="join",
     more=ALSO,
 )
-CLOSED: Ask[str] = Ask("opportunity-over", one_of("answers", "others"))
+CLOSED: Ask[str] = Ask("opportunity-over", one_of("meetings", "answers", "others"))
 CARD_WORDS = 30
 """Words of a summary on a card: that of another system may be far longer."""
 MOST_PLACES = 3
@@ -31,6 +32,7 @@ known = look(interest_before)
 brief_of = look(opportunity_brief)
 page_of = look(opportunity_page)
 answered = look(has_answers)
+meets = look(has_meetings)
 answers_to = look(answers)
 share = do(share_trail)
 
@@ -52,7 +54,7 @@ async def opportunity(opportunity: int, trail: int | None = None, show: str = "c
     else:
         card = await card_of(opportunity=opportunity, language=who.language)
         await _pass_on(opportunity, show)
-    unseen = () if await answered(opportunity=opportunity) else ("answers",)
+    unseen = await _untold(opportunity)
     if card.state != "open":
         await Say("opportunity-closed", state=Named("state", card.state))
         pick = await CLOSED.without(*unseen)
@@ -61,6 +63,15 @@ async def opportunity(opportunity: int, trail: int | None = None, show: str = "c
         pick = await NEXT.without(*unseen, *hidden, *_unseen(show, told))
     here = {"opportunity": opportunity, "trail": trail}
     return await _join(here, who.language) if pick == "join" else _led(pick, here)
+
+
+async def _untold(opportunity: int) -> tuple[str, ...]:
+    """Return the choices behind which there is nothing."""
+    there = {
+        "answers": await answered(opportunity=opportunity),
+        "meetings": await meets(opportunity=opportunity),
+    }
+    return tuple(choice for choice, is_there in there.items() if not is_there)
 
 
 async def _join(here: dict[str, Any], language: str) -> Next:
@@ -75,7 +86,7 @@ def _led(pick: str, here: dict[str, Any]) -> Next:
     """Return where a choice leads."""
     if pick == "question":
         return Next("question", here | {"back": True})
-    if pick in ("requirements", "candidate"):
+    if pick in ("requirements", "candidate", "meetings"):
         return Next(pick, here)
     return Next("browse") if pick == "others" else Next("opportunity", here | {"show": pick})
 

@@ -8,18 +8,21 @@ from typing import Literal
 from bot.questions import one_of
 from bot.steps import Ask, Say, do
 from outreach.delivery.notice import stop_all
+from outreach.meetings.attendance import leave_my_meetings
 from outreach.parties.consent import start as begin_again
 
 KEEP: Ask[Literal["interest", "all"]] = Ask("stop-keep", one_of("interest", "all"))
 
 stop_everything = do(stop_all)
 keep_interest = do(begin_again)
+leave_meetings = do(leave_my_meetings)
 
 
 async def stop(tongue: str = "") -> None:
     """Stop everything first, then ask; it was asked in `tongue`, if that is another language.
 
-    News stays off either way: a stop takes that consent back.
+    News stays off either way: a stop takes that consent back. Whoever wants to hear nothing comes
+    to no meeting either: nobody could tell them if it is off.
     """
     await stop_everything()
     if tongue:
@@ -32,4 +35,6 @@ async def stop(tongue: str = "") -> None:
     else:
         if tongue:
             await Say("abroad-nothing").in_tongue(tongue)
+        if await leave_meetings():
+            await Say("stop-meetings")
         await Say("stop-all")

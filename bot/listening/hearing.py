@@ -19,6 +19,7 @@ WISHES = (
     "help",
     "language",
     "interests",
+    "meetings",
     "question",
     "start",
     "menu",

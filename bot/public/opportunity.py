@@ -11,6 +11,7 @@ from content.qr import qr_inline
 from outreach.interests.question import Answered, answers
 from outreach.interests.taking import taking_part
 from outreach.interests.weigh import SCALE
+from outreach.meetings.meeting import MeetingCard, meetings_shown
 from outreach.opportunities.card import OpportunityPage, opportunity_page
 from outreach.opportunities.deadline import is_over
 from outreach.opportunities.draw import LOT, Published, published_draw
@@ -27,7 +28,7 @@ class Shown:
 
     `takes_answers` if people may still join, `takes_questions` if they may still ask; `days` if few
     are left for that; `taking_part` is how many signed up, as far as everybody may know; `draw` is
-    what can be read of a lot.
+    what can be read of a lot; `meetings` are those that are not over.
     """
 
     opportunity: OpportunityPage
@@ -37,6 +38,7 @@ class Shown:
     days: int | None
     taking_part: int
     draw: Published | None
+    meetings: list[MeetingCard]
     back: str = "/"
     """The address of the list from which somebody came, as they had it."""
 
@@ -60,6 +62,7 @@ def shown_opportunity(
         days=days_near(found.card, unit.now, zone),
         taking_part=taking_part(unit, opportunity=opportunity, direction=found.card.direction),
         draw=published_draw(unit, opportunity=opportunity) if lot else None,
+        meetings=meetings_shown(unit, opportunity=opportunity),
     )
 
 

@@ -10,6 +10,7 @@ from bot.public.embed import show_embedded
 from bot.public.images import attach_images
 from bot.public.language import choose, follow_language_link
 from bot.public.machines import attach_machines
+from bot.public.meetings import attach_meetings
 from bot.public.open_data import KEPT, Kept, show_all, show_one
 from bot.public.opportunity import show_opportunity
 from bot.public.overview import show_overview
@@ -36,4 +37,5 @@ def attach_pages(app: web.Application, channels: Iterable[str]) -> None:
     app.router.add_post("/taal", choose)
     attach_machines(app)
     attach_images(app)
+    attach_meetings(app)
     app.router.add_get(PATH, show_contact)

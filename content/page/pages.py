@@ -11,7 +11,7 @@ from content.page.assets import Assets
 from content.page.pictures import SPRITE, picture_of
 from content.page.prose import prose
 from content.page.town import NOWHERE, Town
-from content.texts import LanguageName, Money, Texts
+from content.texts import LanguageName, Money, Span, Texts
 
 
 class Pages:
@@ -41,6 +41,7 @@ class Pages:
             languages=names,
             Money=Money,
             LanguageName=LanguageName,
+            Span=Span,
         )
 
     def render(self, template: str, language: str, /, **values: object) -> str:

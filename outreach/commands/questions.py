@@ -200,7 +200,7 @@ def _asked(at: Desk, question: str) -> tuple[int, int | None, Callable[[tuple[st
     line = at.look(question_details, question=number).line
     about = at.look(opportunity_number, given=line.tender_id) if line.tender_id else None
     titles = at.look(titles_asked_about, question=number, languages=at.settings.languages)
-    return number, about, partial(partial, _notice, at.printer.texts, titles)
+    return number, about, partial(partial, notice_of, at.printer.texts, titles)
 
 
 def _changes(given: QuestionDetails, new: dict[str, str | None]) -> list[Changed]:
@@ -213,7 +213,7 @@ def _changes(given: QuestionDetails, new: dict[str, str | None]) -> list[Changed
     ]
 
 
-def _notice(
+def notice_of(
     texts: Texts,
     titles: dict[str, str],
     keys: tuple[str, str],

@@ -173,6 +173,14 @@ def ask_human(
     return _ask(unit, opportunity, text, "human", interest)
 
 
+def ask_openly(unit: Unit, *, opportunity: int) -> int:
+    """Store a question that nobody asked, to be answered to all; returns its number."""
+    facts: dict[str, Any] = {"person_id": None, "interest_id": None, "text": None, "earlier": []}
+    facts |= {"opportunity_id": opportunity, "kind": "question", "for_all": False}
+    moments = {"asked_at": unit.now, "answer_by": unit.now.date()}
+    return int(unit.run(QUESTION_ADD, facts | moments).scalar_one())
+
+
 def answer_question(
     unit: Unit,
     *,

@@ -20,6 +20,7 @@ from outreach.interests.meets import Beforehand
 from outreach.interests.question import QUESTION_WORDS, Question
 from outreach.interests.reach import reach_typed
 from outreach.mailboxes.mailbox import Mailbox
+from outreach.meetings.attendance import leave_meetings
 from outreach.parties.address import Address
 from outreach.parties.consent import Consent
 from outreach.parties.party import PARTY_WORDS, Membership, Party
@@ -130,6 +131,7 @@ def forget_person(unit: Unit, *, person: int, traces: Out = "contacts", called: 
     for statement in (PARTY_EMPTY, CODE_OF_PARTIES_DELETE):
         unit.run(statement, {"parties": parties})
     _forget_reach(unit, person)
+    leave_meetings(unit, person=person)
     for step in PERSON_DELETE:
         unit.run(step, who)
     unit.erased += [person, *persons_before(became_one(unit), person)]

@@ -20,6 +20,7 @@ from outreach.interests.meets import Beforehand
 from outreach.interests.question import Question
 from outreach.mailboxes.end import keep_one_mailbox
 from outreach.mailboxes.mailbox import Mailbox
+from outreach.meetings.attendance import Attendance, keep_one_attendance
 from outreach.parties.address import Address
 from outreach.parties.consent import Consent, keep_news, stop
 from outreach.parties.party import Membership
@@ -97,6 +98,7 @@ PERSON_MOVE = (
     update(Address).where(Address.person_id == GONE).values(person_id=STAYS),
     update(Mailbox).where(Mailbox.person_id == GONE).values(person_id=STAYS),
     update(Subscription).where(Subscription.person_id == GONE).values(person_id=STAYS),
+    update(Attendance).where(Attendance.person_id == GONE).values(person_id=STAYS),
     update(Consent).where(Consent.person_id == GONE).values(person_id=STAYS),
     delete(Beforehand).where(col(Beforehand.id).in_(BEFOREHAND_TWICE)),
     update(Beforehand).where(Beforehand.person_id == GONE).values(person_id=STAYS),
@@ -142,6 +144,7 @@ def absorb(unit: Unit, *, person: int) -> bool:
         # somebody else typed the same code a moment before
         raise Refusal("refusal-link")
     _tell_once(unit, who)
+    keep_one_attendance(unit, **who)
     for move in PERSON_MOVE:
         unit.run(move, who)
     keep_news(unit, person=stays)

@@ -20,6 +20,7 @@ from outreach.interests.reach import FIELD, reach_typed
 from outreach.interests.weigh import Weighing
 from outreach.interests.write import InterestMessage
 from outreach.mailboxes.mailbox import Mailbox
+from outreach.meetings.attendance import Attendance, my_meetings
 from outreach.opportunities.opportunity import Opportunity
 from outreach.parties.address import Address
 from outreach.parties.consent import Consent, permitted
@@ -43,6 +44,7 @@ WHO: Any = bindparam("person")
 ROWS_OF_PERSON = {
     "person": _all_of(Person, Person.id == WHO),
     "address": _all_of(Address, Address.person_id == WHO),
+    "attendance": _all_of(Attendance, Attendance.person_id == WHO),
     "beforehand": _all_of(Beforehand, Beforehand.person_id == WHO),
     "consent": _all_of(Consent, Consent.person_id == WHO),
     "mailbox": _all_of(Mailbox, Mailbox.person_id == WHO),
@@ -102,8 +104,8 @@ class Holding:
     `channels` names where we talk with them, `emails` where they are mailed, `rings` counts their
     browsers that ring, `reached` is what they left in an interest to be reached by, `news` the
     channels where they want news, `names` counts the interests whose name others may see, `talks`
-    the talks that staff may read. `web`: they speak in the web chat, where all of it can be opened
-    as a file.
+    the talks that staff may read, `meetings` those ahead that they come to. `web`: they speak in
+    the web chat, where all of it can be opened as a file.
     """
 
     language: str
@@ -120,6 +122,7 @@ class Holding:
     news: list[str]
     names: int
     talks: int
+    meetings: int
     stopped: bool
     web: bool
 
@@ -143,6 +146,7 @@ def holding(unit: Unit) -> Holding:
         news=sorted(given.get("news", ())),
         names=len(given.get("name", [])),
         talks=len(given.get("talk", [])),
+        meetings=len(my_meetings(unit)),
         stopped=me.stopped,
         web=unit.actor.via in ("", "web"),
     )

@@ -28,6 +28,8 @@ from outreach.interests.interest import Interest
 from outreach.interests.meets import Beforehand
 from outreach.interests.question import ANSWER_WORDS, QUESTION_WORDS, Question
 from outreach.mailboxes.end import drop_unconfirmed
+from outreach.meetings.attendance import ATTENDANCE_WORDS, Attendance
+from outreach.meetings.meeting import Meeting
 from outreach.opportunities.opportunity import Opportunity
 from outreach.parties.party import PARTY_WORDS, Party
 from outreach.privacy.tombstone import KEPT, Tombstone
@@ -109,6 +111,17 @@ MESSAGES = (
         texts=null(),
     ),
 )
+MEETING_ENDED = select(col(Meeting.id)).where(Meeting.ends_at < bindparam("before"))
+NEEDS = _term(
+    "retention.needs",
+    Attendance,
+    col(Attendance.meeting_id).in_(MEETING_ENDED),
+    col(Attendance.needs).is_not(None),
+    **ATTENDANCE_WORDS,
+)
+ATTENDANCES = _term(
+    "retention.attendances", Attendance, col(Attendance.meeting_id).in_(MEETING_ENDED)
+)
 TOMBSTONES = _term("retention.tombstones", Tombstone, col(Tombstone.at) < bindparam("before"))
 OPPORTUNITY_ENDED = select(col(Opportunity.id)).where(
     or_(
@@ -173,6 +186,7 @@ def apply_retention(
     interest_months: int,
     undecided_months: int,
     question_months: int,
+    meeting_days: int,
 ) -> int:
     """Empty some of what is past its term; return how many rows were dealt with.
 
@@ -187,6 +201,8 @@ def apply_retention(
     talked = unit.now - timedelta(days=transcript_days)
     dealt = sum(_empty(unit, term, before=talked) for term in TALKS)
     dealt += sum(_empty(unit, term, before=old) for term in MESSAGES)
+    dealt += _empty(unit, NEEDS, before=unit.now)
+    dealt += _empty(unit, ATTENDANCES, before=unit.now - timedelta(days=meeting_days))
     dealt += _empty(unit, TOMBSTONES, before=unit.now - KEPT)
     dealt += _empty(unit, QUESTIONS, before=_months_before(unit, question_months))
     dealt += _empty(unit, INTERESTS, **ended)

@@ -22,6 +22,7 @@ from outreach.interests.question import ANSWER_WORDS, QUESTION_WORDS
 from outreach.interests.weigh import WEIGHING_WORDS, WEIGHINGS_EMPTY
 from outreach.interests.write import INTEREST_MESSAGES_DELETE
 from outreach.mailboxes.mailbox import MAILBOX_WORDS
+from outreach.meetings.attendance import ATTENDANCE_WORDS
 from outreach.parties.party import PARTY_WORDS
 from outreach.subscriptions.subscription import SUBSCRIPTION_WORDS
 
@@ -51,6 +52,7 @@ class Held:
 HELD: dict[str, Held] = {
     "address": Held(("external_id",), {"channel": CODES}),
     "aside": Held(("external_id",), {"channel": CODES, "error": "the name of an error"}),
+    "attendance": Held(ATTENDANCE_WORDS),
     "beforehand": Held(BEFOREHAND_WORDS, {"kind": CODES}),
     "attachment": Held(
         ("name", "reference", "sha256"),

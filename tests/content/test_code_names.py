@@ -25,6 +25,8 @@ from outreach.interests import fair, meets, news, others, pencil, tell, write
 from outreach.interests.interest import STATES as INTEREST_STATES
 from outreach.interests.question import CANDIDATE
 from outreach.interests.weigh import SCALE
+from outreach.meetings import meeting, telling
+from outreach.meetings.changing import NEEDED
 from outreach.opportunities import codes
 from outreach.opportunities.facts import SEEN
 from outreach.opportunities.questions import all_questions, arrangements, questions
@@ -46,6 +48,11 @@ NOTICES = {
     others.SIGNED_UP,
     others.CHANGED,
     others.WITHDREW,
+    telling.ADDED,
+    telling.CHANGED,
+    telling.CANCELLED,
+    telling.SEATED,
+    telling.REMINDED,
 }
 LISTS = {
     "direction": codes.DIRECTIONS,
@@ -75,6 +82,9 @@ LISTS = {
     "fact": (*SEEN, *fair.FROZEN_ANSWERS),
     "checklist": all_questions(),
     **{key: question.codes for key, question in questions().items() if question.codes},
+    "meeting": meeting.KINDS,
+    "access": meeting.ACCESS,
+    "meeting_fact": NEEDED,
     "media": ("photo", "voice", "file", "other"),
     "attachment": (KEPT, AWAITED, REFUSED),
     "speaker": ("person", "house"),
@@ -100,6 +110,7 @@ LISTS = {
         "campaigns",
         "venues",
         "mail",
+        "meetings",
         "silence",
         "retention",
         "back_up",
@@ -112,6 +123,7 @@ LISTS = {
     "thing": (
         "opportunity",
         "interest",
+        "meeting",
         "question",
         "campaign",
         "venue",

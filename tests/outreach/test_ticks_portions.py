@@ -49,6 +49,7 @@ TERMS = {
         "interest_months",
         "undecided_months",
         "question_months",
+        "meeting_days",
     )
 }
 LOOKS: dict[str, tuple[Callable[..., Any], dict[str, Any]]] = {

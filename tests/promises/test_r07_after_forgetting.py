@@ -33,6 +33,7 @@ TERMS = {
     "interest_months": 12,
     "undecided_months": 24,
     "question_months": 12,
+    "meeting_days": 30,
 }
 
 

@@ -68,7 +68,7 @@ LONGEST_CODE = 40
 UNKNOWN_LABEL = "…"
 """Shown for a pressed option that this page never had."""
 OPPORTUNITY = re.compile(r"[1-9][0-9]{0,14}")
-WISHES = ("join", "question", "candidate")
+WISHES = ("join", "question", "candidate", "meetings")
 """What can be pressed on the page of an opportunity."""
 END = "/chat#einde"
 PACE = ChatPace()

@@ -111,6 +111,16 @@ commands-column = column
     .apart = difference
     .channel = channel
     .reason = reason
+    .begins-at = begins
+    .ends-at = ends
+    .location = where exactly
+    .seats = places
+    .access = accessible
+    .interpreters = interpreters
+    .notes = good to know
+    .coming = coming
+    .seated = has a place
+    .cancelled-at = called off on
     .media = photo or voice
     .file = file
     .size = size
@@ -194,6 +204,7 @@ commands-takes = value
     .currency = a currency, such as EUR
     .money = an amount in euro, such as 1.234,56
     .day = a day, such as 31-12-2026 or 31 December 2026
+    .start = a day with a time, such as 31-12-2026 19:30
     .deadline = a day, or a day with a time, such as 31-12-2026 17:00
     .at = a day, or a day with a time, such as 31-12-2026 17:00. Empty: at once
     .yes-no = yes or no
@@ -352,6 +363,23 @@ commands-help-venues-post = Post one card about an opportunity in a venue. When 
 commands-help-venues-trail = Give link, code, QR code and a text to pass on.
     .code = The short name of the venue, from the list.
     .to = The file for the QR code. With a dash (-) it goes to the screen.
+commands-help-meetings = Meetings about an opportunity: make, change, call off, and who comes.
+commands-help-meetings-add = Put a meeting beside an opportunity. Everybody interested hears of it.
+    .facts = Facts, each as field=value. For example: kind="open day" begins="3-12-2026 14:00" ends="3-12-2026 17:00"
+commands-help-meetings-edit = Change a meeting. Everybody who comes hears of it at one moment.
+    .meeting = The number of the meeting, from the list.
+    .facts = Facts, each as field=value. For example: places=40
+commands-help-meetings-cancel = Call a meeting off. Everybody who would come hears at one moment why.
+    .meeting = The number of the meeting, from the list.
+    .reason = Why it is off, or the name of a file: @reason.txt. Everybody who would come reads this.
+    .checked = You looked whether the reason says anything about a person.
+commands-help-meetings-report = Tell everybody interested what came of a meeting. From then on it stands with the questions and answers.
+    .meeting = The number of the meeting, from the list.
+    .text = What happened, or the name of a file: @report.txt.
+    .checked = You have looked: there is nothing in it about a person.
+commands-help-meetings-list = Give the list of meetings: how many people come, and how many wait.
+commands-help-meetings-show = Show one meeting: who comes, and what they need.
+    .meeting = The number of the meeting, from the list.
 commands-help-places = Take in and list districts, neighbourhoods, streets and postcodes.
 commands-help-places-import = Take in districts and neighbourhoods from a table of Statistics Netherlands (CBS), or streets and postcodes with their neighbourhood.
     .file = A CSV file with the columns code and name. Or with street, postcode or PC6, and neighbourhood beside it.
@@ -737,6 +765,16 @@ commands-failed-asked = { $count ->
    *[other] We ask { $count } people to send it again.
  }
 commands-venues-svg = The QR code is in { $file }
+commands-meetings-made = Meeting { $number } is there.
+commands-meetings-changed = { $fields ->
+    [none] Nothing changed.
+   *[other] Changed: { $fields }.
+ }
+commands-meetings-cancelled = Meeting { $number } is off.
+commands-meetings-reported = What came of meeting { $number } is told now.
+commands-meetings-none = There are no meetings yet. Make one with: kansenbode meetings add OPPORTUNITY
+commands-meetings-comers = Who comes:
+commands-meetings-question = What happened at the { $what } of { $at }?
 commands-places-added = { $count ->
     [one] 1 place is in.
    *[other] { $count } places are in.

@@ -37,6 +37,8 @@ email-subject-receipt-question = Your message was sent
 email-subject-new = New opportunity: { $title }
 email-subject-reminder = A reminder: { $title }
 email-subject-thanks = Thank you: { $title }
+email-subject-receipt-meeting = You are on the list
+email-subject-meeting = About a meeting
 email-subject-answer = Answer to your question
 email-subject-corrected = Corrected answer to your question
 email-subject-written = Message about your sign-up
@@ -74,6 +76,15 @@ email-receipt-question =
 
     This is what you wrote:
     { $words }
+email-receipt-meeting =
+    Hello,
+
+    You are on the list for a meeting about “{ $title }”.
+    When: { $when }
+    Where: { $where }
+    For your calendar: { $address }/bijeenkomsten/{ $id }.ics
+
+    Can you not make it after all? Then type “my interests” in your conversation.
 email-receipt-withdrawn =
     Hello,
 

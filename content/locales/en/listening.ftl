@@ -33,6 +33,7 @@ listening-wish = what somebody wants, at any question
         | =what is this/thing | =what/who are/is this/you
     .language = other/another/different language | change/switch language | speak/talk/write/continue/switch english/dutch/turkish/polish/arabic/ukrainian/german/french/spanish/russian | =english/dutch/turkish/polish/arabic/ukrainian/german/french/spanish/russian | dont/not/no/cannot/cant/little/bad speak/understand/read/know/my dutch | in english/turkish/polish/arabic/ukrainian | =no dutch | =anyone english
         | english/dutch version/translation/text | in/to/into english/turkish/polish please/can/is/switch
+    .meetings = information/info meeting*/evening*/session*/night | meeting*/gathering* | open day/days/house/evening | =work day/days | =when can/may i/we come/visit/look by/over/around
     .interests = my interest/interests/application/applications/registration/registrations/signup | what/where have/did i sign*/apply/applied up | change/withdraw/see/check/status my/of interest/application/registration
         | what happened/happens status application/registration/interest/signup | i already/have signed/registered/applied up/for | am i signed/registered up | where signed/registered have/up/for
         | what did/have/i apply/applied/sign/signed/registered for/up | signups/signup/registrations my/show/see | show/see me/my what signed/applied/registered up/for

@@ -19,6 +19,10 @@ my_data-name = { $count ->
    *[other] At { $count } interests the name may stand in the public record.
  }
 my_data-talk = A colleague may read what you wrote here up to your message.
+my_data-meetings = { $count ->
+    [one] You are on the list of one meeting.
+   *[other] You are on the list of { $count } meetings.
+ }
 my_data-back = This is what you allowed. Do you want to take anything back?
     .keep = Leave all as it is
     .unclear = Choose what you want to take back. Or choose “Leave all as it is”.

@@ -55,3 +55,36 @@ notice-others-joined = { $party } has one more contact person, who reads along a
 notice-others-signed-up = Somebody of { $party } has signed you up for the opportunity “{ $title }”. Type “my interests” to read it.
 notice-others-changed = Somebody of { $party } has changed something in your interest in the opportunity “{ $title }”. Type “my interests” to read it.
 notice-others-withdrew = Somebody of { $party } has withdrawn your interest in the opportunity “{ $title }”. Is that not right? Type “human”.
+
+# About a meeting, for those who come or signed up.
+notice-meeting = There will be a meeting about the opportunity “{ $title }”: { $what }.
+    When: { $when }
+    Where: { $where }
+
+    Will you come too? Choose “Sign up”, or type “meeting”.
+    .look = Sign up
+notice-meeting-changed = Please note: something changed about the meeting on the opportunity “{ $title }” ({ $what }). This is how it is now:
+    When: { $when }
+    Where: { $where }
+
+    Can you not make it? Choose “Have a look”, or type “my interests”.
+    .look = Have a look
+notice-meeting-cancelled = The meeting about the opportunity “{ $title }” is off ({ $what }). It was to be: { $when }, { $where }.
+
+    The reason: { $reason }
+notice-meeting-seated = Good news: there is a place for you at the meeting about the opportunity “{ $title }” ({ $what }).
+    When: { $when }
+    Where: { $where }
+    For your calendar: { $address }/bijeenkomsten/{ $id }.ics
+
+    Can you not make it after all? Choose “Have a look”, or type “my interests”. Then somebody else can come.
+    .look = Have a look
+notice-meeting-reminder = See you soon at the meeting about the opportunity “{ $title }” ({ $what })!
+    When: { $when }
+    Where: { $where }{ $notes ->
+        [none] { "" }
+       *[other] { "\u000A" }{ $notes }
+    }
+
+    Can you not make it after all? Choose “Have a look”, or type “my interests”. Then somebody else can come.
+    .look = Have a look

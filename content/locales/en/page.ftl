@@ -135,6 +135,20 @@ page-ended-others = See what is open now
 page-facts = In brief
 page-photo-credit = Photo: { $credit }
 page-about = What is it about?
+page-meetings = Come by
+page-meetings-hint = You can always come to look and ask. You do not have to take part yet.
+page-meeting-when = When
+page-meeting-where = Where
+page-meeting-room = Places
+page-meeting-free = { $free ->
+    [0] Full, there is a waiting list
+   *[other] { $free } of { $seats } still free
+ }
+page-meeting-access = There is
+page-meeting-spoken = Interpreter
+page-meeting-off = Called off
+page-meeting-come = I will come
+page-meeting-calendar = Put it in your calendar
 page-parts = What can you do?
 page-parts-hint = You may choose one part, or more.
 page-parts-say = Who decides about the money:

@@ -45,6 +45,26 @@ refusal-unheard = { $count ->
 refusal-no-lot = No lot is drawn for opportunity { $given }. That takes that the page said so when people responded.
 refusal-lot-open = The opportunity is { $state } now. A lot can be drawn once it is closed: then nobody can come in any more.
 refusal-lot-drawn = The lot of opportunity { $given } was drawn already. Who comes in now would have no place in it. Make a new opportunity.
+refusal-meeting-cancelled = This meeting is off.
+refusal-meeting-over = This meeting has begun or is over.
+refusal-meeting-small = { $seats ->
+    [one] There is only one place. Are you more? Type “human”.
+   *[other] There are only { $seats } places. Are you more? Type “human”.
+ }
+refusal-meeting-full = { $free ->
+    [0] There is no place left. What you had stays.
+   *[other] There is room for { $free } more. What you had stays.
+ }
+refusal-meeting-taken = { $taken ->
+    [one] One person is coming. Fewer places would mean that you choose who has to stay away.
+   *[other] { $taken } people are coming. Fewer places would mean that you choose who has to stay away.
+ }
+refusal-meeting-lacks = Of a meeting you also have to know: { $fields }.
+refusal-meeting-times = A meeting ends after it begins, and takes fourteen days at most. Look at begins and ends.
+refusal-meeting-past = A meeting cannot begin in the past. Is the day right?
+refusal-meeting-reason = Say why it is off, with --reason "…". Everybody who would come reads that.
+refusal-meeting-ahead = There is nothing to tell of a meeting that has not begun or was called off.
+refusal-meeting-reported = What came of this meeting was told already. Is it wrong? kansenbode questions correct { $given } "…"
 refusal-item = There is no number { $given } among { $what }. { $allowed ->
     [none] There is nothing yet.
    *[other] There are: { $allowed }

@@ -107,6 +107,7 @@ talk-offer = button for what you may mean
     .help = Explanation
     .language = Other language
     .interests = My interests
+    .meetings = Meetings
     .question = Ask a question
     .start = Start again
     .menu = Menu

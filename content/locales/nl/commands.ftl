@@ -111,6 +111,16 @@ commands-column = kolom
     .apart = verschil
     .channel = kanaal
     .reason = reden
+    .begins-at = begint
+    .ends-at = eindigt
+    .location = waar precies
+    .seats = plaatsen
+    .access = toegankelijk
+    .interpreters = tolken
+    .notes = goed om te weten
+    .coming = komen
+    .seated = heeft plek
+    .cancelled-at = afgezegd op
     .media = foto of spraak
     .file = bestand
     .size = grootte
@@ -194,6 +204,7 @@ commands-takes = waarde
     .currency = een munt, zoals EUR
     .money = een bedrag in euro, zoals 1.234,56
     .day = een dag, zoals 31-12-2026 of 31 december 2026
+    .start = een dag met een tijd, zoals 31-12-2026 19:30
     .deadline = een dag, of een dag met een tijd, zoals 31-12-2026 17:00
     .at = een dag, of een dag met een tijd, zoals 31-12-2026 17:00. Leeg: meteen
     .yes-no = ja of nee
@@ -352,6 +363,23 @@ commands-help-venues-post = Plaats één kaart over een kans op een plek. Verand
 commands-help-venues-trail = Geef link, code, QR-code en een tekst om door te sturen.
     .code = De korte naam van de plek, uit de lijst.
     .to = Het bestand voor de QR-code. Met een streepje (-) komt die op het scherm.
+commands-help-meetings = Bijeenkomsten bij een kans: maken, veranderen, afzeggen, en wie er komt.
+commands-help-meetings-add = Zet een bijeenkomst bij een kans. Wie zich aanmeldde voor de kans, hoort het.
+    .facts = Feiten, elk als veld=waarde. Bijvoorbeeld: soort="open dag" begint="3-12-2026 14:00" eindigt="3-12-2026 17:00"
+commands-help-meetings-edit = Verander een bijeenkomst. Iedereen die komt, hoort het op één moment.
+    .meeting = Het nummer van de bijeenkomst, uit de lijst.
+    .facts = Feiten, elk als veld=waarde. Bijvoorbeeld: plaatsen=40
+commands-help-meetings-cancel = Zeg een bijeenkomst af. Iedereen die zou komen, hoort op één moment waarom.
+    .meeting = Het nummer van de bijeenkomst, uit de lijst.
+    .reason = Waarom het niet doorgaat, of de naam van een bestand: @reden.txt. Iedereen die zou komen leest dit.
+    .checked = Je hebt nagekeken dat de reden niet over een persoon gaat.
+commands-help-meetings-report = Vertel iedereen die zich aanmeldde wat er op een bijeenkomst gebeurde. Het staat daarna bij de vragen en antwoorden.
+    .meeting = Het nummer van de bijeenkomst, uit de lijst.
+    .text = Wat er gebeurde, of de naam van een bestand: @verslag.txt.
+    .checked = Je hebt gekeken: er staat niets in over een persoon.
+commands-help-meetings-list = Geef de lijst met bijeenkomsten: hoeveel mensen komen, en hoeveel er wachten.
+commands-help-meetings-show = Laat één bijeenkomst zien: wie er komt, en wat die mensen nodig hebben.
+    .meeting = Het nummer van de bijeenkomst, uit de lijst.
 commands-help-places = Wijken, buurten, straten en postcodes inlezen en bekijken.
 commands-help-places-import = Lees wijken en buurten in uit een tabel van het CBS, of straten en postcodes met hun buurt.
     .file = Een CSV-bestand met de kolommen code en naam. Of met straat, postcode of PC6, en daarbij buurt.
@@ -737,6 +765,16 @@ commands-failed-asked = { $count ->
    *[other] We vragen { $count } mensen om het nog eens te sturen.
  }
 commands-venues-svg = De QR-code staat in { $file }
+commands-meetings-made = Bijeenkomst { $number } staat erbij.
+commands-meetings-changed = { $fields ->
+    [none] Er is niets veranderd.
+   *[other] Veranderd: { $fields }.
+ }
+commands-meetings-cancelled = Bijeenkomst { $number } gaat niet door.
+commands-meetings-reported = Over bijeenkomst { $number } is nu verteld wat er gebeurde.
+commands-meetings-none = Er zijn nog geen bijeenkomsten. Maak er een met: kansenbode meetings add KANS
+commands-meetings-comers = Wie er komt:
+commands-meetings-question = Wat gebeurde er op de { $what } van { $at }?
 commands-places-added = { $count ->
     [one] 1 plek staat erin.
    *[other] { $count } plekken staan erin.

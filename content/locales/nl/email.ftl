@@ -37,6 +37,8 @@ email-subject-receipt-question = Je bericht is verstuurd
 email-subject-new = Nieuwe kans: { $title }
 email-subject-reminder = Nog even: { $title }
 email-subject-thanks = Bedankt: { $title }
+email-subject-receipt-meeting = Je staat op de lijst
+email-subject-meeting = Over een bijeenkomst
 email-subject-answer = Antwoord op je vraag
 email-subject-corrected = Verbeterd antwoord op je vraag
 email-subject-written = Bericht over je aanmelding
@@ -74,6 +76,15 @@ email-receipt-question =
 
     Dit schreef je:
     { $words }
+email-receipt-meeting =
+    Hallo,
+
+    Je staat op de lijst voor een bijeenkomst over “{ $title }”.
+    Wanneer: { $when }
+    Waar: { $where }
+    In je agenda: { $address }/bijeenkomsten/{ $id }.ics
+
+    Kun je toch niet? Typ dan “mijn aanmeldingen” in je gesprek.
 email-receipt-withdrawn =
     Hallo,
 

@@ -74,6 +74,7 @@ listening-wish = wat iemand wil, bij elke vraag
         | kan/mag engels/turks/pools/arabisch/oekraiens/duits/frans | =nederlands/engels niet/moeilijk/slecht
         | begrijp/versta/snap/spreek/lees/praat/spreekt/kan/ken geen/niet/slecht/weinig/nie nederlands/hollands/taal | in/naar/op het engels/turks/pools/arabisch/oekraiens/duits/frans kan/mag/graag/aub/verder/overschakelen | is/heb er dit/iemand engels/turks/pools/arabisch/oekraiens
         | =zet/zetten/doe/ga/kan op/in/naar engels/turks/pools/arabisch/oekraiens | nederlands/hollands niet/slecht/matig goed/best/zo | engelse/turkse/poolse/arabische versie/vertaling/tekst
+    .meetings = bijeenkomst*/informatiebijeenkomst* | informatieavond*/infoavond*/inloopavond*/voorlichtingsavond* | informatie/info/inloop avond/middag/bijeenkomst | open dag/dagen/huis/avond | =werkdag*/klusdag* | =wanneer kan/mag ik/je/we langskomen/langs/kijken/komen
     .interests = mijn/me aanmelding*/aanmelden/inschrijving* | aanmelding/inschrijving zien/bekijken/wijzig*/verander*/status/intrek*/trek*/aanpas*/gelukt
         | waar heb ik aangemeld/opgegeven/ingeschreven | heb/ben mij/me/ik al aangemeld/opgegeven/ingeschreven
         | hoe staat aanmelding/inschrijving | mijn kansen

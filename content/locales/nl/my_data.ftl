@@ -19,6 +19,10 @@ my_data-name = { $count ->
    *[other] Bij { $count } aanmeldingen mag de naam in het openbare verslag staan.
  }
 my_data-talk = Een medewerker mag lezen wat je hier schreef tot aan je bericht.
+my_data-meetings = { $count ->
+    [one] Je staat op de lijst van één bijeenkomst.
+   *[other] Je staat op de lijst van { $count } bijeenkomsten.
+ }
 my_data-back = Dit heb je goed gevonden. Wil je iets terugnemen?
     .keep = Laat alles zo
     .unclear = Kies wat je terug wilt nemen. Of kies “Laat alles zo”.

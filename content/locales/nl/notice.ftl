@@ -55,3 +55,36 @@ notice-others-joined = { $party } heeft er een contactpersoon bij. Die leest mee
 notice-others-signed-up = Iemand van { $party } heeft jullie aangemeld voor de kans “{ $title }”. Typ “mijn aanmeldingen” om het te lezen.
 notice-others-changed = Iemand van { $party } heeft iets veranderd in jullie aanmelding voor de kans “{ $title }”. Typ “mijn aanmeldingen” om het te lezen.
 notice-others-withdrew = Iemand van { $party } heeft jullie aanmelding voor de kans “{ $title }” ingetrokken. Klopt dat niet? Typ “medewerker”.
+
+# Over een bijeenkomst, voor wie komt of zich heeft aangemeld.
+notice-meeting = Er komt een { $what } over de kans “{ $title }”.
+    Wanneer: { $when }
+    Waar: { $where }
+
+    Kom je ook? Kies “Aanmelden”, of typ “bijeenkomst”.
+    .look = Aanmelden
+notice-meeting-changed = Let op: er is iets veranderd aan de { $what } over de kans “{ $title }”. Zo is het nu:
+    Wanneer: { $when }
+    Waar: { $where }
+
+    Kun je dan niet? Kies “Bekijken”, of typ “mijn aanmeldingen”.
+    .look = Bekijken
+notice-meeting-cancelled = De { $what } over de kans “{ $title }” gaat niet door. Het gaat om: { $when }, { $where }.
+
+    De reden: { $reason }
+notice-meeting-seated = Goed nieuws: er is plek voor je bij de { $what } over de kans “{ $title }”.
+    Wanneer: { $when }
+    Waar: { $where }
+    In je agenda: { $address }/bijeenkomsten/{ $id }.ics
+
+    Kun je toch niet? Kies “Bekijken”, of typ “mijn aanmeldingen”. Dan kan iemand anders komen.
+    .look = Bekijken
+notice-meeting-reminder = Tot snel bij de { $what } over de kans “{ $title }”!
+    Wanneer: { $when }
+    Waar: { $where }{ $notes ->
+        [none] { "" }
+       *[other] { "\u000A" }{ $notes }
+    }
+
+    Kun je toch niet? Kies “Bekijken”, of typ “mijn aanmeldingen”. Dan kan iemand anders komen.
+    .look = Bekijken

@@ -135,6 +135,20 @@ page-ended-others = Bekijk wat nu open is
 page-facts = In het kort
 page-photo-credit = Foto: { $credit }
 page-about = Waar gaat het over?
+page-meetings = Kom langs
+page-meetings-hint = Kijken en vragen stellen mag altijd. Je hoeft nog niet mee te doen.
+page-meeting-when = Wanneer
+page-meeting-where = Waar
+page-meeting-room = Plaatsen
+page-meeting-free = { $free ->
+    [0] Vol, er is een wachtlijst
+   *[other] Nog { $free } van de { $seats } vrij
+ }
+page-meeting-access = Er is
+page-meeting-spoken = Tolk
+page-meeting-off = Gaat niet door
+page-meeting-come = Ik kom
+page-meeting-calendar = Zet in je agenda
 page-parts = Wat kun je doen?
 page-parts-hint = Je mag één onderdeel kiezen, of meer.
 page-parts-say = Wie beslist over het geld:

@@ -45,6 +45,26 @@ refusal-unheard = { $count ->
 refusal-no-lot = Bij kans { $given } loten we niet. Dat kan alleen als het al op de pagina stond toen mensen reageerden.
 refusal-lot-open = Nu is de kans { $state }. Loten kan als die gesloten is: dan kan niemand er nog bij.
 refusal-lot-drawn = Bij kans { $given } is al geloot. Wie er nu bij komt, heeft geen plek in de loting. Maak een nieuwe kans.
+refusal-meeting-cancelled = Deze bijeenkomst gaat niet door.
+refusal-meeting-over = Deze bijeenkomst is al begonnen of voorbij.
+refusal-meeting-small = { $seats ->
+    [one] Er is maar één plaats. Kom je met meer? Typ “medewerker”.
+   *[other] Er zijn maar { $seats } plaatsen. Kom je met meer? Typ “medewerker”.
+ }
+refusal-meeting-full = { $free ->
+    [0] Er is geen plek meer bij. Wat er stond, blijft staan.
+   *[other] Er is nog plek voor { $free }. Wat er stond, blijft staan.
+ }
+refusal-meeting-taken = { $taken ->
+    [one] Er komt al één mens. Minder plaatsen kan niet: dan moet je kiezen wie er af gaat.
+   *[other] Er komen al { $taken } mensen. Minder plaatsen kan niet: dan moet je kiezen wie er af gaat.
+ }
+refusal-meeting-lacks = Van een bijeenkomst moet je ook weten: { $fields }.
+refusal-meeting-times = Een bijeenkomst is klaar nadat die begint, en duurt hooguit veertien dagen. Kijk naar begint en eindigt.
+refusal-meeting-past = Een bijeenkomst kan niet in het verleden beginnen. Klopt de dag?
+refusal-meeting-reason = Zeg waarom het niet doorgaat, met --reason "…". Iedereen die zou komen, leest dat.
+refusal-meeting-ahead = Over een bijeenkomst die nog niet begon of niet doorging, is er niets te vertellen.
+refusal-meeting-reported = Er is al verteld wat er op deze bijeenkomst gebeurde. Klopt het niet? kansenbode questions correct { $given } "…"
 refusal-item = Nummer { $given } is er niet bij { $what }. { $allowed ->
     [none] Er staat nog niets.
    *[other] Wel: { $allowed }

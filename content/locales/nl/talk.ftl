@@ -107,6 +107,7 @@ talk-offer = knop voor wat je misschien bedoelt
     .help = Uitleg
     .language = Andere taal
     .interests = Mijn aanmeldingen
+    .meetings = Bijeenkomsten
     .question = Een vraag stellen
     .start = Opnieuw beginnen
     .menu = Menu

@@ -51,6 +51,7 @@ def test_retention_empties_the_texts_of_what_is_over(
         "message_days": 90,
         "interest_months": 12,
         "undecided_months": 24,
+        "meeting_days": 30,
     }
 
     waterdam.run(apply_retention, TICK, question_months=6, **terms)

@@ -264,6 +264,6 @@ def test_retention_empties_the_earlier_answers_of_one_person_only(
     terms = dict.fromkeys(
         ("transcript_days", "message_days", "interest_months", "undecided_months"), 1
     )
-    waterdam.run(apply_retention, TICK, **terms, question_months=6)
+    waterdam.run(apply_retention, TICK, **terms, question_months=6, meeting_days=30)
 
     assert len(waterdam.look(question_details, question=1).earlier) == kept

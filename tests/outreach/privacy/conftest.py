@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -34,6 +35,8 @@ from outreach.interests.weigh import weigh
 from outreach.interests.write import write_to_party
 from outreach.mailboxes.confirm import envelope
 from outreach.mailboxes.mailbox import emails_of_party
+from outreach.meetings.attendance import sign_up
+from outreach.meetings.changing import add_meeting
 from outreach.opportunities.items import items_of
 from outreach.parties.consent import consent, permit
 from outreach.parties.party import join_party
@@ -81,9 +84,17 @@ class Life:
         self.store.run(envelope, NOBODY, mailbox=mailbox, delivery=None)
         ring = {"endpoint": f"https://push.example/{word}", "p256dh": "point", "auth": "secret"}
         self.store.run(subscribe, actor, **ring, text="chat-push-on")
+        self._come(actor, word)
         self._talk(actor, address, cookie, word)
         secrets = (word, f"{word}@mail.example", f"06-{word}", cookie)
         return Somebody(person, address, alone, together, invitation, secrets)
+
+    def _come(self, actor: Actor, word: str) -> None:
+        begins = self.store.clock() + timedelta(days=7)
+        times = {"begins_at": begins, "ends_at": begins + timedelta(hours=2)}
+        about: dict[str, Any] = {"opportunity": 3, "kind": "open_day", "location": "De Kajuit"}
+        number, _ = self.store.run(add_meeting, TICK, telling=TELLING, **about | times)
+        self.store.run(sign_up, actor, meeting=number, people=2, needs=f"{word} in een rolstoel")
 
     def _settle_in(self, actor: Actor) -> None:
         poster = self.store.run(lay_trail, NOBODY, opportunity=1, kind="poster")

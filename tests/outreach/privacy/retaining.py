@@ -12,6 +12,7 @@ TERMS = {
     "interest_months": 12,
     "undecided_months": 24,
     "question_months": 6,
+    "meeting_days": 30,
 }
 
 

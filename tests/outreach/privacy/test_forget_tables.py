@@ -20,6 +20,7 @@ HOLD_NOBODY = {
     "event",
     "mail",
     "mailing",
+    "meeting",
     "opportunity",
     "opportunity_place",
     "opportunity_version",
@@ -90,6 +91,7 @@ def test_the_life_of_the_tests_fills_every_table_that_is_reached(
     } == {
         "address",
         "attachment",
+        "attendance",
         "conversation",
         "delivery",
         "mailbox",

@@ -158,6 +158,7 @@ def test_holding_tells_it_in_brief(waterdam: Store, lieke: Somebody) -> None:
         news=[],
         names=0,
         talks=3,
+        meetings=1,
         stopped=True,
         web=True,
     )

@@ -207,6 +207,7 @@ def test_what_retention_emptied_is_read_no_more(
         interest_months=12,
         undecided_months=24,
         question_months=6,
+        meeting_days=30,
     )
 
     assert [line.who for line in waterdam.look(question_details, question=1).lines] == [

@@ -743,6 +743,44 @@ def upgrade() -> None:
     op.create_index("ix_question_person_id", "question", ["person_id"])
     _index_some("ix_question_promised", "question", "answer_by", "id", where="answered_at IS NULL")
     _index_some("ix_question_waits", "question", "asked_at", where="answered_at IS NULL")
+    op.create_table(
+        "meeting",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("opportunity_id", sa.Integer(), sa.ForeignKey("opportunity.id"), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("begins_at", MOMENT, nullable=False),
+        sa.Column("ends_at", MOMENT, nullable=False),
+        sa.Column("location", sa.String(), nullable=False),
+        sa.Column("seats", sa.Integer()),
+        sa.Column("taken", sa.Integer(), nullable=False),
+        sa.Column("access", sa.JSON(), nullable=False),
+        sa.Column("interpreters", sa.JSON(), nullable=False),
+        sa.Column("notes", sa.String(), nullable=False),
+        sa.Column("sequence", sa.Integer(), nullable=False),
+        sa.Column("made_at", MOMENT, nullable=False),
+        sa.Column("changed_at", MOMENT, nullable=False),
+        sa.Column("cancelled_at", MOMENT),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("report_id", sa.Integer()),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_meeting_begins_at", "meeting", ["begins_at"])
+    op.create_index("ix_meeting_opportunity_id", "meeting", ["opportunity_id"])
+    op.create_table(
+        "attendance",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("meeting_id", sa.Integer(), sa.ForeignKey("meeting.id"), nullable=False),
+        sa.Column("person_id", sa.Integer(), sa.ForeignKey("person.id"), nullable=False),
+        sa.Column("people", sa.Integer(), nullable=False),
+        sa.Column("seated", sa.Boolean(), nullable=False),
+        sa.Column("needs", sa.String()),
+        sa.Column("at", MOMENT, nullable=False),
+        sa.Column("reminded_at", MOMENT),
+        sa.UniqueConstraint("meeting_id", "person_id"),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_attendance_person_id", "attendance", ["person_id"])
+    _index_some("ix_attendance_waits", "attendance", "meeting_id", "id", where="NOT seated")
 
 
 def _index_some(name: str, table: str, *columns: str, where: str, unique: bool = False) -> None:

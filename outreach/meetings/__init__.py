@@ -1,0 +1,1 @@
+"""Meetings about an opportunity, and who comes to them."""
