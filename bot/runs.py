@@ -12,7 +12,7 @@ from typing import Any, Literal
 from bot.dialogue import Dialogue, DialogueFailed, Halt, Hear, advance, back
 from bot.heard import Heard, Unclear
 from bot.listening.judging import at_open_question, goes_on
-from bot.speech import ON_TOP, Speech
+from bot.speech import ON_TOP, Speech, TellCard
 from bot.steps import Ask, Do, Look, Next, Put, Say, Tell
 from outreach.attachments.attachment import ALLOWANCE, Allowance
 from outreach.conversations.conversation import ConversationState, Run
@@ -287,7 +287,7 @@ class Runs:
         self.did = True
         texts = self._script.speech.texts
         values = {
-            name: value.in_words_of(texts) if isinstance(value, Tell) else value
+            name: value.in_words_of(texts) if isinstance(value, (Tell, TellCard)) else value
             for name, value in step.values.items()
         }
         with self._unit.deed():

@@ -8,7 +8,7 @@ from typing import Any
 from bot.heard import Unclear
 from bot.matching import plain
 from bot.questions import longest_of
-from bot.steps import Ask, Say, Show
+from bot.steps import Ask, Say, Show, UnboundTell
 from content.fluent import languages, words
 from content.message import Card, Frame, Link, Message, Option, Weight, paragraphs
 from content.texts import Texts
@@ -47,6 +47,55 @@ class _Told:
 
     parts: list[str]
     beside: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class TellCard:
+    """A card in words for a rule that keeps or sends it, as `Tell` is for a text."""
+
+    show: Show
+    texts: Texts | None = None
+
+    def in_words_of(self, texts: Texts) -> "TellCard":
+        """Return the same, bound to these texts."""
+        return TellCard(self.show, texts)
+
+    def __call__(self, language: str, /) -> Message:
+        """Show it in a language."""
+        if self.texts is None:
+            raise UnboundTell(self.show.key)
+        card = card_of(self.texts, self.show, language)
+        return Message(card.words, cards=(card,))
+
+
+def tell_card(show: Show) -> TellCard:
+    """Make a card that a rule keeps or sends."""
+    return TellCard(show)
+
+
+def card_of(
+    texts: Texts, show: Show, language: str, link: Link | None = None, place: int = 0
+) -> Card:
+    """Return a card with its words, where it leads, and at which paragraph it stands."""
+    say = texts.spoken(language)
+    known = [row for row in show.rows if show.facts[row] not in (None, "", [])]
+    text, picture = (texts.has(show.key, name) for name in ("text", "picture"))
+    return Card(
+        title=say.text(show.key, **show.facts),
+        text=say.text(show.key, "text", **show.facts) if text else "",
+        facts=tuple((say.text(show.key, row), say.shown(show.facts[row])) for row in known),
+        link=link,
+        theme=show.theme,
+        photo=show.photo,
+        alt=show.alt,
+        number=show.number,
+        choice=show.choice,
+        place=place,
+        keep=bool(show.leads),
+        picture=say.text(show.key, "picture", **show.facts) if picture else "",
+        bare=show.bare,
+        changes=tuple(_changing(show.changes.get(row)) for row in known if show.changes),
+    )
 
 
 class Speech:
@@ -112,7 +161,7 @@ class Speech:
             link = self._link(say, language)
             place = sum(len(paragraphs(part)) for part in parts)
             if isinstance(say, Show):
-                cards.append(self._card(say, link, place, language))
+                cards.append(card_of(self.texts, say, language, link, place))
                 parts.append(cards[-1].words)
                 continue
             parts.append(self.texts.text(say.key, say.tongue or language, **say.facts))
@@ -122,31 +171,12 @@ class Speech:
         beside = {"links": tuple(links), "cards": tuple(cards), "tongues": tuple(tongues)}
         return _Told([part for part in parts if part], beside)
 
-    def _card(self, show: Show, link: Link | None, place: int, language: str) -> Card:
-        say = self.texts.spoken(language)
-        known = [row for row in show.rows if show.facts[row] not in (None, "", [])]
-        text, picture = (self.texts.has(show.key, name) for name in ("text", "picture"))
-        return Card(
-            title=say.text(show.key, **show.facts),
-            text=say.text(show.key, "text", **show.facts) if text else "",
-            facts=tuple((say.text(show.key, row), say.shown(show.facts[row])) for row in known),
-            link=link,
-            theme=show.theme,
-            photo=show.photo,
-            alt=show.alt,
-            number=show.number,
-            choice=show.choice,
-            place=place,
-            picture=say.text(show.key, "picture", **show.facts) if picture else "",
-            bare=show.bare,
-            changes=tuple(_changing(show.changes.get(row)) for row in known if show.changes),
-        )
-
     def _link(self, say: Say, language: str) -> Link | None:
-        if not self.texts.has(say.key, "page"):
+        key = (say.leads if isinstance(say, Show) else "") or say.key
+        if not self.texts.has(key, "page"):
             return None
         text = self.texts.spoken(language).text
-        return Link(text(say.key, "page", **say.facts), text(say.key, "read", **say.facts))
+        return Link(text(key, "page", **say.facts), text(key, "read", **say.facts))
 
     def _buttons(self, ask: Ask[Any], language: str) -> list[Option]:
         """The options that are shown, each with its weight."""

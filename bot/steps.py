@@ -114,8 +114,11 @@ class Show(Say):
     Each of its `rows` is a fact with its label; one that is empty or None is left out.
     In a list it has a `number`, and the option `choice` opens it. A `bare` one is a list of facts
     that somebody told; `changes` has for a row the key of the question that it answered. `photo` is
-    the path of a picture with its `alt`, where there is more to show than the `theme`.
+    the path of a picture with its `alt`, where there is more to show than the `theme`. `leads` is
+    the text whose page it leads to, if that is not its own.
     """
+
+    leads = ""
 
     def __init__(
         self,
@@ -136,6 +139,11 @@ class Show(Say):
         self.photo, self.alt = photo, alt
         self.rows, self.theme, self.number, self.choice = rows, theme, number, choice
         self.bare, self.changes = bare, changes or {}
+
+    def leading(self, key: str, /, **facts: object) -> Self:
+        """Let it lead to the page of another text, with more facts: somebody may keep it."""
+        self.leads, self.facts = key, {**self.facts, **facts}
+        return self
 
 
 @dataclass(frozen=True)

@@ -52,7 +52,8 @@ class Card:
     card is a list of facts and no more; `changes` has for each of them the code with which it is
     changed, or nothing.
     `picture` is the address of a picture for a channel that draws none by itself; `photo` is the
-    path of one that stands in the place of that of the theme, and `alt` says what it shows.
+    path of one that stands in the place of that of the theme, and `alt` says what it shows. A card
+    to `keep` may be copied or shared, in words, where the channel can.
     """
 
     title: str
@@ -68,6 +69,7 @@ class Card:
     changes: tuple[str, ...] = ()
     photo: str = ""
     alt: str = ""
+    keep: bool = False
 
     @property
     def lines(self) -> list[tuple[str, str, str]]:
@@ -98,6 +100,7 @@ class Card:
             "changes": list(self.changes),
             "photo": self.photo,
             "alt": self.alt,
+            "keep": self.keep,
         }
         return {name: value for name, value in facts.items() if value}
 

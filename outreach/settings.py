@@ -101,6 +101,12 @@ class Settings(BaseSettings):
     accessibility_statement: WebAddress = Field(
         "", max_length=300, examples=["https://www.waterdam.example/toegankelijkheid"]
     )
+    objections: str = Field(
+        "", max_length=300, examples=["https://www.waterdam.example/bezwaar, of per post"]
+    )
+    channels_decision: WebAddress = Field(
+        "", max_length=300, examples=["https://www.waterdam.example/aanwijzing-kanalen"]
+    )
     remind_days: int = Field(3, ge=1, le=90)
     end_days: int = Field(14, ge=2, le=365)
     transcript_days: int = Field(30, ge=1, le=3650)

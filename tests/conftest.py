@@ -53,6 +53,7 @@ ON_BOTH = (
     "outreach/interests",
     "outreach/meetings",
     "outreach/mailboxes",
+    "outreach/receipts",
     "outreach/subscriptions",
     "outreach/attachments",
     "outreach/reports",

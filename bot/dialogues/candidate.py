@@ -1,6 +1,7 @@
 """Only one party is expected, and somebody else wants it too: they are heard before it goes on."""
 
 from bot.questions import text
+from bot.receipts import confirm_asked
 from bot.steps import Ask, Next, Say, do, look
 from outreach.interests.question import CANDIDATE, ask_question
 from outreach.opportunities.card import opportunity_card
@@ -21,6 +22,7 @@ async def candidate(opportunity: int, trail: int | None = None) -> Next:
     if card.state != "open":
         return after
     words = await WORDS.about(title=card.title)
-    answer_by = await ask(opportunity=opportunity, text=words, kind=CANDIDATE)
-    await Say("candidate-thanks", answer_by=answer_by)
+    asked = await ask(opportunity=opportunity, text=words, kind=CANDIDATE)
+    await confirm_asked("candidate-thanks", "candidate", asked, words, card)
+    await Say("candidate-first")
     return after

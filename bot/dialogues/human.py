@@ -1,13 +1,12 @@
 """A private word with a human: the contact official by name."""
 
-from bot.dialogues.question import RECEIPT
 from bot.listening.judging import SKIP
 from bot.questions import optional, text, yes_no
-from bot.steps import Ask, Say, do, look, tell
+from bot.receipts import confirm_asked
+from bot.steps import Ask, Say, do, look
 from outreach.interests.own import my_interests
 from outreach.interests.question import ask_human
 from outreach.interests.write import interest_written_about
-from outreach.mailboxes.receipt import mail_receipt
 from outreach.opportunities.card import opportunity_card
 from outreach.parties.consent import permit
 from outreach.parties.person import profile
@@ -21,7 +20,6 @@ mine = look(my_interests)
 written_about = look(interest_written_about)
 card_of = look(opportunity_card)
 ask = do(ask_human)
-mail = do(mail_receipt)
 agree = do(permit)
 
 
@@ -40,17 +38,16 @@ async def human(
         opportunity = next(card.opportunity for card in await mine() if card.id == interest)
     if tongue:
         await Say("abroad-human").in_tongue(tongue)
+    card = None
     if opportunity is None:
         words = await WORDS
     else:
         card = await card_of(opportunity=opportunity, language=who.language)
         words = await WORDS_TO.about(official=card.official, title=card.title)
     asked = await ask(opportunity=opportunity, text=words, interest=interest)
-    receipt = tell(RECEIPT, answer_by=asked.answer_by, words=words)
-    await mail(name=RECEIPT, say=receipt, opportunity=opportunity)
     if tongue:
         await Say("abroad-sent", answer_by=asked.answer_by).in_tongue(tongue)
-    await Say("human-thanks", answer_by=asked.answer_by)
+    await confirm_asked("human-thanks", "human", asked, words, card)
     # asked last: somebody who leaves now has been heard
     if (read := await READ) is not None:
         await agree(purpose="talk", given=read, text=READ.key, scope=str(asked.id))

@@ -3,31 +3,29 @@
 What comes after that is offered once, as a whole, with how many questions it is.
 """
 
-from collections import Counter
 from typing import Any, Literal
 
 from bot.about import first_words
 from bot.dialogues.email import asks_for_news, keep_news
+from bot.lines import counted, in_lines
 from bot.listening.judging import SKIP
 from bot.questions import name, number, one_of, optional, reach, some_of, text, yes_no
-from bot.steps import Ask, Change, Next, Say, Show, Tell, do, look, put, tell
+from bot.receipts import confirm, confirm_change, here
+from bot.steps import Ask, Change, Next, Say, Show, do, look, put, tell
 from content.message import Option
 from content.texts import Named
-from outreach.attachments.attachment import Shown
 from outreach.attachments.own import mine_about
 from outreach.interests.interest import Expressed, PartyDraft, express_interest
 from outreach.interests.meets import Met, SaidBefore, beforehand
 from outreach.interests.others import SIGNED_UP, tell_others
 from outreach.interests.own import add_to_interest, invite_to_party, my_interests
 from outreach.mailboxes.mailbox import my_mailbox
-from outreach.mailboxes.receipt import mail_receipt
 from outreach.opportunities.card import OpportunityCard, opportunity_card, part_choices
 from outreach.parties.consent import settle
 from outreach.parties.person import profile
-from outreach.privacy.link import PAGE, channel_here, chats_elsewhere
+from outreach.privacy.link import PAGE, chats_elsewhere
+from outreach.receipts.receipt import Here
 
-RECEIPT = "email-receipt-interest"
-"""Name of the mailing, and its text."""
 LONGEST = 2_000
 """Characters of what somebody offers or needs: people do write a page."""
 Who = Literal["alone", "group", "organisation"]
@@ -85,10 +83,8 @@ add = put(add_to_interest)
 invite = do(invite_to_party)
 others = do(tell_others)
 agree = put(settle)
-here = look(channel_here)
 chats = do(chats_elsewhere)
 mailbox = look(my_mailbox)
-mail = do(mail_receipt)
 # taken before a question: what is looked up after an answer would make it an older one
 sent = look(mine_about)
 
@@ -121,27 +117,15 @@ async def interest(
     given: dict[str, Any] = {"party": party, "brings": give, "trail": trail, "beforehand": along}
     done = await express(opportunity=card.id, version=card.version, **given)
     await others(interest=done.interest, name=SIGNED_UP, say=tell(SIGNED_UP))
-    await mail(name=RECEIPT, say=receipt_of(card, done), opportunity=card.id)
     extras = await extras_for(kind, opportunity, who.language)
-    channel = await here()
-    in_page = channel == PAGE
-    await thank(card, done, told, channel)
-    await tell_more(done, extras, in_page=in_page)
+    place = await here()
+    in_page = place.channel == PAGE
+    await thank(card, done, told, place)
+    await tell_more(card, done, extras, in_page=in_page)
     await Say("interest-end")
     if in_page:
         await show_way_back(mails=mails)
     return Next("menu", {"opportunity": opportunity})
-
-
-def receipt_of(card: OpportunityCard, done: Expressed) -> Tell:
-    """Return the words of the mail to whoever is mailed."""
-    return tell(
-        RECEIPT,
-        title=card.title,
-        reference=done.reference,
-        official=card.official,
-        answer_by=done.answer_by,
-    )
 
 
 async def prefers_own(card: OpportunityCard, own: int) -> bool:
@@ -211,34 +195,18 @@ async def sum_up(kind: Who, told: dict[str, Any]) -> None:
     await Say("interest-binding")
 
 
-def counted(files: list[Shown]) -> dict[str, int | None]:
-    """Return how much was sent along, by its kind."""
-    kinds = Counter(file.kind for file in files)
-    named = {"photos": "photo", "voices": "voice", "files": "file"}
-    return {line: kinds[kind] or None for line, kind in named.items()}
-
-
-def in_lines(said: list[Met]) -> dict[str, str]:
-    """Return what can be done as asked, in another way, and not: each in one line."""
-    return {
-        can: "; ".join(each.text.rstrip(".") for each in said if each.can == can)
-        for can in ("fine", "instead", "unmet")
-    }
-
-
-async def thank(card: OpportunityCard, done: Expressed, told: dict[str, Any], channel: str) -> None:
-    """Give a receipt: what was sent, when and where, and what happens now.
-
-    A municipality owes that to who writes to it by a computer (Awb 2:13 and following).
-    """
-    facts = told | {
-        "reference": done.reference,
-        "at": done.at,
-        "channel": Named("channel", channel),
-        "answer_by": done.answer_by,
-    }
-    rows = ("reference", "at", "channel", *told, "answer_by")
-    await Show("interest-thanks", rows=rows, bare=True, **facts)
+async def thank(card: OpportunityCard, done: Expressed, told: dict[str, Any], at: Here) -> None:
+    """Give a receipt of all that was sent, and say who reads it."""
+    await confirm(
+        "interest-thanks",
+        "interest",
+        told,
+        reference=done.reference,
+        at=at,
+        answer_by=done.answer_by,
+        interest=done.interest,
+        opportunity=card.id,
+    )
     await Say("interest-next", official=card.official)
 
 
@@ -261,32 +229,47 @@ async def extras_for(kind: Who, opportunity: int, language: str) -> dict[str, As
     return {name: ask for name, ask in extras.items() if ask is not None}
 
 
-async def tell_more(done: Expressed, extras: dict[str, Ask[Any]], *, in_page: bool) -> None:
-    """Offer what may follow, once and as a whole."""
+async def tell_more(
+    card: OpportunityCard, done: Expressed, extras: dict[str, Ask[Any]], *, in_page: bool
+) -> None:
+    """Offer what may follow, once and as a whole, and give a receipt of that too."""
     if done.again:
         await Say("interest-again")
+    more: dict[str, Any] = {}
     if await MORE.about(count=len(extras), minutes=-(-len(extras) // PER_MINUTE)):
         for number, (name, ask) in enumerate(extras.items(), 1):
-            await take(name, ask.at((number, len(extras))), done)
+            more |= await take(name, ask.at((number, len(extras))), done)
     elif in_page:
         # whoever closes the page is not reached by it
-        await take("reach", REACH, done)
+        more = await take("reach", REACH, done)
+    if more:
+        await confirm_change({"title": card.title, **more}, done.interest, done.reference, card.id)
 
 
-async def take(name: str, ask: Ask[Any], done: Expressed) -> None:
-    """Ask one of the extras and store its answer at once, also that there is none."""
+async def take(name: str, ask: Ask[Any], done: Expressed) -> dict[str, Any]:
+    """Ask one of the extras and store its answer at once, also that there is none.
+
+    Return what stands in the interest by it, by its line.
+    """
     answer = await ask
     if name == "second":
         if answer:
             await Say("interest-invitation", code=await invite(interest=done.interest))
-    elif name == "news":
+        return {}
+    if name == "news":
         await keep_news(ask, answer)
-    elif name == "name":
+        return {}
+    if name == "name":
         await agree(purpose=name, given=answer, text=ask.key, scope=str(done.interest))
-    else:
-        await add(interest=done.interest, **{name: answer})
-        if name == "reach" and answer is not None:
-            await Say("interest-reached", reach=answer)
+        return {"public": Named("known", "allowed")} if answer else {}
+    await add(interest=done.interest, **{name: answer})
+    if not answer:
+        return {}
+    if name == "reach":
+        await Say("interest-reached", reach=answer)
+    if name != "part_keys":
+        return {name: answer}
+    return {"parts": [option.label for option in ask.options if option.code in answer]}
 
 
 async def show_way_back(*, mails: bool) -> None:

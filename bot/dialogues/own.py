@@ -11,12 +11,12 @@ from bot.dialogues.interest import (
     NAMED,
     ORGANISATIONS,
     OWN_NAME,
-    counted,
     describe_party,
-    in_lines,
 )
 from bot.dialogues.requirements import asked_of, go_through, put_in
+from bot.lines import said_in
 from bot.questions import number, one_of, optional, reach, some_of, text, yes_no
+from bot.receipts import confirm, confirm_change, here
 from bot.speech import LABEL
 from bot.steps import Ask, Next, Say, Show, do, look, tell
 from content.message import Option
@@ -31,13 +31,10 @@ from outreach.interests.own import (
     own_interest,
     withdraw_interest,
 )
-from outreach.mailboxes.receipt import mail_receipt
 from outreach.opportunities.card import part_choices
 from outreach.parties.consent import permit
 from outreach.parties.person import profile
 
-WITHDRAWN = "email-receipt-withdrawn"
-"""Name of the mailing, and its text."""
 WHAT: Ask[str] = Ask("own-what", one_of("change", "add", "withdraw", "open", "menu"))
 OVER: Ask[str] = Ask("own-what", one_of("open", "menu"))
 FIELD: Ask[str] = Ask("own-field", one_of("keep"))
@@ -80,7 +77,6 @@ agree = do(permit)
 withdraw = do(withdraw_interest)
 remove = do(take_away)
 others = do(tell_others)
-mail = do(mail_receipt)
 
 
 async def own(interest: int) -> Next:
@@ -97,39 +93,49 @@ async def own(interest: int) -> Next:
         if await SURE.about(title=card.title):
             await withdraw(interest=interest)
             await others(interest=interest, name=WITHDREW, say=tell(WITHDREW))
-            receipt = tell(WITHDRAWN, title=card.title)
-            await mail(name=WITHDRAWN, say=receipt, opportunity=card.opportunity)
-            await Say("own-withdrawn")
+            await confirm_withdrawal(card)
+            await Say("own-pity")
         else:
             await Say("own-kept")
         return Next("menu")
     if what == "add":
         await add(interest=interest, brings=f"{card.brings}\n{await WORDS}")
-        await Say("own-added")
-    elif await change(card, who.language):
-        await Say("own-changed")
-    else:
+    elif not await change(card, who.language):
         return Next("own", {"interest": interest})
     await others(interest=interest, name=CHANGED, say=tell(CHANGED))
+    await confirm_changed(card, await mine(interest=interest, language=who.language))
     return Next("own", {"interest": interest})
+
+
+async def confirm_withdrawal(card: OwnInterest) -> None:
+    """Give a receipt of what was taken back."""
+    await confirm(
+        "own-withdrawn",
+        "withdrawal",
+        {"title": card.title, "name": card.party},
+        reference=card.reference,
+        at=await here(),
+        interest=card.id,
+        opportunity=card.opportunity,
+    )
+
+
+async def confirm_changed(before: OwnInterest, after: OwnInterest) -> None:
+    """Give a receipt of what stands there now in place of something else; none if all is equal."""
+    was, now = said_in(before), said_in(after)
+    changed = {
+        line: Named("known", "removed") if value in (None, "", []) else value
+        for line, value in now.items()
+        if value != was[line]
+    }
+    if changed:
+        sent = {"title": after.title, **changed}
+        await confirm_change(sent, after.id, after.reference, after.opportunity)
 
 
 async def show_own(card: OwnInterest) -> None:
     """Show a line for each thing that is known; a date only while an answer is to come."""
-    facts: dict[str, Any] = {
-        "name": card.party,
-        "kind": Named("party", card.kind),
-        "brings": card.brings,
-        "people": card.people,
-        "parts": card.parts,
-        "area": card.area,
-        "needs": card.needs,
-        "partners": card.partners,
-        "reach": card.reach,
-        "reached": Named("known", "other") if card.reached and card.reach is None else None,
-        **in_lines(card.meets),
-        **counted(card.files),
-        "public": Named("known", "allowed") if card.name else None,
+    facts = said_in(card) | {
         "code": card.reference,
         "state": Named("interest", card.state),
         "reason": card.reason,

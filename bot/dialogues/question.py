@@ -4,14 +4,12 @@ from typing import Literal
 
 from bot.answers import told_of, unnamed_in
 from bot.questions import one_of, text
-from bot.steps import Ask, Next, Say, do, look, tell
+from bot.receipts import confirm_asked
+from bot.steps import Ask, Next, Say, do, look
 from outreach.interests.question import answers, ask_question
-from outreach.mailboxes.receipt import mail_receipt
-from outreach.opportunities.card import OpportunityPage, opportunity_page
+from outreach.opportunities.card import OpportunityPage, opportunity_card, opportunity_page
 from outreach.parties.person import profile
 
-RECEIPT = "email-receipt-question"
-"""Name of the mailing, and its text."""
 WORDS = Ask("question-words", text(longest=1_000), letter=True)
 ENOUGH: Ask[Literal["enough", "send", "join"]] = Ask(
     "question-enough", one_of("enough", "send", "join")
@@ -22,9 +20,9 @@ JOINS = {"opportunity-next#0": "join"}
 
 me = look(profile)
 page_of = look(opportunity_page)
+card_of = look(opportunity_card)
 answers_to = look(answers)
 ask = do(ask_question)
-mail = do(mail_receipt)
 
 
 async def question(
@@ -45,8 +43,7 @@ async def question(
     )
     words = await WORDS
     if opportunity is not None and not told:
-        who = await me()
-        page = await page_of(opportunity=opportunity, language=who.language)
+        page = await page_of(opportunity=opportunity, language=await spoken())
         found = told_of(page, await answers_to(opportunity=opportunity), words)
         for say in found:
             await say
@@ -60,13 +57,19 @@ async def question(
         unnamed = None if found else unnamed_in(page, words)
         if unnamed is not None:
             await Say("answers-unnamed", thing=unnamed)
-    answer_by = await ask(opportunity=opportunity, text=words)
-    receipt = tell(RECEIPT, answer_by=answer_by, words=words)
-    await mail(name=RECEIPT, say=receipt, opportunity=opportunity)
+    asked = await ask(opportunity=opportunity, text=words)
     if tongue:
-        await Say("abroad-sent", answer_by=answer_by).in_tongue(tongue)
-    await Say("question-thanks", answer_by=answer_by)
+        await Say("abroad-sent", answer_by=asked.answer_by).in_tongue(tongue)
+    about = None
+    if opportunity is not None:
+        about = await card_of(opportunity=opportunity, language=await spoken())
+    await confirm_asked("question-thanks", "question", asked, words, about)
     return after
+
+
+async def spoken() -> str:
+    """Return the language of who speaks."""
+    return (await me()).language
 
 
 def _unseen(page: OpportunityPage) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ DAY = {"Cache-Control": "public, max-age=86400"}
 FRESH = {"Cache-Control": "public, max-age=300", "Access-Control-Allow-Origin": "*"}
 ATOM = "http://www.w3.org/2005/Atom"
 MAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
-PAGES_OF_OURS = ("/", "/over", "/privacy", "/toegankelijkheid")
+PAGES_OF_OURS = ("/", "/over", "/kanalen", "/privacy", "/toegankelijkheid")
 EPOCH = datetime(2026, 1, 1, tzinfo=UTC)
 """When a feed changed in which nothing ever was."""
 

@@ -6,6 +6,7 @@ from functools import partial
 from aiohttp import web
 
 from bot.public.about import show_about, show_accessibility, show_privacy
+from bot.public.channels import show_channels
 from bot.public.embed import show_embedded
 from bot.public.images import attach_images
 from bot.public.language import choose, follow_language_link
@@ -21,13 +22,14 @@ from outreach.web.guesses import Guesses
 
 def attach_pages(app: web.Application, channels: Iterable[str]) -> None:
     """Add the residents' pages to the application of an installation with these channels."""
-    app[GUESSES] = Guesses()
+    app[GUESSES], channels = Guesses(), tuple(channels)
     app.router.add_get("/", show_overview)
     app.router.add_get("/kansen/{id:[1-9][0-9]{0,14}}", show_opportunity)
     app[KEPT] = Kept()
     app.router.add_get("/ocds.json", show_all)
     app.router.add_get("/kansen/{id:[1-9][0-9]{0,14}}/ocds.json", show_one)
-    app.router.add_get("/privacy", partial(show_privacy, tuple(channels)))
+    app.router.add_get("/privacy", partial(show_privacy, channels))
+    app.router.add_get("/kanalen", partial(show_channels, channels))
     app.router.add_get("/over", show_about)
     app.router.add_get("/embed", show_embedded)
     app.router.add_get("/toegankelijkheid", show_accessibility)

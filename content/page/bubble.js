@@ -73,7 +73,7 @@ const bubbles = (() => {
     return image;
   }
 
-  function card({ title, text, facts = [], changes = [], link, choice, picture, photo, alt, bare }) {
+  function card({ title, text, facts = [], changes = [], link, choice, picture, photo, alt, bare, keep }) {
     const body = made("div", "sheet-body");
     const name = made("p", "sheet-title", title);
     if (choice) {
@@ -86,7 +86,7 @@ const bubbles = (() => {
     body.append(name);
     if (text) body.append(made("p", "", text));
     if (facts.length) body.append(made("dl", "", ...facts.map((each, place) => fact(each, changes[place]))));
-    if (link && !choice) body.append(made("p", "sheet-link", anchor(...link)));
+    if (link && !choice) body.append(made("p", "sheet-link", anchor(...link), ...(keep ? keeping.buttons(words) : [])));
     if (bare) return made("div", "sheet sheet-bare", body);
     return made("div", choice ? "sheet sheet-listed" : "sheet", shown(picture, photo, alt), body);
   }

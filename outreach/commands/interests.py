@@ -24,6 +24,7 @@ from outreach.interests.meant import interest_number, opportunity_number
 from outreach.interests.tell import move_interest_and_tell
 from outreach.interests.write import Wrote, write_to_party
 from outreach.opportunities.facts import LONGEST_ANSWER
+from outreach.receipts.receipt import receipts_of_interest
 from outreach.reports.conversations import sent_along
 from outreach.reports.interests import (
     InterestLine,
@@ -116,9 +117,11 @@ def show(
             at.look(sent_along, interest=number),
         )
         written = at.look(thread, interest=number)
+        receipts = at.look(receipts_of_interest, interest=number)
         if not at.reader.personal:
-            details, sent, written = interest_openly(details), [], []
-        show_interest(at.printer, details, sent, written, at.look(names_of_staff), as_json=json)
+            details, sent, written, receipts = interest_openly(details), [], [], []
+        names = at.look(names_of_staff)
+        show_interest(at.printer, details, sent, written, names, receipts, as_json=json)
 
 
 @app.command()

@@ -14,7 +14,7 @@ from outreach.commands.paging import Limit, show_list
 from outreach.commands.reading import CHANGES, residents, shows
 from outreach.commands.second_look import Checked, Preview, Version, Yes, itself, second_look
 from outreach.commands.sheet import To
-from outreach.commands.show import show_question
+from outreach.commands.show_question import show_question
 from outreach.commands.values import message_of, whole
 from outreach.commands.written_out import Folder, write_out
 from outreach.delivery.quiet import Quiet
@@ -22,6 +22,7 @@ from outreach.interests.correct import correct_answer
 from outreach.interests.foresee import Changed
 from outreach.interests.meant import opportunity_number, question_number
 from outreach.interests.question import Say, answer_question
+from outreach.receipts.receipt import receipts_of_question
 from outreach.refusal import Refusal
 from outreach.reports.questions import (
     QuestionDetails,
@@ -97,8 +98,10 @@ def show(
     with desk(ctx, data) as at:
         number = at.look(question_number, given=question)
         details = at.look(question_details, question=number)
-        details = details if at.reader.personal else question_openly(details)
-        show_question(at.printer, details, at.look(names_of_staff), as_json=json)
+        receipts = at.look(receipts_of_question, question=number)
+        if not at.reader.personal:
+            details, receipts = question_openly(details), []
+        show_question(at.printer, details, at.look(names_of_staff), receipts, as_json=json)
 
 
 @app.command()

@@ -1,4 +1,4 @@
-"""Show one record in full: an opportunity, an interest or a question."""
+"""Show one record in full: an opportunity or an interest; a question in its own file."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
@@ -15,11 +15,11 @@ from outreach.opportunities.checks import Remark
 from outreach.opportunities.facts import FACTS, ITEMS, Fact
 from outreach.opportunities.judge import Fault
 from outreach.opportunities.questions import answer_fact, questions
+from outreach.receipts.receipt import Receipt
 from outreach.reports.conversations import SentAlong
 from outreach.reports.funnel import Reached
 from outreach.reports.interests import InterestDetails, Written
 from outreach.reports.opportunities import OpportunityDetails
-from outreach.reports.questions import QuestionDetails
 
 
 def _columns(facts: Iterable[Fact]) -> Columns:
@@ -56,22 +56,8 @@ INTEREST: Columns = {
 MEETS: Columns = {"text": None, "can": "meets", "alternative": None}
 TRAIL: Columns = {"venue": None, "seen": None, "started": None, "expressed": None, "agreed": None}
 MEMBER: Columns = {"person": None, "language": None, "channels": None}
-QUESTION: Columns = {
-    "id": None,
-    "kind": "question",
-    "tender_id": None,
-    "text": None,
-    "asked_at": None,
-    "answer_by": None,
-    "answer": None,
-    "answered_at": None,
-    "for_all": None,
-    "public_text": None,
-    "version": None,
-}
-EARLIER: Columns = {"at": None, "actor": None, "answer": None, "public_text": None}
-LINE: Columns = {"at": None, "who": "speaker", "text": None, "media": None}
 CHANGE: Columns = {"at": None, "actor": None, "field": None, "before": None, "after": None}
+RECEIPT: Columns = {"at": None, "kind": "receipt", "channel": "channel", "text": None}
 MESSAGE: Columns = {"at": None, "actor": None, "text": None, "question": None, "state": None}
 CODED = {"state": "interest", "kind": "party"}
 """Facts of an interest whose values have names."""
@@ -95,7 +81,7 @@ def show_opportunity(
     _checklist(printer, facts["checklist"])
     _items(printer, details)
     trails = [asdict(row) | {"venue": _place(printer, row)} for row in reached]
-    _section(printer, "trails", trails, TRAIL)
+    section(printer, "trails", trails, TRAIL)
     if details.told:
         printer.say(
             "commands-record-told",
@@ -125,7 +111,7 @@ def _items(printer: Printer, details: OpportunityDetails) -> None:
             _priced(printer, row, details.facts["currency"]) | {"number": place}
             for place, row in enumerate(rows, 1)
         ]
-        _section(printer, key, numbered, columns)
+        section(printer, key, numbered, columns)
 
 
 def mends(printer: Printer, lacks: Sequence[str], faults: Sequence[Fault]) -> list[str]:
@@ -162,10 +148,11 @@ def show_interest(
     sent: Sequence[SentAlong],
     written: Sequence[Written],
     colleagues: Mapping[str, str],
+    receipts: Sequence[Receipt],
     *,
     as_json: bool,
 ) -> None:
-    """Show an interest with its party, every change, what was written and what was sent along.
+    """Show an interest with its party, every change, what was written, sent along and confirmed.
 
     `colleagues` has the names of present and former colleagues, by their code in a change:
     `staff:2`.
@@ -173,41 +160,34 @@ def show_interest(
     flat = asdict(details) | {
         "media": [asdict(item) for item in sent],
         "messages": [asdict(item) for item in written],
+        "receipts": confirmed(receipts),
     }
     flat |= flat.pop("line") | flat.pop("extras")
     for rows in (flat["changes"], flat["messages"]):
-        _name(rows, colleagues)
+        name_colleagues(rows, colleagues)
     if as_json:
         printer.json([flat])
         return
     printer.facts(flat | {"part_keys": _parts(details, details.extras["part_keys"])}, INTEREST)
-    _section(printer, "meets", flat["meets"], MEETS)
-    _section(printer, "members", flat["members"], MEMBER)
-    _section(
+    section(printer, "meets", flat["meets"], MEETS)
+    section(printer, "members", flat["members"], MEMBER)
+    section(
         printer,
         "changes",
         [_change(printer, details, change) for change in flat["changes"]],
         CHANGE,
     )
-    _section(printer, "messages", [_message(printer, row) for row in flat["messages"]], MESSAGE)
+    section(printer, "messages", [_message(printer, row) for row in flat["messages"]], MESSAGE)
     show_sent(printer, sent)
+    section(printer, "receipts", flat["receipts"], RECEIPT)
 
 
-def show_question(
-    printer: Printer, details: QuestionDetails, colleagues: Mapping[str, str], *, as_json: bool
-) -> None:
-    """Show a question, and what was said before it if staff may read that."""
-    flat = asdict(details)
-    flat |= flat.pop("line")
-    _name(flat["earlier"], colleagues)
-    if as_json:
-        printer.json([flat])
-        return
-    printer.facts(flat, QUESTION)
-    _section(printer, "earlier", [_by(printer, answer) for answer in flat["earlier"]], EARLIER)
-    printer.say("commands-record-lines" if details.may_read else "commands-record-no-lines")
-    if details.lines:
-        printer.table(flat["lines"], LINE)
+def confirmed(receipts: Sequence[Receipt]) -> list[dict[str, Any]]:
+    """Return each receipt with its words as they were said."""
+    return [
+        {"at": one.at, "kind": one.kind, "channel": one.channel, "text": one.message.text}
+        for one in receipts
+    ]
 
 
 def _change(printer: Printer, details: InterestDetails, change: dict[str, Any]) -> dict[str, Any]:
@@ -218,7 +198,7 @@ def _change(printer: Printer, details: InterestDetails, change: dict[str, Any]) 
         for value in (change["before"], change["after"])
     ]
     shown = dict(zip(("before", "after"), values, strict=True))
-    return _by(printer, change) | {"field": field_shown(printer, field)} | shown
+    return by_whom(printer, change) | {"field": field_shown(printer, field)} | shown
 
 
 def _in_words(printer: Printer, details: InterestDetails, field: str, value: Any) -> Any:
@@ -234,16 +214,17 @@ def _message(printer: Printer, row: dict[str, Any]) -> dict[str, Any]:
         printer.text("commands-record-count", count=count, name=printer.value(state, "delivery"))
         for state, count in row["states"].items()
     ]
-    return _by(printer, row) | {"state": ", ".join(ends)}
+    return by_whom(printer, row) | {"state": ", ".join(ends)}
 
 
-def _name(rows: list[dict[str, Any]], colleagues: Mapping[str, str]) -> None:
+def name_colleagues(rows: list[dict[str, Any]], colleagues: Mapping[str, str]) -> None:
     """Add the name of the colleague who did something, if it was a colleague."""
     for row in rows:
         row["by"] = colleagues.get(row["actor"])
 
 
-def _by(printer: Printer, row: dict[str, Any]) -> dict[str, Any]:
+def by_whom(printer: Printer, row: dict[str, Any]) -> dict[str, Any]:
+    """Return a row with who did it as people read it: a colleague by name."""
     return row | {"actor": row["by"] or actor_shown(printer, row["actor"])}
 
 
@@ -283,10 +264,11 @@ def _checklist(printer: Printer, answers: dict[str, str]) -> None:
         }
         for key, answer in answers.items()
     ]
-    _section(printer, "checklist", rows, {"question": None, "answer": None})
+    section(printer, "checklist", rows, {"question": None, "answer": None})
 
 
-def _section(printer: Printer, name: str, rows: list[dict[str, Any]], columns: Columns) -> None:
+def section(printer: Printer, name: str, rows: list[dict[str, Any]], columns: Columns) -> None:
+    """Print a table under its heading, unless it is empty."""
     if rows:
         printer.say(f"commands-record-{name}")
         printer.table(rows, columns)

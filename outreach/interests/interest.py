@@ -125,7 +125,7 @@ class PartyDraft:
 
 @dataclass(frozen=True, slots=True)
 class Expressed:
-    """A stored interest: its reference, when it was stored, and by when the person gets an answer.
+    """A stored interest: its reference, and by when the person gets an answer.
 
     `again`: it had been withdrawn, and what else was told then stands in it again.
     """
@@ -134,7 +134,6 @@ class Expressed:
     reference: str
     answer_by: date
     again: bool = False
-    at: datetime | None = None
 
 
 OPPORTUNITY_TO_ANSWER = pick(
@@ -224,7 +223,7 @@ def express_interest(
     take_along(unit, person=person, opportunity=opportunity, interest=interest)
     record(unit, "interest.expressed", interest=interest, opportunity=opportunity, party=party_id)
     code = make_code(unit, "reference", interest)
-    return Expressed(interest, code, answer_by, at=unit.now)
+    return Expressed(interest, code, answer_by)
 
 
 def move_interest(
@@ -291,7 +290,7 @@ def _express_again(unit: Unit, party: PartyDraft, values: dict[str, Any], person
     change_interest(unit, row.id, {"state": "new", "reason": None} | given, **begun)
     take_along(unit, person=person, opportunity=values["opportunity_id"], interest=row.id)
     record(unit, "interest.expressed", "state", *given, interest=row.id)
-    return Expressed(row.id, row.code, values["answer_by"], again=True, at=unit.now)
+    return Expressed(row.id, row.code, values["answer_by"], again=True)
 
 
 def _require_open(unit: Unit, opportunity: int, version: int) -> int:

@@ -132,9 +132,11 @@ PERSONS_REACHED = select(func.count()).where(
 )
 
 
-def ask_question(unit: Unit, *, opportunity: int | None, text: str, kind: str = "question") -> date:
+def ask_question(
+    unit: Unit, *, opportunity: int | None, text: str, kind: str = "question"
+) -> Asked:
     """Store a question; return by when it is answered. Refuses after "questions until"."""
-    return _ask(unit, opportunity, text, kind).answer_by
+    return _ask(unit, opportunity, text, kind)
 
 
 def answers(unit: Unit, *, opportunity: int) -> list[Answered]:

@@ -29,6 +29,7 @@ from outreach.parties.way_back import WayBack
 from outreach.privacy.tombstone import bury
 from outreach.privacy.traces import take_out
 from outreach.privacy.words import HELD, INTEREST_FORGET
+from outreach.receipts.receipt import GivenReceipt
 from outreach.store.among import among
 from outreach.store.codes import Code
 from outreach.store.events import Event, record
@@ -86,6 +87,7 @@ QUESTION_EMPTY = (
 )
 EVENT_LINKED = select(col(Event.ids)).where(col(Event.deed) == "person.linked")
 PERSON_DELETE = (
+    delete(GivenReceipt).where(GivenReceipt.person_id == WHO),
     QUESTION_EMPTY,
     delete(Question).where(Question.person_id == WHO),
     update(Trail).where(Trail.person_id == WHO).values(person_id=None),

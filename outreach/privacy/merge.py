@@ -25,6 +25,7 @@ from outreach.parties.address import Address
 from outreach.parties.consent import Consent, keep_news, stop
 from outreach.parties.party import Membership
 from outreach.parties.person import Person, speaker
+from outreach.receipts.receipt import GivenReceipt
 from outreach.refusal import Refusal
 from outreach.store.codes import Code
 from outreach.store.events import record
@@ -103,6 +104,7 @@ PERSON_MOVE = (
     delete(Beforehand).where(col(Beforehand.id).in_(BEFOREHAND_TWICE)),
     update(Beforehand).where(Beforehand.person_id == GONE).values(person_id=STAYS),
     update(Question).where(Question.person_id == GONE).values(person_id=STAYS),
+    update(GivenReceipt).where(GivenReceipt.person_id == GONE).values(person_id=STAYS),
     update(Delivery).where(Delivery.person_id == GONE).values(person_id=STAYS),
     update(Trail).where(Trail.person_id == GONE).values(person_id=STAYS),
     delete(Membership).where(col(Membership.id).in_(MEMBERSHIP_TWICE)),

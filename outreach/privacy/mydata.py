@@ -27,6 +27,7 @@ from outreach.parties.consent import Consent, permitted
 from outreach.parties.party import Membership, Party
 from outreach.parties.person import Person, profile, speaker
 from outreach.parties.way_back import WayBack
+from outreach.receipts.receipt import GivenReceipt
 from outreach.store.among import among
 from outreach.store.codes import Code
 from outreach.store.query import exists, pick
@@ -50,6 +51,7 @@ ROWS_OF_PERSON = {
     "mailbox": _all_of(Mailbox, Mailbox.person_id == WHO),
     "membership": _all_of(Membership, Membership.person_id == WHO),
     "question": _all_of(Question, Question.person_id == WHO),
+    "receipt": _all_of(GivenReceipt, GivenReceipt.person_id == WHO),
     "subscription": _all_of(Subscription, Subscription.person_id == WHO),
     "conversation": _all_of(Conversation, Conversation.person_id == WHO),
     "trail": _all_of(Trail, Trail.person_id == WHO),

@@ -34,6 +34,7 @@ from outreach.opportunities.opportunity import Opportunity
 from outreach.parties.party import PARTY_WORDS, Party
 from outreach.privacy.tombstone import KEPT, Tombstone
 from outreach.privacy.words import INTEREST_FORGET
+from outreach.receipts.receipt import GivenReceipt
 from outreach.store.among import among
 from outreach.store.events import record
 from outreach.store.portion import PORTION
@@ -150,6 +151,16 @@ QUESTIONS = _term(
         (col(Question.for_all), col(Question.earlier)), else_=literal(ANSWER_WORDS["earlier"], JSON)
     ),
 )
+RECEIPTS_OF_QUESTIONS = _term(
+    "retention.receipts",
+    GivenReceipt,
+    col(GivenReceipt.question_id).in_(
+        select(col(Question.id)).where(
+            col(Question.text).is_(None), col(Question.answered_at) < bindparam("before")
+        )
+    ),
+)
+"""What was confirmed of a question goes when the question does."""
 OTHER_INTEREST = aliased(Interest)
 INTEREST_KEPT = exists().where(OTHER_INTEREST.party_id == Party.id, OTHER_INTEREST.brings != "")
 PARTY_EMPTY = (
@@ -204,7 +215,8 @@ def apply_retention(
     dealt += _empty(unit, NEEDS, before=unit.now)
     dealt += _empty(unit, ATTENDANCES, before=unit.now - timedelta(days=meeting_days))
     dealt += _empty(unit, TOMBSTONES, before=unit.now - KEPT)
-    dealt += _empty(unit, QUESTIONS, before=_months_before(unit, question_months))
+    for term in (QUESTIONS, RECEIPTS_OF_QUESTIONS):
+        dealt += _empty(unit, term, before=_months_before(unit, question_months))
     dealt += _empty(unit, INTERESTS, **ended)
     dealt += drop_unconfirmed(unit)
     if dealt:

@@ -14,6 +14,7 @@ from outreach.interests.interest import INTEREST_TEXTS, Interest, InterestChange
 from outreach.interests.reach import FIELD, reach_typed
 from outreach.parties.party import Membership, Party
 from outreach.parties.person import speaker
+from outreach.receipts.receipt import rewrite_receipts
 from outreach.store.among import among
 from outreach.store.query import pick, update
 from outreach.store.unit import Unit
@@ -121,6 +122,11 @@ def take_out(unit: Unit, *, person: int, names: bool, called: str = "") -> None:
     ):
         if isinstance(before, str) and (written := _without(before, leads)) != before:
             unit.run(INTEREST_CHANGE_REWRITE, {"change": change, "written": written})
+    rewrite_receipts(
+        unit,
+        interests=[row.id for row in interests],
+        rewrite=lambda text: _without(text, leads),
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from outreach.interests.write import INTEREST_MESSAGES_DELETE
 from outreach.mailboxes.mailbox import MAILBOX_WORDS
 from outreach.meetings.attendance import ATTENDANCE_WORDS
 from outreach.parties.party import PARTY_WORDS
+from outreach.receipts.receipt import RECEIPT_WORDS, RECEIPTS_OF_INTERESTS_DELETE
 from outreach.subscriptions.subscription import SUBSCRIPTION_WORDS
 
 CODES = "one of our own codes"
@@ -37,6 +38,7 @@ INTEREST_FORGET = (
     OUTCOMES_EMPTY,
     WEIGHINGS_EMPTY,
     ATTACHMENTS_OF_INTERESTS_DELETE,
+    RECEIPTS_OF_INTERESTS_DELETE,
 )
 """The statements that empty `interests`: they stay in the record, and say nothing of a person."""
 
@@ -93,6 +95,7 @@ HELD: dict[str, Held] = {
         (*QUESTION_WORDS, *ANSWER_WORDS),
         {"kind": CODES, "public_text": "written by a colleague, for everybody"},
     ),
+    "receipt": Held(RECEIPT_WORDS, {"kind": CODES, "channel": CODES, "language": CODES}),
     "subscription": Held(SUBSCRIPTION_WORDS),
     "trail": Held((), {"dialogue": CODES, "kind": CODES}),
     "visit": Held(),

@@ -98,7 +98,7 @@ def test_broken_dialogue_beneath_is_dropped_so_that_a_human_is_still_reached(
     person.say("medewerker")
     deploy(person, browse=broken)
 
-    assert told("human-thanks", answer_by="").split(",")[0] in person.say("Bel me eens")
+    assert told("human-thanks") in person.say("Bel me eens")
     assert told("human-read") in person.say("overslaan")
     assert told("menu-pick") in person.say("overslaan")
     assert stored(person, "SELECT text FROM question") == ["Bel me eens"]

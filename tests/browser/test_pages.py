@@ -14,6 +14,7 @@ PAGES = [
     "/kansen/7",
     "/privacy",
     "/toegankelijkheid",
+    "/kanalen",
     "/chat",
     "/nowhere",
     "/chat/terug/x",

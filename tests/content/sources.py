@@ -113,7 +113,9 @@ def questions() -> tuple[Ask[Any], ...]:
 def cards() -> set[str]:
     """The keys of the cards: their attributes are facts with labels."""
     return {
-        str(call.args[0].value) for call in calls("Show") if isinstance(call.args[0], ast.Constant)
+        str(call.args[0].value)
+        for call in calls("Show", "confirm", "confirm_asked")
+        if call.args and isinstance(call.args[0], ast.Constant)
     }
 
 

@@ -4,6 +4,7 @@ import ast
 import re
 from collections.abc import Iterator
 from itertools import product
+from typing import get_args
 
 import pytest
 
@@ -12,6 +13,8 @@ from bot.channels.push.channel import Push
 from bot.channels.telegram.channel import Telegram
 from bot.channels.terminal import Terminal
 from bot.channels.web.channel import WebChat
+from bot.public.channels import BESIDE, PARTS
+from bot.receipts import HOW
 from content.fluent import languages
 from content.plain.rules import RULES
 from content.texts import Texts
@@ -30,6 +33,7 @@ from outreach.meetings.changing import NEEDED
 from outreach.opportunities import codes
 from outreach.opportunities.facts import SEEN
 from outreach.opportunities.questions import all_questions, arrangements, questions
+from outreach.receipts.receipt import Kind
 from outreach.reports.campaigns import STATES as DELIVERY_STATES
 from outreach.staff.staff import NOTIFIES
 from outreach.staff.staff import ROLES as STAFF_ROLES
@@ -68,7 +72,9 @@ LISTS = {
     "meets": meets.CANS,
     "outcome": pencil.OUTCOMES,
     "weighing": SCALE,
-    "known": ("other", "allowed"),
+    "known": ("other", "allowed", "removed"),
+    "receipt": get_args(Kind),
+    "receipt_how": set(HOW.values()),
     "question": ("question", "human", CANDIDATE),
     "staff": STAFF_ROLES,
     "notify": NOTIFIES,
@@ -157,6 +163,7 @@ COMPOSED = {
         *(column.of.kind for column in all_columns(1) if column.of.kind != "text"),
         *(f"{kind}-beyond" for kind in ("money", "number")),
     },
+    "page-channels": ("web", "telegram", *BESIDE, *PARTS),
     "page-error": {*map(str, EXPLAINED)},
     "page-privacy": ("telegram",),
     "plain": {rule.id for rule in RULES},

@@ -67,7 +67,7 @@ def test_text_that_a_language_lacks_is_dutch(foreign: Texts) -> None:
 
 
 def test_text_that_falls_back_writes_its_dates_in_dutch(foreign: Texts) -> None:
-    shown = foreign.text("human-thanks", "cs", answer_by=date(2026, 11, 12))
+    shown = foreign.text("abroad-sent", "cs", answer_by=date(2026, 11, 12))
 
     assert shown == (
         "Je bericht is verstuurd. Een medewerker geeft hier antwoord, uiterlijk 12 november 2026."

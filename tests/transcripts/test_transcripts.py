@@ -39,8 +39,21 @@ MEANT = {
         ' · 12 · ["grass"] · Vlierlaan and Lindenstraat · help with the books'
         " · the school around the corner · kas@vlierlaan.example · new"
     ),
+    "receipt.nl": (
+        "Anna · resident · Ik kan op zaterdag wieden.\nEn ik heb een kruiwagen."
+        " · None · [] · None · None · None · None · withdrawn"
+    ),
+    "receipt.en": (
+        "Anna · resident · I can weed on Saturdays.\nAnd I have a wheelbarrow."
+        " · None · [] · None · None · None · None · withdrawn"
+    ),
 }
 """What is stored of each at the end, by role, language and perhaps channel."""
+ASKED = {
+    "receipt.nl": "Mogen er ook kippen lopen?",
+    "receipt.en": "May there be chickens too?",
+}
+"""What was asked of the municipality meanwhile, by role and language."""
 
 
 @pytest.mark.parametrize("file", sorted(HERE.glob("*.txt")), ids=lambda file: file.stem)
@@ -50,11 +63,13 @@ async def test_conversation_runs_as_it_should_and_what_they_meant_is_stored(
     role, language, channel = file.stem.split(".")
     meant = MEANT.get(file.stem) or MEANT[f"{role}.{language}"]
     contacts = 2 if role == "treasurer" else 1
+    asked = [ASKED[f"{role}.{language}"]] if role == "receipt" else []
     stage = Stage(telegram, botapi, clock, language)
 
     told = await stage.play(moves_in(file), channel)
 
     if pytestconfig.getoption("--write-transcripts", default=False):
         keep(file, told)
-    assert stage.stored() == [f"= interest: {meant}", f"= contacts: {contacts}"]
+    stored = [f"= interest: {meant}", f"= contacts: {contacts}"]
+    assert stage.stored() == stored + [f"= question: {text}" for text in asked]
     assert kept(file) == "\n".join(told).splitlines()

@@ -22,7 +22,7 @@ from bot.channels.web.cookie import (
     sender_of,
     token_of,
 )
-from bot.channels.web.data import hand_out
+from bot.channels.web.data import attach_data
 from bot.channels.web.files import attach_files
 from bot.channels.web.frame import chat_page, framed, show_subject
 from bot.channels.web.loose import Loose
@@ -119,7 +119,7 @@ class WebChat:
         app.router.add_get("/chat", self.show)
         app.router.add_post("/chat", partial(self.take, inbox))
         app.router.add_post("/chat/start", partial(self.start, inbox))
-        app.router.add_get("/chat/mijn-gegevens.json", hand_out)
+        attach_data(app)
         app.router.add_get("/chat/stream", self.stream, allow_head=False)
         app.router.add_get("/chat/over/{id:[1-9][0-9]{0,14}}", show_subject)
         attach_return(app, self._bells)

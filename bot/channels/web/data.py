@@ -1,13 +1,20 @@
-"""All that we hold of a person, as a file in their own browser."""
+"""What we hold of a person, in their own browser: all of it as a file, a receipt as a page."""
 
 import orjson
 from aiohttp import web
 
 from bot.channels.web.cookie import person_of, sender_of
 from bot.channels.web.files import PATH
+from bot.channels.web.receipt import attach_receipts
 from outreach.attachments.attachment import KEPT
 from outreach.privacy.mydata import my_data
 from outreach.web.keys import SETTINGS, STORE
+
+
+def attach_data(app: web.Application) -> None:
+    """Add what a person reads of themselves."""
+    app.router.add_get("/chat/mijn-gegevens.json", hand_out)
+    attach_receipts(app)
 
 
 async def hand_out(request: web.Request) -> web.Response:

@@ -97,6 +97,7 @@ code-outcome = outcome
 code-known = what we know
     .other = somebody else of you left that
     .allowed = that is fine
+    .removed = taken away
 
 code-meets = answer to a requirement
     .fine = can do
@@ -114,6 +115,20 @@ code-question = kind of question
     .question = question
     .human = message to a colleague
     .candidate = interested too
+
+code-receipt = kind of receipt
+    .interest = sign-up
+    .change = change
+    .withdrawal = withdrawal
+    .question = question
+    .human = message to a colleague
+    .candidate = interested too
+
+code-receipt_how = how you change something
+    .interest = Type “my interests”.
+    .again = Sign up again, as long as the opportunity is open.
+    .question = Type “question”.
+    .human = Type “human”.
 
 code-checklist = checklist
     .agreements = Which agreements are there already, and with whom?

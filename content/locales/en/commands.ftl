@@ -890,6 +890,7 @@ commands-record-told = { $count ->
    *[other] The widest difference between the first and the last: { $apart }.
  }
 commands-record-messages = What was written
+commands-record-receipts = What was confirmed
 commands-record-media = { $count ->
     [one] One photo, voice message or file was sent along. Write it to a folder by: interests files
    *[other] { $count } photos, voice messages or files were sent along. Write them to a folder by: interests files

@@ -39,6 +39,7 @@ email-subject-reminder = A reminder: { $title }
 email-subject-thanks = Thank you: { $title }
 email-subject-receipt-meeting = You are on the list
 email-subject-meeting = About a meeting
+email-subject-receipt-change = Your sign-up was changed
 email-subject-answer = Answer to your question
 email-subject-corrected = Corrected answer to your question
 email-subject-written = Message about your sign-up
@@ -61,21 +62,6 @@ email-welcome =
     Hello,
 
     Your e-mail address is right. From now on we send answers, decisions and messages about your sign-up here too.
-email-receipt-interest =
-    Hello,
-
-    We have your sign-up for “{ $title }”. Your code is { $reference }. Keep it well.
-
-    { $official } reads your message. You hear from us by { $answer_by }.
-
-    Do you want to change something or stop? Then type “my interests” in your conversation.
-email-receipt-question =
-    Hello,
-
-    Your message was sent. You get an answer by { $answer_by }, in your conversation and by e-mail.
-
-    This is what you wrote:
-    { $words }
 email-receipt-meeting =
     Hello,
 
@@ -85,10 +71,6 @@ email-receipt-meeting =
     For your calendar: { $address }/bijeenkomsten/{ $id }.ics
 
     Can you not make it after all? Then type “my interests” in your conversation.
-email-receipt-withdrawn =
-    Hello,
-
-    Your sign-up for “{ $title }” was taken back. You need not do anything else.
 email-standing-lead = You already take part in:
 email-standing = { $title } (number { $reference })
 email-do-confirm = Yes, this is my e-mail address

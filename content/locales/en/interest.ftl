@@ -80,7 +80,8 @@ interest-thanks = Done, we have your interest!
     .voices = Voice messages
     .files = Files
     .answer_by = Answer by
-interest-next = { $official } will read your message. Want to change something? Type “my interests”. Keep your code safe.
+    .how = To change something
+interest-next = { $official } will read your message.
 interest-again = You had signed up for this before, and withdrawn that. What else you told us then stands in it again. Type “my interests” to read or change it.
 interest-more = Would you like to tell a little more? There are { $count } short questions left, about { $minutes ->
     [one] one minute

@@ -334,3 +334,43 @@ page-error-500 = Something went wrong on our side. It is not your fault. Try aga
     .title = Sorry, this went wrong
 page-error-503 = It is too busy now, or we are at work. Try again in a minute. What you told us already is safe.
     .title = One moment
+
+page-channels-title = Where can you write to us?
+page-channels-lead = For each kind of message you see where it can be sent, and when a human answers.
+page-channels-what = What you send
+page-channels-where = Where you can
+page-channels-kind = kind of message
+    .question = A question, or a message to a colleague
+    .interest = An interest, or something that you change in it
+    .withdrawal = Taking back an interest
+    .candidate = Interested too, where we expect one party
+    .objection = An objection, a complaint, or a document for an official procedure
+page-channels-web = The chat on this site
+page-channels-telegram = Telegram
+page-channels-not = Not here.
+page-channels-ask = Ask { $organisation } where to send that. Send it in time: what you type here does not count as an objection.
+page-channels-email =
+    If you want, you get answers by e-mail too. Type “mail me” in the chat. You cannot answer that e-mail.
+    .title = And by e-mail?
+page-channels-push =
+    Your phone or computer can tell you when there is an answer. You turn that on behind the three dots in the chat.
+    .title = And by a notification?
+page-channels-receipt =
+    After each message you get a receipt at once. It has what you sent, when and where, and when you get an answer. You can keep it, share it or print it.
+    .title = How do you know that it arrived?
+page-channels-answer =
+    A computer program asks you questions and confirms what you send. Colleagues read it and answer. How long that takes stands with each opportunity. Is your question about something else? Then you get an answer within { $days ->
+        [one] one day
+       *[other] { $days } days
+     }.
+    .title = When does a human answer?
+page-channels-hours =
+    You can also talk to a colleague: { $hours }. How, stands at the bottom of this page.
+    .title = Would you rather talk?
+page-channels-outage =
+    Can you not send something? Try again later, or call the municipality. Is the last day over by then? Say that it did not work.
+    .title = Does it not work?
+page-channels-decision =
+    { $organisation } laid down which ways are open. You read that decision here:
+    { $decision }
+    .title = Who decided this?

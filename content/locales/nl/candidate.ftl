@@ -1,2 +1,10 @@
 candidate-words = Je hebt ook belangstelling voor “{ $title }”. Vertel kort wie je bent en wat je ermee wilt doen. Alleen de gemeente leest dit.
-candidate-thanks = Dank je, dit is doorgegeven. De gemeente kijkt er eerst naar. Daarvoor beslist zij niets. Je krijgt hier antwoord, uiterlijk { $answer_by }.
+candidate-thanks = Dank je, je belangstelling is doorgegeven
+    .reference = Nummer
+    .at = Verstuurd op
+    .channel = Via
+    .title = Kans
+    .words = Je schreef
+    .answer_by = Antwoord uiterlijk
+    .how = Iets erbij zeggen
+candidate-first = De gemeente kijkt hier eerst naar. Daarvoor beslist zij niets.

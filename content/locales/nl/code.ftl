@@ -97,6 +97,7 @@ code-outcome = uitkomst
 code-known = wat we weten
     .other = door iemand anders van jullie opgegeven
     .allowed = dat mag
+    .removed = weggehaald
 
 code-meets = antwoord op een eis
     .fine = lukt
@@ -114,6 +115,20 @@ code-question = soort vraag
     .question = vraag
     .human = bericht aan een medewerker
     .candidate = ook belangstelling
+
+code-receipt = soort ontvangstbewijs
+    .interest = aanmelding
+    .change = verandering
+    .withdrawal = intrekking
+    .question = vraag
+    .human = bericht aan een medewerker
+    .candidate = ook belangstelling
+
+code-receipt_how = hoe je iets verandert
+    .interest = Typ “mijn aanmeldingen”.
+    .again = Meld je opnieuw aan, zolang de kans open is.
+    .question = Typ “vraag”.
+    .human = Typ “medewerker”.
 
 code-checklist = checklist
     .agreements = Welke afspraken zijn er al, en met wie?

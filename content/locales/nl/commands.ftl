@@ -890,6 +890,7 @@ commands-record-told = { $count ->
    *[other] Het grootste verschil tussen de eerste en de laatste: { $apart }.
  }
 commands-record-messages = Wat er geschreven is
+commands-record-receipts = Wat er is bevestigd
 commands-record-media = { $count ->
     [one] Er is één foto, spraakbericht of bestand meegestuurd. Schrijf het naar een map met: interests files
    *[other] Er zijn { $count } foto’s, spraakberichten of bestanden meegestuurd. Schrijf ze naar een map met: interests files

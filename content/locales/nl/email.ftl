@@ -39,6 +39,7 @@ email-subject-reminder = Nog even: { $title }
 email-subject-thanks = Bedankt: { $title }
 email-subject-receipt-meeting = Je staat op de lijst
 email-subject-meeting = Over een bijeenkomst
+email-subject-receipt-change = Je aanmelding is veranderd
 email-subject-answer = Antwoord op je vraag
 email-subject-corrected = Verbeterd antwoord op je vraag
 email-subject-written = Bericht over je aanmelding
@@ -61,21 +62,6 @@ email-welcome =
     Hallo,
 
     Je e-mailadres klopt. Antwoorden, besluiten en berichten over jouw aanmelding sturen we nu ook hierheen.
-email-receipt-interest =
-    Hallo,
-
-    Je aanmelding voor “{ $title }” is binnen. Je code is { $reference }. Bewaar die goed.
-
-    { $official } leest je bericht. Je hoort uiterlijk { $answer_by } van ons.
-
-    Wil je iets veranderen of stoppen? Typ dan in je gesprek “mijn aanmeldingen”.
-email-receipt-question =
-    Hallo,
-
-    Je bericht is verstuurd. Je krijgt uiterlijk { $answer_by } antwoord, in je gesprek en per e-mail.
-
-    Dit schreef je:
-    { $words }
 email-receipt-meeting =
     Hallo,
 
@@ -85,10 +71,6 @@ email-receipt-meeting =
     In je agenda: { $address }/bijeenkomsten/{ $id }.ics
 
     Kun je toch niet? Typ dan “mijn aanmeldingen” in je gesprek.
-email-receipt-withdrawn =
-    Hallo,
-
-    Je aanmelding voor “{ $title }” is ingetrokken. Je hoeft niets meer te doen.
 email-standing-lead = Hier deed je al mee:
 email-standing = { $title } (nummer { $reference })
 email-do-confirm = Ja, dit is mijn e-mailadres

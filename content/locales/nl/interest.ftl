@@ -80,7 +80,8 @@ interest-thanks = Gelukt, je aanmelding is binnen!
     .voices = Spraakberichten
     .files = Bestanden
     .answer_by = Antwoord uiterlijk
-interest-next = { $official } leest je bericht. Iets veranderen? Typ “mijn aanmeldingen”. Bewaar je code goed.
+    .how = Iets veranderen
+interest-next = { $official } leest je bericht.
 interest-again = Je had je hier al eens aangemeld, en dat ingetrokken. Wat je toen nog meer vertelde, staat er weer bij. Typ “mijn aanmeldingen” om het te lezen of te veranderen.
 interest-more = Wil je nog iets meer vertellen? Het zijn nog { $count } korte vragen, ongeveer { $minutes ->
     [one] één minuut

@@ -334,3 +334,43 @@ page-error-500 = Er ging bij ons iets mis. Dat ligt niet aan jou. Probeer het st
     .title = Sorry, dit ging mis
 page-error-503 = Het is nu te druk of we zijn even bezig. Probeer het over een minuut nog een keer. Wat je al vertelde, is bewaard.
     .title = Even geduld
+
+page-channels-title = Waar kun je ons schrijven?
+page-channels-lead = Per soort bericht zie je waar het kan, en wanneer een mens antwoordt.
+page-channels-what = Wat je stuurt
+page-channels-where = Waar dat kan
+page-channels-kind = soort bericht
+    .question = Een vraag, of een bericht aan een medewerker
+    .interest = Een aanmelding, of iets dat je daarin verandert
+    .withdrawal = Een aanmelding intrekken
+    .candidate = Ook belangstelling, als we maar één partij verwachten
+    .objection = Bezwaar, een klacht, of een stuk voor een officiële procedure
+page-channels-web = De chat op deze site
+page-channels-telegram = Telegram
+page-channels-not = Niet hier.
+page-channels-ask = Vraag bij { $organisation } waar je dat stuurt. Stuur het op tijd: wat je hier typt, geldt niet als bezwaar.
+page-channels-email =
+    Wil je dat, dan krijg je antwoorden ook per e-mail. Typ in de chat “mail mij”. Antwoorden op die e-mail kan niet.
+    .title = En per e-mail?
+page-channels-push =
+    Je telefoon of computer kan een melding geven als er antwoord is. Dat zet je aan bij de drie puntjes in de chat.
+    .title = En met een melding?
+page-channels-receipt =
+    Na elk bericht krijg je meteen een ontvangstbewijs. Daarin staat wat je stuurde, wanneer en waar, en wanneer je antwoord krijgt. Je kunt het bewaren, delen of afdrukken.
+    .title = Hoe weet je dat het aankwam?
+page-channels-answer =
+    Een computerprogramma stelt je vragen en bevestigt wat je stuurt. Medewerkers lezen het en geven antwoord. Hoe lang dat duurt, staat bij elke kans. Gaat je vraag over iets anders? Dan krijg je binnen { $days ->
+        [one] één dag
+       *[other] { $days } dagen
+     } antwoord.
+    .title = Wanneer antwoordt een mens?
+page-channels-hours =
+    Een medewerker spreken kan ook: { $hours }. Hoe, staat onderaan deze pagina.
+    .title = Wil je liever praten?
+page-channels-outage =
+    Lukt het niet om iets te sturen? Probeer het later opnieuw, of bel de gemeente. Is de laatste dag dan voorbij? Zeg dat er een storing was.
+    .title = Doet het het niet?
+page-channels-decision =
+    { $organisation } heeft vastgelegd welke wegen open staan. Dat besluit lees je hier:
+    { $decision }
+    .title = Wie heeft dit bepaald?

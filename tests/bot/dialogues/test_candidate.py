@@ -50,8 +50,16 @@ def test_who_wants_it_too_says_so_and_hears_when_an_answer_comes(
         Je hebt ook belangstelling voor “Een buurtbatterij voor de Schapenwaard”. Vertel kort wie
         je bent en wat je ermee wilt doen. Alleen de gemeente leest dit.
         > {WORDS}
-        Dank je, dit is doorgegeven. De gemeente kijkt er eerst naar. Daarvoor beslist zij niets.
-        Je krijgt hier antwoord, uiterlijk 12 november 2026.
+        Dank je, je belangstelling is doorgegeven
+        Nummer: 1
+        Verstuurd op: 2 november 2026, 10:00
+        Via: de webchat
+        Kans: Een buurtbatterij voor de Schapenwaard
+        Je schreef: {WORDS}
+        Antwoord uiterlijk: 12 november 2026
+        Iets erbij zeggen: Typ “medewerker”.
+
+        De gemeente kijkt hier eerst naar. Daarvoor beslist zij niets.
 
         Wat wil je doen?
         [Ik doe mee] [Ook belangstelling] [Vertel meer] [Wat is er nodig?] [Ik heb een vraag]

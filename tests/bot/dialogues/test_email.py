@@ -222,7 +222,7 @@ def receipts(store: Store) -> list[tuple[str, str, str]]:
             "SELECT mailing.kind, mailing.name, delivery.message FROM delivery "
             "JOIN mailing ON mailing.id = mailing_id JOIN address ON address.id = address_id "
             "WHERE address.channel = 'email' AND mailing.name IN "
-            "('email-receipt-interest', 'email-receipt-question', 'email-receipt-withdrawn') "
+            "('receipt_interest', 'receipt_question', 'receipt_withdrawal') "
             "ORDER BY delivery.id"
         ).all()
     )
@@ -242,9 +242,9 @@ def test_who_is_mailed_gets_a_receipt_of_what_they_do(waterdam: Store, anna: Per
 
     found = receipts(waterdam)
     assert [(kind, name) for kind, name, _ in found] == [
-        ("reply", "email-receipt-interest"),
-        ("reply", "email-receipt-question"),
-        ("reply", "email-receipt-withdrawn"),
+        ("reply", "receipt_interest"),
+        ("reply", "receipt_question"),
+        ("reply", "receipt_withdrawal"),
     ]
     assert "plantsoen" in found[0][2]
     assert "Mag mijn hond op zondag mee?" in found[1][2]

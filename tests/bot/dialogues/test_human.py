@@ -31,7 +31,14 @@ def test_message_goes_to_the_contact_by_name(
         Je bericht gaat naar Nadia de Wit, over “Zorg mee voor het plantsoen in de Lindenstraat”.
         Wat wil je vragen of vertellen? Alleen de gemeente leest dit.
         > Ik zit in een rolstoel. Kan ik ook meedoen?
-        Je bericht is verstuurd. Een medewerker geeft hier antwoord, uiterlijk 12 november 2026.
+        Je bericht aan een medewerker is verstuurd
+        Nummer: 1
+        Verstuurd op: 2 november 2026, 10:00
+        Via: de webchat
+        Kans: Zorg mee voor het plantsoen in de Lindenstraat
+        Je schreef: Ik zit in een rolstoel. Kan ik ook meedoen?
+        Antwoord uiterlijk: 12 november 2026
+        Iets erbij zeggen: Typ “medewerker”.
 
         Mag de medewerker ook dit gesprek lezen, tot hier? Dan hoef je niets twee keer te vertellen.
         [Ja] [Nee]
@@ -63,7 +70,13 @@ def test_without_an_opportunity_any_colleague_answers(
 
         Wat wil je aan een medewerker vragen of vertellen? Alleen de gemeente leest dit.
         > Kunt u mij bellen?
-        Je bericht is verstuurd. Een medewerker geeft hier antwoord, uiterlijk 12 november 2026.
+        Je bericht aan een medewerker is verstuurd
+        Nummer: 1
+        Verstuurd op: 2 november 2026, 10:00
+        Via: de webchat
+        Je schreef: Kunt u mij bellen?
+        Antwoord uiterlijk: 12 november 2026
+        Iets erbij zeggen: Typ “medewerker”.
 
         Mag de medewerker ook dit gesprek lezen, tot hier? Dan hoef je niets twee keer te vertellen.
         [Ja] [Nee]

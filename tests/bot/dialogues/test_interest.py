@@ -48,9 +48,9 @@ def test_group_without_legal_form_signs_up_and_tells_more(
         Wie: groep bewoners
         Wat je doet of meebrengt: Wij zijn met zes buren en hebben elke zaterdag tijd.
         Antwoord uiterlijk: 12 november 2026
+        Iets veranderen: Typ “mijn aanmeldingen”.
 
-        Nadia de Wit leest je bericht. Iets veranderen? Typ “mijn aanmeldingen”. Bewaar je code
-        goed.
+        Nadia de Wit leest je bericht.
 
         Wil je nog iets meer vertellen? Het zijn nog 8 korte vragen, ongeveer 2 minuten. Overslaan
         mag altijd.
@@ -100,6 +100,19 @@ def test_group_without_legal_form_signs_up_and_tells_more(
         (stap 8 van 8)
         [Ja] [Nee]
         > nee
+        Dit is veranderd in je aanmelding
+        Code: CODE
+        Verstuurd op: 2 november 2026, 10:00
+        Via: de webchat
+        Kans: Zorg mee voor het plantsoen in de Lindenstraat
+        Met hoeveel mensen: 6
+        Onderdelen: De borders met bloemen en De hoek met de bank
+        Waar: Bij de bank
+        Wat je nodig hebt: geen geld, wel planten
+        Met wie: De school
+        Zo bereiken we je: anna@waterdam.example
+        Iets veranderen: Typ “mijn aanmeldingen”.
+
         Dank je wel! We weten nu genoeg.
 
         Wil je later verder, ook op een ander apparaat? Bewaar dan de link naar dit gesprek.
@@ -170,9 +183,9 @@ def test_resident_alone_may_skip_all_the_rest(
         Wie: bewoner
         Wat je doet of meebrengt: Ik kan elke week een uur wieden.
         Antwoord uiterlijk: 12 november 2026
+        Iets veranderen: Typ “mijn aanmeldingen”.
 
-        Nadia de Wit leest je bericht. Iets veranderen? Typ “mijn aanmeldingen”. Bewaar je code
-        goed.
+        Nadia de Wit leest je bericht.
 
         Wil je nog iets meer vertellen? Het zijn nog 6 korte vragen, ongeveer één minuut. Overslaan
         mag altijd.

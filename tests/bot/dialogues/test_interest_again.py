@@ -75,9 +75,9 @@ def test_volunteer_changes_two_answers_before_it_counts(
         Wie: groep bewoners
         Wat je doet of meebrengt: Wij wieden en maaien.
         Antwoord uiterlijk: 12 november 2026
+        Iets veranderen: Typ “mijn aanmeldingen”.
 
-        Nadia de Wit leest je bericht. Iets veranderen? Typ “mijn aanmeldingen”. Bewaar je code
-        goed.
+        Nadia de Wit leest je bericht.
 
         Wil je nog iets meer vertellen? Het zijn nog 8 korte vragen, ongeveer 2 minuten. Overslaan
         mag altijd.
@@ -140,9 +140,9 @@ def test_back_drops_the_last_answer_until_it_counts(
         Wie: sociale onderneming
         Wat je doet of meebrengt: Tien mensen en een aanhanger.
         Antwoord uiterlijk: 12 november 2026
+        Iets veranderen: Typ “mijn aanmeldingen”.
 
-        Nadia de Wit leest je bericht. Iets veranderen? Typ “mijn aanmeldingen”. Bewaar je code
-        goed.
+        Nadia de Wit leest je bericht.
 
         Wil je nog iets meer vertellen? Het zijn nog 9 korte vragen, ongeveer 2 minuten. Overslaan
         mag altijd.

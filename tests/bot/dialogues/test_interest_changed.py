@@ -98,9 +98,9 @@ def test_opportunity_that_changed_meanwhile_is_looked_at_again_and_the_answers_s
         Wie: bewoner
         Wat je doet of meebrengt: Ik kan wieden.
         Antwoord uiterlijk: 12 november 2026
+        Iets veranderen: Typ “mijn aanmeldingen”.
 
-        Nadia de Wit leest je bericht. Iets veranderen? Typ “mijn aanmeldingen”. Bewaar je code
-        goed.
+        Nadia de Wit leest je bericht.
 
         Wil je nog iets meer vertellen? Het zijn nog 6 korte vragen, ongeveer één minuut. Overslaan
         mag altijd.

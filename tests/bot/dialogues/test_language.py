@@ -61,9 +61,9 @@ def test_language_changes_in_mid_interest_and_the_answers_stay(
         Who: resident
         What you do or bring: I can mow.
         Answer by: 12 November 2026
+        To change something: Type “my interests”.
 
-        Nadia de Wit will read your message. Want to change something? Type “my interests”. Keep
-        your code safe.
+        Nadia de Wit will read your message.
 
         Would you like to tell a little more? There are 6 short questions left, about one minute.
         You may skip any of them.

@@ -209,7 +209,14 @@ def test_question_asked_at_the_card_comes_back_to_the_card(
         > [Ik heb een vraag]
         Wat wil je weten? Alleen de gemeente leest je vraag.
         > Krijgen we ook bloembollen?
-        Je vraag is verstuurd. Je krijgt hier antwoord, uiterlijk 12 november 2026.
+        Je vraag is verstuurd
+        Nummer: 1
+        Verstuurd op: 2 november 2026, 10:00
+        Via: de webchat
+        Kans: Zorg mee voor het plantsoen in de Lindenstraat
+        Je schreef: Krijgen we ook bloembollen?
+        Antwoord uiterlijk: 12 november 2026
+        Iets erbij zeggen: Typ “vraag”.
 
         Wat wil je doen?
         [Ik doe mee] [Vertel meer] [Wat is er nodig?] [Ik heb een vraag] [Doorgeven]

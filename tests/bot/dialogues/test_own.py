@@ -103,7 +103,8 @@ def test_each_line_is_changed_or_taken_away_and_what_it_was_is_kept(
 
     told = group.say(answer)
 
-    assert told.startswith("Dat is veranderd.\n\nJe aanmelding voor “")
+    assert told.startswith("Dit is veranderd in je aanmelding\nCode: ")
+    assert "\n\nJe aanmelding voor “" in told
     (stored,) = rows(f"SELECT {column} FROM interest JOIN party ON party.id = party_id")
     assert stored == (now,)
     assert [(field, str(was)) for field, was in rows(CHANGES)[before:]] == [change]
@@ -162,7 +163,8 @@ def test_something_is_added_and_what_was_is_kept(
 
     told = signed_up.say("En ik heb een kruiwagen.")
 
-    assert told.startswith("Dat staat erbij.\n\nJe aanmelding voor “")
+    assert told.startswith("Dit is veranderd in je aanmelding\nCode: ")
+    assert "\n\nJe aanmelding voor “" in told
     assert rows("SELECT brings FROM interest") == [("Ik kan wieden.\nEn ik heb een kruiwagen.",)]
     assert rows(CHANGES)[-1] == ("brings", '"Ik kan wieden."')
 
@@ -171,7 +173,7 @@ def test_something_is_added_and_what_was_is_kept(
     ("answer", "told", "state"),
     [
         ("nee", "Goed, je aanmelding blijft staan.", "new"),
-        ("ja", "Je aanmelding is ingetrokken. Jammer, maar goed dat je het zegt.", "withdrawn"),
+        ("ja", "Je aanmelding is ingetrokken\nCode: ", "withdrawn"),
     ],
 )
 def test_one_is_withdrawn_only_when_sure(

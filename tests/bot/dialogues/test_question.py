@@ -96,7 +96,14 @@ def test_question_is_sent_with_a_promise(
         Is dat wat je zocht?
         [Ja, dank je] [Nee, stel mijn vraag] [Ik doe mee]
         > [Nee, stel mijn vraag]
-        Je vraag is verstuurd. Je krijgt hier antwoord, uiterlijk 12 november 2026.
+        Je vraag is verstuurd
+        Nummer: 2
+        Verstuurd op: 2 november 2026, 10:00
+        Via: de webchat
+        Kans: Zorg mee voor het plantsoen in de Lindenstraat
+        Je schreef: Mag mijn hond mee naar het gereedschap van de gemeente?
+        Antwoord uiterlijk: 12 november 2026
+        Iets erbij zeggen: Typ “vraag”.
 
         Wat wil je doen?
         [Ik doe mee] [Vertel meer] [Wat is er nodig?] [Ik heb een vraag] [Wat anderen vroegen]
@@ -200,7 +207,13 @@ def test_question_from_the_menu_is_about_nothing_in_particular(
         > [Een vraag stellen]
         Wat wil je weten? Alleen de gemeente leest je vraag.
         > Wanneer is het stadhuis open?
-        Je vraag is verstuurd. Je krijgt hier antwoord, uiterlijk 12 november 2026.
+        Je vraag is verstuurd
+        Nummer: 1
+        Verstuurd op: 2 november 2026, 10:00
+        Via: de webchat
+        Je schreef: Wanneer is het stadhuis open?
+        Antwoord uiterlijk: 12 november 2026
+        Iets erbij zeggen: Typ “vraag”.
 
         We gaan verder waar je was.
 

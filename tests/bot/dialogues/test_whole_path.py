@@ -93,7 +93,14 @@ def test_resident_finds_a_task_asks_and_signs_up(
         > [I have a question]
         What would you like to know? Only the municipality reads your question.
         > May my dog come along?
-        Your question has been sent. You will get an answer here by 12 November 2026 at the latest.
+        Your question has been sent
+        Number: 1
+        Sent on: 2 November 2026, 10:00
+        Through: the web chat
+        Opportunity: Help look after the green strip in Lindenstraat
+        You wrote: May my dog come along?
+        Answer by: 12 November 2026
+        To add something: Type “question”.
 
         What would you like to do?
         [Count me in] [Tell me more] [What is needed?] [I have a question] [Pass it on]
@@ -134,9 +141,9 @@ def test_resident_finds_a_task_asks_and_signs_up(
         What you do or bring: I can mow the grass on Saturdays.
         You can do otherwise: There is one person whom we can call or send a message
         Answer by: 12 November 2026
+        To change something: Type “my interests”.
 
-        Nadia de Wit will read your message. Want to change something? Type “my interests”. Keep
-        your code safe.
+        Nadia de Wit will read your message.
 
         Would you like to tell a little more? There are 6 short questions left, about one minute.
         You may skip any of them.
@@ -175,6 +182,16 @@ def test_resident_finds_a_task_asks_and_signs_up(
         (step 6 of 6)
         [Yes] [No]
         > yes please
+        This changed in your interest
+        Code: CODE
+        Sent on: 2 November 2026, 10:00
+        Through: the web chat
+        Opportunity: Help look after the green strip in Lindenstraat
+        Parts: The grass
+        Where: Near number 30
+        How we reach you: joe@waterdam.example
+        To change something: Type “my interests”.
+
         Thank you! We know enough now.
 
         Would you like to go on later, perhaps on another device? Then keep the link to this

@@ -69,7 +69,9 @@ async def test_privacy_page_names_the_officer_that_there_is(browser: WebClient) 
 
 
 @pytest.mark.parametrize("own", [REACHED])
-@pytest.mark.parametrize("path", ["/", "/kansen/1", "/privacy", "/over", "/toegankelijkheid"])
+@pytest.mark.parametrize(
+    "path", ["/", "/kansen/1", "/kanalen", "/privacy", "/over", "/toegankelijkheid"]
+)
 async def test_every_page_says_how_the_town_is_reached(browser: WebClient, path: str) -> None:
     foot = (await read(browser, path)).split('<footer class="foot">')[1]
 
@@ -84,7 +86,7 @@ async def test_page_shows_no_way_that_there_is_not(browser: WebClient) -> None:
     foot = (await read(browser, "/")).split('<footer class="foot">')[1]
 
     links = [part.split('"')[0] for part in foot.split('href="')[1:]]
-    assert links == ["/over", "/privacy", "/toegankelijkheid"]
+    assert links == ["/over", "/kanalen", "/privacy", "/toegankelijkheid"]
 
 
 @pytest.mark.parametrize(("own", "there"), [({}, False), (REACHED, True)])

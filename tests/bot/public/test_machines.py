@@ -32,7 +32,7 @@ async def test_map_names_all_pages_and_leads_to_each(browser: WebClient) -> None
 
     places = [str(url[0].text).removeprefix("https://kansen.example") for url in top]
     found = [(await browser.get(place)).status for place in places]
-    assert (len(places), set(found)) == (12, {200})
+    assert (len(places), set(found)) == (13, {200})
 
 
 async def test_map_leaves_out_what_takes_no_answers(

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import text as sql
 from sqlalchemy import update
 
-from content.message import Message, Option
+from content.message import Card, Message, Option
 from content.texts import Texts
 from outreach.attachments.accepted import accepted
 from outreach.attachments.attachment import About, Allowance, Sent, attach
@@ -41,6 +41,7 @@ from outreach.opportunities.items import items_of
 from outreach.parties.consent import consent, permit
 from outreach.parties.party import join_party
 from outreach.parties.person import came_by, choose_place, choose_themes, meet
+from outreach.receipts.receipt import keep_receipt
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor, Unit
 from outreach.subscriptions.subscription import subscribe
@@ -126,6 +127,7 @@ class Life:
         self.store.run(
             add_to_interest, actor, interest=alone, needs=f"{word} nodig", area=word, partners=word
         )
+        self.store.run(keep_receipt, actor, kind="interest", interest=alone, say=_confirmed(word))
         self.store.run(add_to_interest, actor, interest=alone, brings=f"{word} en een schop")
         for interest, said in (
             (alone, f"Dag {word}, kun je dinsdag?"),
@@ -146,6 +148,9 @@ class Life:
         ):
             self.store.run(ask_question, actor, opportunity=1, text=text)
             question = self.store.look(_last_question)
+            if public:
+                said = _confirmed(text)
+                self.store.run(keep_receipt, actor, kind="question", question=question, say=said)
             self.store.run(
                 permit, actor, purpose="talk", given=True, text="human-read", scope=str(question)
             )
@@ -225,6 +230,12 @@ def _find_it_good(unit: Unit, *, interest: int, reason: str) -> None:
 def _read_what_is_asked(unit: Unit, *, opportunity: int) -> None:
     answers = [(row.id, "fine") for row in items_of(unit, "requirements", opportunity)]
     answer_beforehand(unit, opportunity=opportunity, kind="resident", answers=answers)
+
+
+def _confirmed(word: str) -> Callable[[str], Message]:
+    return lambda language: Message(
+        f"Je schreef: {word}", cards=(Card("Gelukt", facts=(("Naam", word),)),)
+    )
 
 
 def _answered(language: str, question: str, answer: str) -> Message:

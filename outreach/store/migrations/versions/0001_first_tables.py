@@ -781,6 +781,26 @@ def upgrade() -> None:
     )
     op.create_index("ix_attendance_person_id", "attendance", ["person_id"])
     _index_some("ix_attendance_waits", "attendance", "meeting_id", "id", where="NOT seated")
+    _create_receipts()
+
+
+def _create_receipts() -> None:
+    op.create_table(
+        "receipt",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("person_id", sa.Integer(), sa.ForeignKey("person.id"), nullable=False),
+        sa.Column("interest_id", sa.Integer(), sa.ForeignKey("interest.id")),
+        sa.Column("question_id", sa.Integer(), sa.ForeignKey("question.id")),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("at", MOMENT, nullable=False),
+        sa.Column("channel", sa.String(), nullable=False),
+        sa.Column("language", sa.String(), nullable=False),
+        sa.Column("message", sa.JSON(), nullable=False),
+        sqlite_autoincrement=True,
+    )
+    _index_some("ix_receipt_interest", "receipt", "interest_id", where="interest_id IS NOT NULL")
+    op.create_index("ix_receipt_person_id", "receipt", ["person_id"])
+    _index_some("ix_receipt_question", "receipt", "question_id", where="question_id IS NOT NULL")
 
 
 def _index_some(name: str, table: str, *columns: str, where: str, unique: bool = False) -> None:

@@ -1,0 +1,12 @@
+# Ontvangstbewijs: wat iemand verstuurde, zoals het is bevestigd.
+
+receipt-page = Ontvangstbewijs
+    .page = { $address }/chat/ontvangst/{ $number }
+    .read = Ontvangstbewijs openen
+receipt-title = Ontvangstbewijs
+receipt-intro = Dit bevestigden we je op { $at }. Zo staat het bij ons bewaard.
+receipt-copy = Kopiëren
+receipt-copied = Gekopieerd
+receipt-share = Delen
+receipt-print = Afdrukken of bewaren als pdf
+receipt-back = Terug naar het gesprek

@@ -1,0 +1,1 @@
+"""What somebody sent, and what we confirmed of it: kept as it was said."""
