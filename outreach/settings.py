@@ -122,8 +122,10 @@ class Settings(BaseSettings):
     quiet_days: bool = True
     campaigns_a_week: int = Field(2, ge=1, le=100)
     four_eyes_above: int = Field(100, ge=0, le=1_000_000)
+    decision_four_eyes_above: int = Field(20, ge=0, le=1_000_000)
     cancel_minutes: int = Field(10, ge=0, le=1_440)
     intention_days: int = Field(20, ge=1, le=365)
+    objection_days: int = Field(42, ge=1, le=365)
     late_hours: int = Field(3, ge=1, le=168)
     telegram_token: SecretStr = Field(SecretStr(""), examples=["123456:ABC-DEF"])
     telegram_mode: Literal["polling", "webhook"] = Field("polling", examples=["webhook"])

@@ -18,6 +18,7 @@ from outreach.campaigns.steer import end_called_off
 from outreach.campaigns.write import take_back_silent
 from outreach.conversations.silence import end_silent, remind_silent
 from outreach.delivery.quiet import Quiet
+from outreach.interests.apply import DecisionTerms, apply_due
 from outreach.interests.tell import Telling
 from outreach.meetings.moving import move_up, remind_of_meetings
 from outreach.privacy.retention import apply_retention
@@ -51,7 +52,7 @@ Tick = Callable[[], Awaitable[None]]
 
 
 class Ticks:
-    """The clockwork: seal events, update cards, remind, end, empty what is past its term, back up.
+    """The clockwork: seal events, decide, update cards, remind, end, empty what is old, back up.
 
     If something is deleted for good, or said to many, because a term has passed, the clock is
     checked first.
@@ -81,6 +82,7 @@ class Ticks:
         shared: tuple[tuple[Tick, int], ...] = (
             (self.seal, 1),
             (self.campaigns, 1),
+            (self.decisions, 1),
             (self.venues, 1),
             (self.mail, 1),
             (self.meetings, 1),
@@ -114,10 +116,13 @@ class Ticks:
         late = timedelta(hours=self._settings.late_hours)
         await self._each(
             partial(self._alone, look_after_steps, quiet=Quiet.of(self._settings), late=late),
-            # what a command was doing when it was killed
             partial(self._until_done, take_back_silent),
             partial(self._until_done, end_called_off),
         )
+
+    async def decisions(self) -> None:
+        """Apply the decisions whose cancel time is over, each in a unit of its own."""
+        await self._until_done(apply_due, terms=DecisionTerms.of(self._texts, self._settings))
 
     async def venues(self) -> None:
         """Mark the venues that threw us out, and edit the cards that are out of date."""
@@ -133,7 +138,7 @@ class Ticks:
 
     async def meetings(self) -> None:
         """Let who waits for a seat at a meeting move up, and remind who comes the day before."""
-        telling = Telling(self._texts, Quiet.of(self._settings))
+        telling = Telling.of(self._texts, self._settings)
         await self._each(
             partial(self._alone, move_up, telling=telling),
             partial(self._in_portions, self._sure(remind_of_meetings), telling=telling),
@@ -158,14 +163,13 @@ class Ticks:
 
     async def silence(self) -> None:
         """Remind people who fell silent, and end conversations that were silent for long."""
-        quiet, say = Quiet.of(self._settings), self._texts.message
-        end, remind = self._settings.end_days, self._settings.remind_days
+        quiet, say, terms = Quiet.of(self._settings), self._texts.message, self._settings
+        end, remind = terms.end_days, terms.remind_days
         ended, reminded = partial(say, "talk-ended", days=end), partial(say, "talk-remind")
+        run, sure = self._in_portions, self._sure
         await self._each(
-            partial(self._in_portions, self._sure(end_silent), days=end, say=ended, quiet=quiet),
-            partial(
-                self._in_portions, self._sure(remind_silent), days=remind, say=reminded, quiet=quiet
-            ),
+            partial(run, sure(end_silent), days=end, say=ended, quiet=quiet),
+            partial(run, sure(remind_silent), days=remind, say=reminded, quiet=quiet),
         )
 
     async def retention(self) -> None:
@@ -185,9 +189,8 @@ class Ticks:
         """Make today's backup, if there is none yet and nobody else makes them."""
         (self._folder / BACKUPS).mkdir(exist_ok=True)
         if not self._settings.backup_elsewhere:
-            await self._back_up_to(
-                copy_of(self._folder, self._store.clock(), self._store.database.ending)
-            )
+            ending, now = self._store.database.ending, self._store.clock()
+            await self._back_up_to(copy_of(self._folder, now, ending))
 
     async def copies(self) -> None:
         """Delete the copies of the database that are past their term, except the newest few."""
@@ -203,11 +206,9 @@ class Ticks:
         now, since = self._store.clock(), Unwiped(self._folder).since()
         if since is None or not is_time_to_wipe(since, now, self._settings.zone_info):
             return
-        stop = Event()
+        stop, database, clock = Event(), self._store.database, self._store.clock
         try:
-            await asyncio.to_thread(
-                wipe, self._store.database, self._folder, self._store.clock, stop
-            )
+            await asyncio.to_thread(wipe, database, self._folder, clock, stop)
         except NotWiped as error:
             log.info("not wiped yet", way=error.way)
             if Unwiped(self._folder).is_overdue(now):
@@ -265,8 +266,8 @@ class Ticks:
         if failed:
             raise failed[0]
 
-    async def _until_done(self, rule: Callable[[Unit], object]) -> None:
-        while await self._alone(rule):
+    async def _until_done(self, rule: Callable[..., object], **values: object) -> None:
+        while await self._alone(rule, **values):
             pass
 
     async def _in_portions(
@@ -299,9 +300,8 @@ class Ticks:
         if made:
             log.info("backup made", file=today.name)
         # A database that was restored knows nothing of the copy that was made today.
-        if made or (
-            await self._store.read(backup_overdue) and await asyncio.to_thread(today.exists)
-        ):
+        overdue = made or await self._store.read(backup_overdue)
+        if made or (overdue and await asyncio.to_thread(today.exists)):
             await self._store.write(tick_done, TICK, name=self.back_up.__name__)
 
     def _make_backup(self, today: Path) -> bool:

@@ -51,7 +51,7 @@ class Visitor:
 
 
 async def test_a_real_fund_goes_from_file_to_chat_to_file(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def type_(*words: str) -> str:
         code = run(PARTS, [*words, "--data", str(tmp_path)])
@@ -101,7 +101,8 @@ async def test_a_real_fund_goes_from_file_to_chat_to_file(
     [interest] = json.loads(type_("interests", "list", "--json", "--as", NADIA))
     for state in ("in_talk", "agreed"):
         type_("interests", "move", "--yes", str(interest["id"]), state, "--as", NADIA)
-    for step in ("close", "decide"):
+    monkeypatch.setenv("KANSENBODE_CANCEL_MINUTES", "0")
+    for step in ("close", "apply"):
         type_("opportunities", step, "--yes", str(fund["id"]), "--as", NADIA)
     package = json.loads(type_("export"))
 

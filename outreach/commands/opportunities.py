@@ -6,6 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from outreach.commands.campaign.changes import say_waiting
+from outreach.commands.decision import decisions
 from outreach.commands.desk import As, Data, Desk, Json, desk
 from outreach.commands.failed import retry_and_say
 from outreach.commands.fields import DOTTED, FIELDS, read_fields
@@ -247,4 +248,5 @@ def _say_set(at: Desk, number: int, done: Foreseen[tuple[list[str], Told]]) -> N
     say_told(at.printer, told)
 
 
-app.registered_commands += photos.registered_commands + steps.registered_commands
+for more in (photos, steps, decisions):
+    app.registered_commands += more.registered_commands

@@ -1,4 +1,4 @@
-"""`kansenbode opportunities open`, `overrule`, `close`, `lot`, `decide` and `withdraw`."""
+"""`kansenbode opportunities open`, `overrule`, `close`, `lot` and `withdraw`."""
 
 from dataclasses import asdict
 from pathlib import Path
@@ -62,24 +62,6 @@ def close(
 ) -> None:
     """Take no more interests."""
     _move(ctx, opportunity, "closed", staff, data, version=version, preview=preview, yes=yes)
-
-
-@steps.command()
-@shows(CHANGES)
-def decide(
-    ctx: typer.Context,
-    opportunity: Number,
-    reason: Reason = "",
-    checked: Checked = False,
-    version: Version = None,
-    preview: Preview = False,
-    yes: Yes = False,
-    staff: As = None,
-    data: Data = None,
-) -> None:
-    """Write down that the decision was made."""
-    look: dict[str, Any] = {"version": version, "preview": preview, "yes": yes}
-    _move(ctx, opportunity, "decided", staff, data, reason=reason, checked=checked, **look)
 
 
 @steps.command()

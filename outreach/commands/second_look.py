@@ -58,6 +58,36 @@ def second_look(
     opportunity, and `beside` shows what else the result has. Refuses if the opportunity changed
     after the preview.
     """
+    shows: dict[str, Any] = {"preview": preview, "yes": yes, "own": own, "remark": remark}
+    shows |= {"beside": beside}
+    foreseen = look_first(at, staff, rule, told_of, about=about, **shows, **values)
+    if foreseen is None:
+        return None
+
+    def deed(unit: Unit) -> Foreseen[R]:
+        if about is not None and (now := published(unit, opportunity=about)) != foreseen.base:
+            raise Refusal("refusal-version", given=str(about), read=foreseen.base, now=now)
+        return seen(unit, about, rule, told_of, **values)
+
+    return at.change(deed, staff)
+
+
+def look_first(
+    at: Desk,
+    staff: str | None,
+    rule: Callable[..., R],
+    told_of: Callable[[R], Told],
+    /,
+    *,
+    about: int | None,
+    preview: bool,
+    yes: bool,
+    own: Sequence[Changed] = (),
+    remark: str = "",
+    beside: Callable[[R], None] | None = None,
+    **values: Any,
+) -> Foreseen[R] | None:
+    """Show what a rule would do, and ask; return it, or None if it was only a preview."""
     foreseen = _rehearsed(at, staff, rule, told_of, about, values)
     asks = foreseen.asks or bool(remark)
     if remark:
@@ -68,13 +98,7 @@ def second_look(
             at.printer.say("commands-preview-only")
             return None
         ask(at.printer)
-
-    def deed(unit: Unit) -> Foreseen[R]:
-        if about is not None and (now := published(unit, opportunity=about)) != foreseen.base:
-            raise Refusal("refusal-version", given=str(about), read=foreseen.base, now=now)
-        return seen(unit, about, rule, told_of, **values)
-
-    return at.change(deed, staff)
+    return foreseen
 
 
 def _say_foreseen(

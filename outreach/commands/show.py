@@ -6,6 +6,7 @@ from typing import Any
 
 from content.plain.check import report
 from content.texts import Money
+from outreach.commands.plain import say_plain
 from outreach.commands.terminal import Columns, Printer
 from outreach.commands.told import apart
 from outreach.commands.words import actor_shown, field_shown, meets_shown, question_shown
@@ -95,10 +96,7 @@ def show_opportunity(
     say_warnings(printer, details.warnings)
     for remark, reason in facts["overruled"].items():
         printer.say("commands-opportunities-overruled", remark=remark, reason=reason)
-    if facts["summary"] or facts["description"]:
-        printer.say("plain-score", score=plain.score, level=plain.level)
-    for finding in plain.findings:
-        printer.say(f"plain-{finding.rule}", found=finding.found, better=finding.better or "")
+    say_plain(printer, plain, scored=bool(facts["summary"] or facts["description"]))
 
 
 def _items(printer: Printer, details: OpportunityDetails) -> None:

@@ -11,7 +11,6 @@ from outreach.commands.desk import Desk
 from outreach.commands.paging import newest, rows_of, say_more
 from outreach.commands.sheet import write_sheet
 from outreach.commands.terminal import Columns, Printer
-from outreach.delivery.quiet import Quiet
 from outreach.interests.pending import Planned
 from outreach.interests.tell import Telling, Told
 from outreach.reports.told import WAITING, Recipient, ToldOf, told_in_all, told_of
@@ -56,7 +55,7 @@ SIZES = (("days", 86_400.0), ("hours", 3_600.0), ("minutes", 60.0))
 
 def telling(at: Desk) -> Telling:
     """What a rule needs to tell everybody interested."""
-    return Telling(at.printer.texts, Quiet.of(at.settings))
+    return Telling.of(at.printer.texts, at.settings)
 
 
 def say_told(printer: Printer, told: Told, *, anyway: bool = False) -> None:

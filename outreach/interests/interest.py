@@ -24,16 +24,17 @@ from outreach.store.events import record
 from outreach.store.query import delete, pick, update
 from outreach.store.unit import Unit
 
-STATES = ("new", "in_talk", "invited", "agreed", "declined", "withdrawn")
+STATES = ("new", "in_talk", "invited", "agreed", "reserve", "declined", "withdrawn")
 MOVES = {
     "new": ("in_talk", "invited", "declined", "withdrawn"),
     "in_talk": ("invited", "agreed", "declined", "withdrawn"),
     "invited": ("in_talk", "agreed", "declined", "withdrawn"),
     "agreed": ("declined", "withdrawn"),
+    "reserve": ("declined", "withdrawn"),
     "declined": ("in_talk",),
     "withdrawn": (),
 }
-REASONED = ("in_talk", "invited", "agreed", "declined")
+REASONED = ("in_talk", "invited", "agreed", "reserve", "declined")
 """States for which a reason may be given later, or worded anew."""
 OVER = ("declined", "withdrawn")
 """States in which its party can only read an interest."""

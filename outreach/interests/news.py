@@ -1,9 +1,8 @@
 """What is different about an opportunity since people were told last, and how it is said."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import NamedTuple
 
 from sqlmodel import bindparam, func, select
 
@@ -11,6 +10,7 @@ from content.message import Message
 from content.texts import Named, Texts
 from outreach.interests.fair import as_read, version_facts
 from outreach.interests.interest import Interest
+from outreach.interests.letter import Standing, Wording, objecting, outcome
 from outreach.opportunities.facts import SEEN
 from outreach.opportunities.opportunity import Opportunity
 from outreach.store.query import pick
@@ -23,22 +23,6 @@ BY_STATE = {
     "decided": "notice-decided",
     "withdrawn": "notice-withdrawn",
 }
-OUTCOME = {
-    "new": "notice-still-new",
-    "in_talk": "notice-still-in_talk",
-    "invited": "notice-still-invited",
-    "agreed": "notice-chosen",
-    "declined": "notice-not-chosen",
-}
-"""How one's own interest stands when the decision is told."""
-
-
-class Standing(NamedTuple):
-    """An interest of somebody who is told: as which party, its state, and why."""
-
-    party: str
-    state: str
-    reason: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,25 +42,6 @@ OPPORTUNITY_NOW = pick(
 INTERESTS_AGREED = select(func.count()).where(
     Interest.opportunity_id == bindparam("opportunity"), Interest.state == "agreed"
 )
-
-
-def outcome(texts: Texts, language: str, own: Standing, *, told_why: bool) -> Iterator[str]:
-    """Yield how one's own interest stands at the decision: the outcome, its reason, whom to ask.
-
-    `told_why`: the reason of the decision as a whole is told already.
-    """
-    yield texts.text(OUTCOME[own.state], language, party=own.party)
-    yield from because(texts, language, own.state, own.reason, told_why=told_why)
-
-
-def because(
-    texts: Texts, language: str, state: str, reason: str | None, *, told_why: bool = False
-) -> Iterator[str]:
-    """Yield why an interest is in a state; who was not told that may ask."""
-    if reason:
-        yield texts.text("notice-reason", language, reason=reason)
-    if state == "declined":
-        yield texts.text("notice-ask" if reason or told_why else "notice-ask-why", language)
 
 
 def published(unit: Unit, *, opportunity: int) -> int:
@@ -103,7 +68,12 @@ def news_since(unit: Unit, opportunity: int, since: int) -> News | None:
 
 
 def news_message(
-    texts: Texts, language: str, title: str, news: News, own: Sequence[Standing]
+    texts: Texts,
+    language: str,
+    title: str,
+    news: News,
+    own: Sequence[Standing],
+    wording: Wording,
 ) -> Message:
     """Return the message for one person: the step or the change, their interest, where to look.
 
@@ -126,7 +96,9 @@ def news_message(
     if news.state is not None and news.reason:
         parts.append(texts.text("notice-reason", language, reason=news.reason))
     if news.state == "decided":
-        for standing in own:
-            parts += outcome(texts, language, standing, told_why=bool(news.reason))
+        for theirs in own:
+            told_why = bool(news.reason)
+            parts += outcome(texts, language, theirs, wording, title=title, told_why=told_why)
+        parts += objecting(texts, language, wording)
     parts.append(texts.text("notice-look", language))
     return Message("\n\n".join(parts))

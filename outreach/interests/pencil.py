@@ -12,9 +12,9 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import Field, SQLModel, UniqueConstraint, bindparam, col
 
 from content.texts import Named
+from outreach.interests.decision import require_undecided
 from outreach.interests.impersonal import require_nobody_else
 from outreach.interests.interest import INTERESTED, Interest
-from outreach.opportunities.edit import get_opportunity
 from outreach.parties.party import Party
 from outreach.refusal import Refusal
 from outreach.store.among import among
@@ -59,7 +59,7 @@ class Penciled:
     """An interest with what is to become of it; `outcome` is None if nobody said so yet.
 
     `together` is the number of the interest with which it goes together, `by` who wrote it, as in
-    events.
+    events, and `told` the reason that its party read when it was moved.
     """
 
     interest: int
@@ -75,6 +75,7 @@ class Penciled:
     by: str = ""
     at: datetime | None = None
     applied_at: datetime | None = None
+    told: str = ""
 
 
 STANDS = col(Outcome.at) >= col(Interest.stored_at)
@@ -113,6 +114,7 @@ OUTCOMES_OF_OPPORTUNITY = (
         *(getattr(Outcome, name) for name in OUTCOME_FIELDS if name != "reasons"),
         REASONS,
         *(getattr(Outcome, name) for name in ("actor", "at", "applied_at")),
+        col(Interest.reason).label("told"),
     )
     .join(Party, col(Party.id) == col(Interest.party_id))
     .outerjoin(Code, (col(Code.subject) == col(Interest.id)) & (col(Code.kind) == "reference"))
@@ -202,6 +204,7 @@ def outcomes(unit: Unit, *, opportunity: int) -> list[Penciled]:
             row.actor or "",
             row.at,
             row.applied_at,
+            row.told or "",
         )
         for row in unit.run(OUTCOMES_OF_OPPORTUNITY, {"opportunity": opportunity})
     ]
@@ -214,11 +217,7 @@ def _to_pencil(unit: Unit, interest: int) -> Any:
         raise Refusal("refusal-unknown", given=str(interest))
     if row.state == "withdrawn" or not row.brings:
         raise Refusal("refusal-interest-over", given=str(interest))
-    about = get_opportunity(unit, opportunity=row.opportunity_id)
-    if about.state in ("decided", "withdrawn"):
-        raise Refusal(
-            "refusal-pencil-late", given=about.tender_id, state=Named("state", about.state)
-        )
+    require_undecided(unit, opportunity=row.opportunity_id)
     return row
 
 

@@ -5,7 +5,7 @@ from sqlmodel import bindparam, col, func, select
 from outreach.interests.interest import Interest
 from outreach.store.unit import Unit
 
-TAKES_PART = col(Interest.state).in_(("new", "in_talk", "invited", "agreed"))
+TAKES_PART = col(Interest.state).in_(("new", "in_talk", "invited", "agreed", "reserve"))
 INTERESTS_TAKING_PART = (
     select(func.count())
     .select_from(Interest)

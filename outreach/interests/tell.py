@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
-from typing import Any
+from typing import Any, Self
 
 from sqlmodel import bindparam, col
 
@@ -28,11 +28,16 @@ from outreach.interests.fair import (
 )
 from outreach.interests.impersonal import require_impersonal, require_nobody_else
 from outreach.interests.interest import INTERESTED, Interest, InterestChange, move_interest
+from outreach.interests.letter import (
+    Standing,
+    because,
+    standing,
+    under_way,
+    wording_of,
+)
 from outreach.interests.news import (
     BY_STATE,
     CHANGED,
-    Standing,
-    because,
     news_message,
     news_since,
     published,
@@ -42,8 +47,10 @@ from outreach.opportunities.card import opportunity_card
 from outreach.opportunities.edit import set_with_words
 from outreach.opportunities.lifecycle import move_opportunity
 from outreach.opportunities.opportunity import Opportunity
+from outreach.opportunities.questions import term
 from outreach.parties.address import Address
 from outreach.parties.party import Membership, Party
+from outreach.settings import Settings
 from outreach.store.events import record
 from outreach.store.query import exists, pick
 from outreach.store.unit import Unit
@@ -57,10 +64,9 @@ OF_INTEREST = {
     "invited": "notice-invited",
     "agreed": "notice-agreed",
     "declined": "notice-declined",
+    "reserve": "notice-on-reserve",
     "withdrawn": "notice-taken-back",
 }
-Own = dict[int, list[Standing]]
-"""Everybody interested, each with their interests."""
 ENDS_OR_NOT = ("declined", "in_talk")
 """States by which an interest is over, or goes on after all: news that waits is for others then."""
 TO_ALL = ("decided", "withdrawn")
@@ -69,10 +75,21 @@ TO_ALL = ("decided", "withdrawn")
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """What telling needs besides the store: the texts, and the hours in which it is quiet."""
+    """What telling needs besides the store: the texts, and the hours in which it is quiet.
+
+    `objections` is where somebody objects to a decision, within `objection_days`.
+    """
 
     texts: Texts
     quiet: Quiet
+    objections: str = ""
+    objection_days: int | None = None
+
+    @classmethod
+    def of(cls, texts: Texts, settings: Settings) -> Self:
+        """What an installation tells with."""
+        quiet = Quiet.of(settings)
+        return cls(texts, quiet, settings.objections, settings.objection_days)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +100,6 @@ class Told:
     at: datetime | None = None
 
 
-INTERESTS_BY_PERSON = (
-    pick(Membership.person_id, Party.name, Interest.state, Interest.reason)
-    .join(Party, col(Party.id) == col(Membership.party_id))
-    .join(Interest, col(Interest.party_id) == col(Party.id))
-    .where(Interest.opportunity_id == bindparam("opportunity"), INTERESTED)
-    .order_by(col(Interest.id), col(Membership.person_id))
-)
 INTEREST_TO_TELL = (
     pick(Interest.opportunity_id, Interest.party_id, Party.name, Opportunity.state)
     .join(Party, col(Party.id) == col(Interest.party_id))
@@ -174,11 +184,11 @@ def tell_of_opportunity(unit: Unit, *, opportunity: int, since: int, telling: Te
 
 def _tell_interested(unit: Unit, *, opportunity: int, since: int, telling: Telling) -> Told:
     pending = next((item for item in waiting(unit, opportunity=opportunity) if item.base), None)
-    own = _standing(unit, opportunity)
+    own = standing(unit, opportunity)
     kept = pending or (called_off(unit, opportunity=opportunity) if own else None)
     base = since if kept is None else kept.base
     news = news_since(unit, opportunity, base) if own else None
-    hear = own if news is not None and news.state in TO_ALL else _under_way(own)
+    hear = own if news is not None and news.state in TO_ALL else under_way(own)
     if news is None or not hear:
         _drop(unit, pending)
         return Told()
@@ -188,11 +198,15 @@ def _tell_interested(unit: Unit, *, opportunity: int, since: int, telling: Telli
     if news.state == "decided":
         _leave_to_decision(unit, opportunity)
 
+    told_on = pending.send_at.astimezone(telling.quiet.zone).date()
+    until = told_on + timedelta(days=telling.objection_days or term("objection_days"))
+    wording = wording_of(unit, opportunity, objections=telling.objections, until=until)
+
     # most read the very same
     @cache
     def said(language: str, *interests: Standing) -> Message:
         title = opportunity_card(unit, opportunity=opportunity, language=language).title
-        return news_message(telling.texts, language, title, news, interests)
+        return news_message(telling.texts, language, title, news, interests, wording)
 
     def say(person: int, language: str) -> Message:
         return said(language, *(own[person] if news.state == "decided" else ()))
@@ -256,15 +270,6 @@ def _tell_party(
     )
 
 
-def _under_way(own: Own) -> Own:
-    """Return those with an interest that was not declined: for the others it is over."""
-    return {
-        person: standing
-        for person, standing in own.items()
-        if any(each.state != "declined" for each in standing)
-    }
-
-
 def _plan(
     unit: Unit, opportunity: int, telling: Telling, name: str, *, base: int = 0, interest: int = 0
 ) -> Pending:
@@ -309,10 +314,3 @@ def _leave_to_decision(unit: Unit, opportunity: int) -> None:
                 DELIVERY_TAKE_OUT_INTERESTED,
                 {"mailing": pending.mailing, "opportunity": opportunity},
             )
-
-
-def _standing(unit: Unit, opportunity: int) -> Own:
-    own: Own = {}
-    for row in unit.run(INTERESTS_BY_PERSON, {"opportunity": opportunity}):
-        own.setdefault(row.person_id, []).append(Standing(row.name, row.state, row.reason))
-    return own

@@ -4,6 +4,7 @@ from content.texts import Named, named
 from outreach.opportunities.draw import prepare_draw, require_undrawn
 from outreach.opportunities.edit import get_opportunity, publish_version, write_opportunities
 from outreach.opportunities.judge import judge, require_fit
+from outreach.opportunities.opportunity import Opportunity
 from outreach.opportunities.overrule import require_settled, require_stood
 from outreach.refusal import Refusal
 from outreach.store.events import record
@@ -21,6 +22,16 @@ MOVED = ("state", "changed_at", "reason", "opened_at", "decided_at", "version")
 """The columns that a step writes."""
 
 
+def require_step(row: Opportunity, state: str) -> None:
+    """Refuse a step that a record cannot take now, with those that it can."""
+    if state not in STEPS[row.state]:
+        raise Refusal(
+            "refusal-step",
+            state=Named("state", row.state),
+            allowed=named("state", STEPS[row.state]),
+        )
+
+
 def move_opportunity(
     unit: Unit,
     *,
@@ -35,12 +46,7 @@ def move_opportunity(
     decided.
     """
     row = get_opportunity(unit, opportunity=opportunity)
-    if state not in STEPS[row.state]:
-        raise Refusal(
-            "refusal-step",
-            state=Named("state", row.state),
-            allowed=named("state", STEPS[row.state]),
-        )
+    require_step(row, state)
     if state == "open":
         require_undrawn(unit, row)
         judged = judge(unit, row, intention_days=intention_days)

@@ -70,7 +70,7 @@ INTEREST_WITHDRAW = (
     update(Interest)
     .where(
         among(col(Interest.id), "interests"),
-        col(Interest.state).in_(("new", "in_talk", "invited")),
+        col(Interest.state).in_(("new", "in_talk", "invited", "reserve")),
     )
     .values(state="withdrawn")
 )

@@ -16,6 +16,7 @@ from outreach.delivery.delivery import Delivery
 from outreach.delivery.failed import FAILED_NOW, KIND, KINDS
 from outreach.delivery.failed import since as lately
 from outreach.delivery.mailing import Mailing
+from outreach.interests.decision import Decision
 from outreach.interests.interest import Interest
 from outreach.interests.question import Question
 from outreach.opportunities.opportunity import Opportunity
@@ -31,7 +32,8 @@ from outreach.tasks.task import Mail
 class Waiting:
     """One thing that waits; `number` is that of its record, `answer_by` what was promised.
 
-    Kinds: interest, question, human (a private word with a colleague), draft (a campaign that
+    Kinds: interest, question, human (a private word with a colleague), decision (approved, and held
+    because something came in between; `number` is that of the opportunity), draft (a campaign that
     nobody approved yet), paused and late (a campaign that stands still), backup and tick (what the
     clockwork fails in; `number` is its id), mail (what the mail server does not take), row (rows
     that are passed over), and the kinds of message that failed (card, edit, notice, reply,
@@ -61,6 +63,7 @@ LOOK = {
     "question": "questions show {}",
     "human": "questions show {}",
     "candidate": "questions show {}",
+    "decision": "opportunities apply {} --preview",
     "draft": "campaign show {}",
     "paused": "campaign report {}",
     "late": "campaign report {}",
@@ -71,6 +74,7 @@ LOOK = {
     **{kind: f"failed list --kind {kind}" for kind in KINDS},
 }
 NEW: ColumnElement[str] = literal_column("'new'")
+CLOSED: ColumnElement[str] = literal_column("'closed'")
 DRAFT: ColumnElement[str] = literal_column("'draft'")
 HELD: tuple[ColumnElement[str], ...] = (literal_column("'paused'"), literal_column("'late'"))
 """Written out, because only then does a database use an index of such rows."""
@@ -91,6 +95,17 @@ QUESTION_WAITING = (
     pick(Question.kind, Question.id, *ABOUT, Question.asked_at, Question.answer_by)
     .outerjoin(Opportunity, col(Opportunity.id) == col(Question.opportunity_id))
     .where(col(Question.answered_at).is_(None))
+)
+DECISION_HELD = (
+    pick(
+        literal_column("'decision'").label("kind"),
+        Opportunity.id,
+        *ABOUT,
+        Opportunity.changed_at,
+        NO_PROMISE,
+    )
+    .join(Decision, col(Decision.opportunity_id) == col(Opportunity.id))
+    .where(Decision.held != "", Opportunity.state == CLOSED)
 )
 CAMPAIGN_DRAFT = (
     pick(literal_column("'draft'").label("kind"), Campaign.id, *ABOUT, Campaign.made_at, NO_PROMISE)
@@ -177,6 +192,7 @@ WAITING_LISTS = (
     _oldest(INTEREST_WAITING, col(Interest.answer_by), col(Interest.id)),
     _oldest(QUESTION_WAITING, col(Question.answer_by), col(Question.id)),
     _oldest(CAMPAIGN_STOPPED, col(Mailing.send_at), col(Mailing.id)),
+    _oldest(DECISION_HELD, col(Opportunity.id)),
     _oldest(TICK_FAILING, col(Tick.id)),
     _oldest(CAMPAIGN_DRAFT, col(Campaign.made_at), col(Campaign.id)),
 )

@@ -114,6 +114,7 @@ LISTS = {
     "work": (
         "seal",
         "campaigns",
+        "decisions",
         "venues",
         "mail",
         "meetings",

@@ -11,6 +11,7 @@ from outreach.store.unit import Unit
 NAMES = (
     "seal",
     "campaigns",
+    "decisions",
     "venues",
     "mail",
     "silence",

@@ -3,75 +3,26 @@
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
-from typing import Any, Self
+from typing import Any
 
 import pytest
-from sqlalchemy import Engine, event
+from sqlalchemy import event
 
 from bot.inbox import Arrival
 from bot.runs import Script
 from bot.turn import Turns
 from outreach.store.errors import StoreError
-from outreach.store.sqlite.writer import Writer
 from outreach.store.store import Store
 from tests.clock import Clock
 from tests.promises.conftest import Person
+from tests.promises.sabotage import Fault, Saboteur, engine_of
 from tests.talking import Outbox, turns
 
 LAST = 4
 """The answer that stores the interest: "ja" to the summary."""
-OF_RULES = ("SELECT", "INSERT", "UPDATE", "DELETE", "SAVEPOINT deed", "RELEASE deed")
-"""How the statements of a rule begin; the rest are the store's own."""
 TRACES = ("party", "membership", "interest", "interest_change")
-
-
-class Fault(Exception):
-    """What goes wrong inside a statement."""
-
-
-@dataclass(eq=False)
-class Saboteur:
-    """Make the n-th statement from now fail, or that one and all that come after it."""
-
-    fail_at: int = 0
-    for_ever: bool = False
-    in_program: bool = False
-    seen: list[str] = field(default_factory=list)
-    watching: bool = False
-
-    def __call__(self, statement: str, values: Any) -> tuple[str, Any]:
-        if not self.watching or not statement.startswith(OF_RULES):
-            return statement, values
-        self.seen.append(statement)
-        reached = (
-            len(self.seen) >= self.fail_at if self.for_ever else len(self.seen) == self.fail_at
-        )
-        if not (self.fail_at and reached):
-            return statement, values
-        if self.in_program:
-            raise Fault
-        return "INSERT INTO nowhere VALUES (?)", ("tekst-geheim",)
-
-    def attach(self, engine: Engine) -> None:
-        """Sit between the store and the driver: in every cursor that the driver hands out."""
-        saboteur = self
-
-        class Cursor(sqlite3.Cursor):
-            def execute(self, statement: str, values: Any = (), /) -> Self:
-                return super().execute(*saboteur(statement, values))
-
-        class Connection(sqlite3.Connection):
-            def cursor(self, _: Any = None, /) -> Any:
-                return super().cursor(Cursor)
-
-        event.listen(
-            engine,
-            "do_connect",
-            lambda dialect, record, args, values: values.update(factory=Connection),
-        )
 
 
 @pytest.fixture
@@ -93,7 +44,7 @@ def resume(
         path.parent.mkdir()
         path.write_bytes(halfway)
         store = Store(path, clock)
-        saboteur.attach(_engine(store))
+        saboteur.attach(engine_of(store))
         return store, turns(store, script, outbox)
 
     return run
@@ -199,7 +150,7 @@ async def test_commit_that_fails_stores_nothing_and_answers_nothing(
         if not connection.info.get("watched"):
             raise Fault
 
-    event.listen(_engine(store), "commit", fail)
+    event.listen(engine_of(store), "commit", fail)
     with store, pytest.raises((Fault, StoreError)):
         await talks.take(yes())
 
@@ -213,10 +164,3 @@ async def go_on(store: Store, talks: Turns, took: bool) -> None:
     for number in (1, 2):
         if stored(store.path) != WHOLE:
             await talks.take(yes(number))
-
-
-def _engine(store: Store) -> Engine:
-    """What the one who writes to the file goes by."""
-    writer = store._writer
-    assert isinstance(writer, Writer)
-    return writer._engine

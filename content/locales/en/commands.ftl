@@ -286,7 +286,13 @@ commands-help-opportunities-lot-again = Draw again by the number on the page, as
     .seed = The number of the lot, as it stands on the page.
     .count = How many interests take part.
 commands-help-opportunities-close = Close an opportunity. Nobody can answer any more.
-commands-help-opportunities-decide = Write down that the decision was made.
+commands-help-opportunities-letter = Tell an outcome in your own words. Without a text we use ours again.
+    .outcome = For whom the text is.
+    .text = The text, or the name of a file: @letter.txt. Put %party% where the name of the party comes, and %title% where the title of the opportunity comes.
+    .checked = You looked whether it says anything about a person.
+commands-help-opportunities-apply = Make what is in pencil the decision, and tell everybody at once.
+    .people = How many people hear of it, as --preview counted. If that is no longer true, nothing happens.
+    .cancel = Call off an approved decision, as long as it was not applied.
     .checked = You looked whether the reason says anything about a person.
 commands-help-opportunities-withdraw = Withdraw an opportunity.
     .checked = You looked whether the reason says anything about a person.
@@ -689,6 +695,16 @@ commands-outcome = { $outcome }{ $place ->
    *[other] , together with interest { $together }
  }. The reason: { $reason }
 commands-outcome-none = nothing yet
+commands-letter = { $text ->
+    [none] Who is { $outcome } reads our text again.
+   *[other] Who is { $outcome } will read: { $text }
+ }
+commands-decision-approved = The decision about opportunity { $given } was approved. It is applied on { $at }. { $people ->
+    [0] There is nobody to tell.
+    [one] One person hears of it then.
+   *[other] { $people } people hear of it then.
+ } Until then it can be called off: kansenbode opportunities apply { $given } --cancel
+commands-decision-called-off = The decision about opportunity { $given } was called off. What is in pencil stays.
 commands-pencil = In pencil with interest { $number }: { $outcome }
     Nobody outside the municipality reads this until you tell the decision.
 commands-pencil-back = Nothing stands in pencil with interest { $number } any more.

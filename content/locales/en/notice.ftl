@@ -39,6 +39,11 @@ notice-written = A message from the municipality about the interest of { $party 
 # With a decision: how one's own interest stands.
 notice-chosen = Good news: an agreement was made with { $party }. Want to ask or arrange something? Type “human”.
 notice-not-chosen = No agreement was made with { $party }, we are sorry to say.
+notice-reserve = { $party } is on the reserve list. If a party steps back, you hear from us. You need do nothing now.
+notice-place = The place on the reserve list: { $place }.
+notice-amount = The amount: { $amount }.
+notice-together = This goes together with another party. A colleague puts you in touch with each other.
+notice-objection = Do you disagree with this decision? You can object until and including { $until }. Write a letter with your name and address, the date, which decision it is about and why you disagree. Sign it. Send the letter to: { $where }
 notice-still-new = What { $party } offered is still new. Want to know more about it? Type “human”.
 notice-still-in_talk = The municipality is still talking with { $party }. Want to know more about it? Type “human”.
 notice-still-invited = { $party } is still invited. Want to know more about it? Type “human”.
@@ -47,6 +52,7 @@ notice-still-invited = { $party } is still invited. Want to know more about it? 
 notice-in_talk = The municipality would like to talk on with { $party } about the opportunity “{ $title }”. Type “human” to answer.
 notice-invited = Good news! { $party } is invited to the next step of the opportunity “{ $title }”. Want to ask or arrange something? Type “human”.
 notice-agreed = Good news! The municipality goes on together with { $party } for the opportunity “{ $title }”. Want to ask or arrange something? Type “human”.
+notice-on-reserve = { $party } is on the reserve list for the opportunity “{ $title }”. If a party steps back, you hear from us.
 notice-declined = The municipality does not go on with { $party } for the opportunity “{ $title }”, we are sorry to say. Thank you for your idea.
 notice-taken-back = The interest of { $party } in the opportunity “{ $title }” was withdrawn. Is that wrong? Type “human”.
 

@@ -91,6 +91,36 @@ refusal-pencil-place = Interest { $given } is { $outcome }. Only a reserve has a
 refusal-pencil-amount = Interest { $given } is { $outcome }. Only who is chosen gets an amount: leave out --amount.
 refusal-pencil-taken = Place { $place } in the reserve is that of interest { $other }. Choose another place, such as { $free }, or give interest { $other } another one first.
 refusal-pencil-together = Interest { $given } cannot go together with { $other }. Choose another interest in the same opportunity, which was not taken back.
+refusal-undecided = Opportunity { $given } cannot be decided yet. What has to be done first stands above.
+refusal-decision-approved = The decision about opportunity { $given } was approved, and is applied on { $at }. Must something be different? Call it off first: kansenbode opportunities apply { $given } --cancel
+refusal-decision-none = There is no approved decision about opportunity { $given } that can still be called off. Was it told already? Look by: kansenbode opportunities show { $given }
+refusal-decision-people = The decision about opportunity { $given } goes to { $now ->
+    [one] one person
+   *[other] { $now } people
+ } now. You read { $read }. Look again by: kansenbode opportunities apply { $given } --preview
+refusal-decision-four-eyes = This decision goes to { $people ->
+    [one] one person
+   *[other] { $people } people
+ }. Above { $most }, whoever wrote outcomes may not approve it too. Ask a colleague: kansenbode opportunities apply { $given } --as ADDRESS
+refusal-lack-outcome = { $count ->
+    [one] One interest has no outcome yet: { $references }.
+   *[other] { $count } interests have no outcome yet: { $references }.
+ } Give it by: kansenbode interests pencil CODE chosen --reason "…"
+refusal-lack-reason = { $count ->
+    [one] One interest was not chosen, without a reason: { $references }.
+   *[other] { $count } interests were not chosen, without a reason: { $references }.
+ } Say why: kansenbode interests pencil CODE not-chosen --reason "…". Or give everybody one reason, by --reason "…".
+refusal-lack-together = Interest { $given } goes together with { $other }, and gets another outcome. Give both the same, or take it away: kansenbode interests pencil { $given } --take-back
+refusal-lack-amount = { $count ->
+    [one] One chosen interest has no amount: { $references }.
+   *[other] { $count } chosen interests have no amount: { $references }.
+ } The others have. Give it by: kansenbode interests pencil CODE chosen --amount AMOUNT
+refusal-lack-budget = Together they get { $total }, and there is { $value }. Give less by: kansenbode interests pencil CODE chosen --amount AMOUNT
+refusal-lack-answer = { $count ->
+    [one] One question waits for an answer: { $questions }.
+   *[other] { $count } questions wait for an answer: { $questions }.
+ } Answer by: kansenbode questions answer NUMBER "…"
+refusal-lack-objections = Whoever disagrees with this decision must know where to object. Fill in the setting KANSENBODE_OBJECTIONS, or give the opportunity a contact official.
 refusal-no-outcome = { $count ->
     [one] One interest has no outcome yet: { $references }. Give it one first: agreed, declined or withdrawn.
    *[other] { $count } interests have no outcome yet: { $references }. Give them one first: agreed, declined or withdrawn.

@@ -19,6 +19,7 @@ today-kind = kind
     .question = Question
     .human = Word for a colleague
     .candidate = Somebody else is interested too
+    .decision = Approved decision that is held: something came in between
     .draft = Campaign, not yet approved
     .paused = Campaign that stands still
     .late = Campaign that is late

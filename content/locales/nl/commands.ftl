@@ -286,7 +286,13 @@ commands-help-opportunities-lot-again = Loot nog eens met het getal van de pagin
     .seed = Het getal van de loting, zoals het op de pagina staat.
     .count = Hoeveel aanmeldingen er meedoen.
 commands-help-opportunities-close = Sluit een kans. Niemand kan dan nog reageren.
-commands-help-opportunities-decide = Leg vast dat het besluit er is.
+commands-help-opportunities-letter = Vertel een uitkomst in eigen woorden. Zonder tekst gebruiken we weer die van ons.
+    .outcome = Voor wie de tekst is.
+    .text = De tekst, of de naam van een bestand: @brief.txt. Zet %party% waar de naam van de partij komt, en %title% waar de titel van de kans komt.
+    .checked = Je hebt nagekeken dat er niets over een persoon in staat.
+commands-help-opportunities-apply = Maak van wat in potlood staat het besluit, en vertel het iedereen tegelijk.
+    .people = Hoeveel mensen het horen, zoals --preview het telde. Klopt dat niet meer, dan gebeurt er niets.
+    .cancel = Zeg een goedgekeurd besluit af, zolang het nog niet is ingegaan.
     .checked = Je hebt nagekeken dat de reden niet over een persoon gaat.
 commands-help-opportunities-withdraw = Trek een kans in.
     .checked = Je hebt nagekeken dat de reden niet over een persoon gaat.
@@ -689,6 +695,16 @@ commands-outcome = { $outcome }{ $place ->
    *[other] , samen met aanmelding { $together }
  }. De reden: { $reason }
 commands-outcome-none = nog niets
+commands-letter = { $text ->
+    [none] Wie { $outcome } is, leest weer onze tekst.
+   *[other] Wie { $outcome } is, leest straks: { $text }
+ }
+commands-decision-approved = Het besluit over kans { $given } is goedgekeurd. Het gaat in op { $at }. { $people ->
+    [0] Er is niemand om het aan te vertellen.
+    [one] Eén persoon hoort het dan.
+   *[other] { $people } mensen horen het dan.
+ } Afzeggen kan tot dan: kansenbode opportunities apply { $given } --cancel
+commands-decision-called-off = Het besluit over kans { $given } is afgezegd. Wat in potlood staat, blijft staan.
 commands-pencil = In potlood bij aanmelding { $number }: { $outcome }
     Niemand buiten de gemeente leest dit, tot je het besluit vertelt.
 commands-pencil-back = Bij aanmelding { $number } staat niets meer in potlood.

@@ -39,6 +39,11 @@ notice-written = Een bericht van de gemeente over de aanmelding van { $party } v
 # Bij een besluit: hoe het met de eigen aanmelding staat.
 notice-chosen = Goed nieuws: met { $party } is een afspraak gemaakt. Wil je iets vragen of afspreken? Typ dan “medewerker”.
 notice-not-chosen = Met { $party } is helaas geen afspraak gemaakt.
+notice-reserve = { $party } staat op de reservelijst. Valt er een partij af, dan hoor je het van ons. Je hoeft nu niets te doen.
+notice-place = De plek op de reservelijst: { $place }.
+notice-amount = Het bedrag: { $amount }.
+notice-together = Dit gaat samen met een andere partij. Een medewerker brengt jullie met elkaar in contact.
+notice-objection = Ben je het niet eens met dit besluit? Dan kun je bezwaar maken, tot en met { $until }. Schrijf een brief. Noem je naam, je adres en de datum. Zeg over welk besluit het gaat, en waarom je het er niet mee eens bent. Zet je handtekening eronder. Stuur de brief naar: { $where }
 notice-still-new = De aanmelding van { $party } is nog nieuw. Wil je er meer over weten? Typ “medewerker”.
 notice-still-in_talk = De gemeente praat nog met { $party }. Wil je er meer over weten? Typ “medewerker”.
 notice-still-invited = { $party } is nog uitgenodigd. Wil je er meer over weten? Typ “medewerker”.
@@ -47,6 +52,7 @@ notice-still-invited = { $party } is nog uitgenodigd. Wil je er meer over weten?
 notice-in_talk = De gemeente wil met { $party } verder praten over de kans “{ $title }”. Typ “medewerker” om te antwoorden.
 notice-invited = Goed nieuws! { $party } is uitgenodigd voor de volgende stap bij de kans “{ $title }”. Wil je iets vragen of afspreken? Typ dan “medewerker”.
 notice-agreed = Goed nieuws! De gemeente gaat samen met { $party } verder bij de kans “{ $title }”. Wil je iets vragen of afspreken? Typ dan “medewerker”.
+notice-on-reserve = { $party } staat op de reservelijst voor de kans “{ $title }”. Valt er een partij af, dan hoor je het van ons.
 notice-declined = De gemeente gaat bij de kans “{ $title }” helaas niet verder met { $party }. Dank je wel voor je idee.
 notice-taken-back = De aanmelding van { $party } voor de kans “{ $title }” is ingetrokken. Klopt dat niet? Typ “medewerker”.
 

@@ -91,6 +91,36 @@ refusal-pencil-place = Aanmelding { $given } is { $outcome }. Alleen een reserve
 refusal-pencil-amount = Aanmelding { $given } is { $outcome }. Alleen wie gekozen is krijgt een bedrag: laat --amount weg.
 refusal-pencil-taken = Plek { $place } in de reserve is van aanmelding { $other }. Kies een andere plek, zoals { $free }, of geef eerst aanmelding { $other } een andere.
 refusal-pencil-together = Aanmelding { $given } kan niet samen met { $other }. Kies een andere aanmelding voor dezelfde kans, die niet is ingetrokken.
+refusal-undecided = Een besluit over kans { $given } kan nog niet. Hierboven staat wat eerst moet.
+refusal-decision-approved = Het besluit over kans { $given } is goedgekeurd, en gaat in op { $at }. Moet er toch iets anders? Zeg het eerst af: kansenbode opportunities apply { $given } --cancel
+refusal-decision-none = Over kans { $given } is er geen goedgekeurd besluit meer om af te zeggen. Is het al verteld? Kijk met: kansenbode opportunities show { $given }
+refusal-decision-people = Het besluit over kans { $given } gaat nu naar { $now ->
+    [one] één persoon
+   *[other] { $now } mensen
+ }. Je las { $read }. Kijk opnieuw met: kansenbode opportunities apply { $given } --preview
+refusal-decision-four-eyes = Dit besluit gaat naar { $people ->
+    [one] één persoon
+   *[other] { $people } mensen
+ }. Boven de { $most } mag wie uitkomsten opschreef het niet zelf goedkeuren. Vraag een collega: kansenbode opportunities apply { $given } --as ADRES
+refusal-lack-outcome = { $count ->
+    [one] Eén aanmelding heeft nog geen uitkomst: { $references }.
+   *[other] { $count } aanmeldingen hebben nog geen uitkomst: { $references }.
+ } Geef die met: kansenbode interests pencil CODE gekozen --reason "…"
+refusal-lack-reason = { $count ->
+    [one] Eén aanmelding is niet gekozen, zonder reden: { $references }.
+   *[other] { $count } aanmeldingen zijn niet gekozen, zonder reden: { $references }.
+ } Vertel waarom: kansenbode interests pencil CODE niet-gekozen --reason "…". Of geef één reden aan iedereen, met --reason "…".
+refusal-lack-together = Aanmelding { $given } gaat samen met { $other }, en krijgt een andere uitkomst. Geef beide dezelfde, of haal het weg: kansenbode interests pencil { $given } --take-back
+refusal-lack-amount = { $count ->
+    [one] Eén gekozen aanmelding heeft geen bedrag: { $references }.
+   *[other] { $count } gekozen aanmeldingen hebben geen bedrag: { $references }.
+ } De andere wel. Geef het met: kansenbode interests pencil CODE gekozen --amount BEDRAG
+refusal-lack-budget = Samen krijgen zij { $total }, en er is { $value }. Geef minder met: kansenbode interests pencil CODE gekozen --amount BEDRAG
+refusal-lack-answer = { $count ->
+    [one] Eén vraag wacht nog op antwoord: { $questions }.
+   *[other] { $count } vragen wachten nog op antwoord: { $questions }.
+ } Antwoord met: kansenbode questions answer NUMMER "…"
+refusal-lack-objections = Wie het niet eens is met dit besluit, moet weten waar bezwaar heen kan. Vul de instelling KANSENBODE_OBJECTIONS in, of geef de kans een contactpersoon.
 refusal-no-outcome = { $count ->
     [one] Eén aanmelding heeft nog geen uitkomst: { $references }. Geef die eerst een uitkomst: afgesproken, afgewezen of ingetrokken.
    *[other] { $count } aanmeldingen hebben nog geen uitkomst: { $references }. Geef die eerst een uitkomst: afgesproken, afgewezen of ingetrokken.

@@ -19,6 +19,7 @@ today-kind = soort
     .question = Vraag
     .human = Bericht voor een medewerker
     .candidate = Iemand anders heeft ook belangstelling
+    .decision = Goedgekeurd besluit dat is vastgehouden: er kwam iets tussen
     .draft = Campagne, nog niet goedgekeurd
     .paused = Campagne die stilstaat
     .late = Campagne die te laat is

@@ -28,10 +28,11 @@ STATUSES = {
     "in_talk": "pending",
     "invited": "invited",
     "agreed": "valid",
+    "reserve": "valid",
     "declined": "valid",
     "withdrawn": "withdrawn",
 }
-OUTCOMES = ("agreed", "declined")
+OUTCOMES = ("agreed", "reserve", "declined")
 """OCDS has no status for a bid that was fit but not chosen: these are told in our own object."""
 ASKED = "interest-named"
 """The key of the question whether the name may stand in the public record: a yes to any

@@ -130,6 +130,12 @@ def plain_surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 
 
 @pytest.fixture
+def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is approved cannot be called off: it is done at once."""
+    monkeypatch.setenv("KANSENBODE_CANCEL_MINUTES", "0")
+
+
+@pytest.fixture
 def built() -> Built:
     return Built()
 

@@ -150,13 +150,13 @@ def test_a_refusal_is_one_sentence_and_code_1(
     ("steps", "state"),
     [
         (("close",), "closed"),
-        (("close", "decide"), "decided"),
+        (("close", "apply"), "decided"),
         (("withdraw",), "withdrawn"),
         (("close", "open"), "open"),
     ],
 )
 def test_steps_lead_to_their_state(
-    type_: Callable[..., Shown], steps: tuple[str, ...], state: str
+    type_: Callable[..., Shown], at_once: None, steps: tuple[str, ...], state: str
 ) -> None:
     codes = [type_("opportunities", step, "--yes", "WD-2026-03").code for step in steps]
 

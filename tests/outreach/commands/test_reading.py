@@ -51,6 +51,7 @@ TYPED = {
     "word": "hond",
     "tender_id": "WD-2027-01",
     "state": "in_talk",
+    "outcome": "chosen",
     "remark": "split",
     "text": "Ja hoor",
     "email": "x@y.example",

@@ -67,18 +67,19 @@ def test_criteria_stay_once_somebody_answered(type_: Callable[..., Shown], fatim
 
 
 def test_a_decision_waits_until_everybody_has_an_outcome_and_a_reason_is_given(
-    type_: Callable[..., Shown], fatima: Actor
+    type_: Callable[..., Shown], fatima: Actor, at_once: None
 ) -> None:
     reference = type_("interests", "show", "1", "--json").json[0]["reference"]
     type_("opportunities", "close", "1", "--yes")
+    type_("questions", "answer", "1", "Ja, aan de lijn.", "--yes")
 
-    waiting = type_("opportunities", "decide", "1", "--yes")
+    waiting = type_("opportunities", "apply", "1", "--yes")
     type_("interests", "move", "1", "declined", "--yes")
-    nameless = type_("opportunities", "decide", "1", "--yes")
-    done = type_("opportunities", "decide", "1", "--yes", "--reason", "Het geld is op.")
+    nameless = type_("opportunities", "apply", "1", "--yes")
+    done = type_("opportunities", "apply", "1", "--yes", "--reason", "Het geld is op.")
 
     assert waiting.err.startswith(f"Eén aanmelding heeft nog geen uitkomst: {reference}.")
-    assert nameless.err.startswith("Er is met niemand een afspraak. Vertel waarom: geef --reason")
+    assert nameless.err.startswith(f"Eén aanmelding is niet gekozen, zonder reden: {reference}.")
     assert (done.code, type_("opportunities", "show", "1", "--json").json[0]["reason"]) == (
         0,
         "Het geld is op.",

@@ -153,7 +153,7 @@ def test_what_is_not_understood_is_said_in_dutch(
             ("interests", "move", "3", "winnaar"),
             "Kies uit: nieuw, in gesprek, uitgenodigd, afgesproken, ",
         ),
-        (("opportunities", "decide", "1"), "de kans is open. Wat wel kan: gesloten of ingetrokken"),
+        (("opportunities", "apply", "1"), "de kans is open. Wat wel kan: gesloten of ingetrokken"),
         (
             ("campaign", "new", "1", "--occasion", "feestje"),
             "Kies uit: nieuwe kans, herinnering of bedankje",

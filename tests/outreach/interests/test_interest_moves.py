@@ -17,12 +17,15 @@ from outreach.store.store import Store
 from outreach.store.unit import Actor
 from tests.outreach.interests.conftest import NADIA
 from tests.outreach.interests.expressing import express, mine, person
+from tests.statements import run_sql
 
 ROADS = {
     "new": (),
     "in_talk": ("in_talk",),
     "invited": ("invited",),
     "agreed": ("in_talk", "agreed"),
+    # only a decision leads there
+    "reserve": (),
     "declined": ("declined",),
     "withdrawn": ("withdrawn",),
 }
@@ -104,6 +107,8 @@ def test_move_is_allowed_or_refused_with_what_is_allowed(
     interest = express(waterdam, ada, strip).interest
     for state in ROADS[start]:
         waterdam.run(move_interest, NADIA, interest=interest, state=state)
+    if start == "reserve":
+        run_sql(waterdam, "UPDATE interest SET state = 'reserve'")
 
     if to in MOVES[start]:
         waterdam.run(move_interest, NADIA, interest=interest, state=to)

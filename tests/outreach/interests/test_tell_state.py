@@ -10,7 +10,7 @@ import pytest
 
 from content.texts import Texts
 from outreach.delivery.quiet import Quiet
-from outreach.interests.news import OUTCOME
+from outreach.interests.letter import OUTCOME
 from outreach.interests.tell import (
     OF_INTEREST,
     Telling,
@@ -134,8 +134,8 @@ def test_every_state_that_can_be_told_has_its_words(texts: Texts) -> None:
         "decided",
         "withdrawn",
     }
-    assert set(OUTCOME) == {"new", "in_talk", "invited", "agreed", "declined"}
-    assert set(OF_INTEREST) == {"in_talk", "invited", "agreed", "declined", "withdrawn"}
+    assert set(OUTCOME) == {"new", "in_talk", "invited", "agreed", "reserve", "declined"}
+    assert set(OF_INTEREST) == {"in_talk", "invited", "agreed", "reserve", "declined", "withdrawn"}
     for key in (*OUTCOME.values(), *OF_INTEREST.values()):
         assert all(texts.text(key, lang, title="T", party="P") for lang in texts.languages)
     for key in OF_INTEREST.values():

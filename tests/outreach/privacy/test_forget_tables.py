@@ -16,6 +16,7 @@ HOLD_NOBODY = {
     "alert",
     "campaign",
     "criterion",
+    "decision",
     "draw",
     "event",
     "mail",

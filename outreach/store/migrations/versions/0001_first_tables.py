@@ -258,6 +258,18 @@ def upgrade() -> None:
         sa.Column("content", sa.LargeBinary(), nullable=False),
     )
     op.create_table(
+        "decision",
+        sa.Column(
+            "opportunity_id", sa.Integer(), sa.ForeignKey("opportunity.id"), primary_key=True
+        ),
+        sa.Column("letters", sa.JSON(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("actor", sa.String(), nullable=False),
+        sa.Column("due_at", MOMENT),
+        sa.Column("held", sa.String(), nullable=False),
+    )
+    op.create_index("ix_decision_due_at", "decision", ["due_at"])
+    op.create_table(
         "part",
         sa.Column("id", sa.Integer(), primary_key=True),
         sa.Column("opportunity_id", sa.Integer(), sa.ForeignKey("opportunity.id"), nullable=False),

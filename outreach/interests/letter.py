@@ -1,0 +1,182 @@
+"""How the outcome of an interest is told: in our words or the organisation's own, and why.
+
+What a letter on a subsidy has to say by law (Awb 3:45, 6:5 and 6:7) is added here, and stays
+whatever a colleague writes.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple
+
+from sqlmodel import bindparam, col
+
+from content.texts import Money, Texts
+from outreach.interests.decision import Letters, prepared
+from outreach.interests.interest import INTERESTED, Interest
+from outreach.interests.pencil import CHOSEN, NOT_CHOSEN, REASONS, RESERVE, Outcome
+from outreach.opportunities.edit import get_opportunity
+from outreach.opportunities.opportunity import Opportunity
+from outreach.parties.party import Membership, Party
+from outreach.store.query import pick
+from outreach.store.unit import Unit
+
+OUTCOME = {
+    "new": "notice-still-new",
+    "in_talk": "notice-still-in_talk",
+    "invited": "notice-still-invited",
+    "agreed": "notice-chosen",
+    "reserve": "notice-reserve",
+    "declined": "notice-not-chosen",
+}
+"""How one's own interest stands when the decision is told."""
+STATE_OF = {CHOSEN: "agreed", RESERVE: "reserve", NOT_CHOSEN: "declined"}
+"""The state to which each outcome brings an interest."""
+OUTCOME_OF = {state: outcome for outcome, state in STATE_OF.items()}
+OBJECTED = "subsidy"
+"""The arrangement under which a letter is a decision that one can object to (Awb 6:7 and 7:1)."""
+PARTY, TITLE = "%party%", "%title%"
+"""What own words may hold in the place of a name."""
+
+
+class Standing(NamedTuple):
+    """An interest of somebody who is told: as which party, its state, and why.
+
+    `reasons` holds the reason in other languages, by language.
+    """
+
+    party: str
+    state: str
+    reason: str | None
+    reasons: tuple[tuple[str, str], ...] = ()
+    place: int | None = None
+    amount: Money | None = None
+    together: bool = False
+
+    def why(self, language: str) -> str | None:
+        """Return the reason in a language, or else as it was written."""
+        return dict(self.reasons).get(language) or self.reason
+
+
+Own = dict[int, list[Standing]]
+"""Everybody interested, each with their interests."""
+
+
+@dataclass(frozen=True, slots=True)
+class Objection:
+    """Where somebody can object to a decision, and on which day at the latest."""
+
+    where: str
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What a decision says besides what is true of a party: own words, and how to object."""
+
+    letters: Letters = field(default_factory=dict)
+    objection: Objection | None = None
+
+
+INTERESTS_BY_PERSON = (
+    pick(
+        Membership.person_id,
+        Party.name,
+        Interest.state,
+        Interest.reason,
+        Opportunity.currency,
+        col(Outcome.reason).label("written"),
+        REASONS,
+        *(getattr(Outcome, name) for name in ("place", "amount_cents", "with_id")),
+    )
+    .join(Party, col(Party.id) == col(Membership.party_id))
+    .join(Interest, col(Interest.party_id) == col(Party.id))
+    .join(Opportunity, col(Opportunity.id) == col(Interest.opportunity_id))
+    .outerjoin(
+        Outcome,
+        (col(Outcome.interest_id) == col(Interest.id)) & col(Outcome.applied_at).is_not(None),
+    )
+    .where(Interest.opportunity_id == bindparam("opportunity"), INTERESTED)
+    .order_by(col(Interest.id), col(Membership.person_id))
+)
+
+
+def standing(unit: Unit, opportunity: int) -> Own:
+    """Return how the interests of everybody in an opportunity stand, as they may read it."""
+    own: Own = {}
+    for row in unit.run(INTERESTS_BY_PERSON, {"opportunity": opportunity}):
+        stands = Standing(
+            row.name,
+            row.state,
+            row.reason,
+            # in other languages it stands as long as the reason itself does
+            tuple((row.reasons or {}).items()) if row.written == row.reason else (),
+            row.place if row.state == "reserve" else None,
+            _given(row),
+            row.state == "agreed" and row.with_id is not None,
+        )
+        own.setdefault(row.person_id, []).append(stands)
+    return own
+
+
+def under_way(own: Own) -> Own:
+    """Return those with an interest that was not declined: for the others it is over."""
+    return {
+        person: theirs
+        for person, theirs in own.items()
+        if any(each.state != "declined" for each in theirs)
+    }
+
+
+def wording_of(unit: Unit, opportunity: int, *, objections: str, until: date) -> Wording:
+    """Return what the decision on an opportunity says besides.
+
+    `objections` is where one objects; without it to the contact official.
+    """
+    about = get_opportunity(unit, opportunity=opportunity)
+    letters = prepared(unit, opportunity=opportunity).letters
+    where = objections or about.official
+    return Wording(letters, Objection(where, until) if about.arrangement == OBJECTED else None)
+
+
+def outcome(
+    texts: Texts, language: str, own: Standing, wording: Wording, *, title: str, told_why: bool
+) -> Iterator[str]:
+    """Yield how one's own interest stands at the decision: the outcome, its reason, whom to ask.
+
+    `told_why`: the reason of the decision as a whole is told already.
+    """
+    written = wording.letters.get(OUTCOME_OF.get(own.state, ""), {}).get(language)
+    if written:
+        yield written.replace(PARTY, own.party).replace(TITLE, title)
+    else:
+        yield texts.text(OUTCOME[own.state], language, party=own.party)
+    if own.place is not None:
+        yield texts.text("notice-place", language, place=own.place)
+    if own.amount is not None:
+        yield texts.text("notice-amount", language, amount=own.amount)
+    if own.together:
+        yield texts.text("notice-together", language)
+    yield from because(texts, language, own.state, own.why(language), told_why=told_why)
+
+
+def because(
+    texts: Texts, language: str, state: str, reason: str | None, *, told_why: bool = False
+) -> Iterator[str]:
+    """Yield why an interest is in a state; who was not told that may ask."""
+    if reason:
+        yield texts.text("notice-reason", language, reason=reason)
+    if state == "declined":
+        yield texts.text("notice-ask" if reason or told_why else "notice-ask-why", language)
+
+
+def objecting(texts: Texts, language: str, wording: Wording) -> Iterator[str]:
+    """Yield how to object, where the law gives that."""
+    if wording.objection is not None:
+        facts = {"where": wording.objection.where, "until": wording.objection.until}
+        yield texts.text("notice-objection", language, **facts)
+
+
+def _given(row: object) -> Money | None:
+    cents, currency, state = (getattr(row, name) for name in ("amount_cents", "currency", "state"))
+    return Money(cents, currency) if cents is not None and state == "agreed" else None

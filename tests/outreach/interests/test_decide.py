@@ -1,0 +1,219 @@
+"""A decision is whole: everybody has an outcome, its reason, and hears of it once."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from outreach.interests.decide import Undecided, decide, settled
+from outreach.interests.decision import write_letter
+from outreach.interests.interest import PartyDraft
+from outreach.interests.pencil import outcomes, pencil
+from outreach.interests.question import ask_question
+from outreach.interests.tell import Telling, Told
+from outreach.opportunities.edit import get_opportunity, set_facts
+from outreach.refusal import Refusal
+from outreach.store.store import Store
+from outreach.store.unit import Actor
+from tests.outreach.interests.conftest import NADIA
+from tests.outreach.interests.deciding import WHY, pencil_all
+from tests.outreach.interests.expressing import express
+from tests.outreach.interests.telling import count
+from tests.statements import run_sql
+
+
+@pytest.fixture
+def three(join: Callable[..., Actor], move: Callable[[str], Told]) -> list[Actor]:
+    """Three residents signed up for the green strip, and nobody can any more."""
+    people = [join("ada"), join("bob", "en"), join("cem")]
+    move("closed")
+    return people
+
+
+@pytest.fixture
+def penciled(waterdam: Store, three: list[Actor]) -> list[Actor]:
+    """Ada is chosen, Bob is the reserve, Cem is not chosen."""
+    pencil_all(waterdam, NADIA, i1="chosen", i2="reserve", i3="not_chosen")
+    return three
+
+
+def lacks(store: Store, opportunity: int, telling: Telling, **values: Any) -> list[str]:
+    with pytest.raises(Undecided) as undecided:
+        store.run(decide, NADIA, opportunity=opportunity, telling=telling, **values)
+    return [lack.key for lack in undecided.value.lacks]
+
+
+def test_everybody_has_an_outcome_and_hears_of_it_once(
+    waterdam: Store,
+    strip: int,
+    telling: Telling,
+    penciled: list[Actor],
+    hear: Callable[[], dict[str, list[str]]],
+) -> None:
+    told = waterdam.run(decide, NADIA, opportunity=strip, telling=telling)
+
+    heard = hear()
+    rows = waterdam.look(outcomes, opportunity=strip)
+    assert told.persons == 3
+    assert [row.state for row in rows] == ["agreed", "reserve", "declined"]
+    assert all(row.applied_at is not None for row in rows)
+    assert {name: len(texts) for name, texts in heard.items()} == {"ada": 1, "bob": 1, "cem": 1}
+    assert "met Ada is een afspraak gemaakt" in heard["ada"][0]
+    assert WHY["chosen"] in heard["ada"][0]
+    assert "Bob is on the reserve list." in heard["bob"][0]
+    assert "The place on the reserve list: 1." in heard["bob"][0]
+    assert WHY["not_chosen"] in heard["cem"][0]
+
+
+def test_nobody_reads_the_reason_of_another(
+    waterdam: Store,
+    strip: int,
+    telling: Telling,
+    penciled: list[Actor],
+    hear: Callable[[], dict[str, list[str]]],
+) -> None:
+    waterdam.run(decide, NADIA, opportunity=strip, telling=telling)
+
+    heard = hear()
+    assert {name: sum(why in heard[name][0] for why in WHY.values()) for name in heard} == {
+        "ada": 1,
+        "bob": 1,
+        "cem": 1,
+    }
+
+
+def test_person_in_two_parties_hears_once_of_both(
+    waterdam: Store,
+    strip: int,
+    telling: Telling,
+    join: Callable[..., Actor],
+    move: Callable[[str], Told],
+    hear: Callable[[], dict[str, list[str]]],
+) -> None:
+    ada = join("ada")
+    express(waterdam, ada, strip, PartyDraft("residents_group", "Groen op Zuid"))
+    move("closed")
+    pencil_all(waterdam, NADIA, i1="not_chosen", i2="chosen")
+
+    waterdam.run(decide, NADIA, opportunity=strip, telling=telling)
+
+    (told,) = hear()["ada"]
+    assert "met Groen op Zuid is een afspraak gemaakt" in told
+    assert "Met Ada is helaas geen afspraak gemaakt." in told
+
+
+def test_who_was_moved_before_has_an_outcome_too(
+    waterdam: Store,
+    strip: int,
+    telling: Telling,
+    three: list[Actor],
+    move_interest: Callable[..., Told],
+) -> None:
+    for state in ("in_talk", "agreed"):
+        move_interest(1, state)
+    move_interest(2, "declined", reason=WHY["not_chosen"])
+    pencil_all(waterdam, NADIA, i3="reserve")
+
+    waterdam.run(decide, NADIA, opportunity=strip, telling=telling)
+
+    rows = waterdam.look(outcomes, opportunity=strip)
+    assert [row.outcome for row in rows] == ["chosen", "not_chosen", "reserve"]
+    assert count(waterdam, "outcome") == 3
+
+
+def test_reason_in_the_language_of_who_reads_it(
+    waterdam: Store,
+    strip: int,
+    telling: Telling,
+    penciled: list[Actor],
+    hear: Callable[[], dict[str, list[str]]],
+) -> None:
+    about: dict[str, Any] = {"interest": 2, "outcome": "reserve"}
+    waterdam.run(pencil, NADIA, **about, reason="There is one place.", language="en")
+
+    waterdam.run(decide, NADIA, opportunity=strip, telling=telling)
+
+    assert "The reason: There is one place." in hear()["bob"][0]
+
+
+def test_own_words_of_the_organisation_stand_in_the_place_of_ours(
+    waterdam: Store,
+    strip: int,
+    telling: Telling,
+    penciled: list[Actor],
+    hear: Callable[[], dict[str, list[str]]],
+) -> None:
+    facts: dict[str, Any] = {"opportunity": strip, "outcome": "chosen", "language": "nl"}
+    waterdam.run(write_letter, NADIA, **facts, text="Gefeliciteerd %party%, jullie gaan het doen!")
+
+    waterdam.run(decide, NADIA, opportunity=strip, telling=telling)
+
+    heard = hear()
+    assert "Gefeliciteerd Ada, jullie gaan het doen!" in heard["ada"][0]
+    assert WHY["chosen"] in heard["ada"][0]
+    assert "Gefeliciteerd" not in heard["cem"][0]
+
+
+def test_letter_on_a_subsidy_says_how_to_object(
+    waterdam: Store,
+    strip: int,
+    telling: Telling,
+    penciled: list[Actor],
+    hear: Callable[[], dict[str, list[str]]],
+) -> None:
+    run_sql(waterdam, "UPDATE opportunity SET arrangement = 'subsidy' WHERE id = 1")
+    where = replace(telling, objections="Gemeente Waterdam, postbus 1")
+
+    waterdam.run(decide, NADIA, opportunity=strip, telling=where)
+
+    heard = hear()
+    assert all("14 december 2026" in heard[name][0] for name in ("ada", "cem"))
+    assert "You can object until and including 14 December 2026." in heard["bob"][0]
+    assert heard["cem"][0].count("Stuur de brief naar: Gemeente Waterdam, postbus 1") == 1
+
+
+def test_what_lacks_is_named_all_at_once(
+    waterdam: Store, strip: int, telling: Telling, three: list[Actor], move_interest: Any
+) -> None:
+    waterdam.run(set_facts, NADIA, opportunity=strip, value_cents=100_00)
+    move_interest(2, "declined")
+    about: dict[str, Any] = {"interest": 1, "outcome": "chosen", "reason": WHY["chosen"]}
+    waterdam.run(pencil, NADIA, **about, amount_cents=200_00, together=2)
+    waterdam.run(ask_question, three[0], opportunity=strip, text="Mag mijn hond mee?")
+
+    assert lacks(waterdam, strip, telling) == [
+        "refusal-lack-outcome",
+        "refusal-lack-reason",
+        "refusal-lack-together",
+        "refusal-lack-budget",
+        "refusal-lack-answer",
+    ]
+    assert waterdam.look(get_opportunity, opportunity=strip).state == "closed"
+
+
+def test_amount_for_one_asks_it_of_every_chosen_one(
+    waterdam: Store, strip: int, telling: Telling, three: list[Actor]
+) -> None:
+    pencil_all(waterdam, NADIA, i1="chosen", i2="chosen", i3="not_chosen")
+    about: dict[str, Any] = {"interest": 1, "outcome": "chosen"}
+    waterdam.run(pencil, NADIA, **about, amount_cents=1_00)
+
+    assert lacks(waterdam, strip, telling) == ["refusal-lack-amount"]
+
+
+def test_open_record_is_not_decided(
+    waterdam: Store, strip: int, telling: Telling, join: Callable[..., Actor]
+) -> None:
+    join("ada")
+
+    with pytest.raises(Refusal, match="refusal-step"):
+        waterdam.run(decide, NADIA, opportunity=strip, telling=telling)
+
+
+def test_reserve_is_numbered_from_one(waterdam: Store, strip: int, three: list[Actor]) -> None:
+    for interest, place in ((1, 7), (2, 3), (3, 5)):
+        about: dict[str, Any] = {"interest": interest, "outcome": "reserve", "place": place}
+        waterdam.run(pencil, NADIA, **about, reason=WHY["reserve"])
+
+    assert [row.place for row in waterdam.look(settled, opportunity=strip)] == [3, 1, 2]
