@@ -44,7 +44,9 @@ const bubbles = (() => {
   }
 
   function fact([label, value], code) {
-    const line = made("div", "", made("dt", "", label), made("dd", "", value));
+    const said = made("dd", "", value);
+    said.dir = "auto";
+    const line = made("div", "", made("dt", "", label), said);
     if (!code) return line;
     const change = made("button", "sheet-change", words.change);
     Object.assign(change, { name: "choice", value: code });
