@@ -19,8 +19,8 @@ REGULAR = "NotoSans-Regular.ttf"
 LAYOUT = "paper.typ"
 LONGEST_WORD = 26
 """Letters of a word that a narrow column must hold; a longer one is broken."""
-WIDEST, NARROWEST = 60, 6
-"""Letters by which the columns of a table share its width."""
+LINE, WIDEST, BESIDE = 100, 60, 3
+"""Letters on a line of a table, those of the widest column, and the room beside each."""
 BREAK = "\u200b"
 """Where a line may end inside a word; it shows nothing."""
 
@@ -68,9 +68,25 @@ def _block(block: Block) -> dict[str, Any]:
 
 
 def _shares(grid: Grid) -> list[int]:
-    """Return how the columns of a table share its width: by the letters of their longest text."""
-    columns = zip(grid.headings, *grid.rows, strict=True)
-    return [max(NARROWEST, min(WIDEST, max(map(len, column)))) for column in columns]
+    """Return how the columns of a table share its width: each holds its longest word.
+
+    What is left goes to those with the longest texts.
+    """
+    columns = [
+        [text for text in column if text] or [""]
+        for column in zip(grid.headings, *grid.rows, strict=True)
+    ]
+    words = [
+        max(len(word) for text in column for word in text.split() or [""]) for column in columns
+    ]
+    least = [min(LONGEST_WORD, word) + BESIDE for word in words]
+    more = [
+        max(0, min(WIDEST, max(map(len, column))) + BESIDE - size)
+        for column, size in zip(columns, least, strict=True)
+    ]
+    room = max(0, LINE - sum(least))
+    part = min(1.0, room / sum(more)) if any(more) else 0.0
+    return [round(size + part * extra) for size, extra in zip(least, more, strict=True)]
 
 
 def _drawn(value: Any, letters: frozenset[int]) -> Any:

@@ -8,6 +8,7 @@ import typer
 from outreach.commands.campaign.changes import say_waiting
 from outreach.commands.decision import decisions
 from outreach.commands.desk import As, Data, Desk, Json, desk
+from outreach.commands.dossier import dossiers
 from outreach.commands.failed import retry_and_say
 from outreach.commands.fields import DOTTED, FIELDS, read_fields
 from outreach.commands.opportunity_steps import Number, details, read, steps
@@ -248,5 +249,5 @@ def _say_set(at: Desk, number: int, done: Foreseen[tuple[list[str], Told]]) -> N
     say_told(at.printer, told)
 
 
-for more in (photos, steps, decisions):
+for more in (photos, steps, decisions, dossiers):
     app.registered_commands += more.registered_commands

@@ -35,6 +35,7 @@ OVERVIEW: Columns = {
     "word": None,
     "differs": None,
     "score": None,
+    "outcome": "outcome",
 }
 HEAD: Columns = {name: codes for name, codes in OVERVIEW.items() if name != "word"}
 POINT: Columns = {
@@ -148,6 +149,7 @@ def _line(printer: Printer, one: Weighed) -> dict[str, Any]:
         "word": [f"{point.criterion}: {_standing(printer, point)}" for point in one.points],
         "differs": [str(point.criterion) for point in one.points if point.differs],
         "score": one.score,
+        "outcome": one.outcome,
     }
 
 
@@ -173,7 +175,7 @@ def _rows(printer: Printer, point: Point) -> Iterator[dict[str, Any]]:
         said.append((by, point.settled))
     for by, word in said or [("", None)]:
         yield first | {"by": by} | ({} if word is None else {**asdict(word), "by": by})
-        first = {}
+        first = {"criterion": point.criterion}
 
 
 def _standing(printer: Printer, point: Point) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 from sqlmodel import bindparam, col
 
 from outreach.interests.interest import Interest
+from outreach.interests.pencil import Penciled, outcomes
 from outreach.interests.weigh import Weighing, criteria_of, score
 from outreach.opportunities.edit import get_opportunity
 from outreach.parties.party import Party
@@ -53,7 +54,10 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """An interest with its points. `score` is from 0 to 100, None while a settled word lacks."""
+    """An interest with its points. `score` is from 0 to 100, None while a settled word lacks.
+
+    `outcome` is what becomes of it, in pencil as long as it was not `applied`; `why` is its reason.
+    """
 
     interest: int
     reference: str | None
@@ -63,6 +67,9 @@ class Weighed:
     state: str
     points: list[Point]
     score: float | None
+    outcome: str | None = None
+    why: str = ""
+    applied: bool = False
 
 
 INTERESTS_TO_WEIGH = (
@@ -98,8 +105,9 @@ def decision_overview(unit: Unit, *, opportunity: int, withdrawn: bool = False) 
     names, said = names_of_staff(unit), dict[tuple[int, int], list[Any]]()
     for one in unit.run(WEIGHINGS_OF_OPPORTUNITY, {"opportunity": opportunity}):
         said.setdefault((one.interest_id, one.criterion), []).append(one)
+    written = {each.interest: each for each in outcomes(unit, opportunity=opportunity)}
     return [
-        _weighed(interest, criteria, said, names)
+        _weighed(interest, criteria, said, names, written.get(interest.id))
         for interest in unit.run(INTERESTS_TO_WEIGH, {"opportunity": opportunity})
         if withdrawn or interest.state != "withdrawn"
     ]
@@ -125,7 +133,7 @@ def weighed_openly(weighed: Weighed) -> Weighed:
         )
         for point in weighed.points
     ]
-    return replace(weighed, party="", reference=None, points=points)
+    return replace(weighed, party="", reference=None, points=points, why="")
 
 
 def _weighed(
@@ -133,6 +141,7 @@ def _weighed(
     criteria: Sequence[Mapping[str, Any]],
     said: Mapping[tuple[int, int], Sequence[Any]],
     names: Mapping[str, str],
+    written: Penciled | None,
 ) -> Weighed:
     points = [
         _point(number, criterion, said.get((interest.id, number), ()), names)
@@ -149,6 +158,9 @@ def _weighed(
         state=interest.state,
         points=points,
         score=score(weights, words),
+        outcome=written.outcome if written else None,
+        why=written.reason if written else "",
+        applied=bool(written and written.applied_at),
     )
 
 

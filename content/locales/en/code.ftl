@@ -404,6 +404,7 @@ code-deed = what happened
     .decision-held = decision held
     .decision-worded = own words for an outcome
     .delivery-retried = messages that did not arrive tried again
+    .dossier-written = dossier written
     .interest-changed = interest added to
     .interest-expressed = interest expressed
     .interest-moved = interest moved to another state

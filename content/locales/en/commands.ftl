@@ -285,6 +285,9 @@ commands-help-opportunities-lot = Draw who comes first. Whoever does it again ge
 commands-help-opportunities-lot-again = Draw again by the number on the page, as anybody can do it.
     .seed = The number of the lot, as it stands on the page.
     .count = How many interests take part.
+commands-help-opportunities-dossier = Write all that there is of an opportunity to a folder, to explain its decision: as PDF for the archive and as open data.
+    .to = The folder. It must not be there yet.
+    .without-names = Without names: parties and colleagues have a number.
 commands-help-opportunities-close = Close an opportunity. Nobody can answer any more.
 commands-help-opportunities-letter = Tell an outcome in your own words. Without a text we use ours again.
     .outcome = For whom the text is.
@@ -677,6 +680,7 @@ commands-more = These are the newest. { $count ->
     [one] There is 1 older one.
    *[other] There are { $count } older ones.
   } To see all, add: --limit { $whole }
+commands-opportunities-dossier = The dossier stands in { $folder }. Check its files with: sha256sum -c SHA256SUMS
 commands-interests-none = There are no interests yet.
 commands-interests-moved = Interest { $number } is now: { $state }. It was: { $before }.
 commands-interests-early = Mind: this opportunity is still open. { $until ->

@@ -404,6 +404,7 @@ code-deed = wat er gebeurde
     .decision-held = besluit vastgehouden
     .decision-worded = eigen tekst bij een uitkomst
     .delivery-retried = niet aangekomen berichten opnieuw geprobeerd
+    .dossier-written = dossier geschreven
     .interest-changed = aanmelding aangevuld
     .interest-expressed = aangemeld
     .interest-moved = aanmelding naar een andere stand

@@ -285,6 +285,9 @@ commands-help-opportunities-lot = Loot wie het eerst aan de beurt is. Wie het no
 commands-help-opportunities-lot-again = Loot nog eens met het getal van de pagina, zoals iedereen het kan nadoen.
     .seed = Het getal van de loting, zoals het op de pagina staat.
     .count = Hoeveel aanmeldingen er meedoen.
+commands-help-opportunities-dossier = Schrijf alles van een kans naar een map, om het besluit uit te leggen. Dat is een PDF voor het archief, en open data.
+    .to = De map. Die mag er nog niet zijn.
+    .without-names = Zonder namen: partijen en collega’s hebben een nummer.
 commands-help-opportunities-close = Sluit een kans. Niemand kan dan nog reageren.
 commands-help-opportunities-letter = Vertel een uitkomst in eigen woorden. Zonder tekst gebruiken we weer die van ons.
     .outcome = Voor wie de tekst is.
@@ -677,6 +680,7 @@ commands-more = Dit zijn de nieuwste. { $count ->
     [one] Er is nog 1 oudere.
    *[other] Er zijn nog { $count } oudere.
   } Wil je alles zien? Zet dan erachter: --limit { $whole }
+commands-opportunities-dossier = Het dossier staat in { $folder }. Controleer de bestanden met: sha256sum -c SHA256SUMS
 commands-interests-none = Er zijn nog geen aanmeldingen.
 commands-interests-moved = De stand van aanmelding { $number } is nu: { $state }. Die was: { $before }.
 commands-interests-early = Let op: deze kans is nog open. { $until ->

@@ -68,6 +68,7 @@ ALWAYS: dict[tuple[str, ...], tuple[str, ...]] = {
     ("campaign", "report"): ("--people",),
     ("import",): ("none.csv",),
     ("interests", "files"): ("--to", "files"),
+    ("opportunities", "dossier"): ("--to", "files"),
     ("questions", "files"): ("--to", "files"),
 }
 """What a command needs besides, to be about persons at all, or to end."""
