@@ -1,6 +1,7 @@
-"""`kansenbode opportunities letter` and `apply`: what everybody is told, and telling it at once."""
+"""`kansenbode opportunities letter`, `apply` and `next`: what is told, and telling it at once."""
 
 from functools import partial
+from operator import attrgetter
 from typing import Annotated, Any
 
 import typer
@@ -11,9 +12,17 @@ from outreach.commands.desk import As, Data, Desk, desk
 from outreach.commands.opportunity_steps import Number, Reason, read
 from outreach.commands.plain import say_plain
 from outreach.commands.reading import CHANGES, shows
-from outreach.commands.second_look import Checked, Preview, Version, Yes, itself, look_first
+from outreach.commands.second_look import (
+    Checked,
+    Preview,
+    Version,
+    Yes,
+    itself,
+    look_first,
+    second_look,
+)
 from outreach.commands.terminal import Printer
-from outreach.commands.told import say_told
+from outreach.commands.told import say_told, telling
 from outreach.commands.values import spoken, whole
 from outreach.commands.words import LANGUAGE_CODES, coded
 from outreach.interests.apply import (
@@ -25,6 +34,7 @@ from outreach.interests.apply import (
 from outreach.interests.decide import Undecided, decide
 from outreach.interests.decision import write_letter
 from outreach.interests.meant import opportunity_number
+from outreach.interests.reserve import next_up
 from outreach.opportunities.facts import LONGEST_ANSWER
 
 decisions = typer.Typer()
@@ -107,6 +117,32 @@ def apply(
         except Undecided as undecided:
             say_lacks(at.printer, undecided)
             raise
+
+
+@decisions.command("next")
+@shows(CHANGES)
+def next_(
+    ctx: typer.Context,
+    opportunity: Number,
+    reason: Reason = "",
+    checked: Checked = False,
+    preview: Preview = False,
+    yes: Yes = False,
+    staff: As = None,
+    data: Data = None,
+) -> None:
+    """Ask the first of the reserve in the place of who stepped back."""
+    with desk(ctx, data) as at:
+        number = at.look(opportunity_number, given=opportunity)
+        said = whole("--reason", reason, LONGEST_ANSWER)
+        look: dict[str, Any] = {"about": number, "preview": preview, "yes": yes}
+        rule = partial(next_up, opportunity=number, telling=telling(at), reason=said)
+        rule = partial(rule, checked=checked)
+        done = second_look(at, staff, rule, attrgetter("told"), **look)
+        if done is not None:
+            moved = done.result
+            at.printer.say("commands-next", number=str(moved.interest), gone=str(moved.gone))
+            say_told(at.printer, moved.told)
 
 
 def say_lacks(printer: Printer, undecided: Undecided) -> None:

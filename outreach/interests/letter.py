@@ -6,7 +6,7 @@ whatever a colleague writes.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from sqlmodel import bindparam, col
@@ -17,6 +17,7 @@ from outreach.interests.interest import INTERESTED, Interest
 from outreach.interests.pencil import CHOSEN, NOT_CHOSEN, REASONS, RESERVE, Outcome
 from outreach.opportunities.edit import get_opportunity
 from outreach.opportunities.opportunity import Opportunity
+from outreach.opportunities.questions import term
 from outreach.parties.party import Membership, Party
 from outreach.store.query import pick
 from outreach.store.unit import Unit
@@ -128,15 +129,19 @@ def under_way(own: Own) -> Own:
     }
 
 
-def wording_of(unit: Unit, opportunity: int, *, objections: str, until: date) -> Wording:
-    """Return what the decision on an opportunity says besides.
+def wording_of(
+    unit: Unit, opportunity: int, objections: str, day: date, days: int | None
+) -> Wording:
+    """Return what the decision on an opportunity says besides, if it is told on a day.
 
-    `objections` is where one objects; without it to the contact official.
+    `objections` is where one objects, within so many days; without it to the contact official.
     """
     about = get_opportunity(unit, opportunity=opportunity)
     letters = prepared(unit, opportunity=opportunity).letters
-    where = objections or about.official
-    return Wording(letters, Objection(where, until) if about.arrangement == OBJECTED else None)
+    if about.arrangement != OBJECTED:
+        return Wording(letters)
+    until = day + timedelta(days=days or term("objection_days"))
+    return Wording(letters, Objection(objections or about.official, until))
 
 
 def outcome(

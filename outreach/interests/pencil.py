@@ -36,7 +36,8 @@ class Outcome(SQLModel, table=True):
     """What becomes of an interest: in pencil as long as it was not applied.
 
     `place` is its order in the reserve, `with_id` the interest with which it goes together,
-    `amount_cents` what it is given. `reasons` holds the reason in other languages.
+    `amount_cents` what it is given. `reasons` holds the reason in other languages. `replaces_id` is
+    the chosen interest that stepped back, in whose place it came from the reserve.
     """
 
     __table_args__ = (UniqueConstraint("interest_id"), NUMBERED)
@@ -52,6 +53,7 @@ class Outcome(SQLModel, table=True):
     actor: str
     at: datetime = Field(sa_type=Moment)
     applied_at: datetime | None = Field(default=None, sa_type=Moment)
+    replaces_id: int | None = Field(default=None, foreign_key="interest.id")
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,6 @@ from outreach.opportunities.card import opportunity_card
 from outreach.opportunities.edit import set_with_words
 from outreach.opportunities.lifecycle import move_opportunity
 from outreach.opportunities.opportunity import Opportunity
-from outreach.opportunities.questions import term
 from outreach.parties.address import Address
 from outreach.parties.party import Membership, Party
 from outreach.settings import Settings
@@ -75,10 +74,7 @@ TO_ALL = ("decided", "withdrawn")
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """What telling needs besides the store: the texts, and the hours in which it is quiet.
-
-    `objections` is where somebody objects to a decision, within `objection_days`.
-    """
+    """The texts, the hours in which it is quiet, and where and until when people can object."""
 
     texts: Texts
     quiet: Quiet
@@ -198,9 +194,8 @@ def _tell_interested(unit: Unit, *, opportunity: int, since: int, telling: Telli
     if news.state == "decided":
         _leave_to_decision(unit, opportunity)
 
-    told_on = pending.send_at.astimezone(telling.quiet.zone).date()
-    until = told_on + timedelta(days=telling.objection_days or term("objection_days"))
-    wording = wording_of(unit, opportunity, objections=telling.objections, until=until)
+    day = pending.send_at.astimezone(telling.quiet.zone).date()
+    wording = wording_of(unit, opportunity, telling.objections, day, telling.objection_days)
 
     # most read the very same
     @cache
@@ -229,6 +224,13 @@ def move_interest_and_tell(
     Refuses the name of another party in the reason until that is `checked`.
     """
     move_interest(unit, interest=interest, state=state, read=read, reason=reason)
+    return tell_of_move(unit, interest, state, telling, reason=reason, checked=checked)
+
+
+def tell_of_move(
+    unit: Unit, interest: int, state: str, telling: Telling, *, reason: str, checked: bool
+) -> Told:
+    """Tell the party of an interest that was moved to a state, in the decision if that waits."""
     row = unit.run(INTEREST_TO_TELL, {"interest": interest}).one()
     opportunity = int(row.opportunity_id)
     if reason and not checked:

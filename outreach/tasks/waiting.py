@@ -9,6 +9,7 @@ from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, func, literal_column
+from sqlalchemy.orm import aliased
 from sqlmodel import and_, bindparam, case, col, or_, select
 
 from outreach.campaigns.campaign import Campaign
@@ -18,9 +19,11 @@ from outreach.delivery.failed import since as lately
 from outreach.delivery.mailing import Mailing
 from outreach.interests.decision import Decision
 from outreach.interests.interest import Interest
+from outreach.interests.pencil import RESERVE, Outcome
 from outreach.interests.question import Question
+from outreach.interests.reserve import IS_VACANT
 from outreach.opportunities.opportunity import Opportunity
-from outreach.store.query import pick
+from outreach.store.query import exists, pick
 from outreach.store.snag import FOR_STAFF, OFTEN, Snag, longest
 from outreach.store.unit import Unit
 from outreach.store.upkeep import BACKUP, Tick
@@ -33,7 +36,8 @@ class Waiting:
     """One thing that waits; `number` is that of its record, `answer_by` what was promised.
 
     Kinds: interest, question, human (a private word with a colleague), decision (approved, and held
-    because something came in between; `number` is that of the opportunity), draft (a campaign that
+    because something came in between; `number` is that of the opportunity), vacancy (who was chosen
+    stepped back; likewise), draft (a campaign that
     nobody approved yet), paused and late (a campaign that stands still), backup and tick (what the
     clockwork fails in; `number` is its id), mail (what the mail server does not take), row (rows
     that are passed over), and the kinds of message that failed (card, edit, notice, reply,
@@ -64,6 +68,7 @@ LOOK = {
     "human": "questions show {}",
     "candidate": "questions show {}",
     "decision": "opportunities apply {} --preview",
+    "vacancy": "opportunities next {}",
     "draft": "campaign show {}",
     "paused": "campaign report {}",
     "late": "campaign report {}",
@@ -107,6 +112,27 @@ DECISION_HELD = (
     .join(Decision, col(Decision.opportunity_id) == col(Opportunity.id))
     .where(Decision.held != "", Opportunity.state == CLOSED)
 )
+RESERVE_WAITS = aliased(Interest)
+VACANCY = (
+    pick(
+        literal_column("'vacancy'").label("kind"),
+        Opportunity.id,
+        *ABOUT,
+        func.min(Opportunity.decided_at),
+        NO_PROMISE,
+    )
+    .select_from(Outcome)
+    .join(Interest, col(Interest.id) == col(Outcome.interest_id))
+    .join(Opportunity, col(Opportunity.id) == col(Interest.opportunity_id))
+    .where(
+        IS_VACANT,
+        exists().where(
+            RESERVE_WAITS.opportunity_id == Opportunity.id, RESERVE_WAITS.state == RESERVE
+        ),
+    )
+    .group_by(*map(col, ABOUT))
+)
+"""Who was chosen stepped back, and somebody of the reserve can come in their place."""
 CAMPAIGN_DRAFT = (
     pick(literal_column("'draft'").label("kind"), Campaign.id, *ABOUT, Campaign.made_at, NO_PROMISE)
     .join(Opportunity, col(Opportunity.id) == col(Campaign.opportunity_id))
@@ -193,6 +219,7 @@ WAITING_LISTS = (
     _oldest(QUESTION_WAITING, col(Question.answer_by), col(Question.id)),
     _oldest(CAMPAIGN_STOPPED, col(Mailing.send_at), col(Mailing.id)),
     _oldest(DECISION_HELD, col(Opportunity.id)),
+    _oldest(VACANCY, col(Opportunity.id)),
     _oldest(TICK_FAILING, col(Tick.id)),
     _oldest(CAMPAIGN_DRAFT, col(Campaign.made_at), col(Campaign.id)),
 )

@@ -24,7 +24,7 @@ from outreach.campaigns.exclusions import EXCLUSIONS, TALKING
 from outreach.commands.privacy_text import SECTIONS
 from outreach.delivery import failed
 from outreach.exchange.table.columns import all_columns
-from outreach.interests import fair, meets, news, others, pencil, tell, write
+from outreach.interests import fair, meets, news, others, pencil, reserve, tell, write
 from outreach.interests.interest import STATES as INTEREST_STATES
 from outreach.interests.question import CANDIDATE
 from outreach.interests.weigh import SCALE
@@ -48,6 +48,7 @@ NOTICES = {
     news.CHANGED,
     *news.BY_STATE.values(),
     *tell.OF_INTEREST.values(),
+    reserve.STEPPED_BACK,
     others.JOINED,
     others.SIGNED_UP,
     others.CHANGED,

@@ -293,6 +293,9 @@ commands-help-opportunities-letter = Tell an outcome in your own words. Without 
     .outcome = For whom the text is.
     .text = The text, or the name of a file: @letter.txt. Put %party% where the name of the party comes, and %title% where the title of the opportunity comes.
     .checked = You looked whether it says anything about a person.
+commands-help-opportunities-next = Ask the next of the reserve list, in the place of who stepped back. Both hear of it.
+    .reason = Why, or the name of a file: @reason.txt. Who is asked reads this.
+    .checked = You looked whether the reason says anything about another party.
 commands-help-opportunities-apply = Make what is in pencil the decision, and tell everybody at once.
     .people = How many people hear of it, as --preview counted. If that is no longer true, nothing happens.
     .cancel = Call off an approved decision, as long as it was not applied.
@@ -709,6 +712,7 @@ commands-decision-approved = The decision about opportunity { $given } was appro
    *[other] { $people } people hear of it then.
  } Until then it can be called off: kansenbode opportunities apply { $given } --cancel
 commands-decision-called-off = The decision about opportunity { $given } was called off. What is in pencil stays.
+commands-next = Interest { $number } is chosen now, in the place of { $gone }.
 commands-pencil = In pencil with interest { $number }: { $outcome }
     Nobody outside the municipality reads this until you tell the decision.
 commands-pencil-back = Nothing stands in pencil with interest { $number } any more.

@@ -53,6 +53,7 @@ notice-in_talk = The municipality would like to talk on with { $party } about th
 notice-invited = Good news! { $party } is invited to the next step of the opportunity “{ $title }”. Want to ask or arrange something? Type “human”.
 notice-agreed = Good news! The municipality goes on together with { $party } for the opportunity “{ $title }”. Want to ask or arrange something? Type “human”.
 notice-on-reserve = { $party } is on the reserve list for the opportunity “{ $title }”. If a party steps back, you hear from us.
+notice-stepped-back = You let us know that { $party } no longer takes part in the opportunity “{ $title }”. Thank you for telling us. The municipality has now asked a party from the reserve list.
 notice-declined = The municipality does not go on with { $party } for the opportunity “{ $title }”, we are sorry to say. Thank you for your idea.
 notice-taken-back = The interest of { $party } in the opportunity “{ $title }” was withdrawn. Is that wrong? Type “human”.
 

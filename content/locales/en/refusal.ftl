@@ -121,6 +121,9 @@ refusal-lack-answer = { $count ->
    *[other] { $count } questions wait for an answer: { $questions }.
  } Answer by: kansenbode questions answer NUMBER "…"
 refusal-lack-objections = Whoever disagrees with this decision must know where to object. Fill in the setting KANSENBODE_OBJECTIONS, or give the opportunity a contact official.
+refusal-next-undecided = Opportunity { $given } is { $state }. Asking somebody from the reserve list takes a decision first: kansenbode opportunities apply { $given }
+refusal-next-nobody = Nobody who was chosen stepped back from opportunity { $given }. Does a party not go on after all? Write that down first: kansenbode interests move CODE declined --reason "…"
+refusal-next-empty = Nobody is left on the reserve list of opportunity { $given }. Tell who has to know, or make a new opportunity.
 refusal-no-outcome = { $count ->
     [one] One interest has no outcome yet: { $references }. Give it one first: agreed, declined or withdrawn.
    *[other] { $count } interests have no outcome yet: { $references }. Give them one first: agreed, declined or withdrawn.

@@ -293,6 +293,9 @@ commands-help-opportunities-letter = Vertel een uitkomst in eigen woorden. Zonde
     .outcome = Voor wie de tekst is.
     .text = De tekst, of de naam van een bestand: @brief.txt. Zet %party% waar de naam van de partij komt, en %title% waar de titel van de kans komt.
     .checked = Je hebt nagekeken dat er niets over een persoon in staat.
+commands-help-opportunities-next = Vraag de volgende van de reservelijst, in de plaats van wie afviel. Beide horen het.
+    .reason = Waarom, of de naam van een bestand: @reden.txt. De gevraagde partij leest dit.
+    .checked = Je hebt nagekeken dat de reden niet over een andere partij gaat.
 commands-help-opportunities-apply = Maak van wat in potlood staat het besluit, en vertel het iedereen tegelijk.
     .people = Hoeveel mensen het horen, zoals --preview het telde. Klopt dat niet meer, dan gebeurt er niets.
     .cancel = Zeg een goedgekeurd besluit af, zolang het nog niet is ingegaan.
@@ -709,6 +712,7 @@ commands-decision-approved = Het besluit over kans { $given } is goedgekeurd. He
    *[other] { $people } mensen horen het dan.
  } Afzeggen kan tot dan: kansenbode opportunities apply { $given } --cancel
 commands-decision-called-off = Het besluit over kans { $given } is afgezegd. Wat in potlood staat, blijft staan.
+commands-next = Aanmelding { $number } is nu gekozen, in de plaats van { $gone }.
 commands-pencil = In potlood bij aanmelding { $number }: { $outcome }
     Niemand buiten de gemeente leest dit, tot je het besluit vertelt.
 commands-pencil-back = Bij aanmelding { $number } staat niets meer in potlood.

@@ -53,6 +53,7 @@ notice-in_talk = De gemeente wil met { $party } verder praten over de kans “{ 
 notice-invited = Goed nieuws! { $party } is uitgenodigd voor de volgende stap bij de kans “{ $title }”. Wil je iets vragen of afspreken? Typ dan “medewerker”.
 notice-agreed = Goed nieuws! De gemeente gaat samen met { $party } verder bij de kans “{ $title }”. Wil je iets vragen of afspreken? Typ dan “medewerker”.
 notice-on-reserve = { $party } staat op de reservelijst voor de kans “{ $title }”. Valt er een partij af, dan hoor je het van ons.
+notice-stepped-back = Je liet weten dat { $party } niet meer meedoet met de kans “{ $title }”. Dank je wel dat je het zei. De gemeente heeft nu een partij van de reservelijst gevraagd.
 notice-declined = De gemeente gaat bij de kans “{ $title }” helaas niet verder met { $party }. Dank je wel voor je idee.
 notice-taken-back = De aanmelding van { $party } voor de kans “{ $title }” is ingetrokken. Klopt dat niet? Typ “medewerker”.
 

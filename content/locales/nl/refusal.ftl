@@ -121,6 +121,9 @@ refusal-lack-answer = { $count ->
    *[other] { $count } vragen wachten nog op antwoord: { $questions }.
  } Antwoord met: kansenbode questions answer NUMMER "…"
 refusal-lack-objections = Wie het niet eens is met dit besluit, moet weten waar bezwaar heen kan. Vul de instelling KANSENBODE_OBJECTIONS in, of geef de kans een contactpersoon.
+refusal-next-undecided = Kans { $given } is { $state }. Iemand van de reservelijst vragen kan pas na het besluit: kansenbode opportunities apply { $given }
+refusal-next-nobody = Bij kans { $given } is niemand die gekozen was afgevallen. Gaat een partij toch niet door? Leg dat eerst vast: kansenbode interests move CODE afgewezen --reason "…"
+refusal-next-empty = Bij kans { $given } staat niemand meer op de reservelijst. Vertel het wie dat moet weten, of maak een nieuwe kans.
 refusal-no-outcome = { $count ->
     [one] Eén aanmelding heeft nog geen uitkomst: { $references }. Geef die eerst een uitkomst: afgesproken, afgewezen of ingetrokken.
    *[other] { $count } aanmeldingen hebben nog geen uitkomst: { $references }. Geef die eerst een uitkomst: afgesproken, afgewezen of ingetrokken.

@@ -20,6 +20,7 @@ today-kind = soort
     .human = Bericht voor een medewerker
     .candidate = Iemand anders heeft ook belangstelling
     .decision = Goedgekeurd besluit dat is vastgehouden: er kwam iets tussen
+    .vacancy = Een gekozen partij is afgevallen, en er is een reserve
     .draft = Campagne, nog niet goedgekeurd
     .paused = Campagne die stilstaat
     .late = Campagne die te laat is

@@ -717,6 +717,7 @@ def upgrade() -> None:
         sa.Column("actor", sa.String(), nullable=False),
         sa.Column("at", MOMENT, nullable=False),
         sa.Column("applied_at", MOMENT),
+        sa.Column("replaces_id", sa.Integer(), sa.ForeignKey("interest.id")),
         sa.UniqueConstraint("interest_id"),
         sqlite_autoincrement=True,
     )
