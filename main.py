@@ -27,6 +27,7 @@ def main(serve: Callable[..., None] = SERVE) -> None:
         serve,
         later("bot.server:talk"),
         later("bot.server:own_channels"),
+        enliven=later("bot.demo:enliven"),
     )
     sys.exit(run(parts))
 

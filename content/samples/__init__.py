@@ -40,3 +40,9 @@ def waterdam() -> Town:
         tuple((street, postcode, code) for street, postcode, code in town["streets"]),
         tuple(sorted(read.values(), key=lambda opportunity: str(opportunity["tender_id"]))),
     )
+
+
+def life() -> dict[str, Any]:
+    """Read who lives in Waterdam, and what they did in the weeks before the demo begins."""
+    text = files("content.samples").joinpath("life.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from outreach.settings import Settings
 
     Serve = Callable[[Settings, Path, str, int, Role, Callable[[int], None]], None]
+    Enliven = Callable[[Settings, Path], None]
     Channels = Callable[[Settings, str], Sequence[Channel]]
 
 
@@ -31,6 +32,8 @@ class Parts:
     channels: "Channels"
     """The channels of an installation; they say in this language what is wrong with them."""
     pace: StorePace = PACE
+    enliven: "Enliven | None" = None
+    """Lets the past weeks of the demo happen; without it nobody lives there yet."""
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """`kansenbode serve`, `web`, `worker`, `demo` and `talk`: they run until they are stopped."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Annotated
@@ -8,10 +8,12 @@ from typing import Annotated
 import typer
 from pydantic import HttpUrl
 
+from content.samples import life
 from content.texts import Named
 from outreach.commands.desk import DATABASE, CommandLine, Data, Role, line_of
 from outreach.commands.owner import own_folder
 from outreach.commands.reading import NOTHING, shows
+from outreach.commands.terminal import Printer
 from outreach.commands.words import LANGUAGE_CODES
 from outreach.delivery.channel import Channel
 from outreach.opportunities.samples import add_samples
@@ -103,14 +105,30 @@ def demo(
     with hold(folder):
         migrate(folder / DATABASE)
         make_private(folder)
+        enliven = line_of(ctx).parts.enliven
+        if enliven is not None:
+            enliven(settings, folder)
         with Store(folder / DATABASE) as store:
             store.run(
                 add_samples, NOBODY, ocid_prefix=settings.ocid_prefix, zone=settings.zone_info
             )
             store.run(add_staff, NOBODY, email=DEMO_STAFF, name=DEMO_NAME, role="administrator")
-        line_of(ctx).printer.say("commands-demo-folder", folder=str(folder), staff=DEMO_STAFF)
+        printer = line_of(ctx).printer
+        printer.say("commands-demo-folder", folder=str(folder), staff=DEMO_STAFF)
+        if enliven is not None:
+            printer.say(
+                "commands-demo-others",
+                folder=str(folder),
+                staff=DEMO_STAFF,
+                others=[_colleague(printer, one) for one in life()["staff"]],
+            )
         tell = _teller(line_of(ctx), "commands-serving", host)
         line_of(ctx).parts.serve(settings, folder, host, port, "serve", tell)
+
+
+def _colleague(printer: Printer, one: Mapping[str, str]) -> str:
+    """Return a colleague's address, and what they may do."""
+    return f"{one['email']} ({printer.value(one['role'], 'staff')})"
 
 
 @app.command()

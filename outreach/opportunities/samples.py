@@ -17,15 +17,20 @@ from outreach.opportunities.street_list import StreetRow, replace_streets
 from outreach.store.unit import Unit
 
 
-def add_samples(unit: Unit, *, ocid_prefix: str, zone: ZoneInfo) -> int:
-    """Store and open the samples that are not there yet; returns how many were added."""
+def add_samples(
+    unit: Unit, *, ocid_prefix: str, zone: ZoneInfo, today: datetime | None = None
+) -> int:
+    """Store and open the samples that are not there yet; returns how many were added.
+
+    Their days are counted from `today`, also where they open on an earlier one.
+    """
     town = waterdam()
     add_places(unit, places=list(town.places))
     replace_streets(unit, rows=_street_rows(town.streets))
     added = 0
     for sample in town.opportunities:
         if find_by_tender_id(unit, tender_id=sample["tender_id"]) is None:
-            facts = sample_facts(sample, unit.now.astimezone(zone))
+            facts = sample_facts(sample, (today or unit.now).astimezone(zone))
             made = new_opportunity(
                 unit, ocid_prefix=ocid_prefix, tender_id=sample["tender_id"], **facts
             )

@@ -628,6 +628,9 @@ commands-serving = Open { $address } in your browser. Stop with Ctrl-C.
 commands-demo-folder =
     This is the demo of Waterdam. The data are in { $folder }
     Your colleague there is { $staff }. Use with commands: --data { $folder } --as { $staff }
+commands-demo-others =
+    The town hall has more colleagues. Put one behind --as: { $others }
+    Try: kansenbode interests list --data { $folder } --as { $staff }
 
 commands-opportunities-none = There are no opportunities yet. Make one with: kansenbode opportunities new NUMBER
 commands-picture-set = Opportunity { $number } has its photo: { $wide } × { $high } pixels, { $kilobytes } kB.

@@ -628,6 +628,9 @@ commands-serving = Open { $address } in je browser. Stoppen doe je met Ctrl-C.
 commands-demo-folder =
     Dit is de demo van Waterdam. De gegevens staan in { $folder }
     Je bent daar medewerker { $staff }. Gebruik dit bij opdrachten: --data { $folder } --as { $staff }
+commands-demo-others =
+    Het stadhuis heeft nog meer collega’s. Zet er een achter --as: { $others }
+    Probeer: kansenbode interests list --data { $folder } --as { $staff }
 
 commands-opportunities-none = Er zijn nog geen kansen. Maak er een met: kansenbode opportunities new KENMERK
 commands-picture-set = De foto staat bij kans { $number }: { $wide } × { $high } pixels, { $kilobytes } kB.

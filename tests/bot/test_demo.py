@@ -1,0 +1,104 @@
+"""The demo has weeks behind it: all of them by the rules, and nothing of them goes out again."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pydantic import HttpUrl
+
+from bot.demo import enliven
+from content.samples import life
+from outreach.commands.parts import DATABASE
+from outreach.settings import Settings
+from outreach.store.clock import Trust
+from outreach.store.migrate import migrate
+from outreach.store.store import Store
+
+SETTINGS = Settings.demo(address=HttpUrl("http://127.0.0.1:8080"), staff="nadia@waterdam.example")
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The data folder of a demo that has just begun."""
+    folder = tmp_path_factory.mktemp("demo")
+    migrate(folder / DATABASE)
+    enliven(SETTINGS, folder)
+    return folder
+
+
+@pytest.fixture
+def store(folder: Path) -> Iterator[Store]:
+    with Store(folder / DATABASE) as store:
+        yield store
+
+
+def rows(store: Store, select: str) -> list[tuple[Any, ...]]:
+    return store.look(lambda unit: list(map(tuple, unit.connection.exec_driver_sql(select))))
+
+
+def test_there_are_interests_in_each_state(store: Store) -> None:
+    found = {state for (state,) in rows(store, "SELECT state FROM interest")}
+
+    assert found == {"new", "in_talk", "invited", "agreed", "declined", "withdrawn"}
+
+
+def test_questions_are_answered_and_wait(store: Store) -> None:
+    found = rows(store, "SELECT kind, answered_at IS NOT NULL FROM question ORDER BY id")
+
+    assert set(found) == {("question", 1), ("question", 0), ("human", 0), ("candidate", 0)}
+
+
+def test_old_record_is_decided_with_its_reasons_and_today_has_its_own(store: Store) -> None:
+    records = dict(rows(store, "SELECT tender_id, state FROM opportunity"))
+    reasons = rows(store, "SELECT reason FROM interest WHERE state IN ('agreed', 'declined')")
+
+    assert records.pop("WD-2025-05") == "decided"
+    assert (len(records), set(records.values())) == (8, {"open"})
+    assert all(reason for (reason,) in reasons)
+
+
+def test_campaign_reached_everybody_in_their_language_and_is_over(store: Store) -> None:
+    sent = "SELECT language, state FROM delivery WHERE rank = 3"
+
+    assert rows(store, "SELECT DISTINCT state FROM mailing WHERE kind = 'campaign'") == [("done",)]
+    assert set(rows(store, sent)) == {("nl", "sent"), ("en", "sent")}
+    assert len(rows(store, sent)) == len(life()["people"])
+
+
+def test_everything_sent_was_confirmed(store: Store) -> None:
+    unconfirmed = (
+        "SELECT id FROM {0} WHERE id NOT IN (SELECT {0}_id FROM receipt WHERE {0}_id IS NOT NULL)"
+    )
+
+    assert rows(store, unconfirmed.format("interest")) == []
+    assert rows(store, unconfirmed.format("question")) == []
+
+
+def test_nothing_of_the_past_goes_out_again(store: Store) -> None:
+    left = "SELECT id FROM delivery WHERE state != 'sent' AND send_at < ?"
+
+    found = store.look(
+        lambda unit: list(
+            unit.connection.exec_driver_sql(left, (datetime.now(UTC).isoformat(" "),))
+        )
+    )
+
+    assert found == []
+
+
+def test_all_of_it_lies_in_the_past_and_the_clock_is_believed(store: Store) -> None:
+    [(newest,)] = rows(store, "SELECT max(at) FROM event")
+
+    store.look(Trust(store.clock).require)
+
+    assert str(newest) < datetime.now(UTC).isoformat(" ")
+
+
+def test_second_start_changes_nothing(folder: Path, store: Store) -> None:
+    before = rows(store, "SELECT max(id) FROM event")
+
+    enliven(SETTINGS, folder)
+
+    assert rows(store, "SELECT max(id) FROM event") == before
