@@ -7,8 +7,9 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from difflib import get_close_matches
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from content.fluent import words as listed
 from outreach.clean import normal
 
 Words = Mapping[str, tuple[str, ...]]
@@ -73,7 +74,11 @@ def _by_word(labels: Words) -> dict[str, str]:
 
 def _begun(said: str, by_word: Mapping[str, str]) -> set[str]:
     """Find options that begin with the text, or that the text mentions after it begins with one."""
-    begun = {code for word, code in by_word.items() if len(said) > 1 and word.startswith(said)}
+    begun = {
+        code
+        for word, code in by_word.items()
+        if len(said) > 1 and word.startswith(said) and not _turns(word, said)
+    }
     if any(said.startswith(f"{word} ") and len(said) <= len(word) + BEHIND for word in by_word):
         words = set(said.split())
         begun |= {code for word, code in by_word.items() if words.issuperset(word.split())}
@@ -83,7 +88,16 @@ def _begun(said: str, by_word: Mapping[str, str]) -> set[str]:
 def _inside(said: str, by_word: Mapping[str, str]) -> set[str]:
     """Find options that have all words of the text among theirs."""
     words = set(said.split())
-    return {code for word, code in by_word.items() if words.issubset(word.split())}
+    return {
+        code
+        for word, code in by_word.items()
+        if words.issubset(word.split()) and not _turns(word, said)
+    }
+
+
+def _turns(word: str, said: str) -> bool:
+    """Return True if the words of an option deny what is said: "we cannot" is no "we can"."""
+    return not _denials().isdisjoint(word.split()) and _denials().isdisjoint(said.split())
 
 
 def _close(said: str, by_word: Mapping[str, str]) -> str | None:
@@ -105,6 +119,11 @@ def plain(text: str) -> str:
     if not letters.isascii():
         letters = "".join(letter for letter in letters if not unicodedata.combining(letter))
     return " ".join(APART.sub(" ", letters).split())
+
+
+@cache
+def _denials() -> frozenset[str]:
+    return frozenset(map(plain, listed("listening-small", "not")))
 
 
 plain_label = lru_cache(4_096)(plain)

@@ -24,6 +24,8 @@ IF_UNSURE = "residents_group"
 CAN: Ask[Literal["fine", "unmet"]] = Ask("requirements-can", one_of("fine", "unmet"))
 INSTEAD: Ask[Literal["instead", "unmet"]] = Ask("requirements-instead", one_of("instead", "unmet"))
 ADD = Ask("requirements-add", yes_no)
+LEFT = {"instead": "requirements-other", "unmet": "requirements-open"}
+"""What becomes of what cannot be done as asked."""
 
 me = look(profile)
 asked_of = look(requirements_for)
@@ -80,7 +82,13 @@ async def sum_up(asked: Sequence[RequirementView], answers: Sequence[Answer]) ->
         await Say("requirements-fine")
     else:
         lines = [
-            Line("requirements-other" if can == "instead" else "requirements-open", text)
-            for text, can in unmet
+            Line(key, _listed([text for text, can in unmet if can == how]))
+            for how, key in LEFT.items()
+            if any(can == how for _, can in unmet)
         ]
         await Say("requirements-done", met=len(said) - len(unmet), all=len(said), lines=lines)
+
+
+def _listed(texts: list[str]) -> str:
+    """Return sentences as one: the words before them are not said again for each."""
+    return "; ".join(text.rstrip(".") for text in texts) + "."

@@ -65,6 +65,29 @@ def test_match_finds_the_one_option_that_is_meant(said: str, code: str | None) -
 
 
 @pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        ("we can", None),
+        ("kan", None),
+        ("weet", None),
+        ("ik", None),
+        ("kan niet", "unmet"),
+        ("we canot", "unmet"),
+        ("we cannot do", "unmet"),
+        ("weet ik", None),
+        ("weet niet", "unsure"),
+    ],
+)
+def test_what_denies_is_never_meant_by_what_does_not(said: str, code: str | None) -> None:
+    options = {
+        "unmet": ("Nee, dat kan niet", "kan niet", "we cannot do this", "we cannot"),
+        "unsure": ("Weet ik niet",),
+    }
+
+    assert match(said, options) == code
+
+
+@pytest.mark.parametrize(
     "said",
     [
         "ja",

@@ -40,6 +40,8 @@ STORED = {
     "question": "SELECT text FROM question ORDER BY id",
 }
 """What is read at the end of a conversation."""
+ANSWERED = "SELECT meets FROM interest ORDER BY id"
+"""What was answered to the requirements: which, and whether it can be done."""
 
 Shown = tuple[str, list[str]]
 """What an answer says, and the labels of its buttons."""
@@ -159,6 +161,8 @@ class Stage:
             f"= {name}: {' · '.join(map(_plain, row))}"
             for name, query in STORED.items()
             for row in self._rows(query)
+        ] + [
+            f"= requirements: {_could(given)}" for (given,) in self._rows(ANSWERED) if _could(given)
         ]
 
     async def _answered(self, talker: Talker, said: str) -> list[Shown]:
@@ -205,6 +209,12 @@ class Stage:
         if labels:
             yield fill(" ".join(f"[{label}]" for label in labels), WIDTH)
         yield ""
+
+
+def _could(value: str | list[Any]) -> str:
+    """Return what can be done of each requirement, as both databases hand it out."""
+    answers: list[Any] = json.loads(value) if isinstance(value, str) else value
+    return " · ".join(answer["can"] for answer in answers)
 
 
 def _plain(value: object) -> str:

@@ -8,6 +8,7 @@ requirements-can =
     Can you do that?
     .fine = We can do that
     .unmet = We cannot do this
+    .help = The municipality requires this. If you can meet it, choose that you can. If not, I tell you if there is another way.
     .unclear = Choose “We can do that” or “We cannot do this”.
 requirements-instead =
     No problem, there is another way. { $instead }
@@ -15,6 +16,7 @@ requirements-instead =
     Can you do it like that?
     .instead = Yes, like that
     .unmet = No, not that either
+    .help = You may do this in place of what we just asked. Not that either? You can take part all the same.
     .unclear = Choose “Yes, like that” or “No, not that either”.
 requirements-noted = Good that you tell us. The municipality counts this, and sees if there is another way.
 requirements-fine = That is all we ask, and you can do all of it. You can take part.

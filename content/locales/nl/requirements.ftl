@@ -8,6 +8,7 @@ requirements-can =
     Lukt dat?
     .fine = Dat lukt
     .unmet = Dit lukt ons niet
+    .help = Dit is een eis van de gemeente. Kun je eraan voldoen, dan lukt het. Zo niet, dan zeg ik of het ook anders kan.
     .unclear = Kies “Dat lukt” of “Dit lukt ons niet”.
 requirements-instead =
     Geen probleem, dan kan het anders. { $instead }
@@ -15,6 +16,7 @@ requirements-instead =
     Lukt het zo wel?
     .instead = Ja, zo lukt het
     .unmet = Nee, ook niet
+    .help = Dit mag in plaats van wat we net vroegen. Lukt dit ook niet? Je kunt toch meedoen.
     .unclear = Kies “Ja, zo lukt het” of “Nee, ook niet”.
 requirements-noted = Goed dat je het zegt. De gemeente telt dit, en kijkt of het anders kan.
 requirements-fine = Dat is alles wat we vragen, en alles lukt. Je kunt meedoen.
