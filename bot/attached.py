@@ -3,8 +3,8 @@
 Which files are accepted stands in `outreach/attachments`; how one comes here is the channel's own.
 """
 
+from bot.follow import HALF_GIVEN
 from bot.inbox import Arrival
-from bot.runs import HALF_GIVEN
 from bot.steps import Say
 from content.message import Message
 from content.texts import Texts

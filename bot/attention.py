@@ -6,7 +6,7 @@ How a sentence is understood stands in `bot/listening/`, and what the store has 
 
 from typing import Any
 
-from bot.abroad import asked_language, greet, offer_language
+from bot.abroad import asked_language, greet, offer_language, tongue_of
 from bot.heard import Heard, Unclear
 from bot.listening.hearing import Certainty, Hearing, comes_back, denies, hear
 from bot.listening.judging import LEAVE, SKIP, Verdict, at_choice, otherwise, would_leave
@@ -21,6 +21,8 @@ from outreach.store.unit import Unit
 
 KINDS = "party"
 """What the options are of a question who somebody is."""
+POLITE = {"hello": "talk-heard-hello", "thanks": "talk-heard-thanks", "bye": "talk-heard-bye"}
+"""What is said back to who greets, thanks or leaves."""
 NO_NUMBER = "talk-number"
 """Why a text is no number; unlike one that is too long, it may mean anything else."""
 
@@ -60,7 +62,7 @@ class Attention:
             return inquiry
         verdict = at_choice(heard, codes)
         if verdict is not None:
-            if verdict.do == "browse" and comes_back(text) and self._would_join(heard, ask):
+            if verdict.do == "browse" and comes_back(text) and self._would_join(text, heard, ask):
                 return self.subject.to_join()
             return self._carry_out(verdict, text, ask)
         kind = self._party_kind(text, heard, ask)
@@ -69,7 +71,7 @@ class Attention:
         about = self.subject.of(text, heard, ask)
         if about is not None:
             return about
-        if self._would_join(heard, ask):
+        if self._would_join(text, heard, ask):
             return self.subject.to_join()
         if would_leave(heard, codes):
             return Reply(Command(LEAVE))
@@ -120,14 +122,12 @@ class Attention:
             case "hello" if ask is None:
                 # the first thing that is said is a greeting already
                 return Reply()
-            case "hello":
-                return Reply(said=(Say("talk-heard-hello"),), offers=tuple(answer))
-            case "thanks":
-                return Reply(said=(Say("talk-heard-thanks"),), offers=tuple(answer))
-            case "bye":
-                return Reply(said=(Say("talk-heard-bye"),), offers=tuple(answer))
+            case "hello" | "thanks" | "bye":
+                return Reply(said=(Say(POLITE[tone]),), offers=tuple(answer))
             case "insult":
-                return Reply(said=(Say("talk-heard-insult"),), offers=(human, *answer))
+                # "rot op" may mean that too
+                stop = self.offers.wish("stop")
+                return Reply(said=(Say("talk-heard-insult"),), offers=(human, stop, *answer))
             case "contact":
                 return Reply(said=(Say("talk-heard-contact"),), offers=(tell, *answer))
             case "complaint" if self._speech.desk:
@@ -139,11 +139,13 @@ class Attention:
             case _:
                 return offer_language(text, self._speech, self._language, self.offers)
 
-    def _would_join(self, heard: Hearing, ask: Ask[Any] | None) -> bool:
+    def _would_join(self, text: str, heard: Hearing, ask: Ask[Any] | None) -> bool:
         """Return True if somebody wants to take part who has not seen yet in what."""
         here = ask is None or ask.key in ABOUT
         other = heard.tone() is not None or heard.tone(Certainty.SAID) == "complaint"
-        return here and not other and any(o.name == "join" and o.left <= 1 for o in heard.options)
+        joins = any(option.name == "join" and option.left <= 1 for option in heard.options)
+        # who writes another language is offered that first
+        return here and not other and joins and not tongue_of(text, self._language)
 
     def _party_kind(self, text: str, heard: Hearing, ask: Ask[Any] | None) -> str | None:
         """Return the kind of party that a sentence names: "wij zijn een bedrijf"."""

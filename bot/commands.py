@@ -5,8 +5,9 @@ from typing import Any
 from bot.abroad import tongue_of
 from bot.attention import Attention
 from bot.dialogue import Halt
+from bot.follow import HALF_GIVEN, is_half_given
 from bot.matching import plain
-from bot.runs import HALF_GIVEN, Runs, is_half_given
+from bot.runs import Runs
 from bot.speech import AGAIN, COMMAND_MARK, ON_TOP, Speech
 from bot.steps import Say
 from content.message import Option

@@ -3,8 +3,9 @@
 from typing import Any
 
 from bot.dialogue import Halt
+from bot.follow import HALF_GIVEN
 from bot.listening.judging import certain_wish
-from bot.runs import HALF_GIVEN, Runs
+from bot.runs import Runs
 from bot.steps import Say
 from outreach.conversations.conversation import ConversationState
 from outreach.interests.own import interest_before, my_interests

@@ -12,7 +12,7 @@ from typing import Any
 
 from bot.heard import Heard, Unclear
 from bot.inbox import Arrival
-from bot.listening.hearing import WISHES
+from bot.listening.vocabulary import WISHES
 from bot.matching import match, plain
 from bot.speech import AGAIN, CHANGE_MARK, COMMAND_MARK, HUMAN, OFFER_AFTER, ON_TOP, Speech
 from bot.steps import Ask

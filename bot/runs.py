@@ -10,18 +10,17 @@ from functools import partial
 from typing import Any, Literal
 
 from bot.dialogue import Dialogue, DialogueFailed, Halt, Hear, advance, back
+from bot.follow import HALF_GIVEN, is_same, run_of
 from bot.heard import Heard, Unclear
-from bot.listening.judging import at_open_question, goes_on
+from bot.listening.judging import Verdict, at_open_question, goes_on, takes_back
 from bot.speech import ON_TOP, Speech, TellCard
-from bot.steps import Ask, Do, Look, Next, Put, Say, Tell
+from bot.steps import Ask, Do, Look, Put, Say, Tell
 from outreach.attachments.attachment import ALLOWANCE, Allowance
 from outreach.conversations.conversation import ConversationState, Run
 from outreach.delivery.delivery import LEASE
 from outreach.store.unit import Unit
 from outreach.venues.trail import count_start
 
-HALF_GIVEN = "interest"
-"""The dialogue whose answers are worth keeping when a person turns to another opportunity."""
 FIRST_ASKED = {"question": ("question-words",), "human": ("human-words", "human-words-to")}
 """What a message to a colleague is asked for by."""
 LINE_PICKED = ("own-what#0", "own-field#0")
@@ -120,6 +119,9 @@ class Runs:
         if ask.adds_to and said is True and goes_on(heard.text):
             # "ja en een dak": what stands beside the yes may not be lost
             return Unclear()
+        if said is False and takes_back(heard.text):
+            # "nee, laat maar": all of it is off
+            return Unclear(verdict=Verdict(do="cancel"))
         if not (ask.kind.is_open and heard.text) or heard.meant or said is None:
             return said
         verdict = at_open_question(heard.text, ask.kind.codes, awaits=ask.awaits)
@@ -260,11 +262,11 @@ class Runs:
         That is the next one, the one beneath, or the menu after a refusal.
         """
         following, waiting = halt.next, self.beneath
-        if waiting is not None and (following is None or _same(following, waiting)):
+        if waiting is not None and (following is None or is_same(following, waiting)):
             self._resume(waiting)
             told.append(Say("talk-resume"))
         elif following is not None:
-            self._begin(_run(following, waits=waiting is not None))
+            self._begin(run_of(following, waits=waiting is not None))
             self.rev = max(self.rev, following.rev)
         elif not told or self._leads_to_menu(halt):
             self._begin(Run("menu"))
@@ -292,29 +294,3 @@ class Runs:
         }
         with self._unit.deed():
             return step.rule(self._unit, *step.args, **values)
-
-
-def is_half_given(run: Run) -> bool:
-    """Return True if answers were given in this run that are worth keeping, and not sent yet."""
-    return run.dialogue == HALF_GIVEN and run.last_answered is not None
-
-
-def _run(following: Next, *, waits: bool) -> Run:
-    """Make the run that follows: a new one, or one from another conversation.
-
-    A menu is told that another dialogue `waits` beneath it.
-    """
-    more = {"waiting": True} if waits and following.dialogue == "menu" else {}
-    return Run(
-        following.dialogue,
-        {**following.about, **more},
-        list(following.transcript),
-        dict(following.offers),
-    )
-
-
-def _same(following: Next, run: Run) -> bool:
-    """Return True if what follows waits already: the same interest in the same opportunity."""
-    if not following.dialogue == run.dialogue == HALF_GIVEN:
-        return False
-    return bool(following.about.get("opportunity") == run.about.get("opportunity"))

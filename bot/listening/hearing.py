@@ -4,78 +4,22 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cache
 
+from bot.listening import vocabulary
 from bot.listening.phrases import Found, Phrases, Sentence
+from bot.listening.vocabulary import OPTIONS, TONES, WISHES, small
 from bot.listening.words import words_of
-from content.fluent import words
 
-WISHES = (
-    "stop",
-    "forget",
-    "human",
-    "my_data",
-    "privacy",
-    "help",
-    "language",
-    "interests",
-    "meetings",
-    "question",
-    "start",
-    "menu",
-    "back",
-    "cancel",
-    "browse",
-    "link",
-    "email",
-    "no_mail",
-)
-"""What somebody may want at any question."""
 PART_OF = {"no_mail": "stop"}
 """Wishes that are part of another: who says no more than the part does not want all of it."""
 URGENT = ("stop", "no_mail", "forget", "human", "my_data", "privacy", "language")
 """Wishes that go before anything else that a sentence may mean."""
-OPTIONS = (
-    "join",
-    "more",
-    "requirements",
-    "answers",
-    "share",
-    "others",
-    "nearby",
-    "theme",
-    "all",
-    "alone",
-    "group",
-    "organisation",
-    "yes",
-    "no",
-    "enough",
-    "send",
-    "skip",
-    "interest",
-    "keep",
-    "withdraw",
-    "fine",
-    "unmet",
-)
-"""Options of ours that people choose in a sentence of their own, where they are offered."""
-TONES = (
-    "ahead",
-    "insult",
-    "nameless",
-    "puzzled",
-    "unknown",
-    "thanks",
-    "hello",
-    "bye",
-    "complaint",
-    "contact",
-)
 LEADING = ("human", "question", "stop", "forget", "my_data")
 """Wishes that are offered if only a word of them is there."""
 NEVER_MISSED = ("stop", "no_mail", "forget")
 """Wishes that are offered however much else is said, short of a letter."""
+UNMISTAKABLE = 3
+"""Words of a phrase that cannot mean anything else: "geen berichten meer"."""
 MOST_GUESSES = 2
 SOMETHING = "x1"
 """Stands for an address: its words say nothing, but there is something else beside a "doe maar"."""
@@ -90,7 +34,6 @@ FEWEST_ASKING = 3
 ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.\w{2,}")
 LOOKED_THROUGH = 500
 """Letters of a text that are searched for an address or a number."""
-FORMS = re.compile(r"[\s/=~]+")
 ARABIC_MARK = "\u061f"
 NUMBER = re.compile(r"\+?\d[\d\s()/.-]{6,}\d")
 
@@ -109,7 +52,8 @@ class Certainty(IntEnum):
 @dataclass(frozen=True, slots=True)
 class Wish:
     """What somebody wants. `size` counts the words that say so, `left` those that say something
-    else; `spelled` is False if one is only nearly a word of ours.
+    else, `beside` those of them in the same part of the sentence; `spelled` is False if one is only
+    nearly a word of ours.
     """
 
     name: str
@@ -117,6 +61,14 @@ class Wish:
     size: int
     left: int
     spelled: bool
+    beside: int = 0
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether what is hard to take back is meant: "ik wil stoppen met roken" may not be it."""
+        if self.name not in NEVER_MISSED or self.certainty is Certainty.ALONE:
+            return True
+        return self.size >= UNMISTAKABLE or not self.beside
 
     @property
     def is_urgent(self) -> bool:
@@ -160,7 +112,7 @@ class Hearing:
 
 def hear(text: str) -> Hearing:
     """Listen to a text."""
-    phrases = _phrases()
+    phrases = vocabulary.phrases()
     sentence = phrases.read(
         " ".join(SOMETHING if _is_address(word) else word for word in text.split(" "))
     )
@@ -177,7 +129,7 @@ def hear(text: str) -> Hearing:
 
 def telling(text: str) -> list[str]:
     """Return the words of a text that say something by themselves."""
-    phrases = _phrases()
+    phrases = vocabulary.phrases()
     return _telling(phrases, phrases.read(text))
 
 
@@ -209,14 +161,6 @@ def is_titled(text: str) -> bool:
     return text.istitle() and " " in text
 
 
-@cache
-def small(name: str) -> frozenset[str]:
-    """Return the words of a list of those that say nothing by themselves."""
-    return frozenset(
-        word.text for line in _lines("listening-small", name) for word in words_of(line)
-    )
-
-
 def _narrowed(found: Sequence[Found]) -> list[Found]:
     """Leave out a wish of which a part explains as much: "geen mail meer" is no full stop."""
     left = {item.wish: item.left for item in found}
@@ -228,11 +172,14 @@ def _narrowed(found: Sequence[Found]) -> list[Found]:
     return [item for item in found if item.wish not in wider]
 
 
-def _among(names: Iterable[str], found: Iterable[Found]) -> tuple[Wish, ...]:
+def _among(names: Sequence[str], found: Iterable[Found]) -> tuple[Wish, ...]:
+    """Return what is found of these, the most telling first; of two alike the first one named."""
+    ours = [item for item in found if item.wish in names]
+    if len(ours) > 1:
+        ours.sort(key=lambda item: (item.left, -item.size, names.index(item.wish)))
     return tuple(
-        Wish(item.wish, _certainty(item), item.size, item.left, item.spelled)
-        for item in found
-        if item.wish in names
+        Wish(item.wish, _certainty(item), item.size, item.left, item.spelled, item.beside)
+        for item in ours
     )
 
 
@@ -268,24 +215,3 @@ def _asks(text: str, sentence: Sentence) -> bool:
     leading = next((i for i, word in enumerate(said) if word not in small("before")), 0)
     first, second = (*said[min(leading, 2) :], "")[:2]
     return first in small("asks") or (first in small("may") and second in small("whom"))
-
-
-@cache
-def _phrases() -> Phrases:
-    lists = (("listening-wish", WISHES), ("listening-option", OPTIONS), ("listening-tone", TONES))
-    lines = {name: [*_lines(key, name)] for key, names in lists for name in names}
-    # what we do not speak ourselves is not guessed at
-    foreign = {name: _lines("listening-elsewhere", name) for name in lines}
-    strict = {word for listed in foreign.values() for line in listed for word in FORMS.split(line)}
-    ours = {word for listed in lines.values() for line in listed for word in FORMS.split(line)}
-    return Phrases(
-        {name: [*lines[name], *foreign[name]] for name in lines},
-        _lines("listening-small", "filler"),
-        _lines("listening-small", "not"),
-        filter(None, strict - ours),
-        _lines("listening-small", "joins"),
-    )
-
-
-def _lines(key: str, name: str) -> tuple[str, ...]:
-    return words(key, name.replace("_", "-"))

@@ -11,6 +11,7 @@ from typing import Literal
 from bot.listening.hearing import (
     FEW,
     MOST_GUESSES,
+    UNMISTAKABLE,
     Certainty,
     Hearing,
     Wish,
@@ -32,10 +33,9 @@ NO_ANSWER = ("nameless", "puzzled", "unknown", "thanks", "hello", "bye", "insult
 SKIP, NAMELESS, LEAVE, UNSURE = "skip", "nameless", "withdraw", "unsure"
 Awaited = Literal["text", "name", "reach", "letter"]
 """What an open question asks for: a letter is a message to a colleague."""
+JOIN, YES = "join", "yes"
 WHO = ("alone", "group", "organisation")
 """Choices of who takes part: where a name is asked, somebody changes their mind."""
-UNMISTAKABLE = 3
-"""Words of a phrase that cannot mean anything else: "geen berichten meer"."""
 SHORT = 3
 """Words of a text in which one word says all."""
 
@@ -98,18 +98,19 @@ def at_choice(heard: Hearing, codes: Collection[str]) -> Verdict | None:
     for urgent in heard.wishes:
         if urgent.is_urgent and urgent.certainty >= Certainty.SAID:
             # "forget it, I do not want to sign up" says one thing as a whole
-            if whole is not None and whole.size > urgent.size:
+            if not urgent.is_sure or (whole is not None and whole.size > urgent.size):
                 break
             return Verdict(do=urgent.name)
     if UNSURE in codes and heard.tone(Certainty.SAID) == "unknown":
         return Verdict(choose=UNSURE)
     options = [option for option in heard.options if option.name in codes]
     first = options[0] if options else None
-    if whole is not None and whole.name == "cancel" and first is not None and first.name == "no":
-        # "nee, toch maar niet": all of it is off
+    if whole is not None and first is not None and _takes_back(whole, first):
         return Verdict(do=whole.name)
     if first is not None and _chooses(first, options, heard):
         return Verdict(choose=first.name)
+    if JOIN in codes and YES not in codes and _agrees(heard):
+        return Verdict(choose=JOIN)
     wish = next((wish for wish in heard.wishes if _is_meant(wish, heard)), None)
     return None if wish is None else Verdict(do=wish.name)
 
@@ -118,7 +119,7 @@ def otherwise(heard: Hearing, text: str) -> Verdict:
     """Return what to offer or to say to a text that surely wants nothing."""
     for wish in heard.wishes:
         told = heard.tone() is not None or (heard.asks and wish.name == "cancel")
-        if wish.certainty is Certainty.SAID and wish.left <= FEW and not told:
+        if wish.certainty is Certainty.SAID and wish.left <= FEW and wish.is_sure and not told:
             return Verdict(do=wish.name)
     guesses = () if heard.tone() == "insult" else heard.guesses()
     return Verdict(guesses=guesses, tone=tone_of(heard, text))
@@ -144,6 +145,14 @@ def goes_on(text: str) -> bool:
         return False
     heard = hear(text)
     return bool(heard.telling) and not heard.tones and not _says_yes(heard)
+
+
+def takes_back(text: str) -> bool:
+    """Return True if a no gives up all of it: "nee, laat maar"."""
+    if " " not in text:
+        return False
+    verdict = at_choice(hear(text), ("yes", "no"))
+    return verdict is not None and verdict.do == "cancel"
 
 
 def tone_of(heard: Hearing, text: str) -> str | None:
@@ -176,7 +185,7 @@ def _is_meant(wish: Wish, heard: Hearing) -> bool:
     tone = heard.tones[0] if heard.tones else None
     if tone is not None and tone.certainty is Certainty.ALONE and tone.size > wish.size:
         return False
-    return wish.certainty is Certainty.ALONE or (wish.size > 1 and wish.left <= 1)
+    return wish.certainty is Certainty.ALONE or (wish.size > 1 and wish.left <= 1 and wish.is_sure)
 
 
 def _in_letter(heard: Hearing) -> Verdict | None:
@@ -189,6 +198,17 @@ def _in_letter(heard: Hearing) -> Verdict | None:
 def _wishes(heard: Hearing, awaits: Awaited) -> tuple[Wish, ...]:
     """Return the wishes that can be meant at an open question."""
     return tuple(wish for wish in heard.wishes if awaits != "reach" or wish.name != BE_MAILED)
+
+
+def _takes_back(whole: Wish, first: Wish) -> bool:
+    """Return True if all of it is off: "nee, toch maar niet", also where a yes is in it."""
+    return whole.name == "cancel" and (first.name == "no" or whole.size > first.size)
+
+
+def _agrees(heard: Hearing) -> bool:
+    """Return True if a text is no more than a yes: to what was just told, where nothing asks it."""
+    chosen = _alone(heard.options)
+    return chosen is not None and chosen.name == YES and not heard.asks and heard.tone() is None
 
 
 def _alone(wishes: tuple[Wish, ...]) -> Wish | None:

@@ -6,10 +6,13 @@ The words stand in `listening-small`.
 import re
 from functools import cache
 
-from bot.listening.hearing import is_titled, small
+from bot.listening.hearing import is_titled
+from bot.listening.vocabulary import small
 from bot.listening.words import words_of
 from content.fluent import words
 
+FEWEST_TOLD = 3
+"""Words of a sentence in which somebody tells of themselves, whatever they do."""
 MOST_NAMES = 5
 """Words of somebody's name, with what stands in it."""
 
@@ -28,7 +31,8 @@ def tells(text: str) -> bool:
     said = [word.text for word in words_of(text)]
     first = next((place for place, word in enumerate(said) if word not in small("before")), 0)
     who, does = (*said[first:], "", "")[:2]
-    return who in small("who") and does in small("does") and introduced(text) == text
+    tells = does in small("does") or (who in small("self") and len(said) - first >= FEWEST_TOLD)
+    return who in small("who") and tells and introduced(text) == text
 
 
 def introduced(text: str, *, of_group: bool = False) -> str:

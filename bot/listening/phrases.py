@@ -23,18 +23,24 @@ MOST_PLACES = 4
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """What somebody wants, and the words by which they say so: for each, its other forms."""
+    """What somebody wants, and the words by which they say so: for each, its other forms.
+
+    `denies` is True if one of them turns round by itself: "geen bericht meer".
+    """
 
     wish: str
-    slots: tuple[tuple[str, ...], ...]
+    slots: tuple[frozenset[str], ...]
+    words: frozenset[str]
     whole: bool
     gap: int
+    denies: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """A phrase in a sentence, the words `at` these places. `left` counts those that say something
-    else; `spelled` is False if a word is only nearly ours.
+    else, `beside` those of them in the same part of the sentence, between marks; `spelled` is False
+    if a word is only nearly ours.
     """
 
     wish: str
@@ -42,19 +48,22 @@ class Found:
     left: int
     spelled: bool
     at: frozenset[int]
+    beside: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A text as our words: for each of its own, our entries, and whether it is spelled so."""
+    """A text as our words: for each of its own, our entries, and those that it is spelled as."""
 
     words: Sequence[Word]
-    entries: Sequence[tuple[frozenset[str], bool]]
+    entries: Sequence[tuple[frozenset[str], frozenset[str]]]
 
 
 class Phrases:
     """All phrases of ours, by wish. `filler` says nothing by itself; `negators` turn round, up to
-    a word that `joins` what follows. `strict` are words that must be spelled as they are.
+    a word that `joins` what follows, and `ends` turn round a negator: "niet stoppen met appen".
+    Behind one that asks whether it `may` be, it turns nothing round: "kan er niet iemand bellen".
+    `strict` are words that must be spelled as they are.
     """
 
     def __init__(
@@ -64,25 +73,33 @@ class Phrases:
         negators: Iterable[str],
         strict: Iterable[str] = (),
         joins: Iterable[str] = (),
+        ends: Iterable[str] = (),
+        may: Iterable[str] = (),
     ) -> None:
-        self._joins = _entries(joins)
+        self._joins, self._ends = _entries(joins), _entries(ends)
+        self._may = frozenset(may)
         self.filler = _entries(filler)
         self.negators = _entries(negators)
-        every = [_phrase(wish, line) for wish, lines in wishes.items() for line in lines]
+        every = [
+            _phrase(wish, line, self.negators) for wish, lines in wishes.items() for line in lines
+        ]
         self._by_entry: dict[str, list[Phrase]] = {}
         for phrase in every:
             for entry in phrase.slots[0]:
                 self._by_entry.setdefault(entry, []).append(phrase)
         ours = {entry for phrase in every for slot in phrase.slots for entry in slot}
-        known = [*ours, *self.filler, *self.negators, *self._joins]
+        known = [*ours, *self.filler, *self.negators, *self._joins, *self._ends]
         self._lexicon = Lexicon(known, _entries(strict))
 
     def read(self, text: str) -> Sentence:
         """Read a text as our words."""
         words = words_of(text)
         known = {word.text: self._lexicon.means(word.text) for word in words}
-        entries = [(frozenset(known[word.text][0]), known[word.text][1]) for word in words]
-        return Sentence(words, entries)
+        ours = {
+            word: (frozenset((*spelled, *nearly)), frozenset(spelled))
+            for word, (spelled, nearly) in known.items()
+        }
+        return Sentence(words, [ours[word.text] for word in words])
 
     def find(self, sentence: Sentence) -> list[Found]:
         """Return what a sentence wants, by its phrases, the most telling first."""
@@ -90,9 +107,12 @@ class Phrases:
         for place, (entries, _) in enumerate(sentence.entries):
             for entry in entries:
                 places.setdefault(entry, []).append(place)
+        said = frozenset(places)
         wanted: dict[str, list[tuple[Phrase, set[int]]]] = {}
         for entry in places:
             for phrase in self._by_entry.get(entry, ()):
+                if any(said.isdisjoint(slot) for slot in phrase.slots[1:]):
+                    continue
                 at = self._stands(phrase, places, sentence)
                 if at:
                     wanted.setdefault(phrase.wish, []).append((phrase, at))
@@ -107,54 +127,74 @@ class Phrases:
             stood = [(phrase, at) for phrase, at in stood if not phrase.whole]
         if not stood:
             return None
-        spelled = any(all(sentence.entries[place][1] for place in at) for _, at in stood)
+        spelled = any(
+            all(sentence.entries[place][1] & phrase.words for place in at) for phrase, at in stood
+        )
         size = max(len(phrase.slots) for phrase, _ in stood)
         every = frozenset().union(*(at for _, at in stood))
-        return Found(wish, size, self._left(every, sentence), spelled, every)
+        left, beside = self._left(every, sentence), self._left(every, sentence, near=True)
+        return Found(wish, size, left, spelled, every, beside)
 
     def _stands(
         self, phrase: Phrase, places: Mapping[str, list[int]], sentence: Sentence
     ) -> set[int]:
         """Return the words of a sentence that are those of a phrase."""
         slots = [
-            sorted({place for entry in slot for place in places.get(entry, ())})[:MOST_PLACES]
+            sorted({place for entry in slot & places.keys() for place in places[entry]})
             for slot in phrase.slots
         ]
         found: set[int] = set()
-        for at in product(*slots):
+        for at in product(*(slot[:MOST_PLACES] for slot in slots)):
             if len(set(at)) < len(at) or max(at) - min(at) >= len(at) + phrase.gap:
                 continue
             if not self._is_turned(phrase, at, sentence):
                 found.update(at)
         return found
 
-    def _left(self, at: Set[int], sentence: Sentence) -> int:
+    def _left(self, at: Set[int], sentence: Sentence, *, near: bool = False) -> int:
+        """Count the other words that say something: all, or those `near`, between the marks."""
+        clauses = {sentence.words[place].clause for place in at}
         return sum(
             not entries & self.filler
             for place, (entries, _) in enumerate(sentence.entries)
-            if place not in at
+            if place not in at and not (near and sentence.words[place].clause not in clauses)
         )
 
     def _is_turned(self, phrase: Phrase, at: Sequence[int], sentence: Sentence) -> bool:
         """Return True if "not" stands by a phrase that has none itself: "ik wil niet stoppen"."""
-        if any(self.negators & set(slot) for slot in phrase.slots):
-            return False
         first, last = min(at), max(at)
+        if phrase.denies:
+            return self._is_undone(at, sentence)
         clause = sentence.words[first].clause
         for place, (entries, _) in enumerate(sentence.entries):
             if not entries & self.negators or sentence.words[place].clause != clause:
                 continue
-            joined = any(self._joins & sentence.entries[at][0] for at in range(place, first))
-            if first - BEFORE <= place <= last + 1 and not joined:
+            if not first - BEFORE <= place <= last + 1 or self._asks(place, sentence):
+                continue
+            if not any(self._joins & sentence.entries[at][0] for at in range(place, first)):
                 return True
         return False
 
+    def _asks(self, denied: int, sentence: Sentence) -> bool:
+        """Return True if "not" stands in a question whether something may be, behind a word."""
+        clause = sentence.words[denied].clause
+        first = next(at for at, word in enumerate(sentence.words) if word.clause == clause)
+        return denied - first > 1 and sentence.words[first].text in self._may
 
-def _phrase(wish: str, line: str) -> Phrase:
+    def _is_undone(self, at: Sequence[int], sentence: Sentence) -> bool:
+        """Return True if what "not" says in a phrase is undone: "ik wil niet stoppen met appen"."""
+        said = (place for place in at if sentence.entries[place][0] & self.negators)
+        denied = min(said, default=max(at))
+        between = range(denied + 1, max(at))
+        return any(sentence.entries[place][0] & self._ends for place in between if place not in at)
+
+
+def _phrase(wish: str, line: str, negators: frozenset[str]) -> Phrase:
     words = line.removeprefix(WHOLE).removeprefix(WIDE).split()
-    slots = tuple(tuple(sorted(_entries(word.split(OR)))) for word in words)
+    slots = tuple(_entries(word.split(OR)) for word in words)
     gap = WIDE_GAP if line.startswith(WIDE) else GAP
-    return Phrase(wish, slots, line.startswith(WHOLE), gap)
+    every = frozenset().union(*slots)
+    return Phrase(wish, slots, every, line.startswith(WHOLE), gap, not every.isdisjoint(negators))
 
 
 def _entries(given: Iterable[str]) -> frozenset[str]:

@@ -18,6 +18,8 @@ BEGINNING = 0.6
 """
 ENDING = 2
 """Letters by which another form of a word is longer."""
+PLURALS = ("en", "s", "es")
+"""What a word of four letters ends in when there are more of it: "lampen" of "lamp"."""
 AHEAD = 0.5
 """By so much the first must be ahead of the second to be the only one."""
 FAINT = 0.4
@@ -81,6 +83,8 @@ def meets(typed: str, ours: str) -> bool:
     if typed == ours:
         return True
     short, long = sorted((typed, ours), key=len)
+    if len(short) >= FEWEST_LETTERS and long.removeprefix(short) in PLURALS:
+        return True
     if len(short) > FEWEST_LETTERS and (long.startswith(short) or long.endswith(short)):
         return True
     if short[:3] != long[:3] or len(long) - len(short) > 3:

@@ -13,6 +13,8 @@ MOST = 60
 APOSTROPHE = re.compile("['’`´]")
 PLAIN = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "æ": "ae", "œ": "oe", "đ": "d"})
 """Letters that are no letter with an accent, as people write them who lack the key."""
+INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,}")
+"""Letters that are one word together: "a.u.b.", "s.v.p."."""
 PIECE = re.compile(r"[^\W_]+|[.,;:!?\n()]")
 STEM = "*"
 """What a word of ours ends in that may go on ("verwijder*"), or begins with if it may be the end of
@@ -44,6 +46,8 @@ def words_of(text: str) -> list[Word]:
     """Return the words of a text without case and accents, in order."""
     letters = normal("NFKD", APOSTROPHE.sub("", text.casefold().translate(PLAIN)))
     kept = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    if "." in kept:
+        kept = INITIALS.sub(lambda found: found[0].replace(".", "") + " ", kept)
     found, clause = [], 0
     for piece in PIECE.findall(kept):
         if piece[0].isalnum():
@@ -72,17 +76,17 @@ class Lexicon:
             for slip in _slips(word) if entry not in exact else ():
                 self._near.setdefault(slip, []).append(entry)
 
-    def means(self, word: str) -> tuple[list[str], bool]:
-        """Return our entries that a word is, and True if it is spelled as they are."""
+    def means(self, word: str) -> tuple[list[str], list[str]]:
+        """Return our entries that a word is as it is spelled, and those that it only nearly is."""
         found, is_whole = self._spelled(word)
         if not is_whole and STRETCHED.search(word):
             for often in (r"\1\1", r"\1"):
                 shorter, is_whole = self._spelled(STRETCHED.sub(often, word))
                 if is_whole:
-                    return list(dict.fromkeys([*found, *shorter])), True
+                    return list(dict.fromkeys([*found, *shorter])), []
         if is_whole:
-            return found, True
-        return list(dict.fromkeys([*found, *self._misspelled(word)])), bool(found)
+            return found, []
+        return found, [entry for entry in self._misspelled(word) if entry not in found]
 
     def _kept(self, entry: str) -> dict[str, list[str]]:
         if entry.startswith(STEM):

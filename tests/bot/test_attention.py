@@ -274,3 +274,34 @@ def test_somebody_who_is_only_named_makes_no_group(
     person.say(text)
 
     assert told("interest-group-name") not in person.text
+
+
+@pytest.mark.parametrize("text", ["rot op met je app", "stelletje prutsers"])
+def test_who_is_angry_may_stop_or_speak_to_somebody(person: Person, text: str) -> None:
+    person.say("menu")
+
+    person.say(text)
+
+    assert person.labels[:2] == ["Medewerker", "Stop berichten"]
+
+
+@pytest.mark.parametrize("text", ["ja", "ja leuk", "wij willen wel"])
+def test_yes_to_what_was_just_told_takes_part(
+    person: Person, told: Callable[..., str], text: str
+) -> None:
+    person.enter(opportunity=1)
+
+    person.say(text)
+
+    assert told("interest-kind") in person.text
+
+
+def test_no_that_gives_up_all_of_it_leaves_the_summary(
+    named: Person, told: Callable[..., str]
+) -> None:
+    for answer in ("De Schapen", "Wij wieden."):
+        named.say(answer)
+
+    named.say("nee, laat maar")
+
+    assert told("talk-cancelled-nothing") in named.text

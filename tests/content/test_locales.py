@@ -29,6 +29,8 @@ WORD_LISTS = {
     "answers-asked",
     "answers-said",
     "answers-small",
+    "listening-class",
+    "listening-elsewhere-class",
     "listening-wish",
     "listening-option",
     "listening-change",

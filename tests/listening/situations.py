@@ -16,10 +16,22 @@ from content.texts import Texts
 from tests.bot.conftest import Person
 
 HERE = Path(__file__).parent
-SETS = {name: HERE / name for name in ("unseen", "fresh", "later", "first_sight", "second_sight")}
+SETS = {
+    name: HERE / name
+    for name in (
+        "unseen",
+        "fresh",
+        "later",
+        "first_sight",
+        "second_sight",
+        "third_sight",
+        "fourth_sight",
+    )
+}
 """Sentences by somebody who had not seen the rules; by whoever was about to mend them, before the
 misses were looked at; after, to see what holds beyond those; and months later, by somebody who did
-not look at the rules again.
+not look at the rules again. At third sight 296 of 335 led where they should before anything was
+mended, at fourth sight 136 of 159 after that: what stands below was reached by mending since.
 """
 SAMPLES = HERE.parents[1] / "content" / "samples" / "waterdam"
 STANDS = """
@@ -28,6 +40,8 @@ ORDER BY conversation.id DESC LIMIT 1
 """
 """Where the newest conversation stands."""
 NAMELESS = "Nog geen naam"
+INNOCENT = ("answer", "innocent")
+"""Outcomes of what only looks like something urgent."""
 CERTAIN = ("stop", "forget", "human")
 """Outcomes that everybody must reach."""
 
@@ -174,7 +188,11 @@ def leads(sentence: Sentence, at: Place, texts: Texts) -> bool:
             or at.says(texts, "email-off", "email-sent")
             or at.offers("email")
         ),
-        "back": lambda: asked in BEFORE[sentence.situation] or at.says(texts, "talk-no-back"),
+        "back": lambda: (
+            asked in BEFORE[sentence.situation]
+            or at.says(texts, "talk-no-back")
+            or at.offers("back")
+        ),
         "cancel": lambda: at.says(texts, "talk-cancelled") or at.offers("cancel"),
         "language": lambda: _speaks(name, at, texts),
         "hello": lambda: at.says(texts, "talk-heard-hello", "talk-hello"),
@@ -201,6 +219,8 @@ def leads(sentence: Sentence, at: Place, texts: Texts) -> bool:
         "subject": lambda: any(title in _told(at) for title in _titles(name)),
         "place": at.lists,
         "theme": at.lists,
+        # what only looks like something urgent is not done unasked
+        "innocent": lambda: not (asked == "stop-keep" or asked.startswith(("forget-", "human-"))),
     }
     return reached[outcome]()
 

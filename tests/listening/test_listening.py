@@ -14,6 +14,7 @@ from tests.bot.conftest import Person
 from tests.listening.situations import (
     CERTAIN,
     HERE,
+    INNOCENT,
     SETS,
     Place,
     Sentence,
@@ -22,7 +23,15 @@ from tests.listening.situations import (
     sentences,
 )
 
-SHARE = {"unseen": 98, "fresh": 99, "later": 99, "first_sight": 95, "second_sight": 96}
+SHARE = {
+    "unseen": 98,
+    "fresh": 99,
+    "later": 99,
+    "first_sight": 95,
+    "second_sight": 96,
+    "third_sight": 98,
+    "fourth_sight": 98,
+}
 """Of a hundred sentences of each set that nothing is tuned to, so many lead where they should."""
 
 
@@ -61,5 +70,5 @@ def test_share_of_sentences_that_lead_where_they_should_may_only_rise(
     ]
 
     assert 100 * (len(said) - len(lost)) // len(said) >= SHARE[name]
-    # a name that only looks like a wish stays a name
-    assert [sentence for sentence in lost if sentence.outcome == "answer"] == []
+    # a name that only looks like a wish stays a name, and a bus that stops here is no stop
+    assert [sentence for sentence in lost if sentence.outcome in INNOCENT] == []

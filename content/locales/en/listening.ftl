@@ -3,6 +3,25 @@
 # An equals sign: only if nothing else is said. A tilde: the words may stand far apart. A star may also
 # begin a word that is the end of a longer one.
 
+listening-class = kinds of words, for each phrase in which their name stands between angle brackets
+    .ends = stop | stops | stopped | stopping | quit* | cease* | end | ending | halt | cancel* | unsub* | discontinue* | knock
+    .writes = messag* | texts | texting | texted | notif* | sending | contacting | spam* | news | newsletter* | updates | alerts | bothering | writing | calling | sms* | communication* | correspondence | mailings | letters | reminders | invitations
+    .needs = need | interest | interested | wish | want
+    .never = no | not | never | dont | without | nothing
+    .longer = more | any | anymore | longer | again | another
+    .spared = alone | peace | out | be
+    .lists = list | lists
+    .systems = system | systems | records | record | database | files | register | computer
+    .deletes = delete* | erase* | erasing | remove* | removing | wipe* | wiping | clear* | destroy* | purge* | scrub* | forget | forgotten | shred*
+    .takes = take | get | throw | put
+    .away = away | out | off | rid | gone
+    .mine = data | details | information | info | name | number | phone | email | address | account | profile | messages | conversation | chat | history | record | records
+    .must = must | should | may | can | want | have
+    .keeps = keep* | store* | storing | save* | hold | holding | use | have
+    .people = human | somebody | someone | anybody | anyone | person | staff | colleague | official | employee | agent | representative | operator | manager | alderman | clerk | lady
+    .talks = speak* | talk* | spoke | chat | call | calling | ring | phone | reach | contact | discuss* | explain* | meet | tell | put | connect* | transfer*
+    .machines = robot* | bot | bots | chatbot* | computer* | machine*
+
 listening-wish = what somebody wants, at any question
     .link = =another/other channel | continue/go/talk/move/carry/switch on/via/in/to/with whatsapp/telegram/signal/phone/computer/laptop/another | =whatsapp/telegram/signal | link conversation/chat/telegram | another/other/different device/phone/channel/computer
     .email = mail/email me/us | ~mail/email me/us answer/news/decision/something | send mail/email/emails me/us | by/via/per mail/email | can/could/want/like/please get/receive mail/email/emails
@@ -15,13 +34,16 @@ listening-wish = what somebody wants, at any question
         | =enough/silence/mute/cease/end/unsub | not interested messag*/anymore/any/in/texts | dont/not/never bother/disturb/spam/annoy me/us | get/take/remove/leave me/us off/out/list/group | stop/quit/end/cease it/this/these/conversation/messag*/text*/contact*/bother*/spam*/send* | block you/me/number | want/wish out/off/unsubscribed | no longer want/wish/receive/contact/messag*
         | dont/not want/need/wish any/anything/more/this/these/receive/get/texts/from | remove/delete/take my number/email/me list/off/from | stop/quit/end please/now/this/it/all/messaging/texting/writing | do not/never contact/message/text/write me/again | enough messages/of/already | sick/tired/fed of/messages/up | cancel messages/notifications/everything/my | pls/please stop/quit/unsubscribe
         | how/can/get/take/remove/want off/from/out list/mailing/this | =stop contacting/bothering/writing | never asked messages/this/these/for | quit/stop sending/messaging/it/this messages/texts/please | off your/the/this list | never again text/message/write/contact
+        | =<ends> | <ends> <writes> | <never> <longer> <writes> | <never> <needs> <writes> | =<never> <longer> this/of/these/please | <never> <longer> of this/these/that/it | leave/left/let <spared> me/us/in
     .forget = forget me | delete/erase/remove/wipe/clear me/myself | delete/erase/remove/wipe/clear/destroy my/all/the data/details/information/info/account/profile/messages/chat/number/name/conversation | delete/erase/remove/wipe everything/all you/me/my/have | =delete/erase/remove/wipe everything/all | right be forgotten | dont/not keep/store/save data/details/information/anything me/my
         | delete/erase/remove/wipe/clear/forget/destroy/purge/scrub my/me/everything/all/data/details/records | right to/be erasure/forgotten | =delete/erase/remove/wipe/forget | gone all/everything/data/want/information
         | wipe/delete/erase/remove/clear/destroy whatever/everything/anything/all/what you/i me/know/have/about/said/typed/wrote | get/getting rid data/details/information/records/everything/me/it | data/details/information/info/name/number gone/deleted/erased/removed/wiped want/be/my/is
+        | <deletes> <mine> | <deletes> me/myself | forget i/im/ive | <mine> <away> <must> | <mine> <keeps> <never> | <systems> remove*/delete*/erase*/take/off/out/from me/name/number/phone | forgotten/deleted/erased/removed/wiped want/right/like/please be
     .human = human | =person | staff | employee | operator | speak/talk/chat/speaking/talking somebody/someone/person/human/colleague/employee/staff/official | real/actual/live person/human/people/someone/somebody | call/phone/ring me/back | =can i call/phone | =call/phone number | phone number municipality/council/your | dont/not/no robot/bot/machine/computer talk/talking/to/speak | speak/talk/contact/call municipality/council/city/town | customer service | someone/somebody/anyone help me | get/put me through/human/person
         | let/want/need/can speak/talk/contact someone/somebody/person/human/staff | with/from human/person/someone/somebody | help from/by human/person/someone | come/visit/desk/office in/town/to/by | appointment make/with/to | contact person/someone/details/you/council/municipality | call/phone/ring/reach you/someone/somebody/council/municipality/number | human/person/someone please/instead/real/there
         | agent/representative/operator/staffer | talk/speak/chat real/actual/human/someone/somebody/agent/person | put through colleague/someone/human/person/somebody | somebody/someone/anybody/anyone ring/call/phone/speak/talk/reach/contact | ring/call/phone me/back/somebody/someone
         | want/need/get/give human/person/someone/somebody
+        | <talks> <people> | rather/prefer/instead <people> | ~<never> <machines> <talks> | =<people>
     .my-data = =my data/details/information | what/which know/have/store/keep/hold/saved/stored me/my | see/view/show/download/get/access/request my data/details/information/info | what/which data/information/info have/hold/keep/store you
         | copy data/information/details/my | what/which data/information/details about me/have
         | show/see/get me/my data/information/details hold/have/keep/store
@@ -50,7 +72,7 @@ listening-wish = what somebody wants, at any question
     .browse = show/see/view/which/what opportunities/projects/options | =opportunities | volunteer/volunteering want/work/like/to | what can i do neighbourhood/here/area/help | do something neighbourhood/community/street/area | =want help/to | =i want to help/join | show everything/all/me
 
 listening-option = what somebody chooses, where that is asked
-    .join = join | take/taking part | participate | sign/signing me/us/up | want/like/can/could/love to/help | count me/us in | =im in | interested | =yes i want | enrol
+    .join = ill/well help/join/come/do/volunteer | join | take/taking part | participate | sign/signing me/us/up | want/like/can/could/love to/help | count me/us in | =im in | interested | =yes i want | enrol
         | want/like/love/willing/happy/can/could help/join/volunteer/contribute/participate/take/out/part/in | how do/can/to i join/sign/register/participate/apply | =sounds great/good/fun/nice | =i am/im in/interested/up/for/it | lend hand | be part | chip in | sign/register/enrol me/up | volunteer
         | i/we/id/can/could/would/like/love help/join/plant/dig/weed/mow/garden/volunteer/participate out/too/happy/with/want/glad | have time/spare/free/tools/experience | interested in/to/helping | count sign me/us in/up | keen | how can/do i/we help/join/sign/participate
         | put/sign/write/count me/us down/up/in/on | up for this/it/that | id/we/i/would/friends/love like/love/want help/volunteer/join/out | help out | volunteer | lend/give hand | how can/do i/we sign/join/apply/help up/in | running/run/take/taking over interested/want/it
@@ -103,7 +125,7 @@ listening-tone = how somebody says something
     .unknown = dont/not know | no idea/clue | =not sure/yet/decided | =unsure | dunno | =idk | need think/ask | =none/nothing yet
         | =hmm/um/uh/pff | =you choose/decide/tell | =hard/difficult to/say/question | not sure/certain/decided/yet | =no clue/idea/preference | havent decided/thought
     .nameless = no/not/without/havent name yet/have/group/we | =no name | =nothing yet | dont have name
-        | dont/not/havent have/got one/name/it yet
+        | dont/not/havent have/got one/name/it yet | =dont/not/havent have/got one/any
     .puzzled = what do/does you/that/this mean | =what/huh/how/why/pardon/sorry | dont/not/cant/cannot understand/get/follow/clear | =what should/do/must/can i write/type/say/put/answer/here/fill | example give/an/for/show | unclear | confused
         | what does/do/is mean/this/that/you | =why/what/which/like/for what/example/name/kind/exactly | explain question/again/please | =what name/group/question/kind | rephrase/repeat/simpler/differently | =no idea what/you/mean
         | =dont/not get/understand it/this/that | get/understand dont/not it/this | what does/do it/that/this mean/means
@@ -116,7 +138,7 @@ listening-change = how somebody puts an answer right
     .after = please | instead | thanks
 
 listening-small = words that say nothing by themselves
-    .filler = i | you | we | us | me | my | the | a | an | this | that | these | it | its | to | of | for | with | in | on | at | and | or | but | so | please | plz | pls | want | would | like | could | can | may | will | do | did | does | now | just | some | any | from | your | is | am | are | be | im | id | ill | yes | no | hi | hello | hey | dear | sorry | really | right | away | immediately | again | about | all | everything | here | there | need | have | has | get | let | lets | thanks | thank | also | too | more | what | how | which | if | not | possible | anymore | any | today | something | sir | madam | go | up | out | off | already | well | wanna | with | whatever | know | ok | okay | also | actually | really | anyone | anybody | somebody | someone | through | down | hereby | whole | very | much
+    .filler = i | by | after | you | we | us | me | my | the | a | an | this | that | these | it | its | to | of | for | with | in | on | at | and | or | but | so | please | plz | pls | want | would | like | could | can | may | will | do | did | does | now | just | some | any | from | your | is | am | are | be | im | id | ill | yes | no | hi | hello | hey | dear | sorry | really | right | away | immediately | again | about | all | everything | here | there | need | have | has | get | let | lets | thanks | thank | also | too | more | what | how | which | if | not | possible | anymore | any | today | something | sir | madam | go | up | out | off | already | well | wanna | with | whatever | know | ok | okay | also | actually | really | anyone | anybody | somebody | someone | through | down | hereby | whole | very | much
     .more = and | also | too | but | with | plus | only | except
     .not = not | dont | do not | no | never | without | cannot | cant | wont | nothing | didnt
     .asks = what | where | who | when | why | how | which
@@ -125,6 +147,7 @@ listening-small = words that say nothing by themselves
     .again = after | again | anyway | still
     .before = and | but | until | till | from | for | with | since | by | so | ok | well | hi | hello
     .who = i | we | im | were
+    .self = i
     .does = can | could | want | would | have | do | go | come | give | bring | help | make | need | must | live | are | am | will | look | know | take | work | like | love
     .article = the | a | an
     .introduces = i | am | im | my | name | names | is | called | call | me | us | we | our | group | you | can | may | just | its | the | mr | mrs | ms | miss | were | are
@@ -136,7 +159,19 @@ listening-name = how somebody gives a name
     .being = i am | i’m | i'm | im | we are | this is | it is
 
 # Words of languages that are spoken here too: German, French, Spanish.
+# Words of languages that are spoken here too, by their kind.
+listening-elsewhere-class = kinds of words of other languages
+    .ends = aufhoren | aufhort | abmelden | beenden | arret* | cessez | desabonn* | dejen | dejar | paren | parar
+    .writes = nachricht* | schreiben | schicken | messages | ecrire | envoyer | envois | mensajes | escribir | enviar
+    .never = keine | kein | pas | plus | no
+    .sends = schreib* | schick* | nachricht* | ecriv* | envoy* | escrib* | envi* | mand*
+    .deletes = losche* | loscht | loeschen | entfern* | effac* | supprim* | oubliez | oublier | borr* | elimin* | olvid*
+    .mine = daten | mich | donnees | datos | nummer | numero | compte | cuenta | nom | nombre | todo | tout | alles
+    .talks = sprechen | reden | anrufen | parler | appeler | hablar | llamar
+    .people = mensch* | mitarbeiter* | jemand* | quelquun | personne | humain | conseiller | alguien | persona | humano | empleado
+
 listening-elsewhere = words of other languages
+    .filler = ich | mochte | bitte | meine | je | voudrais | veux | mes | svp | quiero | mis | favor | por
     .nameless = kein/keinen name/namen noch | pas de nom | sin nombre
     .cancel = =abbrechen | =annuler | =cancelar
     .skip = kein telefon | pas telephone | no tengo telefono
@@ -147,9 +182,9 @@ listening-elsewhere = words of other languages
     .join = ich mochte/will mitmachen/helfen | je veux/voudrais participer/aider | quiero participar/ayudar
     .no = non | nein | falsch
     .yes = oui | si | jawohl | genau | stimmt
-    .stop = aufhoren | abmelden | keine nachrichten mehr | arretez | arreter | plus de messages | desabonner | parar | no mas mensajes | basta
-    .forget = losche*/loschen daten/alles/mich | vergiss mich | supprime*/supprimez/effacez donnees/tout/moi | oubliez moi | borra*/borre/borrar/elimina* datos/todo
-    .human = mitarbeiter* | mensch* sprechen/reden | parler quelquun/personne/humain/conseiller/employe | hablar con persona/alguien/empleado/humano
+    .stop = =<ends> | <ends> <writes> | <never> <sends> | aufhoren | abmelden | keine nachrichten mehr | arretez | arreter | plus de messages | desabonner | parar | no mas mensajes | basta
+    .forget = <deletes> <mine> | losche*/loschen daten/alles/mich | vergiss mich | supprime*/supprimez/effacez donnees/tout/moi | oubliez moi | borra*/borre/borrar/elimina* datos/todo
+    .human = <talks> <people> | mitarbeiter* | mensch* sprechen/reden | parler quelquun/personne/humain/conseiller/employe | hablar con persona/alguien/empleado/humano
     .my-data = meine daten | mes donnees | mis datos
     .privacy = datenschutz | confidentialite | privacidad
     .help = hilfe | aide/aidez moi | ayuda

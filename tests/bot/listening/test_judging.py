@@ -10,6 +10,7 @@ from bot.listening.judging import (
     at_open_question,
     certain_wish,
     otherwise,
+    takes_back,
 )
 
 
@@ -80,6 +81,18 @@ def test_no_more_messages_is_no_passing_over() -> None:
         ("kan ik ook alleen meedoen?", ["join"], None),
         ("wis alles over mij en ook van mijn zus", [], Verdict(do="forget")),
         ("plantsoen", ["join"], None),
+        ("ja leuk", ["join", "more"], Verdict(choose="join")),
+        ("oke bedankt", ["join", "more"], None),
+        ("nee laat maar", ["yes", "no"], Verdict(do="cancel")),
+        ("laat zo maar staan", ["yes", "no"], Verdict(choose="yes")),
+        ("usun moje dane", [], Verdict(do="forget")),
+        # what is hard to take back is done only if nothing stands beside it
+        ("ik wil stoppen met roken", ["join"], None),
+        ("ik ben ziek, ik wil stoppen", ["join"], Verdict(do="stop")),
+        ("wilt u a.u.b. mijn persoonsgegevens wissen", [], Verdict(do="forget")),
+        # "not" in a question whether something may be turns nothing round
+        ("kan er niet gewoon iemand bellen", [], Verdict(do="human")),
+        ("ik hoef niemand te bellen", [], None),
     ],
 )
 def test_choice(text: str, codes: list[str], verdict: Verdict | None) -> None:
@@ -96,6 +109,8 @@ def test_choice(text: str, codes: list[str], verdict: Verdict | None) -> None:
         ("de lantaarnpaal in de straat is kapot", Verdict(tone="complaint")),
         ("ik wil een klacht indienen", Verdict(tone="complaint")),
         ("qqq", Verdict()),
+        ("ik wil stoppen met roken", Verdict(guesses=("stop",))),
+        ("verwijder het onkruid bij mij in de straat", Verdict(guesses=("forget",))),
     ],
 )
 def test_otherwise(text: str, verdict: Verdict) -> None:
@@ -113,3 +128,11 @@ def test_otherwise(text: str, verdict: Verdict) -> None:
 )
 def test_only_what_is_urgent_and_alone_is_certain(text: str, wish: str | None) -> None:
     assert certain_wish(text) == wish
+
+
+@pytest.mark.parametrize(
+    ("text", "takes"),
+    [("nee, laat maar", True), ("nee", False), ("nee, de naam klopt niet", False)],
+)
+def test_no_that_gives_up_all_of_it_is_told_apart(text: str, takes: bool) -> None:
+    assert takes_back(text) is takes

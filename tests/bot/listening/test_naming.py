@@ -36,6 +36,8 @@ def test_name_is_taken_without_what_introduces_it(said: str, of_group: bool, nam
         ("wij kunnen water geven", True),
         ("en we hebben een dak", True),
         ("i can bring my tools", True),
+        ("ik klikte verkeerd", True),
+        ("ik niet", False),
         ("Wij van de Lindenstraat", False),
         ("de helpende handen", False),
         ("geven en nemen", False),

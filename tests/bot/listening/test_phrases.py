@@ -13,6 +13,7 @@ OURS = Phrases(
     filler=["ik", "wil", "aub"],
     negators=["niet", "geen"],
     joins=["en"],
+    ends=["kappen"],
 )
 
 
@@ -20,7 +21,7 @@ OURS = Phrases(
     ("text", "found"),
     [
         ("stop aub", [Found("stop", 1, 0, True, frozenset({0}))]),
-        ("stop de tijd", [Found("stop", 1, 2, True, frozenset({0}))]),
+        ("stop de tijd", [Found("stop", 1, 2, True, frozenset({0}), 2)]),
         ("ik wil geen berichten meer", [Found("stop", 3, 0, True, frozenset({2, 3, 4}))]),
         ("meer mails wil ik geen", [Found("stop", 3, 0, True, frozenset({0, 1, 4}))]),
         ("ik wil niet stop", []),
@@ -29,9 +30,14 @@ OURS = Phrases(
         ("stop, ik wil niet meer", [Found("stop", 3, 0, True, frozenset({0, 2, 3, 4}))]),
         ("ik wil geen mens spreken", []),
         ("geen idee. mens spreken", [Found("human", 2, 2, True, frozenset({2, 3}))]),
+        ("ik wil niet kappen met berichten meer", []),
+        ("nee geen berichten meer na kappen", [Found("stop", 3, 3, True, frozenset({1, 2, 3}), 3)]),
         ("geen een twee drie vier vijf berichten meer", []),
-        ("doe niet en stop", [Found("stop", 1, 3, True, frozenset({3}))]),
-        ("lamp een twee drie vier vijf kapot", [Found("complaint", 2, 5, True, frozenset({0, 6}))]),
+        ("doe niet en stop", [Found("stop", 1, 3, True, frozenset({3}), 3)]),
+        (
+            "lamp een twee drie vier vijf kapot",
+            [Found("complaint", 2, 5, True, frozenset({0, 6}), 5)],
+        ),
         ("", []),
     ],
 )

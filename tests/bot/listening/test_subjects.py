@@ -42,3 +42,10 @@ def test_those_that_may_be_meant_are_offered() -> None:
     assert offered(rank(["lind"], ALL)) == []
     assert offered(rank(["linden"], ALL)) == [GREEN, GARDEN]
     assert offered(rank(["vuilnis"], ALL)) == []
+
+
+def test_more_of_a_thing_is_that_thing() -> None:
+    lamp = Candidate(4, "Een lamp in elke straat", (), (), "")
+
+    assert [candidate for _, candidate in rank(["lampen"], [lamp])] == [lamp]
+    assert rank(["lampion"], [lamp]) == []

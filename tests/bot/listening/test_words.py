@@ -13,6 +13,15 @@ def test_words_stand_without_case_and_accents_in_their_part_of_the_sentence() ->
     assert words_of("Hé, don't STOP!") == [Word("he", 0), Word("dont", 1), Word("stop", 1)]
 
 
+def test_letters_with_points_are_one_word() -> None:
+    assert words_of("Wis a.u.b. alles. Nu.") == [
+        Word("wis", 0),
+        Word("aub", 0),
+        Word("alles", 0),
+        Word("nu", 1),
+    ]
+
+
 def test_letter_that_is_not_on_every_keyboard_is_as_people_write_it() -> None:
     assert [word.text for word in words_of("katılmak złe")] == ["katilmak", "zle"]
 
@@ -49,4 +58,10 @@ def test_both_ends_of_a_long_text_are_listened_to() -> None:
 def test_word_is_ours_also_with_a_slip_of_the_pen(
     typed: str, ours: list[str], spelled: bool
 ) -> None:
-    assert OURS.means(typed) == (ours, spelled)
+    assert OURS.means(typed) == ((ours, []) if spelled else ([], ours))
+
+
+def test_word_that_begins_as_one_may_be_another_with_a_slip() -> None:
+    ours = Lexicon(["stop*", "stoppen"])
+
+    assert ours.means("stopen") == (["stop*"], ["stoppen"])
