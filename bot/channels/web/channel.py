@@ -14,10 +14,10 @@ from bot.channels.web.bells import WebBells
 from bot.channels.web.cookie import (
     Known,
     drop_cookie,
-    keep_cookie,
     known_token,
     new_token,
     person_of,
+    put_cookie,
     sender_behind,
     sender_of,
     token_of,
@@ -38,6 +38,7 @@ from bot.channels.web.stream import (
     stream,
 )
 from bot.channels.web.unread import attach_unread, keep_seen
+from bot.channels.web.visit import Visit, visit
 from bot.channels.web.way_back import attach_return
 from bot.inbox import Arrival, Inbox
 from content.message import Message
@@ -46,7 +47,7 @@ from outreach.client.client import Client
 from outreach.delivery.account import keep_account
 from outreach.delivery.channel import Abilities, Receipt, Recipient
 from outreach.delivery.errors import Unreachable
-from outreach.delivery.history import FIRST, LAST, History, Theirs, history, label_of
+from outreach.delivery.history import FIRST, LAST, History, Theirs, label_of
 from outreach.delivery.numbers import give_number
 from outreach.parties.way_back import hash_of
 from outreach.settings import Settings
@@ -141,18 +142,19 @@ class WebChat:
         before = number(request.query.get("voor"))
         if sender is not None and before:
             return await self._show_past(request, sender, before)
-        talk = None
+        found = Visit()
         if sender is not None:
             async with reading(request):
-                talk = await self._read(sender)
-            if talk is not None and talk.waiting:
+                found = await self._read(sender)
+            if found.talk is not None and found.talk.waiting:
                 with self._bells.listen(sender) as bell:
-                    talk = await self._settled(sender, bell)
+                    found = await self._settled(sender, bell)
+        talk = found.talk
         loose = None if sender is None else self._loose.take(sender)
         values = await framed(request, talk, _spoken(request, talk))
         answer = chat_page(request, loose=loose, longest=LONGEST, **values)
         if token is not None and talk is not None:
-            await keep_cookie(request, answer, token)
+            put_cookie(request, answer, token, found.lasts)
             keep_seen(request, answer, talk.last)
         elif loose is not None:
             drop_cookie(request, answer)
@@ -161,7 +163,7 @@ class WebChat:
     async def _show_past(self, request: web.Request, sender: str, before: int) -> web.Response:
         """Show what was said before a number; nothing can be answered there."""
         async with reading(request):
-            talk = await self._read(sender, before=before)
+            talk = (await self._read(sender, before=before)).talk
         if talk is None or not talk.lines:
             raise web.HTTPSeeOther("/chat")
         values = await framed(request, talk, _spoken(request, talk))
@@ -208,9 +210,8 @@ class WebChat:
         """Send each message when it is said."""
         return await stream(request, self._bells, self.pace)
 
-    async def _read(self, sender: str, *, after: int = FIRST, before: int = LAST) -> History | None:
-        at = {"channel": CHANNEL, "external_id": sender}
-        return await self._store.read(history, **at, after=after, before=before)
+    async def _read(self, sender: str, *, after: int = FIRST, before: int = LAST) -> Visit:
+        return await self._store.read(visit, external_id=sender, after=after, before=before)
 
     async def _token(self, request: web.Request) -> str:
         """Return the secret of this browser's conversation, or a new one; no other is accepted."""
@@ -232,15 +233,14 @@ class WebChat:
         """Hand in what came, if anything did, and answer with what is said to it."""
         with self._bells.listen(sender) as bell:
             comes = arrival is not None and await inbox.take(arrival)
-            talk = await self._settled(
+            found = await self._settled(
                 sender, bell, comes=comes, expects=arrival is not None, after=after
             )
-        return await self._answer(request, token, sender, talk)
+        return self._answer(request, token, sender, found)
 
-    async def _answer(
-        self, request: web.Request, token: str, sender: str, talk: History | None
-    ) -> web.Response:
+    def _answer(self, request: web.Request, token: str, sender: str, found: Visit) -> web.Response:
         """Answer when the reply can be read: the script gets what is new, others the page."""
+        talk = found.talk
         if wants_json(request):
             answer = events_answer(self._events(talk, sender))
         else:
@@ -250,7 +250,7 @@ class WebChat:
             end = f"/chat#m{talk.last}" if talk and talk.last else END
             answer = web.Response(status=303, headers={"Location": end})
         if talk is not None or self._loose.waits_for(hash_of(token)):
-            await keep_cookie(request, answer, token)
+            put_cookie(request, answer, token, found.lasts)
             keep_seen(request, answer, 0 if talk is None else talk.last)
         else:
             drop_cookie(request, answer)
@@ -273,7 +273,7 @@ class WebChat:
         comes: bool = False,
         expects: bool = False,
         after: int = FIRST,
-    ) -> History | None:
+    ) -> Visit:
         """Read the conversation when the answer under way has its number, or was too slow.
 
         If an answer `comes`, the bell that was listened to before rings for it.
@@ -283,13 +283,13 @@ class WebChat:
         if comes:
             await rung(bell, self.pace.answer)
         while True:
-            talk = await self._read(sender, after=after)
-            if talk is None:
+            found = await self._read(sender, after=after)
+            if found.talk is None:
                 done = not expects or self._loose.waits_for(sender)
             else:
-                done = not talk.waiting
+                done = not found.talk.waiting
             if done or self._bells.closing or not await rung(bell, until - loop.time()):
-                return talk
+                return found
 
     async def _introduce(self, app: web.Application) -> None:
         """Let rules know what this channel can do; until they do, quiet hours hold here too."""

@@ -9,6 +9,7 @@ the store knows where it leads (`outreach/parties/way_back.py`).
 import re
 import secrets
 from collections import OrderedDict
+from datetime import timedelta
 
 from aiohttp import web
 
@@ -92,6 +93,13 @@ async def keep_cookie(request: web.Request, answer: web.Response, token: str) ->
     """Keep the conversation in this browser while it lasts; the safe cookie replaces an old one."""
     sender = await sender_behind(request, token)
     lasts = await request.app[STORE].read(lasting, external_id=sender)
+    put_cookie(request, answer, token, lasts)
+
+
+def put_cookie(
+    request: web.Request, answer: web.Response, token: str, lasts: timedelta | None
+) -> None:
+    """Keep the conversation in this browser for so long, or as one in which nothing was said."""
     secure = _secure(request)
     name = SAFE_COOKIE if secure else COOKIE
     answer.set_cookie(
