@@ -20,7 +20,9 @@ for (const button of document.querySelectorAll("[data-copy]")) {
   if (!navigator.clipboard) continue;
   button.hidden = false;
   button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(button.dataset.copy);
+    // a secret stands on a page once: its button names where
+    const { copy, of } = button.dataset;
+    await navigator.clipboard.writeText(of ? document.getElementById(of).value : copy);
     button.textContent = button.dataset.done;
   });
 }
