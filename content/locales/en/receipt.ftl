@@ -8,5 +8,6 @@ receipt-intro = We confirmed this to you on { $at }. This is how we keep it.
 receipt-copy = Copy
 receipt-copied = Copied
 receipt-share = Share
-receipt-print = Print, or keep as a PDF
+receipt-print = Print
+receipt-pdf = As a PDF
 receipt-back = Back to the conversation

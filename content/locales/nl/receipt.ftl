@@ -8,5 +8,6 @@ receipt-intro = Dit bevestigden we je op { $at }. Zo staat het bij ons bewaard.
 receipt-copy = Kopiëren
 receipt-copied = Gekopieerd
 receipt-share = Delen
-receipt-print = Afdrukken of bewaren als pdf
+receipt-print = Afdrukken
+receipt-pdf = Als pdf
 receipt-back = Terug naar het gesprek

@@ -27,10 +27,26 @@ async def test_who_got_a_receipt_reads_it_as_it_was_said(talking: WebClient, rec
     assert answer.headers["X-Robots-Tag"] == "noindex"
 
 
+async def test_it_can_be_kept_as_a_paper_for_an_archive_in_its_language(
+    talking: WebClient, receipt: int
+) -> None:
+    answer = await talking.get(f"/chat/ontvangst/{receipt}.pdf")
+
+    body = await answer.read()
+    assert answer.content_type == "application/pdf"
+    assert answer.headers["Content-Disposition"] == (
+        f'attachment; filename="ontvangstbewijs-{receipt}.pdf"'
+    )
+    assert body.startswith(b"%PDF-1.7")
+    assert b"/Lang(nl)" in body
+    assert b"pdfuaid:part" in body
+
+
 async def test_nobody_else_reads_it(talking: WebClient, receipt: int) -> None:
     talking.session.cookie_jar.clear()
 
     answer = await talking.get(f"/chat/ontvangst/{receipt}")
+    paper = await talking.get(f"/chat/ontvangst/{receipt}.pdf")
     unknown = await talking.get(f"/chat/ontvangst/{receipt + 1}")
 
-    assert (answer.status, unknown.status) == (404, 404)
+    assert (answer.status, paper.status, unknown.status) == (404, 404, 404)
