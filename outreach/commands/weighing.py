@@ -18,7 +18,14 @@ from outreach.interests.meant import interest_number
 from outreach.interests.weigh import LONGEST_WORD, SCALE, weigh
 from outreach.mailboxes.mailbox import emails_of_party
 from outreach.refusal import Refusal
-from outreach.reports.weighing import Point, Weighed, decision_overview, weighed, weighed_openly
+from outreach.reports.weighing import (
+    Point,
+    Weighed,
+    against_the_sum,
+    decision_overview,
+    weighed,
+    weighed_openly,
+)
 
 weighing = typer.Typer()
 
@@ -107,6 +114,14 @@ def show_overview(at: Desk, opportunity: int | None, *, as_json: bool, to: Path 
         )
         return
     at.printer.listing(rows, OVERVIEW, none="commands-interests-none")
+    for more, less in against_the_sum(found):
+        at.printer.say(
+            "commands-weighing-against",
+            more=str(more.interest),
+            first=at.printer.value(more.outcome, "outcome"),
+            less=str(less.interest),
+            second=at.printer.value(less.outcome, "outcome"),
+        )
     _say_scale(at.printer, found)
 
 

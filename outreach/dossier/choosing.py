@@ -1,11 +1,11 @@
 """The chapters of a dossier about who signed up, how they were weighed, and what was decided."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from content.paper.paper import Block, Facts, Quote
+from content.paper.paper import Block, Facts, Grid, Quote
 from outreach.dossier.telling import NONE, Telling
 from outreach.opportunities.draw import Draw
-from outreach.reports.weighing import Point, Weighed, Word
+from outreach.reports.weighing import Point, Weighed, Word, against_the_sum
 
 
 def parties(it: Telling) -> Iterator[Block]:
@@ -36,6 +36,7 @@ def weighing(it: Telling) -> Iterator[Block]:
         yield it.note("dossier-weighing-none")
         return
     yield it.note("dossier-weighing-sum")
+    yield _beside(it, found)
     for one in found:
         yield it.head("dossier-of-party", 2, party=it.names.party(one.interest))
         if one.score is not None:
@@ -71,6 +72,27 @@ def decision(it: Telling) -> Iterator[Block]:
     rows = [[it.names.party(one.interest), *_ended(it, one)] for one in it.found.interests]
     if rows:
         yield it.grid(("party", "state", "reason"), rows)
+    for more, less in against_the_sum([one for one in it.found.interests if one.applied]):
+        parties = {"more": it.names.party(more.interest), "less": it.names.party(less.interest)}
+        yield it.note("dossier-against", "note", **parties)
+
+
+def _beside(it: Telling, found: Sequence[Weighed]) -> Grid:
+    """Return the settled words of all parties beside each other."""
+    numbers = [str(point.criterion) for point in found[0].points]
+    columns = [it.say.text("dossier-column", name) for name in ("party", "together")]
+    rows = [
+        [
+            it.names.party(one.interest),
+            *(
+                it.say.name("weighing", point.settled.word) if point.settled else NONE
+                for point in one.points
+            ),
+            NONE if one.score is None else it.say.shown(one.score),
+        ]
+        for one in found
+    ]
+    return Grid([columns[0], *numbers, columns[1]], rows)
 
 
 def _ended(it: Telling, one: Weighed) -> list[str]:

@@ -11,7 +11,7 @@ from typing import Any
 from sqlmodel import bindparam, col
 
 from outreach.interests.interest import Interest
-from outreach.interests.pencil import Penciled, outcomes
+from outreach.interests.pencil import CHOSEN, NOT_CHOSEN, RESERVE, Penciled, outcomes
 from outreach.interests.weigh import Weighing, criteria_of, score
 from outreach.opportunities.edit import get_opportunity
 from outreach.parties.party import Party
@@ -72,6 +72,8 @@ class Weighed:
     applied: bool = False
 
 
+BETTER = {NOT_CHOSEN: 0, RESERVE: 1, CHOSEN: 2}
+"""Outcomes, from the least to the best."""
 INTERESTS_TO_WEIGH = (
     pick(
         Interest.id,
@@ -120,6 +122,21 @@ def weighed(unit: Unit, *, interest: int) -> Weighed:
         raise Refusal("refusal-unknown", given=str(interest))
     found = decision_overview(unit, opportunity=int(about), withdrawn=True)
     return next(one for one in found if one.interest == interest)
+
+
+def against_the_sum(found: Sequence[Weighed]) -> list[tuple[Weighed, Weighed]]:
+    """Return pairs in which the first comes to more and has the lesser outcome.
+
+    That may be right, and asks for a reason: it is what somebody who was not chosen asks first.
+    """
+    compared = [one for one in found if one.score is not None and one.outcome in BETTER]
+    return [
+        (more, less)
+        for more in compared
+        for less in compared
+        if (more.score or 0) > (less.score or 0)
+        and BETTER[more.outcome or ""] < BETTER[less.outcome or ""]
+    ]
 
 
 def weighed_openly(weighed: Weighed) -> Weighed:

@@ -726,6 +726,7 @@ commands-interests-weighed = { $settled ->
 commands-interests-weighed-same = It said so already.
 commands-weighing-scale = The words, and how much they count: { $words }. What has a question mark is not settled yet.
 commands-weighing-sum = “Together” helps to compare. It is each settled word, times the weight of its criterion, on a scale from 0 to 100. It decides nothing.
+commands-weighing-against = Mind: interest { $more } ({ $first }) comes to more than { $less } ({ $second }). That may be, with a reason that explains it.
 commands-weighing-settled = settled by { $by }
 commands-weighing-earlier = Before, on { $at }, { $by } said: { $word }. { $reason ->
     [none] {""}

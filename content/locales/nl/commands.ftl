@@ -726,6 +726,7 @@ commands-interests-weighed = { $settled ->
 commands-interests-weighed-same = Dit stond er al.
 commands-weighing-scale = De woorden, en hoeveel ze tellen: { $words }. Waar een vraagteken staat, is nog niets vastgesteld.
 commands-weighing-sum = “Samen” helpt bij het vergelijken. Het is elk vastgesteld woord, keer hoe zwaar dat punt telt, op een schaal van 0 tot 100. Het beslist niets.
+commands-weighing-against = Let op: aanmelding { $more } ({ $first }) komt samen hoger uit dan { $less } ({ $second }). Dat mag, met een reden die dat uitlegt.
 commands-weighing-settled = vastgesteld door { $by }
 commands-weighing-earlier = Eerder, op { $at }, vond { $by }: { $word }. { $reason ->
     [none] {""}

@@ -13,7 +13,13 @@ from outreach.interests.weigh import SCALE, score, weigh
 from outreach.mailboxes.mailbox import emails_of_party
 from outreach.parties.person import meet
 from outreach.refusal import Refusal
-from outreach.reports.weighing import decision_overview, weighed, weighed_openly
+from outreach.reports.weighing import (
+    Weighed,
+    against_the_sum,
+    decision_overview,
+    weighed,
+    weighed_openly,
+)
 from outreach.staff.staff import add_staff
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor
@@ -172,3 +178,27 @@ def test_better_word_never_comes_to_less(weights: dict[int, int], data: st.DataO
     assert before is not None
     assert after is not None
     assert 0 <= before <= after <= 100
+
+
+def entry(number: int, total: float | None, outcome: str | None) -> Weighed:
+    return Weighed(number, None, number, "", "firm", "new", [], total, outcome)
+
+
+@pytest.mark.parametrize(
+    ("found", "pairs"),
+    [
+        ([(80.0, "chosen"), (60.0, "not_chosen")], []),
+        ([(60.0, "chosen"), (80.0, "not_chosen")], [(2, 1)]),
+        ([(60.0, "chosen"), (80.0, "reserve"), (70.0, "not_chosen")], [(2, 1), (3, 1)]),
+        ([(60.0, "chosen"), (60.0, "not_chosen")], []),
+        ([(60.0, "chosen"), (None, "not_chosen"), (80.0, None)], []),
+    ],
+)
+def test_outcome_that_goes_against_the_sum_is_remarked(
+    found: list[tuple[float | None, str | None]], pairs: list[tuple[int, int]]
+) -> None:
+    entries = [entry(number, *each) for number, each in enumerate(found, 1)]
+
+    remarked = against_the_sum(entries)
+
+    assert [(more.interest, less.interest) for more, less in remarked] == pairs
