@@ -711,8 +711,8 @@ commands-letter = { $text ->
  }
 commands-decision-approved = The decision about opportunity { $given } was approved. It is applied on { $at }. { $people ->
     [0] There is nobody to tell.
-    [one] One person hears of it then.
-   *[other] { $people } people hear of it then.
+    [one] One person hears of it after that, outside quiet hours.
+   *[other] { $people } people hear of it after that at one moment, outside quiet hours.
  } Until then it can be called off: kansenbode opportunities apply { $given } --cancel
 commands-decision-called-off = The decision about opportunity { $given } was called off. What is in pencil stays.
 commands-next = Interest { $number } is chosen now, in the place of { $gone }.

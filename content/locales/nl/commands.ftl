@@ -711,8 +711,8 @@ commands-letter = { $text ->
  }
 commands-decision-approved = Het besluit over kans { $given } is goedgekeurd. Het gaat in op { $at }. { $people ->
     [0] Er is niemand om het aan te vertellen.
-    [one] Eén persoon hoort het dan.
-   *[other] { $people } mensen horen het dan.
+    [one] Eén persoon hoort het daarna, buiten de stille uren.
+   *[other] { $people } mensen horen het daarna op één moment, buiten de stille uren.
  } Afzeggen kan tot dan: kansenbode opportunities apply { $given } --cancel
 commands-decision-called-off = Het besluit over kans { $given } is afgezegd. Wat in potlood staat, blijft staan.
 commands-next = Aanmelding { $number } is nu gekozen, in de plaats van { $gone }.
