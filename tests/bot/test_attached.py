@@ -89,7 +89,9 @@ def test_what_was_sent_stands_on_the_card_and_can_be_taken_away(anna: Person, ro
         anna.press(label)
 
     assert "Foto’s: 1\nSpraakberichten: 1" in card
-    assert "Foto’s" not in anna.text
+    receipt, left = anna.text.split("\n\n")[:2]
+    assert "Foto’s: weggehaald" in receipt
+    assert "Foto’s" not in left
     assert "Spraakberichten: 1" in anna.text
     assert [tuple(row) for row in rows(BELONGS)] == [("voice", "kept", 1, 1)]
 

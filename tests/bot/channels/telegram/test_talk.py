@@ -41,7 +41,7 @@ Wil je hier een bericht krijgen bij nieuwe kansen?
 Is er nog iemand bij jullie die mee mag lezen en antwoorden?
 [Ja] [Nee]
 > [Nee]
-Dank je wel! We weten nu genoeg.
+Dit is veranderd in je aanmelding
 """
 
 
