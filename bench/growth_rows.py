@@ -48,14 +48,14 @@ STATEMENTS = {
     "opportunity": """
 INSERT INTO opportunity (id, tender_id, ocid, version, state, origin, title, summary, description,
     language,
-    translations, themes, contributions, cooperation, checklist, overruled, currency, duration,
-    official,
+    translations, themes, contributions, cooperation, checklist, overruled, currency, plan_asks,
+    duration, official,
     answer_days, created_at,
     changed_at, decided_at, reason)
 {numbers} SELECT 1000 + n, 'GR-' || n, 'ocds-xxxxxx-gr-' || n, 1, CASE WHEN n % 10 = 0 THEN 'open'
     ELSE 'decided' END,
     'own', 'Kans ' || n, 'Een zin.', 'Meer.', 'nl', '{{}}', '["groen"]', '[]', 1 = 1, '[]', '{{}}',
-    'EUR', '', '', 10,
+    'EUR', '', '', '', 10,
     ago[2000000], ago[900000], CASE WHEN n % 10 > 0 THEN ago[900000 + n] END, ''
     FROM numbers
 """,

@@ -30,7 +30,7 @@ GOOD_TO_KNOW = (
 """What is behind "good to know"; most are lines of the checklist, by its own names."""
 SUBJECTS = (*FIRST, *GOOD_TO_KNOW)
 FACTS: Mapping[str, tuple[str, ...]] = {
-    "time": ("when", "until"),
+    "time": ("when", "until", "plan"),
     "money": ("money", "arrangement", "contributions"),
     "parts": ("parts",),
     "weighs": ("criteria",),
@@ -66,6 +66,8 @@ def passages(page: OpportunityPage) -> Iterator[Passage]:
             yield Passage(part.say, "decides")
     for item in page.requirements:
         yield Passage(f"{item.text} {item.alternative}".strip(), "requirements")
+    if page.plan_asks:
+        yield Passage(page.plan_asks, "plan")
     for key, said in page.checklist.items():
         if key != "notice":
             yield Passage(said, OF_CHECKLIST.get(key, key))
@@ -78,6 +80,8 @@ def fact(name: str, page: OpportunityPage) -> Iterator[Say]:
         yield Say("opportunity-where", places=page.places)
     elif name == "until" and card.answers_until is not None:
         yield Say("opportunity-until", until=card.answers_until)
+    elif name == "plan" and card.plan_until is not None:
+        yield Say("opportunity-two-steps", until=card.plan_until)
     elif name == "when" and page.starts_on is not None:
         yield Say("opportunity-when", start=page.starts_on, duration=page.duration or "none")
     elif name == "money" and page.value_cents is not None:

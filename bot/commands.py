@@ -66,7 +66,7 @@ class Commands:
             name = "welcome"
         if name == "meetings":
             about = {"meeting": number} if number else {"opportunity": runs.talked_about}
-        if name in ("browse", "interests", "meetings"):
+        if name in ("browse", "interests", "meetings", "plan"):
             runs.set_aside()
             return runs.start(name, **about)
         if name not in ON_TOP:

@@ -19,6 +19,8 @@ from outreach.venues.trail import count_view, follow_trail, guess_code
 ASKS = "question"
 WANTS_TOO = "candidate"
 COMES = "meetings"
+PLANS = "plan"
+"""What an invitation to write a plan leads to, behind the reference of the interest."""
 PRESSED = {"join": HALF_GIVEN, ASKS: ASKS, WANTS_TOO: WANTS_TOO}
 """The dialogue to which a wish leads that was pressed on a page."""
 
@@ -110,4 +112,4 @@ class Leads:
         if meaning.subject not in [card.id for card in my_interests(self._unit)]:
             self._said.append(Say("talk-code-reference"))
             return runs.start("menu")
-        return runs.start("own", interest=meaning.subject)
+        return runs.start(PLANS if wish == PLANS else "own", interest=meaning.subject)

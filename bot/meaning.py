@@ -250,8 +250,9 @@ class Reading:
 
         Under what was sent to many, it is the code of a trail.
         """
-        if looks_like_code(choice):
-            return Code(choice, pressed=True)
+        code, _, wish = choice.partition(".")
+        if looks_like_code(code):
+            return Code(code, pressed=not wish, wish=wish or None)
         *question, option = choice.split(".", 2)
         now = self._conversation
         is_old = now.run.dialogue is None or question != [str(now.id), str(now.rev)]

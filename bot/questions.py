@@ -12,11 +12,13 @@ from functools import cache
 from typing import Any, Generic, TypeVar
 
 from bot.heard import Heard, Kind, Unclear
+from bot.listening.amounts import amount_in
 from bot.listening.hearing import is_titled
 from bot.listening.judging import NAMELESS, SKIP, Awaited
 from bot.listening.naming import introduced
 from bot.matching import MOST_NAMED, match, plain, plain_label
 from content.fluent import words
+from outreach.opportunities.facts import MOST_CENTS
 
 T = TypeVar("T")
 FEWEST_DIGITS = 6
@@ -154,6 +156,23 @@ class Number:
 
 
 @dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount of money in whole cents, in figures or in words ("zo'n tweeduizend euro")."""
+
+    codes: tuple[str, ...] = ()
+    is_open: bool = False
+
+    def read(self, heard: Heard, labels: Mapping[str, tuple[str, ...]]) -> int | Unclear:
+        """Return the amount; none, or several, is unclear."""
+        cents = amount_in(heard.text)
+        return Unclear("talk-amount") if cents is None else cents
+
+    def fits(self, value: Any, labels: Mapping[str, tuple[str, ...]]) -> bool:
+        """Return True if this is a whole number of cents; True is none."""
+        return type(value) is int and 0 <= value <= MOST_CENTS
+
+
+@dataclass(frozen=True, slots=True)
 class SomeOf:
     """One option or several, with commas, "and" or spaces between numbers to part them."""
 
@@ -261,6 +280,11 @@ def reach(longest: int) -> Kind[str]:
 def number(low: int, high: int) -> Kind[int]:
     """A whole number from `low` to `high`."""
     return Number(low, high)
+
+
+def amount() -> Kind[int]:
+    """An amount of money, in cents."""
+    return Amount()
 
 
 def some_of() -> Kind[list[str]]:

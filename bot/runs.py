@@ -23,8 +23,8 @@ from outreach.venues.trail import count_start
 
 FIRST_ASKED = {"question": ("question-words",), "human": ("human-words", "human-words-to")}
 """What a message to a colleague is asked for by."""
-LINE_PICKED = ("own-what#0", "own-field#0")
-"""The questions that lead to a line of an interest."""
+LINE_PICKED = {"own": ("own-what#0", "own-field#0"), "plan": ("plan-now#0", "plan-field#0")}
+"""The questions that lead to a line of an interest, or of a plan, in its dialogue."""
 CHAIN = 8
 """Dialogues that may follow each other within one turn."""
 
@@ -171,9 +171,9 @@ class Runs:
 
         It answers what to do there, and then which line.
         """
-        if self.run.dialogue != "own":
+        if (picked := LINE_PICKED.get(self.run.dialogue or "")) is None:
             return False
-        self.run = replace(self.run, offers={LINE_PICKED[0]: "change", LINE_PICKED[1]: key})
+        self.run = replace(self.run, offers={picked[0]: "change", picked[1]: key})
         return True
 
     def lay_beneath(self, name: str) -> None:

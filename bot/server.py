@@ -18,32 +18,10 @@ from bot.channels.push.channel import Push
 from bot.channels.telegram.pace import ConnectPace
 from bot.channels.terminal import Terminal, typed_lines
 from bot.channels.web.channel import WebChat
-from bot.dialogue import Dialogue
-from bot.dialogues.browse import browse
-from bot.dialogues.candidate import candidate
-from bot.dialogues.email import email
-from bot.dialogues.forget import forget
-from bot.dialogues.help import help as help_
-from bot.dialogues.human import human
-from bot.dialogues.interest import interest
-from bot.dialogues.interests import interests
-from bot.dialogues.join import join
-from bot.dialogues.language import language
-from bot.dialogues.leave import leave
-from bot.dialogues.link import link
-from bot.dialogues.meetings import meetings
-from bot.dialogues.menu import menu
-from bot.dialogues.my_data import my_data
-from bot.dialogues.opportunity import opportunity
-from bot.dialogues.own import own
-from bot.dialogues.question import question
-from bot.dialogues.requirements import requirements
-from bot.dialogues.start import start
-from bot.dialogues.stop import stop
-from bot.dialogues.welcome import welcome
 from bot.inbox import Inbox
 from bot.listening.hearing import hear
 from bot.public.routes import attach_pages
+from bot.repertoire import repertoire
 from bot.runs import Script
 from bot.rush import Rush, RushPace
 from bot.speech import Speech
@@ -74,31 +52,6 @@ from outreach.web.pace import WebPace
 from outreach.web.seen import warn_of_proxy
 from outreach.web.serving import serve_app
 
-DIALOGUES: tuple[Dialogue, ...] = (
-    welcome,
-    browse,
-    opportunity,
-    candidate,
-    meetings,
-    requirements,
-    interest,
-    interests,
-    own,
-    question,
-    human,
-    join,
-    language,
-    stop,
-    start,
-    my_data,
-    forget,
-    help_,
-    menu,
-    link,
-    email,
-    leave,
-)
-
 
 class OwnChannel(Channel, Protocol):
     """A channel that also takes in what people write, as part of our web application."""
@@ -128,14 +81,7 @@ def make_script(
 
     `allowance` is how much of what they send along is kept.
     """
-    offered = {code: texts.text("language-name", code) for code in texts.languages}
-    dialogues: dict[str, Dialogue] = {dialogue.__name__: dialogue for dialogue in DIALOGUES}
-    dialogues["language"] = partial(language, offered=offered)
-    dialogues |= {
-        "email": partial(email, offered=mails),
-        "interest": partial(interest, mails=mails),
-    }
-    return Script(Speech(texts, desk), dialogues, lease, allowance)
+    return Script(Speech(texts, desk), repertoire(texts, mails=mails), lease, allowance)
 
 
 @dataclass(frozen=True, slots=True)

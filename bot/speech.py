@@ -29,7 +29,7 @@ ON_TOP = (
     "menu",
 )
 """Words that begin the dialogue of that name on top of another one, which waits beneath it."""
-COMMANDS = ("stop", "start", AGAIN, "back", "cancel", *ON_TOP, "interests", "privacy")
+COMMANDS = ("stop", "start", AGAIN, "back", "cancel", *ON_TOP, "interests", "plan", "privacy")
 """Words that work everywhere."""
 COMMAND_MARK = "!"
 CHANGE_MARK = "~"

@@ -19,6 +19,7 @@ from outreach.campaigns.write import take_back_silent
 from outreach.conversations.silence import end_silent, remind_silent
 from outreach.delivery.quiet import Quiet
 from outreach.interests.apply import DecisionTerms, apply_due
+from outreach.interests.plan_reminder import remind_plans
 from outreach.interests.tell import Telling
 from outreach.meetings.moving import move_up, remind_of_meetings
 from outreach.privacy.retention import apply_retention
@@ -42,10 +43,8 @@ from outreach.venues.edits import any_card_behind, edit_cards
 from outreach.venues.presence import leave_where_gone
 from outreach.venues.register import thrown_out
 
-TURN_SECONDS = 60.0
-LOOK_SECONDS = 60.0
+TURN_SECONDS, LOOK_SECONDS = 60.0, 60.0
 """Enough for some gigabytes; what is not reached is looked at when a backup is made."""
-
 P = ParamSpec("P")
 R = TypeVar("R")
 Tick = Callable[[], Awaitable[None]]
@@ -162,14 +161,15 @@ class Ticks:
         await Post(self._settings).send_all(self._store, self._texts)
 
     async def silence(self) -> None:
-        """Remind people who fell silent, and end conversations that were silent for long."""
+        """Remind of plans and open questions, and end conversations that were silent for long."""
         quiet, say, terms = Quiet.of(self._settings), self._texts.message, self._settings
-        end, remind = terms.end_days, terms.remind_days
-        ended, reminded = partial(say, "talk-ended", days=end), partial(say, "talk-remind")
+        reminded = partial(say, "talk-remind")
+        ended = partial(say, "talk-ended", days=terms.end_days)
         run, sure = self._in_portions, self._sure
         await self._each(
-            partial(run, sure(end_silent), days=end, say=ended, quiet=quiet),
-            partial(run, sure(remind_silent), days=remind, say=reminded, quiet=quiet),
+            partial(run, sure(end_silent), days=terms.end_days, say=ended, quiet=quiet),
+            partial(run, sure(remind_silent), days=terms.remind_days, say=reminded, quiet=quiet),
+            partial(run, sure(remind_plans), texts=self._texts, quiet=quiet),
         )
 
     async def retention(self) -> None:

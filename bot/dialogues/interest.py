@@ -102,6 +102,8 @@ async def interest(
     if own is not None and await prefers_own(card, own):
         return Next("own", {"interest": own})
     before = await said_before(opportunity=opportunity, language=who.language)
+    if card.plan_until is not None:
+        await Say("interest-steps")
     kind = await ask_kind(card, before)
     party = await describe_party(kind, WHO, before)
     along = before is not None and before.kind == party.kind and await MEETS.given(True)

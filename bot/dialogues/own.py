@@ -31,11 +31,13 @@ from outreach.interests.own import (
     own_interest,
     withdraw_interest,
 )
+from outreach.interests.own_plan import my_plans
+from outreach.interests.plan import State
 from outreach.opportunities.card import part_choices
 from outreach.parties.consent import permit
 from outreach.parties.person import profile
 
-WHAT: Ask[str] = Ask("own-what", one_of("change", "add", "withdraw", "open", "menu"))
+WHAT: Ask[str] = Ask("own-what", one_of("plan", "change", "add", "withdraw", "open", "menu"))
 OVER: Ask[str] = Ask("own-what", one_of("open", "menu"))
 FIELD: Ask[str] = Ask("own-field", one_of("keep"))
 WORDS = Ask("own-words", text(longest=LONGEST), letter=True)
@@ -70,6 +72,7 @@ CHANGES |= dict.fromkeys(("photos", "voices", "files"), FILES.key)
 
 me = look(profile)
 mine = look(own_interest)
+plans = look(my_plans)
 parts_of = look(part_choices)
 add = do(add_to_interest)
 rename = do(change_party)
@@ -83,8 +86,11 @@ async def own(interest: int) -> Next:
     """Show all that stands in an own interest, and change what the person wants changed."""
     who = await me()
     card = await mine(interest=interest, language=who.language)
-    await show_own(card)
-    what = await (OVER if card.is_over else WHAT)
+    plan = (await plans()).get(interest)
+    await show_own(card, plan)
+    what = await (OVER if card.is_over else WHAT.without(*([] if plan else ["plan"])))
+    if what == "plan":
+        return Next("plan", {"interest": interest})
     if what == "open":
         return Next("opportunity", {"opportunity": card.opportunity})
     if what == "menu":
@@ -133,11 +139,12 @@ async def confirm_changed(before: OwnInterest, after: OwnInterest) -> None:
         await confirm_change(sent, after.id, after.reference, after.opportunity)
 
 
-async def show_own(card: OwnInterest) -> None:
+async def show_own(card: OwnInterest, plan: State | None) -> None:
     """Show a line for each thing that is known; a date only while an answer is to come."""
     facts = said_in(card) | {
         "code": card.reference,
         "state": Named("interest", card.state),
+        "plan": Named("plan", plan) if plan else None,
         "reason": card.reason,
         "lot": card.rank and card.rank.number,
         "place": card.rank and card.rank.place,

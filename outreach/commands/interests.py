@@ -21,6 +21,7 @@ from outreach.commands.words import coded
 from outreach.commands.written_out import Folder, write_out
 from outreach.interests.fair import takes_answers_until
 from outreach.interests.meant import interest_number, opportunity_number
+from outreach.interests.plan import FRONT, LINES
 from outreach.interests.tell import move_interest_and_tell
 from outreach.interests.write import Wrote, write_to_party
 from outreach.opportunities.facts import LONGEST_ANSWER
@@ -34,6 +35,7 @@ from outreach.reports.interests import (
     line_openly,
     thread,
 )
+from outreach.reports.plans import PlanLine, plan_openly, plan_overview
 from outreach.staff.staff import names_of_staff
 from outreach.store.page import Cut, Page
 
@@ -56,8 +58,19 @@ COLUMNS = {
     "kind": "party",
     "state": "interest",
     "unmet": None,
+    "plan_state": "plan",
     "stored_at": None,
     "answer_by": None,
+}
+PLAN_COLUMNS = {
+    "id": None,
+    "reference": None,
+    "party": None,
+    "kind": "party",
+    "state": "interest",
+    "sent_at": None,
+    **dict.fromkeys(f"{FRONT}{line}" for line in LINES),
+    "plan_cost": None,
 }
 
 
@@ -93,6 +106,36 @@ def list_interests(
             as_json=json,
             none="commands-interests-none",
             to=(to, "interests"),
+        )
+
+
+@app.command()
+@residents("plan.listed")
+def plans(
+    ctx: typer.Context,
+    opportunity: Annotated[str, typer.Argument(metavar="OPPORTUNITY")],
+    limit: Limit = None,
+    json: Json = False,
+    to: To = None,
+    staff: As = None,
+    data: Data = None,
+) -> None:
+    """List the plans that were sent in, with all that stands in them."""
+    with desk(ctx, data) as at:
+        number = at.look(opportunity_number, given=opportunity)
+
+        def look(cut: Cut) -> Page[PlanLine]:
+            found = at.look(plan_overview, opportunity=number, cut=cut)
+            return found if at.reader.personal else found.turned(plan_openly)
+
+        show_list(
+            at.printer,
+            look,
+            PLAN_COLUMNS,
+            limit=limit,
+            as_json=json,
+            none="commands-interests-no-plans",
+            to=(to, "plans"),
         )
 
 

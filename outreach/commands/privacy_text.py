@@ -7,7 +7,8 @@ from typing import Any
 from content.texts import Money
 from outreach.commands.show import CODED
 from outreach.commands.terminal import Columns, Printer
-from outreach.commands.words import actor_shown, field_shown, meets_shown
+from outreach.commands.words import actor_shown, amount_shown, field_shown, meets_shown
+from outreach.interests.plan import FRONT, LINES
 from outreach.privacy.file import File
 
 Row = dict[str, Any]
@@ -55,6 +56,11 @@ SECTIONS: dict[str, Columns] = {
         "reason": None,
     },
     "weighing": {"at": None, "criterion": None, "word": "weighing", "reason": None},
+    "plan": {
+        **dict.fromkeys(f"{FRONT}{line}" for line in LINES),
+        "plan_cost": None,
+        "sent_at": None,
+    },
     "question": {
         "asked_at": None,
         "kind": "question",
@@ -121,6 +127,10 @@ def _shown(printer: Printer, table: str, row: Row, held: File) -> Row:
         "outcome": lambda: {
             "amount": row["amount_cents"]
             and printer.text("commands-money", amount=Money(row["amount_cents"]))
+        },
+        "plan": lambda: {
+            **{f"{FRONT}{line}": row[line] for line in LINES},
+            "plan_cost": amount_shown(printer, row["cost_cents"]),
         },
         "inbound": lambda: {"media": (row["media"] or {}).get("kind")},
         "delivery": lambda: {

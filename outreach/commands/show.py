@@ -7,6 +7,7 @@ from typing import Any
 from content.plain.check import report
 from content.texts import Money
 from outreach.commands.plain import say_plain
+from outreach.commands.plan_shown import PLAN, plan_rows
 from outreach.commands.terminal import Columns, Printer
 from outreach.commands.told import apart
 from outreach.commands.words import actor_shown, field_shown, meets_shown, question_shown
@@ -48,6 +49,7 @@ INTEREST: Columns = {
     "kind": "party",
     "legal_form": None,
     "state": "interest",
+    "plan_state": "plan",
     "version": None,
     "stored_at": None,
     "answer_by": None,
@@ -168,6 +170,7 @@ def show_interest(
         return
     printer.facts(flat | {"part_keys": _parts(details, details.extras["part_keys"])}, INTEREST)
     section(printer, "meets", flat["meets"], MEETS)
+    section(printer, "plan", plan_rows(printer, details.plan), PLAN)
     section(printer, "members", flat["members"], MEMBER)
     section(
         printer,

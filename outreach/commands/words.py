@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 import typer
 
 from content.fluent import languages
-from content.texts import Texts
+from content.texts import Money, Texts
 from content.values import listed, loose
 from outreach.commands.terminal import Printer
 from outreach.refusal import Refusal
@@ -76,6 +76,11 @@ def field_shown(printer: Printer, name: str) -> str:
     name = name.removesuffix("_id")
     attribute = name.removesuffix("_cents").replace("_", "-")
     return printer.heading(name) if printer.texts.has("commands-column", attribute) else name
+
+
+def amount_shown(printer: Printer, cents: int | None, currency: str = "EUR") -> str | None:
+    """Return an amount in words; None if there is none."""
+    return None if cents is None else printer.text("commands-money", amount=Money(cents, currency))
 
 
 def meets_shown(printer: Printer, said: Iterable[Mapping[str, str]]) -> list[str]:

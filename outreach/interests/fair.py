@@ -16,9 +16,9 @@ from outreach.store.codes import Code
 from outreach.store.query import pick
 from outreach.store.unit import Unit
 
-FROZEN = ("direction", "criteria")
+FROZEN = ("direction", "criteria", "plan_asks")
 """What everybody answered to: changed afterwards, those who answered first were
-weighed on something else.
+weighed on something else. What a plan must answer tells too that there are two steps.
 """
 FROZEN_ANSWERS = ("division", "candidates")
 """Answers of the checklist that are such rules too; one that was not given yet may be added."""
@@ -79,9 +79,10 @@ def takes_answers_until(unit: Unit, *, opportunity: int) -> datetime | Literal["
 def require_same_rules(unit: Unit, *, opportunity: int, since: int, now: int) -> None:
     """Refuse other rules than a version had, once somebody answered to it.
 
-    Rules are the criteria, the direction, how money is divided, and whether more than one party is
-    expected. A part that somebody chose stays too: it may get another title or budget, which they
-    are told. A requirement may go: nobody has less for it, and everybody hears of it.
+    Rules are the criteria, the direction, what a plan must answer, how money is divided, and
+    whether more than one party is expected. A part that somebody chose stays too: it may get
+    another title or budget, which they are told. A requirement may go: nobody has less for it, and
+    everybody hears of it.
     """
     versions = (
         version_facts(unit, opportunity=opportunity, version=version) for version in (since, now)

@@ -22,6 +22,15 @@ from outreach.parties.party import Membership, Party
 from outreach.store.query import pick
 from outreach.store.unit import Unit
 
+OF_INTEREST = {
+    "in_talk": "notice-in_talk",
+    "invited": "notice-invited",
+    "agreed": "notice-agreed",
+    "declined": "notice-declined",
+    "reserve": "notice-on-reserve",
+    "withdrawn": "notice-taken-back",
+}
+"""What became of one interest, by its new state."""
 OUTCOME = {
     "new": "notice-still-new",
     "in_talk": "notice-still-in_talk",

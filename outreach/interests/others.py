@@ -28,6 +28,8 @@ JOINED = "notice-others-joined"
 SIGNED_UP = "notice-others-signed-up"
 CHANGED = "notice-others-changed"
 WITHDREW = "notice-others-withdrew"
+PLAN_CHANGED = "notice-others-plan"
+PLAN_SENT = "notice-others-plan-sent"
 PARTY_OF_INTEREST = (
     pick(Interest.party_id, Interest.opportunity_id, Party.name)
     .join(Party, col(Party.id) == col(Interest.party_id))
@@ -39,7 +41,7 @@ PERSONS_TO_HEAR = (
     .where(
         among(col(Delivery.person_id), "persons"),
         IS_PLANNED,
-        Mailing.name == CHANGED,
+        Mailing.name == bindparam("name"),
         Mailing.opportunity_id == bindparam("opportunity"),
     )
 )
@@ -60,8 +62,8 @@ def tell_others(unit: Unit, *, interest: int, name: str, say: Words) -> int:
     """
     row = unit.run(PARTY_OF_INTEREST, {"interest": interest}).one()
     persons = _others(unit, row.party_id)
-    if name == CHANGED:
-        about = {"persons": sorted(persons), "opportunity": row.opportunity_id}
+    if name in (CHANGED, PLAN_CHANGED):
+        about = {"persons": sorted(persons), "opportunity": row.opportunity_id, "name": name}
         persons -= set(unit.run(PERSONS_TO_HEAR, about).scalars())
 
     def message(language: str) -> Message:

@@ -28,7 +28,9 @@ from outreach.interests.fair import (
 )
 from outreach.interests.impersonal import require_impersonal, require_nobody_else
 from outreach.interests.interest import INTERESTED, Interest, InterestChange, move_interest
+from outreach.interests.invitation import INVITED, invitation
 from outreach.interests.letter import (
+    OF_INTEREST,
     Standing,
     because,
     standing,
@@ -43,6 +45,7 @@ from outreach.interests.news import (
     published,
 )
 from outreach.interests.pending import Pending, called_off, waiting
+from outreach.interests.plan import takes_plan
 from outreach.opportunities.card import opportunity_card
 from outreach.opportunities.edit import set_with_words
 from outreach.opportunities.lifecycle import move_opportunity
@@ -58,14 +61,6 @@ from outreach.venues.edits import edit_cards
 GATHER = timedelta(minutes=10)
 """How long a notice waits, so that several changes in a row become one."""
 
-OF_INTEREST = {
-    "in_talk": "notice-in_talk",
-    "invited": "notice-invited",
-    "agreed": "notice-agreed",
-    "declined": "notice-declined",
-    "reserve": "notice-on-reserve",
-    "withdrawn": "notice-taken-back",
-}
 ENDS_OR_NOT = ("declined", "in_talk")
 """States by which an interest is over, or goes on after all: news that waits is for others then."""
 TO_ALL = ("decided", "withdrawn")
@@ -257,15 +252,18 @@ def _tell_party(
         if was == state and not reason:
             _drop(unit, pending)
             return Told()
-    key = OF_INTEREST[state]
+    invites = state == "invited" and takes_plan(unit, interest=interest)
+    key = INVITED if invites else OF_INTEREST[state]
     pending = pending or _plan(unit, opportunity, telling, key, interest=interest)
     rename_mailing(unit, mailing=pending.mailing, name=key)
 
     def say(person: int, language: str) -> Message:
+        why = list(because(telling.texts, language, state, reason))
+        if invites:
+            return invitation(unit, telling.texts, language, interest, row.name, why)
         title = opportunity_card(unit, opportunity=opportunity, language=language).title
-        texts = telling.texts
-        told = texts.text(key, language, title=title, party=row.name)
-        return Message("\n\n".join([told, *because(texts, language, state, reason)]))
+        told = telling.texts.text(key, language, title=title, party=row.name)
+        return Message("\n\n".join([told, *why]))
 
     return _address(
         unit, pending, unit.run(MEMBERS_OF_PARTY, {"party": row.party_id}).scalars(), say

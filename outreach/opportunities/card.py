@@ -31,6 +31,7 @@ class OpportunityCard:
 
     `only_in` is its own language, if it is not translated into the one that was asked for.
     `intention`: only one party is expected, and others may say that they want it too.
+    `plan_until`: it works in two steps, and who is invited writes a plan until then.
     """
 
     id: int
@@ -41,6 +42,7 @@ class OpportunityCard:
     summary: str
     official: str
     answers_until: datetime | None
+    plan_until: datetime | None
     themes: list[str]
     only_in: str
     notice: str
@@ -108,6 +110,7 @@ class OpportunityPage:
     currency: str
     opened_at: datetime | None
     questions_until: datetime | None
+    plan_asks: str
     answer_days: int
     starts_on: date | None
     checklist: dict[str, str]

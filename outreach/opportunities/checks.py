@@ -48,11 +48,19 @@ def missing(opportunity: Opportunity) -> list[str]:
     ]
     wanted = asked(opportunity.direction, opportunity.arrangement, opportunity.checklist)
     lacks += [FACT[name].heading for name in wanted.facts if is_missing(opportunity, name)]
+    lacks += _half_of_two_steps(opportunity)
     return lacks + [
         f"checklist.{key}"
         for key in wanted.questions
         if not opportunity.checklist.get(key, "").strip()
     ]
+
+
+def _half_of_two_steps(opportunity: Opportunity) -> list[str]:
+    """Name what lacks where a plan is asked for: its last day, or what it must answer."""
+    if opportunity.plan_until is None:
+        return ["plan_until"] if opportunity.plan_asks.strip() else []
+    return [] if opportunity.plan_asks.strip() else ["plan_asks"]
 
 
 def is_missing(opportunity: Opportunity, name: str) -> bool:

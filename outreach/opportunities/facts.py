@@ -100,6 +100,9 @@ FACTS = with_translations(
     Fact("answer_days", "number", least=1, most=365, needed=True),
     Fact("questions_until", "deadline"),
     Fact("answers_until", "deadline"),
+    # A record with a last day for plans works in two steps.
+    Fact("plan_until", "deadline"),
+    Fact("plan_asks", "text", most=LONGEST_ANSWER, translated=True),
     Fact("origin", "code", "origin", codes.ORIGINS, needed=True, seen=False),
     Fact("language", "language", needed=True, seen=False),
     Fact("checklist", "checklist", most=LONGEST_ANSWER),

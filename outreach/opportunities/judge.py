@@ -168,10 +168,20 @@ def _days(unit: Unit, row: Opportunity) -> Iterator[Fault]:
         yield Fault("answers_until", "fault-answers-past", {"until": answers})
     if is_over(asks, unit.now) and row.state != "closed":
         yield Fault("questions_until", "fault-questions-past", {"until": asks})
+    yield from _plan_days(row, unit.now)
     days = FACT["answer_days"]
     if not days.least <= row.answer_days <= days.most:
         facts = {"given": row.answer_days, "most": days.most}
         yield Fault("answer_days", "fault-answer-days", facts)
+
+
+def _plan_days(row: Opportunity, now: datetime) -> Iterator[Fault]:
+    """Yield why nobody could write a plan: it is asked for before all signed up, or it is late."""
+    plans, answers = row.plan_until, row.answers_until
+    if plans is not None and answers is not None and plans <= answers:
+        yield Fault("plan_until", "fault-plan-early", {"plans": plans, "answers": answers})
+    elif is_over(plans, now):
+        yield Fault("plan_until", "fault-plan-past", {"until": plans})
 
 
 def _remarks(unit: Unit, row: Opportunity, days: int) -> Iterator[Remark]:

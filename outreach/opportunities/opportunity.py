@@ -16,11 +16,12 @@ class Opportunity(SQLModel, table=True):
 
     `tender_id` is the organisation's own number (kenmerk). Money is integer cents over the whole
     term, without VAT. `translations` holds the facts per language, `checklist` the answers that the
-    direction and the arrangement ask for, `overruled` why it opens in spite of a remark, `reason`
-    why it was decided or taken back so, `source` the release that it was imported from, word for
-    word. `source_last` holds the releases of `source_date` and what the
-    source was `before` them, if there is more than that: another release of that date is put in
-    order among them.
+    direction and the arrangement ask for. Where parties are invited to write a plan, `plan_asks` is
+    what that must answer, until `plan_until`. `overruled` tells why it opens in spite of a remark,
+    `reason` why it was decided or taken back so. `source` is the release that it was imported from,
+    word for word; `source_last` holds the releases of `source_date` and what the source was
+    `before` them, if there is more than that: another release of that date is put in order among
+    them.
     """
 
     __table_args__ = (Index("ix_opportunity_number", text("lower(tender_id)")), NUMBERED)
@@ -49,6 +50,8 @@ class Opportunity(SQLModel, table=True):
     opened_at: datetime | None = Field(default=None, sa_type=Moment)
     questions_until: datetime | None = Field(default=None, sa_type=Moment)
     answers_until: datetime | None = Field(default=None, sa_type=Moment)
+    plan_until: datetime | None = Field(default=None, sa_type=Moment)
+    plan_asks: str = ""
     starts_on: date | None = None
     duration: str = ""
     official: str = ""

@@ -57,6 +57,8 @@ def sample_facts(sample: dict[str, Any], today: datetime) -> dict[str, Any]:
     facts["value_cents"] = _cents(sample.get("value"))
     for name in ("questions", "answers"):
         facts[f"{name}_until"] = end_of_day(today + timedelta(days=sample[f"{name}_in_days"]))
+    if "plan_in_days" in sample:
+        facts["plan_until"] = end_of_day(today + timedelta(days=sample["plan_in_days"]))
     facts["starts_on"] = (today + timedelta(days=sample["starts_in_days"])).date()
     facts["translations"] = {"en": _flat(sample["en"])}
     for name in ITEMS:

@@ -15,6 +15,7 @@ from outreach.delivery.mailing import Mailing
 from outreach.interests.interest import Interest, InterestChange
 from outreach.interests.meets import Beforehand
 from outreach.interests.pencil import Outcome
+from outreach.interests.plan import Plan
 from outreach.interests.question import Question
 from outreach.interests.reach import FIELD, reach_typed
 from outreach.interests.weigh import Weighing
@@ -77,6 +78,7 @@ ROWS_OF_THEIRS = {
             Opportunity.state == "decided",
         ),
     ),
+    "plan": _all_of(Plan, among(Plan.interest_id, "interests")),
     "aside": _all_of(Aside, among(Aside.address_id, "addresses")),
     # its bytes are handed out one by one, by their number
     "attachment": _all_of(Attachment, among(Attachment.address_id, "addresses"), "content"),

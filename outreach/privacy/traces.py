@@ -11,6 +11,7 @@ from sqlalchemy import func, select
 from sqlmodel import bindparam, col
 
 from outreach.interests.interest import INTEREST_TEXTS, Interest, InterestChange
+from outreach.interests.plan import PLAN_WORDS, Plan
 from outreach.interests.reach import FIELD, reach_typed
 from outreach.parties.party import Membership, Party
 from outreach.parties.person import speaker
@@ -55,12 +56,21 @@ INTEREST_OF_PARTIES = (
 INTEREST_CHANGE_LIST = pick(InterestChange.id, InterestChange.before).where(
     among(col(InterestChange.interest_id), "interests")
 )
+PLAN_OF_INTERESTS = pick(Plan.interest_id, *(getattr(Plan, name) for name in PLAN_WORDS)).where(
+    among(col(Plan.interest_id), "interests")
+)
 PARTY_RENAME = update(Party).where(Party.id == bindparam("party")).values(name=bindparam("called"))
 INTEREST_REWRITE = {
     name: update(Interest)
     .where(Interest.id == bindparam("interest"))
     .values({name: bindparam("written")})
     for name in FIELDS
+}
+PLAN_REWRITE = {
+    name: update(Plan)
+    .where(Plan.interest_id == bindparam("interest"))
+    .values({name: bindparam("written")})
+    for name in PLAN_WORDS
 }
 INTEREST_CHANGE_REWRITE = (
     update(InterestChange)
@@ -90,10 +100,10 @@ def my_traces(unit: Unit, *, called: str = "") -> Traces:
         return Traces([], [], named=False)
     leads = _leads(unit, person, called=called)
     texts = [party.name for party in groups]
+    interests = _interests(unit, [party.id for party in groups])
+    texts += [text for row in interests for text in _texts(row).values()]
     texts += [
-        text
-        for row in _interests(unit, [party.id for party in groups])
-        for text in _texts(row).values()
+        text for plan in _plans(unit, interests) for text in _texts(plan, PLAN_WORDS).values()
     ]
     words = list(dict.fromkeys(each for text in texts for each in _found(text, leads)))
     return Traces(
@@ -117,6 +127,10 @@ def take_out(unit: Unit, *, person: int, names: bool, called: str = "") -> None:
         for name, text in _texts(interest).items():
             if (written := _without(text, leads)) != text:
                 unit.run(INTEREST_REWRITE[name], {"interest": interest.id, "written": written})
+    for plan in _plans(unit, interests):
+        for name, text in _texts(plan, PLAN_WORDS).items():
+            if (written := _without(text, leads)) != text:
+                unit.run(PLAN_REWRITE[name], {"interest": plan.interest_id, "written": written})
     for change, before in unit.run(
         INTEREST_CHANGE_LIST, {"interests": [row.id for row in interests]}
     ):
@@ -180,8 +194,12 @@ def _interests(unit: Unit, parties: list[int]) -> list[Any]:
     return unit.run(INTEREST_OF_PARTIES, {"parties": parties})
 
 
-def _texts(interest: Any) -> dict[str, str]:
-    return {name: text for name in FIELDS if (text := getattr(interest, name))}
+def _plans(unit: Unit, interests: list[Any]) -> list[Any]:
+    return unit.run(PLAN_OF_INTERESTS, {"interests": [row.id for row in interests]})
+
+
+def _texts(row: Any, fields: tuple[str, ...] = FIELDS) -> dict[str, str]:
+    return {name: text for name in fields if (text := getattr(row, name))}
 
 
 def _found(text: str, leads: Leads) -> list[str]:

@@ -18,6 +18,7 @@ from outreach.interests.interest import (
 )
 from outreach.interests.meets import BEFOREHAND_WORDS
 from outreach.interests.pencil import OUTCOME_WORDS, OUTCOMES_DROP, OUTCOMES_EMPTY
+from outreach.interests.plan import PLAN_WORDS, PLANS_DELETE
 from outreach.interests.question import ANSWER_WORDS, QUESTION_WORDS
 from outreach.interests.weigh import WEIGHING_WORDS, WEIGHINGS_EMPTY
 from outreach.interests.write import INTEREST_MESSAGES_DELETE
@@ -37,6 +38,7 @@ INTEREST_FORGET = (
     OUTCOMES_DROP,
     OUTCOMES_EMPTY,
     WEIGHINGS_EMPTY,
+    PLANS_DELETE,
     ATTACHMENTS_OF_INTERESTS_DELETE,
     RECEIPTS_OF_INTERESTS_DELETE,
 )
@@ -90,6 +92,7 @@ HELD: dict[str, Held] = {
         PARTY_WORDS,
         {"kind": CODES, "legal_form": "such as a foundation"},
     ),
+    "plan": Held(PLAN_WORDS),
     "person": Held(("themes",), {"language": CODES}),
     "question": Held(
         (*QUESTION_WORDS, *ANSWER_WORDS),

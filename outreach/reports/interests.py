@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from functools import partial
 from typing import Any
 
 from sqlalchemy import func
@@ -11,6 +12,8 @@ from sqlmodel import bindparam, col
 from outreach.delivery.delivery import Delivery
 from outreach.delivery.mailing import Mailing
 from outreach.interests.interest import EXTRAS, INTEREST_WORDS, Interest, InterestChange
+from outreach.interests.plan import FRONT, STANDING, Plan, plan_state
+from outreach.interests.plan import State as PlanState
 from outreach.interests.question import Question
 from outreach.interests.write import InterestMessage
 from outreach.opportunities.items import items_of
@@ -19,6 +22,7 @@ from outreach.parties.address import Address
 from outreach.parties.party import Membership, Party
 from outreach.parties.person import Person
 from outreach.refusal import Refusal
+from outreach.reports.plans import PlanRead, plan_read
 from outreach.store.codes import Code
 from outreach.store.events import doer_at
 from outreach.store.page import WHOLE, Cut, Page, page
@@ -44,6 +48,7 @@ class InterestLine:
     stored_at: datetime
     answer_by: date
     unmet: int | None = None
+    plan_state: PlanState | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +75,7 @@ class ChangeMade:
 class InterestDetails:
     """An interest in full: `extras` is what the party said, and was told as the reason.
 
-    `parts` are the titles of the parts.
+    `parts` are the titles of the parts. `plan` is None until it was sent in.
     """
 
     line: InterestLine
@@ -80,6 +85,7 @@ class InterestDetails:
     parts: dict[str, str] = field(default_factory=dict)
     members: list[Member] = field(default_factory=list)
     changes: list[ChangeMade] = field(default_factory=list)
+    plan: PlanRead | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +118,12 @@ INTERESTS = (
         Interest.stored_at,
         Interest.answer_by,
         Interest.meets,
+        *STANDING,
     )
     .join(Party, col(Party.id) == col(Interest.party_id))
     .join(Opportunity, col(Opportunity.id) == col(Interest.opportunity_id))
     .outerjoin(Code, (col(Code.subject) == col(Interest.id)) & (col(Code.kind) == "reference"))
+    .outerjoin(Plan, col(Plan.interest_id) == col(Interest.id))
 )
 INTEREST = INTERESTS.where(Interest.id == bindparam("interest"))
 INTEREST_WITH_PARTY = (
@@ -179,7 +187,7 @@ def interest_overview(
         else INTERESTS.where(Interest.opportunity_id == opportunity)
     )
     chosen = chosen if state is None else chosen.where(Interest.state == state)
-    return page(unit, chosen, col(Interest.id), cut).turned(_line)
+    return page(unit, chosen, col(Interest.id), cut).turned(partial(_line, now=unit.now))
 
 
 def interest_details(unit: Unit, *, interest: int) -> InterestDetails:
@@ -189,8 +197,9 @@ def interest_details(unit: Unit, *, interest: int) -> InterestDetails:
         raise Refusal("refusal-unknown", given=str(interest))
     row = unit.run(INTEREST_WITH_PARTY, {"interest": interest}).one()
     extras = {name: getattr(row, name) for name in TOLD}
+    plan = plan_read(unit, interest=interest)
     return InterestDetails(
-        line=_line(found),
+        line=_line(found, unit.now),
         legal_form=row.legal_form,
         version=row.version,
         extras=extras,
@@ -200,7 +209,9 @@ def interest_details(unit: Unit, *, interest: int) -> InterestDetails:
             unit,
             interest,
             {"state": row.state, "party": found.name, "kind": found.kind} | extras,
+            plan,
         ),
+        plan=plan,
     )
 
 
@@ -216,6 +227,7 @@ def interest_openly(details: InterestDetails) -> InterestDetails:
         line=line_openly(details.line),
         extras=details.extras | INTEREST_WORDS,
         members=[],
+        plan=None,
         changes=[change for change in details.changes if change.field in OPEN_FIELDS],
     )
 
@@ -225,19 +237,26 @@ def thread(unit: Unit, *, interest: int) -> list[Written]:
     return sorted([*_messages(unit, interest), *_answers(unit, interest)], key=lambda said: said.at)
 
 
-def _line(row: Any) -> InterestLine:
-    *facts, meets = row
+def _line(row: Any, now: datetime) -> InterestLine:
+    *facts, meets = row[: -len(STANDING)]
     unmet = sum(each.get("can") == "unmet" for each in meets) if meets else None
-    return replace(InterestLine(*facts), unmet=unmet)
+    return replace(InterestLine(*facts), unmet=unmet, plan_state=plan_state(row, now))
 
 
-def _changes(unit: Unit, interest: int, now: dict[str, Any]) -> list[ChangeMade]:
-    """Every change in order: a field became what its next change found, or what it is now."""
+def _changes(
+    unit: Unit, interest: int, now: dict[str, Any], plan: PlanRead | None
+) -> list[ChangeMade]:
+    """Every change in order: a field became what its next change found, or what it is now.
+
+    What a party changed in its plan before it sent that in is its own.
+    """
+    now = now | (plan.fields if plan else {})
     changes: list[ChangeMade] = []
     for change in unit.run(INTEREST_CHANGES, {"interest": interest}):
-        changes.append(
-            ChangeMade(change.at, change.actor, change.field, change.before, now.get(change.field))
-        )
+        own = change.field.startswith(FRONT) and (plan is None or change.at < plan.sent_at)
+        if not own:
+            after = now.get(change.field)
+            changes.append(ChangeMade(change.at, change.actor, change.field, change.before, after))
         now = now | {change.field: change.before}
     return changes[::-1]
 

@@ -20,6 +20,7 @@ from outreach.delivery.mailing import Mailing
 from outreach.interests.decision import Decision
 from outreach.interests.interest import Interest
 from outreach.interests.pencil import RESERVE, Outcome
+from outreach.interests.plan import Plan
 from outreach.interests.question import Question
 from outreach.interests.reserve import IS_VACANT
 from outreach.opportunities.opportunity import Opportunity
@@ -35,10 +36,10 @@ from outreach.tasks.task import Mail
 class Waiting:
     """One thing that waits; `number` is that of its record, `answer_by` what was promised.
 
-    Kinds: interest, question, human (a private word with a colleague), decision (approved, and held
-    because something came in between; `number` is that of the opportunity), vacancy (who was chosen
-    stepped back; likewise), draft (a campaign that
-    nobody approved yet), paused and late (a campaign that stands still), backup and tick (what the
+    Kinds: interest, plan (one that was sent in), question, human (a private word with a colleague),
+    decision (approved, and held because something came in between; `number` is that of the
+    opportunity), vacancy (who was chosen stepped back; likewise), draft (a campaign that nobody
+    approved yet), paused and late (a campaign that stands still), backup and tick (what the
     clockwork fails in; `number` is its id), mail (what the mail server does not take), row (rows
     that are passed over), and the kinds of message that failed (card, edit, notice, reply,
     campaign, turn). For mail, row and failed messages `number` is how many.
@@ -64,6 +65,7 @@ class Waiting:
 
 LOOK = {
     "interest": "interests show {}",
+    "plan": "interests show {}",
     "question": "questions show {}",
     "human": "questions show {}",
     "candidate": "questions show {}",
@@ -80,6 +82,7 @@ LOOK = {
 }
 NEW: ColumnElement[str] = literal_column("'new'")
 CLOSED: ColumnElement[str] = literal_column("'closed'")
+INVITED: ColumnElement[str] = literal_column("'invited'")
 DRAFT: ColumnElement[str] = literal_column("'draft'")
 HELD: tuple[ColumnElement[str], ...] = (literal_column("'paused'"), literal_column("'late'"))
 """Written out, because only then does a database use an index of such rows."""
@@ -96,6 +99,13 @@ INTEREST_WAITING = (
     .join(Opportunity, col(Opportunity.id) == col(Interest.opportunity_id))
     .where(Interest.state == NEW)
 )
+PLAN_WAITING = (
+    pick(literal_column("'plan'").label("kind"), Interest.id, *ABOUT, Plan.sent_at, NO_PROMISE)
+    .join(Plan, col(Plan.interest_id) == col(Interest.id))
+    .join(Opportunity, col(Opportunity.id) == col(Interest.opportunity_id))
+    .where(Interest.state == INVITED, col(Plan.sent_at).is_not(None))
+)
+"""A plan that came in, as long as its party is only invited."""
 QUESTION_WAITING = (
     pick(Question.kind, Question.id, *ABOUT, Question.asked_at, Question.answer_by)
     .outerjoin(Opportunity, col(Opportunity.id) == col(Question.opportunity_id))
@@ -216,6 +226,7 @@ def _oldest(statement: Select[Any], *order: Any) -> Select[Any]:
 
 WAITING_LISTS = (
     _oldest(INTEREST_WAITING, col(Interest.answer_by), col(Interest.id)),
+    _oldest(PLAN_WAITING, col(Plan.sent_at), col(Interest.id)),
     _oldest(QUESTION_WAITING, col(Question.answer_by), col(Question.id)),
     _oldest(CAMPAIGN_STOPPED, col(Mailing.send_at), col(Mailing.id)),
     _oldest(DECISION_HELD, col(Opportunity.id)),

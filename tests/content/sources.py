@@ -127,12 +127,15 @@ def changeable() -> set[str]:
         for argument in call.args
         if isinstance(argument, ast.Name)
     }
-    modules = [importlib.import_module(f"bot.dialogues.{name}") for name in ("interest", "own")]
+    modules = [
+        importlib.import_module(f"bot.dialogues.{name}") for name in ("interest", "own", "plan")
+    ]
     found = {
         getattr(module, name).key for module in modules for name in names if hasattr(module, name)
     }
     picked = {modules[1].PUBLIC.key, modules[1].FILES.key}
-    return found | {ask.key for ask in modules[1].EXTRAS.values()} | picked
+    lines = {ask.key for ask in modules[2].ASKS.values()}
+    return found | {ask.key for ask in modules[1].EXTRAS.values()} | picked | lines
 
 
 def listed(key: str, name: str) -> list[str]:

@@ -24,8 +24,10 @@ from outreach.campaigns.exclusions import EXCLUSIONS, TALKING
 from outreach.commands.privacy_text import SECTIONS
 from outreach.delivery import failed
 from outreach.exchange.table.columns import all_columns
-from outreach.interests import fair, meets, news, others, pencil, reserve, tell, write
+from outreach.interests import fair, letter, meets, news, others, pencil, plan, reserve, write
 from outreach.interests.interest import STATES as INTEREST_STATES
+from outreach.interests.invitation import INVITED
+from outreach.interests.plan_reminder import REMINDER
 from outreach.interests.question import CANDIDATE
 from outreach.interests.weigh import SCALE
 from outreach.meetings import meeting, telling
@@ -47,8 +49,8 @@ NOTICES = {
     write.WRITTEN,
     news.CHANGED,
     *news.BY_STATE.values(),
-    *tell.OF_INTEREST.values(),
     reserve.STEPPED_BACK,
+    *letter.OF_INTEREST.values(),
     others.JOINED,
     others.SIGNED_UP,
     others.CHANGED,
@@ -58,6 +60,10 @@ NOTICES = {
     telling.CANCELLED,
     telling.SEATED,
     telling.REMINDED,
+    others.PLAN_CHANGED,
+    others.PLAN_SENT,
+    INVITED,
+    REMINDER,
 }
 LISTS = {
     "direction": codes.DIRECTIONS,
@@ -76,6 +82,8 @@ LISTS = {
     "known": ("other", "allowed", "removed"),
     "receipt": get_args(Kind),
     "receipt_how": set(HOW.values()),
+    "plan": get_args(plan.State),
+    "plan_line": (*plan.LINES, "cost_cents"),
     "question": ("question", "human", CANDIDATE),
     "staff": STAFF_ROLES,
     "notify": NOTIFIES,
@@ -179,6 +187,7 @@ COMPOSED = {
         "changes",
         "messages",
         "checklist",
+        "plan",
     ),
     "privacy-part": {table.replace("_", "-") for table in SECTIONS},
     "commands-card": ("posted", "by-hand", "not-ready"),

@@ -23,6 +23,7 @@ from tests.content.sources import (
 )
 
 WORD_LISTS = {
+    "amount-word",
     "talk-words",
     "option-words",
     "commands-also",

@@ -70,6 +70,8 @@ ARRANGED = CHOSEN | {"scheme", "choosing", "one_reason", "price", "handover", "m
 CHECKLIST = {"informal": INFORMAL, "formal": FORMAL, "combined": INFORMAL | FORMAL | {"who_leads"}}
 DAYS = ("questions_in_days", "answers_in_days", "starts_in_days")
 TEXTS = {"title", "summary", "description", "duration"}
+TWO_STEPS = {"plan_in_days", "plan_asks"}
+"""What is there beside it where parties are invited to write a plan."""
 KEYS = {
     *KNOWN,
     *KNOWN_LISTS,
@@ -151,7 +153,7 @@ def test_place_lies_in_a_place_named_before_it() -> None:
 
 @every
 def test_opportunity_has_the_known_keys_and_codes(opportunity: dict[str, Any]) -> None:
-    assert opportunity.keys() - {"value"} == KEYS
+    assert opportunity.keys() - {"value", *TWO_STEPS} == KEYS - TWO_STEPS
     assert all(opportunity[key] in codes for key, codes in KNOWN.items())
     assert all(
         opportunity[key] and set(opportunity[key]) <= codes for key, codes in KNOWN_LISTS.items()
@@ -172,7 +174,7 @@ def test_pieces_have_the_known_keys(opportunity: dict[str, Any]) -> None:
 
 @every
 def test_dutch_text_has_an_english_twin(opportunity: dict[str, Any]) -> None:
-    assert opportunity["en"].keys() == TEXTS | {"checklist"}
+    assert opportunity["en"].keys() - TWO_STEPS == TEXTS | {"checklist"}
     assert opportunity["en"]["checklist"].keys() == opportunity["checklist"].keys() - CHOSEN
     for name, (texts, perhaps, _, _) in PIECES.items():
         for piece in opportunity[name]:

@@ -2,8 +2,9 @@
 
 A line that begins with `>` is what somebody does, half a minute after the last answer. `> text` is
 typed, `> [label]` pressed, `>> text` typed at once. `> @01` comes from the page of an opportunity,
-`> @01 join` by its button; `> = name` goes on as somebody else. CODE stands for a code, and is the
-one of an invitation where it is typed. What is no such line was answered, and is written anew by
+`> @01 join` by its button; `> = name` goes on as somebody else, and `> + state` is what a colleague
+makes of the interest. CODE stands for a code, and is the one of an invitation where it is typed.
+What is no such line was answered, and is written anew by
 `uv run pytest tests/transcripts --write-transcripts`.
 """
 
@@ -16,8 +17,10 @@ from typing import Any, Protocol
 
 from aiohttp import ClientSession, CookieJar
 
+from outreach.interests.interest import move_interest
 from outreach.opportunities.edit import find_by_tender_id
 from outreach.store.store import Store
+from outreach.store.unit import Actor
 from tests.bot.channels.telegram.following import calm
 from tests.bot.channels.telegram.town import TelegramTown
 from tests.botapi.server import BotApi
@@ -25,10 +28,11 @@ from tests.botapi.user import User
 from tests.clock import Clock
 
 HERE = Path(__file__).parent
+NADIA = Actor("staff", 1)
 WIDTH = 100
 THINKS = 30
 """Seconds for which somebody reads before they answer."""
-MOVE, AT_ONCE, PAGE, SOMEBODY = ">", ">>", "@", "= "
+MOVE, AT_ONCE, PAGE, SOMEBODY, COLLEAGUE = ">", ">>", "@", "= ", "+ "
 CODES = "SELECT code FROM code"
 INVITED = "SELECT code FROM code WHERE kind = 'invitation'"
 STORED = {
@@ -38,6 +42,8 @@ STORED = {
     ),
     "contacts": "SELECT count(*) FROM membership",
     "question": "SELECT text FROM question ORDER BY id",
+    "plan": "SELECT what, who, timing, costs, cost_cents, needs, more FROM plan"
+    " WHERE sent_at IS NOT NULL",
 }
 """What is read at the end of a conversation."""
 ANSWERED = "SELECT meets FROM interest ORDER BY id"
@@ -146,6 +152,10 @@ class Stage:
             said = move.removeprefix(MOVE).removeprefix(MOVE).strip()
             if said.startswith(SOMEBODY.strip()):
                 talker = self._somebody(said.removeprefix(SOMEBODY.strip()).strip(), channel)
+                continue
+            if said.startswith(COLLEAGUE):
+                state = said.removeprefix(COLLEAGUE)
+                self._town.store.run(move_interest, NADIA, interest=1, state=state)
                 continue
             if not move.startswith(AT_ONCE):
                 self._clock.passes(seconds=THINKS)

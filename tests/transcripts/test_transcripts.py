@@ -63,6 +63,14 @@ MEANT = {
         "At Home Here · social_enterprise · Twelve people who clean, and a van."
         " · None · [] · None · None · None · None · new"
     ),
+    "planners.nl": (
+        "De buren · residents_group · Wij koken elke week."
+        " · None · [] · None · None · None · None · invited"
+    ),
+    "planners.en": (
+        "The neighbours · residents_group · We cook every week."
+        " · None · [] · None · None · None · None · invited"
+    ),
 }
 """What is stored of each at the end, by role, language and perhaps channel."""
 ASKED = {
@@ -72,6 +80,21 @@ ASKED = {
 """What was asked of the municipality meanwhile, by role and language."""
 COULD = {"entrepreneur": ["= requirements: fine · instead · unmet"]}
 """What each said that they can do of what is asked."""
+PLANNED = {
+    "planners.nl": (
+        "Elke dag open, met koffie en een spelmiddag.\nOok op zondag soep. · Tien buren."
+        " · Vanaf april. · tweeduizend euro voor de keuken · 200000 · Een sleutel."
+        " · Iedereen mag binnen, wie stopt zoekt een ander."
+    ),
+    "planners.en": (
+        "Open every day, with coffee and games.\nSoup on Sundays too. · Ten neighbours."
+        " · From April. · two thousand euros for the kitchen · 200000"
+        " · We need a key. · It is open to all, and two of us hold the keys."
+    ),
+}
+"""The plan that is sent in, by role and language."""
+CONTACTS = {"treasurer": 2, "planners": 2}
+"""Contact persons of a party, if there is more than one."""
 
 
 @pytest.mark.parametrize("file", sorted(HERE.glob("*.txt")), ids=lambda file: file.stem)
@@ -80,7 +103,7 @@ async def test_conversation_runs_as_it_should_and_what_they_meant_is_stored(
 ) -> None:
     role, language, channel = file.stem.split(".")
     meant = MEANT.get(file.stem) or MEANT[f"{role}.{language}"]
-    contacts = 2 if role == "treasurer" else 1
+    contacts, plan = CONTACTS.get(role, 1), PLANNED.get(f"{role}.{language}")
     asked = [ASKED[f"{role}.{language}"]] if role == "receipt" else []
     stage = Stage(telegram, botapi, clock, language)
 
@@ -90,5 +113,6 @@ async def test_conversation_runs_as_it_should_and_what_they_meant_is_stored(
         keep(file, told)
     stored = [f"= interest: {meant}", f"= contacts: {contacts}"]
     stored += [f"= question: {text}" for text in asked]
+    stored += [f"= plan: {plan}"] if plan else []
     assert stage.stored() == stored + COULD.get(role, [])
     assert kept(file) == "\n".join(told).splitlines()

@@ -24,6 +24,7 @@ SUBJECTS = {
     "receipt_change": "email-subject-receipt-change",
     "receipt_withdrawal": "email-subject-withdrawn",
     "receipt_question": "email-subject-receipt-question",
+    "receipt_plan": "email-subject-receipt-plan",
     "campaign-new": "email-subject-new",
     "campaign-reminder": "email-subject-reminder",
     "campaign-thanks": "email-subject-thanks",

@@ -40,6 +40,7 @@ email-subject-thanks = Thank you: { $title }
 email-subject-receipt-meeting = You are on the list
 email-subject-meeting = About a meeting
 email-subject-receipt-change = Your sign-up was changed
+email-subject-receipt-plan = We have your plan
 email-subject-answer = Answer to your question
 email-subject-corrected = Corrected answer to your question
 email-subject-written = Message about your sign-up

@@ -8,4 +8,6 @@ fault-questions-late = Questions can be asked until { $questions }. That is late
 fault-answers-past = The last day to answer has passed: { $until }. Choose a new day first.
 fault-deadline-cleared = A public opportunity always has a last day to answer. Choose another day, or close the opportunity.
 fault-questions-past = The last day for questions has passed: { $until }. Choose a new day.
+fault-plan-early = Plans can be written until { $plans }. That is no later than answers: until { $answers }. Choose a day after it.
+fault-plan-past = The last day for plans has passed: { $until }. Choose a new day.
 fault-answer-days = Promise an answer within 1 to { $most } days, not { $given }.

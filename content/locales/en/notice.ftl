@@ -51,6 +51,10 @@ notice-still-invited = { $party } is still invited. Want to know more about it? 
 # What became of one interest, for the people of that party.
 notice-in_talk = The municipality would like to talk on with { $party } about the opportunity “{ $title }”. Type “human” to answer.
 notice-invited = Good news! { $party } is invited to the next step of the opportunity “{ $title }”. Want to ask or arrange something? Type “human”.
+notice-invited-plan = Good news! { $party } may write a plan for the opportunity “{ $title }”, until { $until }. In the plan you tell: { $asks } Everybody who is invited gets the same questions and the same time. Choose “Write the plan”, or type “my plan”.
+    .write = Write the plan
+notice-plan-remind = You can still send in the plan of { $party } for the opportunity “{ $title }” until { $until }. Type “my plan” to go on.
+    .write = Go on with the plan
 notice-agreed = Good news! The municipality goes on together with { $party } for the opportunity “{ $title }”. Want to ask or arrange something? Type “human”.
 notice-on-reserve = { $party } is on the reserve list for the opportunity “{ $title }”. If a party steps back, you hear from us.
 notice-stepped-back = You let us know that { $party } no longer takes part in the opportunity “{ $title }”. Thank you for telling us. The municipality has now asked a party from the reserve list.
@@ -95,3 +99,5 @@ notice-meeting-reminder = See you soon at the meeting about the opportunity “{
 
     Can you not make it after all? Choose “Have a look”, or type “my interests”. Then somebody else can come.
     .look = Have a look
+notice-others-plan = Somebody of { $party } has changed something in your plan for the opportunity “{ $title }”. Type “my plan” to read it.
+notice-others-plan-sent = Somebody of { $party } has sent in your plan for the opportunity “{ $title }”. Type “my plan” to read it.

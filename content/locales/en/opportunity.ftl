@@ -31,6 +31,7 @@ opportunity-when = Start: { $start }. { $duration ->
    *[other] How long: { $duration }.
  }
 opportunity-until = You can answer until { $until }.
+opportunity-two-steps = This goes in two steps. First you sign up. The municipality chooses who may write a plan after that, until { $until }.
 opportunity-role = The municipality's role: { $role }.
 opportunity-brings = The municipality helps with: { $what }.
 opportunity-formal = { $direction ->
@@ -45,7 +46,7 @@ opportunity-formal = { $direction ->
  }
 opportunity-together = Here you always work together with others.
 opportunity-parts = You can choose from: { $titles }. One is fine, more is fine too.
-opportunity-weighs = This is what we look at. The higher the number, the more it counts.
+opportunity-weighs = We look at this, with how much it counts.
     { $points }
 opportunity-good = Good to know: choose a subject.
 opportunity-good-words = { $words }

@@ -64,11 +64,16 @@ page-steps-talk = Tell us what you want to do
 page-steps-hear = Hear what happens next
     .text = You get a number and a date. You hear from the municipality by then.
 page-steps-look-around = I would like to talk first
+page-two-steps = In two steps
+page-two-steps-interest = First you sign up, in a short conversation. That binds you to nothing.
+page-two-steps-plan = Then the municipality chooses who may write a plan, until { $until }. Who may not hears why.
+page-two-steps-asks = What the plan will have to tell
 
 page-fact-where = Where
 page-fact-for = For whom
 page-fact-answers-until = Answer by
 page-fact-questions-until = Ask questions by
+page-fact-plan-until = Plans by
 page-fact-starts = Begins on
 page-fact-duration = How long
 page-fact-value = Money

@@ -18,6 +18,7 @@ privacy-part-interest-change = What changed in your interests, and what it was b
 privacy-part-interest-message = What the municipality wrote to you about your interest ({ $count })
 privacy-part-outcome = What was decided about your interest ({ $count })
 privacy-part-weighing = How what you signed up with was weighed ({ $count })
+privacy-part-plan = Your plans ({ $count })
 privacy-part-question = Your questions ({ $count })
 privacy-part-inbound = Messages from you ({ $count }). We erase their text after a while.
 privacy-part-attachment = Photos, voice messages and files from you ({ $count }). They stand as files beside this one.

@@ -10,6 +10,7 @@ talk-offer-human = Sorry, I still do not understand you. Would you like to talk 
 talk-too-long = That is too long: { $given } characters. There is room for { $max }. Can you say it more briefly?
 talk-too-many = Those are too many: { $given }. Name { $max } at most at a time.
 talk-number = Type one number from { $low } to { $high }, for example 6.
+talk-amount = I see no amount in that, or more than one. Type one amount, for example 650.
 talk-file-kept = { $kind ->
         [photo] Your photo came in. I cannot look at it myself. Type what it shows, if that matters.
         [voice] Your voice message came in. I cannot understand it myself. Type what you want to say, if that matters.
@@ -144,4 +145,5 @@ talk-words = words
     .email = message by e-mail | mail me | email me | send me an email | by email
     .leave = i am somebody else | i am someone else | somebody else | close the conversation
     .interests = my interests | my applications
+    .plan = my plan | go on with the plan | go on with our plan | write the plan
     .privacy = privacy statement

@@ -16,6 +16,7 @@ today-since = Waits since { $since }
 today-about = { $what }: { $title } ({ $tender_id })
 today-kind = kind
     .interest = New interest
+    .plan = Plan that was sent in
     .question = Question
     .human = Word for a colleague
     .candidate = Somebody else is interested too

@@ -40,6 +40,7 @@ email-subject-thanks = Bedankt: { $title }
 email-subject-receipt-meeting = Je staat op de lijst
 email-subject-meeting = Over een bijeenkomst
 email-subject-receipt-change = Je aanmelding is veranderd
+email-subject-receipt-plan = Je plan is binnen
 email-subject-answer = Antwoord op je vraag
 email-subject-corrected = Verbeterd antwoord op je vraag
 email-subject-written = Bericht over je aanmelding

@@ -8,4 +8,6 @@ fault-questions-late = Vragen stellen kan tot { $questions }. Dat is later dan r
 fault-answers-past = De laatste dag om te reageren is al voorbij: { $until }. Kies eerst een nieuwe dag.
 fault-deadline-cleared = Een openbare kans heeft altijd een laatste dag om te reageren. Kies een andere dag, of sluit de kans.
 fault-questions-past = De laatste dag voor vragen is al voorbij: { $until }. Kies een nieuwe dag.
+fault-plan-early = Plannen kunnen tot { $plans }. Dat is niet later dan reageren: tot { $answers }. Kies een dag erna.
+fault-plan-past = De laatste dag voor plannen is al voorbij: { $until }. Kies een nieuwe dag.
 fault-answer-days = Beloof een antwoord binnen 1 tot { $most } dagen, niet { $given }.

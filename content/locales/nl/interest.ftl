@@ -12,11 +12,12 @@ interest-kind = Fijn! Doe je mee …
     .named = =alleen/samen/groep/organisatie | niet/nee voor/met/een/namens/als groep/organisatie/stichting/bedrijf/buren | niet alleen | voor/met/namens/als toch groep/organisatie/mezelf/alleen | alleen of samen | toch alleen/samen | doe/kom ik alleen
     .unclear = Kies: alleen, met een groep, of voor een organisatie.
     .help = Ben je met buren of vrienden? Kies dan “met een groep”. Een groep hoeft geen naam of papieren te hebben.
+interest-steps = Dit gaat in twee stappen. Nu meld je je aan. Later kiest de gemeente wie een plan mag schrijven.
 interest-formal =
     Goed om te weten: bij deze kans beslist de officiële procedure. Lees meer:
     { $notice }
 
-    Je kunt je hier wel melden. Zo weet de gemeente wie je bent en wat je kunt doen.
+    Je kunt je hier wel melden. Zo kent de gemeente je.
 interest-formal-organisation = Doe ook mee aan de officiële procedure. Je aanmelding hier komt niet in de plaats daarvan.
 interest-as-partner = Goed om te weten: deze kans is vooral voor bewoners. Jullie doen mee als partner van de bewoners.
 interest-combined = Goed om te weten: bewoners en organisaties doen hier samen mee. { $leads }

@@ -51,6 +51,10 @@ notice-still-invited = { $party } is nog uitgenodigd. Wil je er meer over weten?
 # Wat er met één aanmelding gebeurde, voor de mensen van die partij.
 notice-in_talk = De gemeente wil met { $party } verder praten over de kans “{ $title }”. Typ “medewerker” om te antwoorden.
 notice-invited = Goed nieuws! { $party } is uitgenodigd voor de volgende stap bij de kans “{ $title }”. Wil je iets vragen of afspreken? Typ dan “medewerker”.
+notice-invited-plan = Goed nieuws! { $party } mag een plan schrijven voor de kans “{ $title }”. Dat kan tot en met { $until }. In het plan vertel je: { $asks } Iedereen die is uitgenodigd, krijgt dezelfde vragen en heeft evenveel tijd. Kies “Plan schrijven”, of typ “mijn plan”.
+    .write = Plan schrijven
+notice-plan-remind = Je kunt het plan van { $party } voor de kans “{ $title }” nog insturen tot en met { $until }. Typ “mijn plan” om verder te gaan.
+    .write = Verder met het plan
 notice-agreed = Goed nieuws! De gemeente gaat samen met { $party } verder bij de kans “{ $title }”. Wil je iets vragen of afspreken? Typ dan “medewerker”.
 notice-on-reserve = { $party } staat op de reservelijst voor de kans “{ $title }”. Valt er een partij af, dan hoor je het van ons.
 notice-stepped-back = Je liet weten dat { $party } niet meer meedoet met de kans “{ $title }”. Dank je wel dat je het zei. De gemeente heeft nu een partij van de reservelijst gevraagd.
@@ -95,3 +99,5 @@ notice-meeting-reminder = Tot snel bij de { $what } over de kans “{ $title }�
 
     Kun je toch niet? Kies “Bekijken”, of typ “mijn aanmeldingen”. Dan kan iemand anders komen.
     .look = Bekijken
+notice-others-plan = Iemand van { $party } heeft iets veranderd in jullie plan voor de kans “{ $title }”. Typ “mijn plan” om het te lezen.
+notice-others-plan-sent = Iemand van { $party } heeft jullie plan voor de kans “{ $title }” ingestuurd. Typ “mijn plan” om het te lezen.

@@ -31,6 +31,7 @@ opportunity-when = Start: { $start }. { $duration ->
    *[other] Hoe lang: { $duration }.
  }
 opportunity-until = Reageren kan tot en met { $until }.
+opportunity-two-steps = Dit gaat in twee stappen. Eerst meld je je aan. De gemeente kiest wie daarna een plan mag schrijven, tot en met { $until }.
 opportunity-role = Rol van de gemeente: { $role }.
 opportunity-brings = De gemeente helpt met: { $what }.
 opportunity-formal = { $direction ->
@@ -45,7 +46,7 @@ opportunity-formal = { $direction ->
  }
 opportunity-together = Hier werk je altijd samen met anderen.
 opportunity-parts = Je kunt kiezen uit: { $titles }. Eén mag, meer mag ook.
-opportunity-weighs = Hier letten we op. Hoe hoger het getal, hoe zwaarder het telt.
+opportunity-weighs = Hier letten we op, met hoe zwaar het telt.
     { $points }
 opportunity-good = Goed om te weten: kies een onderwerp.
 opportunity-good-words = { $words }

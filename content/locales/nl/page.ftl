@@ -64,11 +64,16 @@ page-steps-talk = Vertel wat je wilt doen
 page-steps-hear = Hoor wat er gebeurt
     .text = Je krijgt een nummer en een datum. Uiterlijk dan hoor je van de gemeente.
 page-steps-look-around = Ik wil eerst praten
+page-two-steps = In twee stappen
+page-two-steps-interest = Eerst meld je je aan, in een kort gesprek. Daar zit je nergens aan vast.
+page-two-steps-plan = Daarna kiest de gemeente wie een plan mag schrijven. Dat kan tot en met { $until }. Wie niet mag, hoort waarom.
+page-two-steps-asks = Dit staat straks in het plan
 
 page-fact-where = Waar
 page-fact-for = Voor wie
 page-fact-answers-until = Reageren tot en met
 page-fact-questions-until = Vragen stellen kan tot en met
+page-fact-plan-until = Plannen tot en met
 page-fact-starts = Begint op
 page-fact-duration = Hoe lang
 page-fact-value = Geld

@@ -18,6 +18,7 @@ privacy-part-interest-change = Wat er aan je aanmeldingen veranderde, en wat het
 privacy-part-interest-message = Wat de gemeente je schreef over je aanmelding ({ $count })
 privacy-part-outcome = Wat er over je aanmelding is besloten ({ $count })
 privacy-part-weighing = Hoe je aanmelding gewogen is ({ $count })
+privacy-part-plan = Je plannen ({ $count })
 privacy-part-question = Je vragen ({ $count })
 privacy-part-inbound = Berichten van jou ({ $count }). De tekst wissen we na een tijd.
 privacy-part-attachment = Foto’s, spraakberichten en bestanden van jou ({ $count }). Ze staan als bestand naast dit bestand.

@@ -10,6 +10,7 @@ talk-offer-human = Sorry, ik begrijp je nog steeds niet. Wil je een medewerker s
 talk-too-long = Dat is te lang: { $given } tekens. Er passen er { $max }. Kun je het korter zeggen?
 talk-too-many = Dat zijn er te veel: { $given }. Noem er hoogstens { $max } tegelijk.
 talk-number = Typ één getal van { $low } tot { $high }, bijvoorbeeld 6.
+talk-amount = Ik zie daar geen bedrag in, of meer dan één. Typ één bedrag, bijvoorbeeld 650.
 talk-file-kept = { $kind ->
         [photo] Je foto is binnen. Ik kan die zelf niet bekijken. Typ erbij wat erop staat, als dat belangrijk is.
         [voice] Je spraakbericht is binnen. Ik kan het zelf niet verstaan. Typ erbij wat je wilt zeggen, als dat belangrijk is.
@@ -144,4 +145,5 @@ talk-words = woorden
     .email = bericht per mail | mail mij | mail me | email | stuur me een mail | per mail
     .leave = ik ben iemand anders | iemand anders | gesprek sluiten
     .interests = mijn aanmeldingen | mijn aanmelding | mijn inschrijvingen
+    .plan = mijn plan | verder met het plan | verder met ons plan | plan schrijven
     .privacy = privacy | privacyverklaring

@@ -16,6 +16,7 @@ today-since = Wacht sinds { $since }
 today-about = { $what }: { $title } ({ $tender_id })
 today-kind = soort
     .interest = Nieuwe aanmelding
+    .plan = Plan dat is ingestuurd
     .question = Vraag
     .human = Bericht voor een medewerker
     .candidate = Iemand anders heeft ook belangstelling

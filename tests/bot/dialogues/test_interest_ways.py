@@ -81,7 +81,7 @@ def test_news_is_offered_of_no_place_that_nobody_was_asked_for(texts: Texts, lan
 FORMAL = (
     "Goed om te weten: bij deze kans beslist de officiële procedure. Lees meer:\n"
     "https://waterdam.example/aankondigingen/WD-2026-07\n\n"
-    "Je kunt je hier wel melden. Zo weet de gemeente wie je bent en wat je kunt doen.\n\n"
+    "Je kunt je hier wel melden. Zo kent de gemeente je.\n\n"
 )
 FORMAL_FIRM = (
     "Doe ook mee aan de officiële procedure. Je aanmelding hier komt niet in de plaats daarvan.\n\n"

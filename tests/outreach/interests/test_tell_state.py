@@ -10,9 +10,8 @@ import pytest
 
 from content.texts import Texts
 from outreach.delivery.quiet import Quiet
-from outreach.interests.letter import OUTCOME
+from outreach.interests.letter import OF_INTEREST, OUTCOME
 from outreach.interests.tell import (
-    OF_INTEREST,
     Telling,
     Told,
     change_and_tell,

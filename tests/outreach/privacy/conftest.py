@@ -25,10 +25,11 @@ from outreach.delivery.delivery import DELIVERY_ADD, DeliveryState, reply
 from outreach.delivery.inbound import quarantine, take_in
 from outreach.delivery.notice import notify
 from outreach.delivery.results import Result, record_results
-from outreach.interests.interest import PartyDraft, express_interest
+from outreach.interests.interest import PartyDraft, express_interest, keep_before
 from outreach.interests.meets import answer_beforehand
 from outreach.interests.own import add_to_interest, invite_to_party
 from outreach.interests.pencil import Outcome, pencil
+from outreach.interests.plan import BLANK, PLAN_BEGIN, PLAN_UPDATE
 from outreach.interests.question import answer_question, ask_question
 from outreach.interests.tell import Telling
 from outreach.interests.weigh import weigh
@@ -129,6 +130,7 @@ class Life:
         )
         self.store.run(keep_receipt, actor, kind="interest", interest=alone, say=_confirmed(word))
         self.store.run(add_to_interest, actor, interest=alone, brings=f"{word} en een schop")
+        self.store.run(_write_plan, actor, interest=alone, word=word)
         for interest, said in (
             (alone, f"Dag {word}, kun je dinsdag?"),
             (together, "Kunnen jullie dinsdag?"),
@@ -236,6 +238,14 @@ def _confirmed(word: str) -> Callable[[str], Message]:
     return lambda language: Message(
         f"Je schreef: {word}", cards=(Card("Gelukt", facts=(("Naam", word),)),)
     )
+
+
+def _write_plan(unit: Unit, *, interest: int, word: str) -> None:
+    """Write a plan, as if this opportunity asked for one."""
+    unit.run(PLAN_BEGIN, BLANK | {"interest_id": interest})
+    keep_before(unit, interest, "plan_what", word)
+    plan = {"interest": interest, "what": f"{word} kookt", "changed_at": unit.now}
+    unit.run(PLAN_UPDATE, plan | {"sent_at": unit.now})
 
 
 def _answered(language: str, question: str, answer: str) -> Message:

@@ -76,6 +76,7 @@ def test_the_dossier_keeps_what_it_must_without_a_name(
         "interest_message",
         "membership",
         "person",
+        "plan",
     )
     assert {table: after[table] for table in gone} == {table: [] for table in gone}
 

@@ -102,6 +102,7 @@ def test_the_life_of_the_tests_fills_every_table_that_is_reached(
         "interest_message",
         "outcome",
         "party",
+        "plan",
         "question",
         "receipt",
         "subscription",

@@ -74,6 +74,8 @@ def upgrade() -> None:
         sa.Column("opened_at", MOMENT),
         sa.Column("questions_until", MOMENT),
         sa.Column("answers_until", MOMENT),
+        sa.Column("plan_until", MOMENT),
+        sa.Column("plan_asks", sa.String(), nullable=False),
         sa.Column("starts_on", sa.Date()),
         sa.Column("duration", sa.String(), nullable=False),
         sa.Column("official", sa.String(), nullable=False),
@@ -734,6 +736,24 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index("ix_weighing_interest_id", "weighing", ["interest_id"])
+    op.create_table(
+        "plan",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column(
+            "interest_id", sa.Integer(), sa.ForeignKey("interest.id"), nullable=False, unique=True
+        ),
+        sa.Column("what", sa.String(), nullable=False),
+        sa.Column("who", sa.String(), nullable=False),
+        sa.Column("timing", sa.String(), nullable=False),
+        sa.Column("costs", sa.String(), nullable=False),
+        sa.Column("cost_cents", CENTS),
+        sa.Column("needs", sa.String(), nullable=False),
+        sa.Column("more", sa.String(), nullable=False),
+        sa.Column("changed_at", MOMENT),
+        sa.Column("sent_at", MOMENT),
+        sa.Column("reminded_for", MOMENT),
+        sqlite_autoincrement=True,
+    )
     op.create_table(
         "question",
         sa.Column("id", sa.Integer(), primary_key=True),
