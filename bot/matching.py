@@ -28,6 +28,8 @@ DRAWN_OUT = re.compile(r"([a-z])\1{2,}")
 NUMBER = re.compile(r"\d{1,3}")
 LONGEST_TYPED = 60
 """A longer text is not searched for a typo."""
+FEWEST_LETTERS = 4
+"""Letters of the beginning of a word that stands for the whole of it."""
 BEHIND = 20
 """Letters that may follow an option's words in an answer: "ja hoor, prima"."""
 
@@ -75,9 +77,7 @@ def _by_word(labels: Words) -> dict[str, str]:
 def _begun(said: str, by_word: Mapping[str, str]) -> set[str]:
     """Find options that begin with the text, or that the text mentions after it begins with one."""
     begun = {
-        code
-        for word, code in by_word.items()
-        if len(said) > 1 and word.startswith(said) and not _turns(word, said)
+        code for word, code in by_word.items() if _begins(word, said) and not _turns(word, said)
     }
     if any(said.startswith(f"{word} ") and len(said) <= len(word) + BEHIND for word in by_word):
         words = set(said.split())
@@ -93,6 +93,16 @@ def _inside(said: str, by_word: Mapping[str, str]) -> set[str]:
         for word, code in by_word.items()
         if words.issubset(word.split()) and not _turns(word, said)
     }
+
+
+def _begins(word: str, said: str) -> bool:
+    """Return True if an option begins with a text: a few letters are whole words of it.
+
+    "Nee" does not begin "Neem het beheer over".
+    """
+    if not word.startswith(said) or len(said) < 2:
+        return False
+    return len(said) >= FEWEST_LETTERS or word[len(said) : len(said) + 1] in ("", " ")
 
 
 def _turns(word: str, said: str) -> bool:

@@ -87,6 +87,12 @@ def test_what_denies_is_never_meant_by_what_does_not(said: str, code: str | None
     assert match(said, options) == code
 
 
+def test_no_does_not_begin_a_title() -> None:
+    titles = {"7": ("Neem het beheer over",), "8": ("Jan helpt",)}
+
+    assert [match(said, titles) for said in ("nee", "ja", "neem", "jan")] == [None, None, "7", "8"]
+
+
 @pytest.mark.parametrize(
     "said",
     [
