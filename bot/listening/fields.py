@@ -30,6 +30,8 @@ class Changed:
 def change_in(text: str, keys: Sequence[str]) -> Changed | None:
     """Return the answer among those to these questions that a text wants changed."""
     phrases = _phrases(tuple(keys))
+    # "no, the name is Jo": a no before it denies nothing of what follows
+    text = text.strip().partition(" ")[2] if begins_with_no(text) else text
     named, wrong = _field_in(text, phrases)
     if named is None:
         return None
