@@ -84,17 +84,26 @@ class Amendment:
         if changed is None:
             return None
         place = places[changed.key]
-        ask = self._runs.asked_at(place) if changed.value else None
-        value = None
-        if ask is not None and ask.kind.is_open:
-            said = ask.kind.read(Heard(changed.value), self._speech.labels(ask, self._language))
-            value = said if isinstance(said, str) else None
+        ask = self._runs.asked_at(place)
+        value = None if ask is None else self._new_value(ask, place, changed.value, text)
         run = reopen(self._runs.run, place, places)
         if run is None:
             return None
         answer = [] if value is None else [["ask", changed.key, value]]
         self._runs.run = replace(run, transcript=[*run.transcript, *answer])
         return Say("talk-changing" if value is None else "talk-corrected")
+
+    def _new_value(self, ask: Ask[Any], place: int, value: str, text: str) -> str | None:
+        """Return what a text puts in the place of an answer, if it says so: a text or a choice."""
+        labels = self._speech.labels(ask, self._language)
+        if ask.kind.is_open:
+            said = ask.kind.read(Heard(value), labels) if value else None
+            return said if isinstance(said, str) else None
+        heard = hear(text)
+        named = [option.name for option in heard.options if option.name in labels]
+        verdict = at_choice(heard, tuple(labels)) if len(named) == 1 else None
+        chosen = None if verdict is None else verdict.choose
+        return chosen if chosen != self._runs.run.transcript[place][2] else None
 
     def changed_at(self, halt: Halt, text: str) -> Say | None:
         """Change the answer that a text names at a summary; None if it names none there."""

@@ -26,7 +26,6 @@ def group(person: Person) -> Person:
         ("er zit een fout in onze naam", "interest-group-name"),
         ("the name is wrong", "interest-group-name"),
         ("het is niet voor een groep", "interest-kind"),
-        ("ik doe toch alleen mee", "interest-kind"),
         ("verander wat we doen", "interest-give"),
         ("wat wij meebrengen klopt niet", "interest-give"),
         ("change what we bring", "interest-give"),
@@ -91,6 +90,19 @@ def test_words_name_the_answer_after_a_no_too(group: Person, told: Callable[...,
     group.say("De Schapen")
     group.say("ja")
     assert stored(group) == [("De Schapen", "Wij wieden elke zaterdag.")]
+
+
+@pytest.mark.parametrize("said", ["ik doe toch alleen mee", "nee ik wil toch alleen"])
+def test_choice_that_is_named_is_made_and_not_asked_again(
+    group: Person, said: str, told: Callable[..., str]
+) -> None:
+    group.say(said)
+
+    assert group.text.startswith(told("talk-corrected"))
+    assert told("interest-own-name") in group.text
+    for answer in ("Anna", "ja"):
+        group.say(answer)
+    assert stored(group) == [("Anna", "Wij wieden elke zaterdag.")]
 
 
 def test_three_changes_of_mind_in_a_row_end_right(group: Person) -> None:
