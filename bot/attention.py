@@ -63,7 +63,7 @@ class Attention:
         verdict = at_choice(heard, codes)
         if verdict is not None:
             if verdict.do == "browse" and comes_back(text) and self._would_join(text, heard, ask):
-                return self.subject.to_join()
+                return self.subject.to_join(ask)
             return self._carry_out(verdict, text, ask)
         kind = self._party_kind(text, heard, ask)
         if kind is not None:
@@ -72,7 +72,7 @@ class Attention:
         if about is not None:
             return about
         if self._would_join(text, heard, ask):
-            return self.subject.to_join()
+            return self.subject.to_join(ask)
         if would_leave(heard, codes):
             return Reply(Command(LEAVE))
         return self._carry_out(otherwise(heard, text), text, ask)

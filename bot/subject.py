@@ -27,6 +27,8 @@ ABOUT = ("welcome-way", *WHERE, "welcome-theme", "menu-pick", "browse-pick")
 """Questions at which a text may be about something to take part in; any question at the start."""
 APART = ("complaint", "long", "insult", "contact")
 """Ways of saying something that go before what it is about."""
+LISTED = "browse-pick"
+"""The question of which opportunities are the options, by their numbers."""
 CARDS = ("opportunity-next", "opportunity-over")
 TOO_MANY = 12
 """Words that say something: a longer text is about more than one thing."""
@@ -95,9 +97,11 @@ class Subject:
             return Reply(said=said, offers=offers)
         return Reply(said=(Say("talk-heard-question"),), offers=offers)
 
-    def to_join(self) -> Reply:
-        """Lead back to what somebody took back, or show what there is to take part in."""
-        left = self._topics.left(self._about)
+    def to_join(self, ask: Ask[Any] | None) -> Reply:
+        """Take part in the only one that is listed, or in what somebody took back; or show all."""
+        options = ask.options if ask is not None and ask.key == LISTED else ()
+        listed = [option.code for option in options if option.code.isdecimal()]
+        left = int(listed[0]) if len(listed) == 1 else self._topics.left(self._about)
         return Reply(FromPage(left, "join") if left is not None else Command("browse"))
 
     def named(self, text: str) -> int | None:

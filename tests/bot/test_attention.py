@@ -305,3 +305,14 @@ def test_no_that_gives_up_all_of_it_leaves_the_summary(
     named.say("nee, laat maar")
 
     assert told("talk-cancelled-nothing") in named.text
+
+
+def test_who_takes_part_where_one_thing_is_listed_is_not_shown_all(
+    person: Person, told: Callable[..., str]
+) -> None:
+    person.say("hoi")
+    person.say("iets met groen")
+
+    person.say("ik doe mee")
+
+    assert told("interest-kind") in person.text
