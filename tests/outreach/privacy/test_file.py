@@ -14,6 +14,7 @@ from outreach.store.events import record
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor
 from tests.outreach.privacy.conftest import Somebody
+from tests.statements import run_sql
 
 
 def meant(
@@ -28,6 +29,9 @@ def reference_of(store: Store, person: int) -> str:
 
 
 def test_file_holds_every_table_and_what_they_are_about(waterdam: Store, lieke: Somebody) -> None:
+    # how a party was weighed is in its file once it was decided
+    run_sql(waterdam, "UPDATE opportunity SET state = 'decided'")
+
     held = waterdam.look(person_file, person=lieke.id)
 
     assert set(held) == {*REACHED, "mailing", "opportunity", "place", "event"}
