@@ -39,14 +39,16 @@ class Leads:
 
         Who pressed there that they take part, or have a question, is not asked what they want.
         """
-        run = self._runs.run
+        name, _, number = (wish or "").partition("-")
+        run, comes = self._runs.run, name == COMES
         same = run.about.get("opportunity") == opportunity
-        if run.dialogue == HALF_GIVEN and same and wish not in (ASKS, WANTS_TOO, COMES):
+        if run.dialogue == HALF_GIVEN and same and not comes and wish not in (ASKS, WANTS_TOO):
             self._said.append(Say("talk-resume"))
             return self._runs.go_on()
         self._runs.set_aside()
-        if wish == COMES:
-            return self._runs.start(COMES, opportunity=opportunity, **about)
+        if comes:
+            meets = {"meeting": int(number)} if number else {}
+            return self._runs.start(COMES, opportunity=opportunity, **about | meets)
         if wish in PRESSED and is_open(self._unit, opportunity=opportunity):
             own = interest_before(self._unit, opportunity=opportunity)
             about |= {ASKS: {"back": True}, WANTS_TOO: {}}.get(wish, {"own": own})

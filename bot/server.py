@@ -124,7 +124,7 @@ def build(
         for channel in channels:
             channel.attach(app, inbox)
 
-    ticks = Ticks(store, texts, settings, folder)
+    ticks = Ticks(store, texts, settings, folder, well=None if role == "worker" else well)
 
     async def answering(_: web.Application) -> AsyncIterator[None]:
         async with ticking(ticks, store.vigil, only_wipe=True):

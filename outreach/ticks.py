@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, timedelta
 from functools import partial, wraps
 from pathlib import Path
 from threading import Event
@@ -24,11 +24,12 @@ from outreach.interests.tell import Telling
 from outreach.meetings.moving import move_up, remind_of_meetings
 from outreach.privacy.retention import apply_retention
 from outreach.settings import Settings
-from outreach.store.clock import Trust
+from outreach.store.clock import Trust, catch_up
 from outreach.store.copies import BACKUPS, KEPT, back_up_to, copy_of, drop_old, rename_misdated
 from outreach.store.errors import NotWiped, StoreDamaged, Unreadable
 from outreach.store.events import seal_events
 from outreach.store.once import unless_taken
+from outreach.store.outage import beat
 from outreach.store.portion import PORTION
 from outreach.store.store import Store
 from outreach.store.unit import TICK, Unit
@@ -64,9 +65,10 @@ class Ticks:
         settings: Settings,
         folder: Path,
         trust: Trust | None = None,
+        well: Callable[[], Awaitable[bool]] | None = None,
     ) -> None:
         self._store, self._texts, self._settings, self._folder = store, texts, settings, folder
-        self._trust = trust or Trust(store.clock)
+        self._trust, self._well = trust or Trust(store.clock), well
         self._looked: date | None = None
         self._unreadable = False
 
@@ -91,7 +93,8 @@ class Ticks:
             (self.copies, 60),
             (self.damage, 60),
         )
-        for tick, minutes in (*(() if only_wipe else shared), (self.wipe, 10)):
+        own = ((self.wipe, 10), *(() if self._well is None else ((self.beat, 1),)))
+        for tick, minutes in (*(() if only_wipe else shared), *own):
             scheduler.add_job(
                 self._told(tick), "interval", minutes=minutes, next_run_time=soon, **often
             )
@@ -102,6 +105,11 @@ class Ticks:
         while True:
             catch_up(scheduler)
             await asyncio.sleep(TURN_SECONDS)
+
+    async def beat(self) -> None:
+        """Note that people can be heard here, as long as all is well."""
+        if self._well is not None and await self._well():
+            await self._alone(beat)
 
     async def seal(self) -> None:
         """Close the chain over the newest events."""
@@ -310,11 +318,3 @@ class Ticks:
         except StoreDamaged:
             self._store.vigil.lose(DATABASE)
             raise
-
-
-def catch_up(scheduler: AsyncIOScheduler) -> None:
-    """Run every tick now whose next run is further away than its interval."""
-    now = datetime.now(UTC)
-    for job in scheduler.get_jobs():
-        if job.next_run_time - now > job.trigger.interval:
-            job.modify(next_run_time=now)

@@ -24,6 +24,8 @@ OWN: Ask[str] = Ask("meetings-own", one_of("people", "leave", "another", "back")
 PEOPLE = Ask("meetings-people", optional(number(1, MOST_PEOPLE), by="alone"))
 NEEDS = Ask("meetings-needs", optional(text(longest=300)))
 ROWS = ("about", "when", "where", "room", "access", "spoken", "notes")
+BRIEF = ("about", "when", "where")
+"""What somebody reads again who comes already."""
 
 me = look(profile)
 card_of = look(opportunity_card)
@@ -54,8 +56,9 @@ async def meetings(
     back = Next("opportunity", {"opportunity": shown.opportunity, "trail": trail, "show": "none"})
     who = await me()
     about = await card_of(opportunity=shown.opportunity, language=who.language)
-    await show_meeting(shown, about.title if opportunity is None else "")
     own = next((each for each in await mine() if each.meeting.id == shown.id), None)
+    title = about.title if opportunity is None else ""
+    await show_meeting(shown, title, rows=ROWS if own is None else BRIEF)
     if own is not None:
         await say_coming(own)
     pick = await (WHAT if own is None else OWN).without(*unseen)
@@ -69,7 +72,7 @@ async def meetings(
     return back
 
 
-async def show_meeting(meeting: MeetingCard, about: str = "") -> None:
+async def show_meeting(meeting: MeetingCard, about: str, *, rows: tuple[str, ...]) -> None:
     """Show when and where a meeting is, and what is there for whom; `about` what, if not clear."""
     room = None
     if meeting.free is not None:
@@ -84,7 +87,7 @@ async def show_meeting(meeting: MeetingCard, about: str = "") -> None:
         "spoken": [LanguageName(code) for code in meeting.interpreters],
         "notes": meeting.notes,
     }
-    await Show("meetings-card", rows=ROWS, **facts)
+    await Show("meetings-card", rows=rows, **facts)
 
 
 async def come(meeting: MeetingCard, own: Coming | None) -> None:

@@ -1,6 +1,7 @@
 """`kansenbode opportunities open`, `overrule`, `close`, `lot` and `withdraw`."""
 
 from dataclasses import asdict
+from operator import itemgetter
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -9,11 +10,20 @@ import typer
 from outreach.commands.campaign.changes import say_unreached
 from outreach.commands.desk import As, Data, Desk, Json, desk, line_of
 from outreach.commands.reading import CHANGES, NOTHING, shows
-from outreach.commands.second_look import Checked, Preview, Version, Yes, itself, second_look
+from outreach.commands.second_look import (
+    Checked,
+    Preview,
+    Version,
+    Yes,
+    itself,
+    say_changes,
+    second_look,
+)
 from outreach.commands.show import say_warnings
 from outreach.commands.terminal import Columns, Printer
 from outreach.commands.told import say_told, telling
 from outreach.commands.values import whole
+from outreach.interests.extend import extend_and_tell
 from outreach.interests.lot import draw_lot, ranking
 from outreach.interests.meant import opportunity_number
 from outreach.interests.news import published
@@ -101,6 +111,28 @@ def overrule_(
             overrule, staff, opportunity=number, remark=remark, reason=said, intention_days=days
         )
         at.printer.say("commands-opportunities-overruled", remark=remark, reason=said or "none")
+
+
+@steps.command()
+@shows(CHANGES)
+def extend(
+    ctx: typer.Context,
+    opportunity: Number,
+    preview: Preview = False,
+    yes: Yes = False,
+    staff: As = None,
+    data: Data = None,
+) -> None:
+    """Move the deadlines by as long as nobody could be heard, and tell everybody."""
+    with desk(ctx, data) as at:
+        number = at.look(opportunity_number, given=opportunity)
+        look: dict[str, Any] = {"about": number, "preview": preview, "yes": yes}
+        values: dict[str, Any] = {"opportunity": number, "telling": telling(at)}
+        done = second_look(at, staff, extend_and_tell, itemgetter(1), **look, **values)
+        if done is not None:
+            at.printer.say("commands-opportunities-extended", given=opportunity)
+            say_changes(at.printer, done.changes)
+            say_told(at.printer, done.told, anyway=True)
 
 
 @steps.command()

@@ -9,13 +9,16 @@ import typer
 from pydantic import HttpUrl
 
 from content.samples import life
-from content.texts import Named
+from content.texts import Named, Texts
 from outreach.commands.desk import DATABASE, CommandLine, Data, Role, line_of
 from outreach.commands.owner import own_folder
 from outreach.commands.reading import NOTHING, shows
 from outreach.commands.terminal import Printer
 from outreach.commands.words import LANGUAGE_CODES
 from outreach.delivery.channel import Channel
+from outreach.delivery.quiet import Quiet
+from outreach.interests.tell import Telling
+from outreach.meetings.samples import add_sample_meetings
 from outreach.opportunities.samples import add_samples
 from outreach.refusal import Refusal
 from outreach.settings import Settings
@@ -112,6 +115,8 @@ def demo(
             store.run(
                 add_samples, NOBODY, ocid_prefix=settings.ocid_prefix, zone=settings.zone_info
             )
+            telling = Telling(Texts(settings.zone_info), Quiet.of(settings))
+            store.run(add_sample_meetings, NOBODY, telling=telling)
             store.run(add_staff, NOBODY, email=DEMO_STAFF, name=DEMO_NAME, role="administrator")
         printer = line_of(ctx).printer
         printer.say("commands-demo-folder", folder=str(folder), staff=DEMO_STAFF)

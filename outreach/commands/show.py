@@ -14,6 +14,7 @@ from outreach.commands.words import actor_shown, field_shown, meets_shown, quest
 from outreach.commands.written_out import show_sent
 from outreach.interests.interest import EXTRAS
 from outreach.opportunities.checks import Remark
+from outreach.opportunities.extension import Proposal
 from outreach.opportunities.facts import FACTS, ITEMS, Fact
 from outreach.opportunities.judge import Fault
 from outreach.opportunities.questions import answer_fact, questions
@@ -96,9 +97,18 @@ def show_opportunity(
         printer.say("commands-record-lacks" if lacks else "commands-record-ready")
         printer.write("\n".join(lacks))
     say_warnings(printer, details.warnings)
+    if details.extension is not None:
+        say_extension(printer, details.extension)
     for remark, reason in facts["overruled"].items():
         printer.say("commands-opportunities-overruled", remark=remark, reason=reason)
     say_plain(printer, plain, scored=bool(facts["summary"] or facts["description"]))
+
+
+def say_extension(printer: Printer, proposal: Proposal) -> None:
+    """Show for how long nobody could be heard before a deadline, and how to make that good."""
+    facts = {"hours": proposal.hours, "number": proposal.opportunity}
+    key = "commands-record-outage-ongoing" if proposal.ongoing else "commands-record-outage"
+    printer.say(key, **facts)
 
 
 def _items(printer: Printer, details: OpportunityDetails) -> None:

@@ -95,13 +95,14 @@ def words_of(unit: Unit, name: str, meeting: MeetingCard, texts: Texts) -> Calla
             "title": card.title,
             "when": Span(meeting.begins_at, meeting.ends_at),
             "where": meeting.location,
-            "notes": meeting.notes or "none",
             "reason": meeting.reason or "none",
             "id": meeting.id,
         }
         said = texts.message(name, language, **facts)
         if meeting.cancelled:
             return said
+        if name == REMINDED and meeting.notes:
+            said = replace(said, text=f"{said.text}\n\n{meeting.notes}")
         return replace(
             said, options=(Option(f"{LEADS}{meeting.id}", texts.text(name, language, LOOK)),)
         )

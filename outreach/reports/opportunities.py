@@ -13,6 +13,7 @@ from outreach.interests.interest import Interest
 from outreach.interests.question import Question
 from outreach.opportunities.checks import Remark
 from outreach.opportunities.edit import get_opportunity
+from outreach.opportunities.extension import Proposal, proposed_extension
 from outreach.opportunities.facts import ITEMS
 from outreach.opportunities.items import items_of
 from outreach.opportunities.judge import Fault, elsewhere, judge
@@ -45,7 +46,7 @@ class OpportunityDetails:
     """All facts of an opportunity, what lacks or is wrong before it can open, and what came of it.
 
     `told` counts the notices, `told_apart` the seconds between the first and the
-    last who were told the same.
+    last who were told the same. `extension` is how deadlines should move after an outage.
     """
 
     facts: dict[str, Any]
@@ -60,6 +61,7 @@ class OpportunityDetails:
     questions: int
     told: int
     told_apart: float | None
+    extension: Proposal | None
 
 
 OPPORTUNITIES = pick(
@@ -142,6 +144,7 @@ def opportunity_details(
         questions=waiting.get(opportunity, 0),
         told=told,
         told_apart=None if between is None else between.total_seconds(),
+        extension=proposed_extension(unit, opportunity=opportunity),
     )
 
 

@@ -7,7 +7,8 @@ an hour in which the clock ran evenly. A town that was closed for a week waits t
 
 import time
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from sqlalchemy import func
 from sqlmodel import bindparam, col, select
@@ -80,3 +81,14 @@ def _beside_the_server(unit: Unit) -> bool:
     if unit.connection.dialect.name != "postgresql":
         return False
     return abs(unit.run(SERVER_NOW).scalar_one() - unit.now) > FAR
+
+
+def catch_up(scheduler: Any) -> None:
+    """Run every tick of a scheduler now whose next run is further away than its interval.
+
+    A clock that was set back would delay it.
+    """
+    now = datetime.now(UTC)
+    for job in scheduler.get_jobs():
+        if job.next_run_time - now > job.trigger.interval:
+            job.modify(next_run_time=now)

@@ -127,6 +127,7 @@ LISTS = {
         "venues",
         "mail",
         "meetings",
+        "beat",
         "silence",
         "retention",
         "back_up",
@@ -138,6 +139,7 @@ LISTS = {
     "way": ("time", "reader", "busy", "another", "room", "layout", "failed", "away", "stopped"),
     "thing": (
         "opportunity",
+        "outage",
         "interest",
         "meeting",
         "question",

@@ -10,13 +10,14 @@ import structlog
 from sqlalchemy.exc import IntegrityError
 
 from outreach.parties.person import meet
+from outreach.store.clock import catch_up
 from outreach.store.copies import BACKUPS
 from outreach.store.errors import StoreError
 from outreach.store.snag import TOO_MANY
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY
 from outreach.store.upkeep import Upkeep, upkeep
-from outreach.ticks import Ticks, catch_up
+from outreach.ticks import Ticks
 from tests.clock import Clock, Doubted
 from tests.outreach.ticking import NAMES, leave_open, notices
 

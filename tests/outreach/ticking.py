@@ -14,6 +14,7 @@ NAMES = (
     "decisions",
     "venues",
     "mail",
+    "meetings",
     "silence",
     "retention",
     "back_up",

@@ -40,6 +40,7 @@ from outreach.exchange.table import formula
 from outreach.exchange.table.columns import PLAIN, Column, WrongCell, as_typed, cell_reader
 from outreach.interests.personal import known, personal
 from outreach.mailboxes.mailbox import tidy_email
+from outreach.meetings import calendar
 from outreach.opportunities import notation
 from outreach.opportunities.realistic import unlikely
 from outreach.refusal import Refusal
@@ -111,6 +112,7 @@ CHANNEL = Abilities(
     buttons=False, text_length=200, caption_length=100, length=utf16, label_length=20
 )
 RULES: dict[str, Callable[[str], object]] = {
+    "outreach/meetings/calendar.py:escape": calendar.escape,
     "bot/about.py:first_words": first_words,
     "bot/answers.py:asks_about": answers.asks_about,
     "bot/channels/telegram/channel.py:utf16": utf16,

@@ -69,8 +69,8 @@ LONGEST_CODE = 40
 UNKNOWN_LABEL = "…"
 """Shown for a pressed option that this page never had."""
 OPPORTUNITY = re.compile(r"[1-9][0-9]{0,14}")
-WISHES = ("join", "question", "candidate", "meetings")
-"""What can be pressed on the page of an opportunity."""
+WISHES = re.compile(r"join|question|candidate|meetings(-[1-9][0-9]{0,14})?")
+"""What can be pressed on the page of an opportunity; a meeting by its number."""
 END = "/chat#einde"
 PACE = ChatPace()
 INSECURE = "KANSENBODE_ADDRESS=https://…"
@@ -197,7 +197,8 @@ class WebChat:
         sender = await sender_behind(request, token)
         about = form.get("opportunity", "")
         opportunity = int(about) if OPPORTUNITY.fullmatch(about) else None
-        wish = form.get("wish") if form.get("wish") in WISHES else None
+        asked = form.get("wish", "")
+        wish = asked if WISHES.fullmatch(asked) else None
         code = clean(form.get("code", ""), LONGEST_CODE) or None
         fresh = code or opportunity or await person_of(request, sender) is None
         arrival = None

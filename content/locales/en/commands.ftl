@@ -390,6 +390,7 @@ commands-help-venues-post = Post one card about an opportunity in a venue. When 
 commands-help-venues-trail = Give link, code, QR code and a text to pass on.
     .code = The short name of the venue, from the list.
     .to = The file for the QR code. With a dash (-) it goes to the screen.
+commands-help-opportunities-extend = Move the last day after an outage, by the time that people missed. Everybody interested hears of it at one moment.
 commands-help-meetings = Meetings about an opportunity: make, change, call off, and who comes.
 commands-help-meetings-add = Put a meeting beside an opportunity. Everybody interested hears of it.
     .facts = Facts, each as field=value. For example: kind="open day" begins="3-12-2026 14:00" ends="3-12-2026 17:00"
@@ -810,6 +811,12 @@ commands-failed-asked = { $count ->
    *[other] We ask { $count } people to send it again.
  }
 commands-venues-svg = The QR code is in { $file }
+commands-opportunities-extended = At opportunity { $given } everybody has the lost time back.
+commands-record-outage = The system could not be reached for { $hours ->
+    [one] one hour
+   *[other] { $hours } hours
+ }, shortly before a last day. Give everybody that time back: kansenbode opportunities extend { $number }
+commands-record-outage-ongoing = The system cannot be reached now, shortly before a last day. Start the server. Then give everybody that time back: kansenbode opportunities extend { $number }
 commands-meetings-made = Meeting { $number } is there.
 commands-meetings-changed = { $fields ->
     [none] Nothing changed.

@@ -167,6 +167,13 @@ doctor-told-nobody = There is no colleague who may change anything. So nobody ca
     .remedy = kansenbode staff add name@municipality.nl --role editor
 doctor-told-silent = All colleagues who may answer want no e-mail of what waits.
     .remedy = kansenbode staff add name@municipality.nl --notify daily
+doctor-outage-deadline = The system could not be reached for { $hours ->
+        [one] one hour
+       *[other] { $hours } hours
+    }, shortly before the last day of opportunity { $first }.
+    .remedy = Give everybody that time back: kansenbode opportunities extend { $first }
+doctor-outage-ongoing = The system cannot be reached now, shortly before the last day of opportunity { $first }.
+    .remedy = Start the server. Then give everybody that time back: kansenbode opportunities extend { $first }
 doctor-official-stranger =
     { $count ->
         [one] For one open opportunity, { $first },

@@ -92,10 +92,7 @@ notice-meeting-seated = Good news: there is a place for you at the meeting about
     .look = Have a look
 notice-meeting-reminder = See you soon at the meeting about the opportunity “{ $title }” ({ $what })!
     When: { $when }
-    Where: { $where }{ $notes ->
-        [none] { "" }
-       *[other] { "\u000A" }{ $notes }
-    }
+    Where: { $where }
 
     Can you not make it after all? Choose “Have a look”, or type “my interests”. Then somebody else can come.
     .look = Have a look

@@ -65,6 +65,8 @@ refusal-meeting-past = A meeting cannot begin in the past. Is the day right?
 refusal-meeting-reason = Say why it is off, with --reason "…". Everybody who would come reads that.
 refusal-meeting-ahead = There is nothing to tell of a meeting that has not begun or was called off.
 refusal-meeting-reported = What came of this meeting was told already. Is it wrong? kansenbode questions correct { $given } "…"
+refusal-no-outage = There was no outage shortly before a last day of this opportunity, or it was made good already.
+refusal-outage-ongoing = The outage is not over yet. Start the server first, and then do this again.
 refusal-item = There is no number { $given } among { $what }. { $allowed ->
     [none] There is nothing yet.
    *[other] There are: { $allowed }

@@ -390,6 +390,7 @@ commands-help-venues-post = Plaats één kaart over een kans op een plek. Verand
 commands-help-venues-trail = Geef link, code, QR-code en een tekst om door te sturen.
     .code = De korte naam van de plek, uit de lijst.
     .to = Het bestand voor de QR-code. Met een streepje (-) komt die op het scherm.
+commands-help-opportunities-extend = Verschuif de laatste dag na een storing, met zoveel tijd als mensen misten. Iedereen die zich aanmeldde, hoort het op één moment.
 commands-help-meetings = Bijeenkomsten bij een kans: maken, veranderen, afzeggen, en wie er komt.
 commands-help-meetings-add = Zet een bijeenkomst bij een kans. Wie zich aanmeldde voor de kans, hoort het.
     .facts = Feiten, elk als veld=waarde. Bijvoorbeeld: soort="open dag" begint="3-12-2026 14:00" eindigt="3-12-2026 17:00"
@@ -810,6 +811,9 @@ commands-failed-asked = { $count ->
    *[other] We vragen { $count } mensen om het nog eens te sturen.
  }
 commands-venues-svg = De QR-code staat in { $file }
+commands-opportunities-extended = Bij kans { $given } heeft iedereen de verloren tijd terug.
+commands-record-outage = Het systeem was { $hours } uur niet te bereiken, kort voor een laatste dag. Geef iedereen die tijd terug: kansenbode opportunities extend { $number }
+commands-record-outage-ongoing = Het systeem is nu niet te bereiken, kort voor een laatste dag. Start de server. Geef daarna iedereen die tijd terug: kansenbode opportunities extend { $number }
 commands-meetings-made = Bijeenkomst { $number } staat erbij.
 commands-meetings-changed = { $fields ->
     [none] Er is niets veranderd.

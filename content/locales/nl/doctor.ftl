@@ -167,6 +167,10 @@ doctor-told-nobody = Er is geen medewerker die iets mag veranderen. Niemand kan 
     .remedy = kansenbode staff add naam@gemeente.nl --role editor
 doctor-told-silent = Alle medewerkers die antwoord mogen geven, willen geen e-mail over wat er wacht.
     .remedy = kansenbode staff add naam@gemeente.nl --notify daily
+doctor-outage-deadline = Het systeem was { $hours } uur niet te bereiken, kort voor de laatste dag van kans { $first }.
+    .remedy = Geef iedereen die tijd terug: kansenbode opportunities extend { $first }
+doctor-outage-ongoing = Het systeem is nu niet te bereiken, kort voor de laatste dag van kans { $first }.
+    .remedy = Start de server. Geef daarna iedereen die tijd terug: kansenbode opportunities extend { $first }
 doctor-official-stranger =
     { $count ->
         [one] Bij één open kans, { $first },

@@ -92,10 +92,7 @@ notice-meeting-seated = Goed nieuws: er is plek voor je bij de { $what } over de
     .look = Bekijken
 notice-meeting-reminder = Tot snel bij de { $what } over de kans “{ $title }”!
     Wanneer: { $when }
-    Waar: { $where }{ $notes ->
-        [none] { "" }
-       *[other] { "\u000A" }{ $notes }
-    }
+    Waar: { $where }
 
     Kun je toch niet? Kies “Bekijken”, of typ “mijn aanmeldingen”. Dan kan iemand anders komen.
     .look = Bekijken

@@ -65,6 +65,8 @@ refusal-meeting-past = Een bijeenkomst kan niet in het verleden beginnen. Klopt 
 refusal-meeting-reason = Zeg waarom het niet doorgaat, met --reason "…". Iedereen die zou komen, leest dat.
 refusal-meeting-ahead = Over een bijeenkomst die nog niet begon of niet doorging, is er niets te vertellen.
 refusal-meeting-reported = Er is al verteld wat er op deze bijeenkomst gebeurde. Klopt het niet? kansenbode questions correct { $given } "…"
+refusal-no-outage = Er was geen storing kort voor een laatste dag van deze kans, of die is al goedgemaakt.
+refusal-outage-ongoing = De storing is nog niet voorbij. Start eerst de server, en doe dit dan nog eens.
 refusal-item = Nummer { $given } is er niet bij { $what }. { $allowed ->
     [none] Er staat nog niets.
    *[other] Wel: { $allowed }

@@ -18,7 +18,7 @@ from outreach.commands.channels import trouble
 from outreach.commands.desk import DATABASE
 from outreach.commands.doctor.address import examine_address
 from outreach.commands.doctor.finding import DoctorFinding, State
-from outreach.commands.doctor.house import examine_house, examine_told
+from outreach.commands.doctor.house import examine_house, examine_outages, examine_told
 from outreach.commands.doctor.machine import examine_machine
 from outreach.commands.terminal import Printer
 from outreach.delivery.aside import asides
@@ -234,7 +234,7 @@ def _contents(
     with suppress(Unreadable):
         yield from (_events(unit, facts), _staff(unit, settings.staff))
         yield from (*_ticks(unit), *_asides(unit))
-        yield from examine_told(unit, settings)
+        yield from (*examine_told(unit, settings), *examine_outages(unit))
 
 
 def _unreadable(spot: Spot, facts: dict[str, Any]) -> DoctorFinding:

@@ -13,6 +13,7 @@ from outreach.commands.doctor.finding import DoctorFinding
 from outreach.commands.owner import shut_out
 from outreach.delivery.channel import Channel
 from outreach.opportunities.contact import IS_CONTACT
+from outreach.opportunities.extension import proposed_extensions
 from outreach.opportunities.opportunity import Opportunity
 from outreach.opportunities.place import Place
 from outreach.settings import Settings, SettingsError
@@ -72,6 +73,14 @@ def examine_house(
         )
     yield from _look(settings)
     yield _mail(settings)
+
+
+def examine_outages(unit: Unit) -> Iterator[DoctorFinding]:
+    """Examine if nobody could be heard shortly before a deadline, and that was not made good."""
+    for proposal in proposed_extensions(unit):
+        facts = {"hours": proposal.hours, "first": proposal.tender_id}
+        found = "ongoing" if proposal.ongoing else "deadline"
+        yield DoctorFinding("outage", "warning", found, facts)
 
 
 def examine_told(unit: Unit, settings: Settings) -> Iterator[DoctorFinding]:

@@ -6,7 +6,9 @@ from typing import Any
 import pytest
 
 from outreach.meetings.telling import LEADS
+from outreach.opportunities.lifecycle import move_opportunity
 from outreach.store.store import Store
+from outreach.store.unit import NOBODY
 from tests.bot.conftest import Person
 from tests.clock import Clock
 from tests.outreach.meetings.meeting_at import come, meeting_at, somebody
@@ -41,11 +43,11 @@ def test_somebody_signs_up_and_leaves_again(
         Wanneer: maandag 9 november 2026, 10:00–12:00
         Waar: Buurthuis De Kajuit, Sluisplein 4
         Plaatsen: Nog vrij: 3
-        Er is: plek voor een rolstoel en een ringleiding voor wie slecht hoort
+        Er is: plek voor een rolstoel en een ringleiding
         Tolk: Turks
-        Goed om te weten: Er is koffie.
+        Handig: Er is koffie.
 
-        Kom je ook? Je hoeft nog niet mee te doen met de kans.
+        Kom je ook? Meedoen hoeft nog niet.
         [Ja, ik kom] [Terug naar de kans]
         > [Ja, ik kom]
         Met hoeveel mensen kom je? Tel jezelf mee.
@@ -184,6 +186,17 @@ def test_who_wants_to_hear_nothing_is_taken_off_the_list(
 
     assert (kept, rows(COMES)) == ([(1, True, None)], [])
     assert "Je staat ook niet meer op de lijst van een bijeenkomst" in said
+
+
+def test_button_on_the_page_leads_to_its_meeting_also_of_what_is_closed(
+    person: Person, waterdam: Store, strip: int, evening: int, clock: Clock
+) -> None:
+    other = meeting_at(waterdam, strip, clock, kind="work_day")
+    waterdam.run(move_opportunity, NOBODY, opportunity=strip, state="closed")
+
+    person.hand_in(opportunity=strip, wish=f"meetings-{other}")
+
+    assert "Kom langs: werkdag" in person.text
 
 
 def test_option_under_a_notice_leads_to_its_meeting(

@@ -9,9 +9,12 @@ import pytest
 
 from bot.speech import COMMANDS
 from content.fluent import words
+from outreach.meetings.samples import add_sample_meetings
 from outreach.store.store import Store
+from outreach.store.unit import NOBODY
 from tests.bot.conftest import Person
 from tests.content.sources import SPOKEN
+from tests.outreach.meetings.meeting_at import TELLING
 
 pytestmark = pytest.mark.sqlite
 MOST = 60
@@ -112,6 +115,7 @@ def test_no_turn_of_any_dialogue_says_more_than_sixty_words(
     rows: Callable[[str], list[Any]],
     language: str,
 ) -> None:
+    waterdam.run(add_sample_meetings, NOBODY, telling=TELLING)
     walk = Walk(talk_with(waterdam, "anna", language), rows, language)
 
     walk.go()

@@ -1,6 +1,7 @@
 """Every command says what it shows of residents; and what it says is true."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +14,15 @@ from outreach.commands.reading import CHANGES, NOTHING, OURS, Shows, shows
 from outreach.commands.terminal import Printer
 from outreach.interests.interest import PartyDraft, express_interest
 from outreach.interests.question import ask_question
+from outreach.interests.tell import Telling
+from outreach.meetings.attendance import sign_up
+from outreach.meetings.changing import add_meeting
 from outreach.parties.person import meet
 from outreach.staff.staff import add_staff
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor
 from outreach.venues.register import add_venue
+from tests.conftest import LOUD
 from tests.outreach.commands.conftest import NADIA, Shown
 
 KIM = "kim@waterdam.example"
@@ -42,6 +47,7 @@ OF_RESIDENTS = (
 TYPED = {
     "opportunity": "1",
     "interest": "1",
+    "meeting": "1",
     "criterion": "1",
     "says": "good",
     "question": "1",
@@ -138,6 +144,12 @@ def known_database(tmp_path_factory: pytest.TempPathFactory, waterdam_database: 
         store.run(ask_question, fatima, opportunity=None, text="Waar is de sleutel?")
         store.run(add_venue, nadia, name="plein", kind="notice_board", contact="Fatima van Dijk")
         store.run(new_campaign, nadia, opportunity=1, occasion="new", ours=Texts())
+        begins = store.clock() + timedelta(days=7)
+        times = {"begins_at": begins, "ends_at": begins + timedelta(hours=2)}
+        meeting: dict[str, Any] = {"kind": "open_day", "location": "De Kajuit"} | times
+        telling = Telling(Texts(), LOUD)
+        store.run(add_meeting, nadia, opportunity=2, telling=telling, **meeting)
+        store.run(sign_up, fatima, meeting=1, people=2, needs="zes paar handen")
         store.run(add_staff, NOBODY, email=KIM, name="Kim", role="viewer")
     return path.read_bytes()
 

@@ -777,6 +777,21 @@ def upgrade() -> None:
     _index_some("ix_question_promised", "question", "answer_by", "id", where="answered_at IS NULL")
     _index_some("ix_question_waits", "question", "asked_at", where="answered_at IS NULL")
     op.create_table(
+        "outage",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("began_at", MOMENT, nullable=False),
+        sa.Column("ended_at", MOMENT, nullable=False),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_outage_ended_at", "outage", ["ended_at"])
+    op.create_table(
+        "extension",
+        sa.Column(
+            "opportunity_id", sa.Integer(), sa.ForeignKey("opportunity.id"), primary_key=True
+        ),
+        sa.Column("outage_id", sa.Integer(), sa.ForeignKey("outage.id"), primary_key=True),
+    )
+    op.create_table(
         "meeting",
         sa.Column("id", sa.Integer(), primary_key=True),
         sa.Column("opportunity_id", sa.Integer(), sa.ForeignKey("opportunity.id"), nullable=False),
