@@ -19,8 +19,8 @@ def test_help_tells_the_words_and_goes_on(
         Ik stel één vraag tegelijk. Kies een antwoord, of typ het zelf.
 
         Dit werkt altijd, ook in een zin: help, menu, terug, annuleer, vraag, medewerker, taal,
-        koppel, iemand anders. En over jou: mijn aanmeldingen, mijn gegevens, privacy, vergeet mij,
-        stop, start, opnieuw beginnen.
+        koppel, iemand anders. En over jou: mijn aanmeldingen, mijn plan, mijn gegevens, privacy,
+        vergeet mij, stop, start, opnieuw beginnen.
 
         We gaan verder waar je was.
 

@@ -124,7 +124,10 @@ def test_no_words_at_all_show_the_help_as_a_usage_fault(type_: Callable[..., Sho
         (("opportunitys",), "Die opdracht is er niet. Bedoel je opportunities? Kies uit: "),
         (("opportunities", "list", "--colour"), "De optie --colour bestaat niet.\n"),
         (("opportunities", "list", "--jsn"), "De optie --jsn bestaat niet. Bedoel je --json?\n"),
-        (("interests", "mov"), "Die opdracht is er niet. Bedoel je move? Kies uit: list, show"),
+        (
+            ("interests", "mov"),
+            "Die opdracht is er niet. Bedoel je move? Kies uit: list, plans, show",
+        ),
         (("opportunities", "show"), "Hier ontbreekt nog iets: KANS\n"),
         (
             ("opportunities", "list", "--state", "ajar"),

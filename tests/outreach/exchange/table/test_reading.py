@@ -72,6 +72,8 @@ def test_a_full_row_becomes_a_draft(waterdam: Store, enter: Enter) -> None:
         "answer_days": 5,
         "questions_until": datetime(2026, 11, 20, 22, 59, 59, tzinfo=UTC),
         "answers_until": datetime(2026, 12, 1, 22, 59, 59, tzinfo=UTC),
+        "plan_until": None,
+        "plan_asks": "",
         "starts_on": date(2027, 1, 1),
         "parts": [
             {"key": "1", "title": "Perken", "budget_cents": 50_000, "say": "Wij"} | part,
