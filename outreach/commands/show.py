@@ -17,7 +17,7 @@ from outreach.opportunities.checks import Remark
 from outreach.opportunities.extension import Proposal
 from outreach.opportunities.facts import FACTS, ITEMS, Fact
 from outreach.opportunities.judge import Fault
-from outreach.opportunities.questions import answer_fact, questions
+from outreach.opportunities.questions import answer_fact, arrangements, questions
 from outreach.receipts.receipt import Receipt
 from outreach.reports.conversations import SentAlong
 from outreach.reports.funnel import Reached
@@ -37,6 +37,8 @@ OPPORTUNITY: Columns = {
     "version": None,
     **_columns(FACTS),
     **dict.fromkeys(("opened_at", "decided_at", "translated", "interests", "questions")),
+    "published_in": "published_in",
+    "recorded": "recorded",
 }
 PART = _columns(ITEMS["parts"])
 REQUIREMENT: Columns = {"number": None, **_columns(ITEMS["requirements"]), "unmet": None}
@@ -250,7 +252,7 @@ def _shown(printer: Printer, details: OpportunityDetails) -> dict[str, Any]:
         printer.text("commands-record-count", count=count, name=printer.value(state, "interest"))
         for state, count in details.interests.items()
     ]
-    value = facts["value_cents"]
+    value, kind = facts["value_cents"], arrangements().get(facts["arrangement"] or "")
     return facts | {
         "places": details.places,
         "value": None
@@ -259,6 +261,8 @@ def _shown(printer: Printer, details: OpportunityDetails) -> dict[str, Any]:
         "translated": sorted(facts["translations"]),
         "interests": counts,
         "questions": details.questions,
+        "published_in": kind and list(kind.published),
+        "recorded": kind and list(kind.recorded),
     }
 
 

@@ -76,6 +76,8 @@ LISTS = {
     "party": codes.PARTY_KINDS,
     "party_many": codes.PARTY_KINDS,
     "interest": INTEREST_STATES,
+    "published_in": {name for each in arrangements().values() for name in each.published},
+    "recorded": {name for each in arrangements().values() for name in each.recorded},
     "meets": meets.CANS,
     "outcome": pencil.OUTCOMES,
     "weighing": SCALE,

@@ -28,6 +28,18 @@ code-arrangement = arrangement
     .transfer-of-property = transfer of the property
     .no-money = no money involved
 
+code-published_in = where it is made known
+    .here = here
+    .gazette = the municipal gazette (Gemeenteblad)
+    .tender = TenderNed, if the amount asks for it
+
+code-recorded = what we keep
+    .answers = the answers of the checklist
+    .versions = every version that was public
+    .questions = questions and answers
+    .interests = interests
+    .decision = the decision with its reasons
+
 code-role = the municipality's role
     .commissioner = commissioner
     .facilitator = helper in the background

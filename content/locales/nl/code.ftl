@@ -28,6 +28,18 @@ code-arrangement = vorm
     .transfer-of-property = overdracht van het eigendom
     .no-money = zonder geld
 
+code-published_in = waar we het bekendmaken
+    .here = hier
+    .gazette = Gemeenteblad
+    .tender = TenderNed, als het bedrag daarom vraagt
+
+code-recorded = wat we bewaren
+    .answers = de antwoorden van de checklist
+    .versions = elke versie die openbaar was
+    .questions = vragen en antwoorden
+    .interests = aanmeldingen
+    .decision = de beslissing met haar redenen
+
 code-role = rol van de gemeente
     .commissioner = opdrachtgever
     .facilitator = helper op de achtergrond

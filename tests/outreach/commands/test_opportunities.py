@@ -81,6 +81,20 @@ def test_show_warns_of_a_value_above_the_threshold(type_: Callable[..., Shown]) 
     assert "boven de Europese grens voor sociale diensten (€ 750.000)" in shown.out
 
 
+def test_show_tells_where_else_it_is_made_known_and_what_is_kept(
+    type_: Callable[..., Shown],
+) -> None:
+    type_("opportunities", "new", "TP-1", "arrangement=loan_for_use")
+    type_("opportunities", "new", "TP-2")
+
+    lent, bare = (type_("opportunities", "show", given).out for given in ("TP-1", "TP-2"))
+
+    assert "bekend maken" in lent
+    assert "hier, Gemeenteblad" in lent
+    assert "de antwoorden van de checklist, elke versie die openbaar was" in " ".join(lent.split())
+    assert "Gemeenteblad" not in bare
+
+
 def test_show_gives_score_and_findings_of_the_text(type_: Callable[..., Shown]) -> None:
     type_(
         "opportunities",
