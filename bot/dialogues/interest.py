@@ -102,8 +102,6 @@ async def interest(
     if own is not None and await prefers_own(card, own):
         return Next("own", {"interest": own})
     before = await said_before(opportunity=opportunity, language=who.language)
-    if card.plan_until is not None:
-        await Say("interest-steps")
     kind = await ask_kind(card, before)
     party = await describe_party(kind, WHO, before)
     along = before is not None and before.kind == party.kind and await MEETS.given(True)
@@ -114,6 +112,8 @@ async def interest(
     told = facts_of(card, party, give, before.meets if along and before else [])
     told |= counted(files)
     await sum_up(kind, told)
+    if card.plan_until is not None:
+        await Say("interest-steps")
     if not await SURE.at(RIGHT):
         await Change(KIND, OWN_NAME, GROUP_NAME, NAME, SORT, MEETS, GIVE)
     given: dict[str, Any] = {"party": party, "brings": give, "trail": trail, "beforehand": along}

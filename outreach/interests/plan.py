@@ -19,7 +19,7 @@ from outreach.opportunities.opportunity import Opportunity
 from outreach.parties.person import hold_speaker
 from outreach.refusal import Refusal
 from outreach.store.among import among
-from outreach.store.columns import CENTS, NUMBERED, Moment
+from outreach.store.columns import CENTS, NUMBERED, Moment, partly
 from outreach.store.events import record
 from outreach.store.query import delete, pick, update
 from outreach.store.unit import Unit
@@ -41,7 +41,10 @@ class Plan(SQLModel, table=True):
     later counts at once. `reminded_for` is the last day of which it was reminded.
     """
 
-    __table_args__ = NUMBERED
+    __table_args__ = (
+        partly("ix_plan_sent", "sent_at", where="sent_at IS NOT NULL"),
+        NUMBERED,
+    )
 
     id: int = Field(default=None, primary_key=True)
     interest_id: int = Field(foreign_key="interest.id", unique=True)

@@ -226,7 +226,7 @@ def _oldest(statement: Select[Any], *order: Any) -> Select[Any]:
 
 WAITING_LISTS = (
     _oldest(INTEREST_WAITING, col(Interest.answer_by), col(Interest.id)),
-    _oldest(PLAN_WAITING, col(Plan.sent_at), col(Interest.id)),
+    _oldest(PLAN_WAITING, col(Plan.sent_at), col(Plan.id)),
     _oldest(QUESTION_WAITING, col(Question.answer_by), col(Question.id)),
     _oldest(CAMPAIGN_STOPPED, col(Mailing.send_at), col(Mailing.id)),
     _oldest(DECISION_HELD, col(Opportunity.id)),

@@ -78,8 +78,10 @@ def test_two_steps_are_told_before_somebody_signs_up(
     person: Person, kans: Callable[[str], int]
 ) -> None:
     person.enter(opportunity=kans("06"))
+    for text in ("ik doe mee", "alleen", "Anna"):
+        person.say(text)
 
-    person.say("ik doe mee")
+    person.say("Ik kan koken.")
 
     assert "Dit gaat in twee stappen." in person.text
 

@@ -754,6 +754,7 @@ def upgrade() -> None:
         sa.Column("reminded_for", MOMENT),
         sqlite_autoincrement=True,
     )
+    _index_some("ix_plan_sent", "plan", "sent_at", where="sent_at IS NOT NULL")
     op.create_table(
         "question",
         sa.Column("id", sa.Integer(), primary_key=True),
