@@ -44,6 +44,7 @@ STORED = {
     "question": "SELECT text FROM question ORDER BY id",
     "plan": "SELECT what, who, timing, costs, cost_cents, needs, more FROM plan"
     " WHERE sent_at IS NOT NULL",
+    "attendance": "SELECT people, needs FROM attendance ORDER BY id",
 }
 """What is read at the end of a conversation."""
 ANSWERED = "SELECT meets FROM interest ORDER BY id"

@@ -7,9 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from outreach.meetings.samples import add_sample_meetings
+from outreach.store.unit import NOBODY
 from tests.bot.channels.telegram.town import TelegramTown
 from tests.botapi.server import BotApi
 from tests.clock import Clock
+from tests.outreach.meetings.meeting_at import TELLING
 from tests.transcripts.playing import HERE, Stage, keep, kept, moves_in
 
 MEANT = {
@@ -93,6 +96,11 @@ PLANNED = {
     ),
 }
 """The plan that is sent in, by role and language."""
+COMES = {
+    "visitor": ["= attendance: 2 · een tolk"],
+    "visitor.en": ["= attendance: 2 · a hearing loop"],
+}
+"""Who comes to a meeting at the end, by role or by role and language; they left another one."""
 CONTACTS = {"treasurer": 2, "planners": 2}
 """Contact persons of a party, if there is more than one."""
 
@@ -102,17 +110,21 @@ async def test_conversation_runs_as_it_should_and_what_they_meant_is_stored(
     file: Path, telegram: TelegramTown, botapi: BotApi, clock: Clock, pytestconfig: pytest.Config
 ) -> None:
     role, language, channel = file.stem.split(".")
-    meant = MEANT.get(file.stem) or MEANT[f"{role}.{language}"]
-    contacts, plan = CONTACTS.get(role, 1), PLANNED.get(f"{role}.{language}")
+    meant = MEANT.get(file.stem) or MEANT.get(f"{role}.{language}")
+    contacts, plan = CONTACTS.get(role, int(meant is not None)), PLANNED.get(f"{role}.{language}")
     asked = [ASKED[f"{role}.{language}"]] if role == "receipt" else []
     stage = Stage(telegram, botapi, clock, language)
 
+    if role in COMES:
+        telegram.store.run(add_sample_meetings, NOBODY, telling=TELLING)
     told = await stage.play(moves_in(file), channel)
 
     if pytestconfig.getoption("--write-transcripts", default=False):
         keep(file, told)
-    stored = [f"= interest: {meant}", f"= contacts: {contacts}"]
+    stored = [f"= interest: {meant}"] if meant else []
+    stored += [f"= contacts: {contacts}"]
     stored += [f"= question: {text}" for text in asked]
     stored += [f"= plan: {plan}"] if plan else []
+    stored += COMES.get(f"{role}.{language}", COMES.get(role, []))
     assert stage.stored() == stored + COULD.get(role, [])
     assert kept(file) == "\n".join(told).splitlines()
