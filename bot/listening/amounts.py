@@ -11,6 +11,7 @@ from decimal import Decimal
 from functools import cache
 
 from content.fluent import words
+from outreach.clean import normal
 from outreach.opportunities.facts import MOST_CENTS
 from outreach.opportunities.notation import read_amount
 
@@ -131,7 +132,7 @@ def _sum(names: Sequence[str]) -> Decimal:
 
 
 def _plain(text: str) -> str:
-    apart = unicodedata.normalize("NFKD", text.casefold())
+    apart = normal("NFKD", text.casefold())
     return "".join(sign for sign in apart if not unicodedata.combining(sign))
 
 

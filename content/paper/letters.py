@@ -23,8 +23,10 @@ def letters_of(*typefaces: Path) -> frozenset[int]:
 
 
 def drawable(text: str, letters: frozenset[int]) -> str:
-    """Return a text with every sign that cannot be drawn written as its number: `[U+1F600]`."""
-    text = unicodedata.normalize("NFC", text)
+    """Return a text with every sign that cannot be drawn written as its number: `[U+1F600]`.
+
+    A letter and its mark are one sign, as in all that was cleaned at the door.
+    """
     return "".join(_drawn(sign, letters) for sign in text)
 
 

@@ -40,6 +40,7 @@ def picture(
 ) -> None:
     """Give an opportunity a photo, or take it away."""
     with desk(ctx, data) as at:
+        at.actor(staff)
         number = at.look(opportunity_number, given=opportunity)
         if remove:
             gone = at.change(remove_picture, staff, opportunity=number)

@@ -23,12 +23,14 @@ from bot.channels.telegram.channel import utf16
 from bot.channels.web import stream as web_stream
 from bot.heard import Heard, Kind
 from bot.inbox import Arrival, storable
-from bot.listening import fields, hearing, judging, languages, naming
+from bot.listening import amounts, fields, hearing, judging, languages, naming
 from bot.listening.words import words_of
+from bot.picks import counts
 from bot.pieces import belongs_before
 from bot.sequel import is_cut
 from content.message import Message, Option, paragraphs
 from content.page.prose import prose
+from content.paper.letters import drawable
 from content.plain import check, score
 from content.texts import Texts
 from content.values import loose
@@ -97,6 +99,7 @@ WORST = [
     "\x00",
 ]
 CHANGED = ("interest-group-name", "interest-give")
+LETTERS = frozenset(map(ord, "abc12 "))
 LABELS = {f"part{number}": (f"Onderdeel {number} van de straat",) for number in range(20)}
 KINDS: dict[type[Any], Kind[Any]] = {
     questions.OneOf: questions.one_of(),
@@ -105,6 +108,7 @@ KINDS: dict[type[Any], Kind[Any]] = {
     questions.Name: questions.name(80, 8),
     questions.Reach: questions.reach(200),
     questions.Number: questions.number(1, 20),
+    questions.Amount: questions.amount(),
     questions.SomeOf: questions.some_of(),
     questions.Skippable: questions.optional(questions.some_of()),
 }
@@ -117,6 +121,7 @@ RULES: dict[str, Callable[[str], object]] = {
     "bot/answers.py:asks_about": answers.asks_about,
     "bot/channels/telegram/channel.py:utf16": utf16,
     "bot/channels/web/stream.py:number": web_stream.number,
+    "bot/listening/amounts.py:amount_in": amounts.amount_in,
     "bot/listening/fields.py:begins_with_no": fields.begins_with_no,
     "bot/listening/fields.py:change_in": lambda text: fields.change_in(text, CHANGED),
     "bot/listening/hearing.py:comes_back": hearing.comes_back,
@@ -137,10 +142,12 @@ RULES: dict[str, Callable[[str], object]] = {
     "bot/listening/words.py:words_of": words_of,
     "bot/matching.py:match": lambda text: matching.match(text, LABELS),
     "bot/matching.py:plain": matching.plain,
+    "bot/picks.py:counts": counts,
     "bot/pieces.py:belongs_before": belongs_before,
     "bot/sequel.py:is_cut": is_cut,
     "content/message.py:paragraphs": paragraphs,
     "content/page/prose.py:prose": prose,
+    "content/paper/letters.py:drawable": lambda text: drawable(text, LETTERS),
     "content/plain/check.py:check": check.check,
     "content/plain/check.py:report": check.report,
     "content/plain/score.py:flesch_douma": score.flesch_douma,

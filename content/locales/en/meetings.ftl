@@ -14,14 +14,14 @@ meetings-full = Full. You can go on the waiting list.
 meetings-what = Will you come too? You do not have to take part yet.
     .come = Yes, I will come
     .another = Another meeting
-    .back = Back to the opportunity
-    .unclear = Will you come? Choose “Yes, I will come”. If not, choose “Back to the opportunity”.
+    .back = To the opportunity
+    .unclear = Will you come? Choose “Yes, I will come”. If not, choose “To the opportunity”.
 meetings-own = Would you like to change anything?
-    .people = Other number of people
+    .people = Other number
     .leave = I will not come
     .another = Another meeting
-    .back = Back to the opportunity
-    .unclear = Choose what you would like to change. Or choose “Back to the opportunity”.
+    .back = To the opportunity
+    .unclear = Choose what you would like to change. Or choose “To the opportunity”.
 meetings-people = How many people will come? Count yourself too.
     .alone = Only me
     .unclear = Type a number, such as 2. Coming alone? Choose “Only me”.
@@ -32,6 +32,6 @@ meetings-coming = { $people ->
    *[other] You are on the list, with { $people } people. See you then!
  }
     .page = { $address }/bijeenkomsten/{ $id }.ics
-    .read = Put it in your calendar
+    .read = To your calendar
 meetings-waiting = It is full. You are on the waiting list, at place { $place }. If there is room for you, you hear at once.
 meetings-left = Thank you for saying so. You are no longer on the list.

@@ -38,7 +38,7 @@ def test_somebody_signs_up_and_leaves_again(
     talk(
         person,
         """
-        > [Wanneer kan ik langskomen?]
+        > [Wanneer langskomen?]
         Kom langs: informatieavond
         Wanneer: maandag 9 november 2026, 10:00–12:00
         Waar: Buurthuis De Kajuit, Sluisplein 4
@@ -65,7 +65,7 @@ def test_somebody_signs_up_and_leaves_again(
     assert address in [link.address for link in person.last.links]
     assert rows(COMES) == [(2, True, "een plek voor een rolstoel")]
 
-    person.press("Wanneer kan ik langskomen?")
+    person.press("Wanneer langskomen?")
     assert person.labels == ["Ander aantal mensen", "Ik kom toch niet", "Terug naar de kans"]
     assert "Je staat niet meer op de lijst." in person.press("Ik kom toch niet")
     assert rows(COMES) == []
@@ -88,7 +88,7 @@ def test_full_meeting_has_a_waiting_list(
     come(waterdam, evening, somebody(waterdam, "bram"), 3)
     person.enter(opportunity=strip)
 
-    said = person.press("Wanneer kan ik langskomen?")
+    said = person.press("Wanneer langskomen?")
     for label in ("Ja, ik kom", "Alleen ik", "Nee, niets nodig"):
         person.press(label)
 
@@ -101,10 +101,10 @@ def test_another_number_may_not_fit(
 ) -> None:
     come(waterdam, evening, somebody(waterdam, "bram"), 2)
     person.enter(opportunity=strip)
-    person.press("Wanneer kan ik langskomen?")
+    person.press("Wanneer langskomen?")
     for label in ("Ja, ik kom", "Alleen ik", "Nee, niets nodig"):
         person.press(label)
-    person.press("Wanneer kan ik langskomen?")
+    person.press("Wanneer langskomen?")
     person.press("Ander aantal mensen")
 
     assert "Er is geen plek meer bij. Wat er stond, blijft staan." in person.say("2")
@@ -139,7 +139,7 @@ def test_one_of_several_is_shown_and_the_next_is_a_button_away(
     meeting_at(waterdam, strip, clock, kind="work_day", location="Lindenstraat 1")
     person.enter(opportunity=strip)
 
-    first = person.press("Wanneer kan ik langskomen?")
+    first = person.press("Wanneer langskomen?")
     second = person.press("Andere bijeenkomst")
     third = person.press("Andere bijeenkomst")
 
@@ -150,7 +150,7 @@ def test_one_of_several_is_shown_and_the_next_is_a_button_away(
 def test_nothing_is_offered_where_there_is_no_meeting(person: Person, strip: int) -> None:
     person.enter(opportunity=strip)
 
-    assert "Wanneer kan ik langskomen?" not in person.labels
+    assert "Wanneer langskomen?" not in person.labels
     assert "Er staat nu geen bijeenkomst gepland." in person.say("bijeenkomst")
 
 
@@ -160,7 +160,7 @@ def test_own_meetings_stand_among_what_somebody_signed_up_for(
     meeting_at(waterdam, strip, clock, kind="open_day", location="Lindenstraat 1")
     person.enter(opportunity=strip)
     for _ in range(2):
-        person.press("Wanneer kan ik langskomen?")
+        person.press("Wanneer langskomen?")
         if "Ander aantal mensen" in person.labels:
             person.press("Andere bijeenkomst")
         for label in ("Ja, ik kom", "Alleen ik", "Nee, niets nodig"):
@@ -177,7 +177,7 @@ def test_who_wants_to_hear_nothing_is_taken_off_the_list(
     person: Person, strip: int, evening: int, rows: Rows
 ) -> None:
     person.enter(opportunity=strip)
-    person.press("Wanneer kan ik langskomen?")
+    person.press("Wanneer langskomen?")
     for label in ("Ja, ik kom", "Alleen ik", "Nee, niets nodig"):
         person.press(label)
     person.say("stop")

@@ -31,7 +31,7 @@ def test_typeface_has_what_its_own_table_tells(weight: str) -> None:
     ("given", "drawn"),
     [
         ("Geveltuin, één € 4.500", "Geveltuin, één € 4.500"),
-        ("e\u0301", "é"),
+        ("e\u0301", "e[U+0301]"),
         ("Leuk 😀", "Leuk [U+1F600]"),
         ("❤\ufe0f", "[U+2764]"),
         ("één\u200b \u202eтри", "één три"),
@@ -48,7 +48,7 @@ def test_what_is_left_can_be_drawn_and_stays_so(text: str) -> None:
     drawn = drawable(text, letters())
 
     assert {ord(sign) for sign in drawn if sign not in BLANKS} <= letters()
-    assert drawable(drawn, letters()) == unicodedata.normalize("NFC", drawn)
+    assert drawable(drawn, letters()) == drawn
 
 
 def test_every_letter_of_our_texts_in_these_languages_has_a_drawing() -> None:
