@@ -6,7 +6,8 @@ of it is what they will be.
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Self
+from functools import partial
+from typing import Any, Self
 
 from content.texts import Texts
 from outreach.interests.decide import decide, settled
@@ -22,7 +23,10 @@ from outreach.opportunities.edit import get_opportunity
 from outreach.refusal import Refusal
 from outreach.settings import Settings
 from outreach.store.events import record
+from outreach.store.snag import each, passed_over, singly
 from outreach.store.unit import Actor, Unit
+
+WORK = "decisions.apply"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,13 +113,21 @@ def apply_due(unit: Unit, *, terms: DecisionTerms) -> int:
 
     One that is refused now is held, with what stands in its way, and waits for staff.
     """
-    due = unit.run(DECISIONS_DUE, {"now": unit.now}).scalar()
-    if due is None:
-        return 0
+    due = [
+        row
+        for row in unit.run(DECISIONS_DUE, {"now": unit.now})
+        if row.opportunity_id not in passed_over(unit, WORK)
+    ][:1]
+    each(unit, WORK, due, singly(partial(_apply_approved, unit, terms)))
+    return len(due)
+
+
+def _apply_approved(unit: Unit, terms: DecisionTerms, approved: Any) -> None:
+    due: int = approved.opportunity_id
     row = unit.run(DECISION_LOCK, {"opportunity": due}).one()
     if row.due_at is None:
         # called off while this waited for it
-        return 1
+        return
     kind, _, number = row.actor.partition(":")
     approver = Actor(kind, int(number)) if number else unit.actor
     try:
@@ -124,7 +136,6 @@ def apply_due(unit: Unit, *, terms: DecisionTerms) -> int:
     except Refusal as refusal:
         unit.run(DECISION_UPDATE, {"opportunity": due, "due_at": None, "held": refusal.key})
         record(unit, "decision.held", opportunity=due)
-    return 1
 
 
 def _tried_out(

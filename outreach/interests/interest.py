@@ -64,6 +64,7 @@ class Interest(SQLModel, table=True):
         UniqueConstraint("party_id", "opportunity_id"),
         partly("ix_interest_promised", "answer_by", "id", where="state = 'new'"),
         partly("ix_interest_new", "stored_at", where="state = 'new'"),
+        partly("ix_interest_reserve", "opportunity_id", where="state = 'reserve'"),
         partly("ix_interest_kept", "opportunity_id", where="brings <> ''"),
         NUMBERED,
     )

@@ -19,7 +19,7 @@ from outreach.parties.party import Party
 from outreach.refusal import Refusal
 from outreach.store.among import among
 from outreach.store.codes import Code
-from outreach.store.columns import CENTS, NUMBERED, Json, Moment
+from outreach.store.columns import CENTS, NUMBERED, Json, Moment, partly
 from outreach.store.events import record
 from outreach.store.query import delete, pick, update
 from outreach.store.unit import Unit
@@ -31,6 +31,8 @@ OUTCOME_WORDS: dict[str, Any] = {"reason": "", "reasons": {}}
 PENCIL_DEEDS = ("interest.penciled", "interest.rubbed_out")
 """What the file of a person leaves out: it happened where nobody outside looks."""
 
+TOLD_CHOSEN = f"outcome = '{CHOSEN}' AND applied_at IS NOT NULL"
+
 
 class Outcome(SQLModel, table=True):
     """What becomes of an interest: in pencil as long as it was not applied.
@@ -40,7 +42,12 @@ class Outcome(SQLModel, table=True):
     the chosen interest that stepped back, in whose place it came from the reserve.
     """
 
-    __table_args__ = (UniqueConstraint("interest_id"), NUMBERED)
+    __table_args__ = (
+        UniqueConstraint("interest_id"),
+        partly("ix_outcome_chosen", "interest_id", where=TOLD_CHOSEN),
+        partly("ix_outcome_replaces", "replaces_id", where="replaces_id IS NOT NULL"),
+        NUMBERED,
+    )
 
     id: int = Field(default=None, primary_key=True)
     interest_id: int = Field(foreign_key="interest.id")

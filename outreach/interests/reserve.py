@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from sqlalchemy import literal_column
 from sqlalchemy.orm import aliased
 from sqlmodel import bindparam, col
 
@@ -34,7 +35,8 @@ class MovedUp:
 
 
 IS_VACANT = (
-    (col(Outcome.outcome) == CHOSEN)
+    # a literal: only then does a database see that it can use the index of such rows
+    (col(Outcome.outcome) == literal_column(f"'{CHOSEN}'"))
     & col(Outcome.applied_at).is_not(None)
     & col(Interest.state).in_(("withdrawn", "declined"))
     & ~exists().where(IN_THEIR_PLACE.replaces_id == Outcome.interest_id)

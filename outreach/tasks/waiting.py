@@ -82,6 +82,7 @@ LOOK = {
 }
 NEW: ColumnElement[str] = literal_column("'new'")
 CLOSED: ColumnElement[str] = literal_column("'closed'")
+DECIDED: ColumnElement[str] = literal_column("'decided'")
 INVITED: ColumnElement[str] = literal_column("'invited'")
 DRAFT: ColumnElement[str] = literal_column("'draft'")
 HELD: tuple[ColumnElement[str], ...] = (literal_column("'paused'"), literal_column("'late'"))
@@ -128,19 +129,23 @@ VACANCY = (
         literal_column("'vacancy'").label("kind"),
         Opportunity.id,
         *ABOUT,
-        func.min(Opportunity.decided_at),
+        Opportunity.decided_at,
         NO_PROMISE,
     )
-    .select_from(Outcome)
-    .join(Interest, col(Interest.id) == col(Outcome.interest_id))
-    .join(Opportunity, col(Opportunity.id) == col(Interest.opportunity_id))
+    .select_from(Opportunity)
     .where(
-        IS_VACANT,
+        Opportunity.state == DECIDED,
         exists().where(
-            RESERVE_WAITS.opportunity_id == Opportunity.id, RESERVE_WAITS.state == RESERVE
+            RESERVE_WAITS.opportunity_id == Opportunity.id,
+            # a literal: only then does a database see that it can use the index of such rows
+            RESERVE_WAITS.state == literal_column(f"'{RESERVE}'"),
+        ),
+        exists().where(
+            Interest.opportunity_id == Opportunity.id,
+            Outcome.interest_id == Interest.id,
+            IS_VACANT,
         ),
     )
-    .group_by(*map(col, ABOUT))
 )
 """Who was chosen stepped back, and somebody of the reserve can come in their place."""
 CAMPAIGN_DRAFT = (

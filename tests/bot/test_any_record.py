@@ -21,6 +21,7 @@ from outreach.exchange.ocds.package import check_file
 from outreach.exchange.ocds.publisher import Publisher
 from outreach.exchange.table.template import opportunities_page
 from outreach.exchange.table.writing import as_csv, as_workbook
+from outreach.interests.weigh import SCALE
 from outreach.opportunities.codes import PARTY_KINDS
 from outreach.opportunities.edit import find_by_tender_id
 from outreach.reports.opportunities import opportunity_details, opportunity_overview
@@ -143,7 +144,9 @@ def read_pages(store: Store, texts: Texts, opportunity: int) -> None:
         assert own is not None
         assert opportunity in [one.card.id for one in first.listed]
         pages.render("overview.html", language, view=first, **FRAME)
-        pages.render("opportunity.html", language, view=own, page=own.opportunity, **FRAME)
+        pages.render(
+            "opportunity.html", language, view=own, page=own.opportunity, scale=SCALE, **FRAME
+        )
 
 
 def read_listings(store: Store, texts: Texts, opportunity: int) -> None:

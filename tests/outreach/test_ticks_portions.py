@@ -34,7 +34,7 @@ NUMBERS = (
     "WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < {many})"
 )
 OLD = "'2020-01-01 00:00:00.000000'"
-FEW = {"account", "aside", "opportunity", "question", "snag", "staff", "tick", "venue"}
+FEW = {"account", "aside", "meeting", "opportunity", "question", "snag", "staff", "tick", "venue"}
 """Tables of what a town has hundreds or thousands of, after years."""
 WALKED = {"seal": {"event"}}
 """A table that is walked from its end, up to the row that is looked for: SQLite says

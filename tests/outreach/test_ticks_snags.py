@@ -41,6 +41,16 @@ VALUES (1, 'noord', 'Noord', 'broadcast', 'telegram', 'nl', '', 'confirmed', 2, 
 (2, 'zuid', 'Zuid', 'broadcast', 'telegram', 'nl', '', 'confirmed', 2, {old});
 INSERT INTO address (id, venue_id, channel, external_id, seq, wrong_codes, news, gone_at)
 VALUES (1, 1, 'telegram', '-1', 0, 0, 1 = 0, {old}), (2, 2, 'telegram', '-2', 0, 0, 1 = 0, {old})"""
+DECISIONS = """UPDATE opportunity SET state = 'closed' WHERE id IN (1, 2);
+INSERT INTO decision (opportunity_id, letters, reason, actor, due_at, held)
+VALUES (1, '{{}}', '', 'staff:1', {old}, ''), (2, '{{}}', '', 'staff:1', {old}, '')"""
+LATER = "'2099-01-01 00:00:00.000000'"
+MEETINGS = f"""INSERT INTO meeting (id, opportunity_id, kind, begins_at, ends_at, location, seats,
+taken, access, interpreters, notes, sequence, made_at, changed_at, reason)
+VALUES (1, 1, 'information', {LATER}, {LATER}, '', 9, 0, '[]', '[]', '', 0, {{old}}, {{old}}, ''),
+(2, 1, 'information', {LATER}, {LATER}, '', 9, 0, '[]', '[]', '', 0, {{old}}, {{old}}, '');
+INSERT INTO attendance (meeting_id, person_id, people, seated, at)
+VALUES (1, 1, 1, 1 = 0, {{old}}), (2, 2, 1, 1 = 0, {{old}})"""
 TICKS = """INSERT INTO tick (id, name, failing_since, failures, in_a_row)
 VALUES (1, 'seal', {old}, 9, 9), (2, 'venues', {old}, 9, 9)"""
 
@@ -92,6 +102,22 @@ CASES = {
         "NEW.id = 1",
         "SELECT id FROM mailing WHERE state = 'done' ORDER BY 1",
     ),
+    "decisions": Case(
+        "decisions",
+        "decisions.apply",
+        DECISIONS,
+        "decision",
+        "NEW.opportunity_id = 1",
+        "SELECT opportunity_id FROM decision WHERE due_at IS NULL ORDER BY 1",
+    ),
+    "meetings": Case(
+        "meetings",
+        "meetings.seat",
+        f"{TALKS};{MEETINGS}",
+        "attendance",
+        "NEW.meeting_id = 1",
+        "SELECT meeting_id FROM attendance WHERE seated ORDER BY 1",
+    ),
     "venues": Case(
         "venues",
         "venues.leave",
@@ -122,7 +148,8 @@ def ticks(waterdam: Store, tmp_path: Path) -> Ticks:
         mail_port=1,
         mail_from="kansenbode@waterdam.example",
     )
-    return Ticks(waterdam, Texts(), settings, tmp_path, Believed(waterdam.clock))
+    texts = Texts(address="https://kansen.example")
+    return Ticks(waterdam, texts, settings, tmp_path, Believed(waterdam.clock))
 
 
 def test_every_tick_that_has_rows_is_tried_here(ticks: Ticks) -> None:

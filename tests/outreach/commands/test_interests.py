@@ -63,8 +63,9 @@ def test_show_tells_how_members_are_reached_but_never_their_secret_address(
             ("move", "1", "happy"),
             2,
             (
-                "Dit past niet bij STAND. Kies uit: nieuw, in gesprek, uitgenodigd, afgesproken, reserve, "
-                "afgewezen of ingetrokken\nHulp vind je met: kansenbode interests move --help\n"
+                "Dit past niet bij STAND. Kies uit: nieuw, in gesprek, uitgenodigd, afgesproken, "
+                "reserve, afgewezen of ingetrokken\n"
+                "Hulp vind je met: kansenbode interests move --help\n"
             ),
         ),
         (("show", "one"), 1, "Nummer one bestaat niet. Kijk in de lijst welke nummers er zijn.\n"),

@@ -28,6 +28,7 @@ HOLD_NOBODY = {
     "opportunity_place",
     "opportunity_version",
     "part",
+    "picture",
     "place",
     "push_key",
     "requirement",

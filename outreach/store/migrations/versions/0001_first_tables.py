@@ -651,6 +651,7 @@ def upgrade() -> None:
     _index_some("ix_interest_kept", "interest", "opportunity_id", where="brings <> ''")
     _index_some("ix_interest_new", "interest", "stored_at", where="state = 'new'")
     op.create_index("ix_interest_opportunity_id", "interest", ["opportunity_id"])
+    _index_some("ix_interest_reserve", "interest", "opportunity_id", where="state = 'reserve'")
     _index_some("ix_interest_promised", "interest", "answer_by", "id", where="state = 'new'")
     op.create_table(
         "attachment",
@@ -723,6 +724,13 @@ def upgrade() -> None:
         sa.UniqueConstraint("interest_id"),
         sqlite_autoincrement=True,
     )
+    _index_some(
+        "ix_outcome_chosen",
+        "outcome",
+        "interest_id",
+        where="outcome = 'chosen' AND applied_at IS NOT NULL",
+    )
+    _index_some("ix_outcome_replaces", "outcome", "replaces_id", where="replaces_id IS NOT NULL")
     op.create_table(
         "weighing",
         sa.Column("id", sa.Integer(), primary_key=True),
