@@ -282,6 +282,7 @@ async def test_voice_is_thrown_away(spoken: Page, stored: Callable[[], list[Any]
 
 async def test_microphone_that_is_pressed_twice_is_opened_once(visit: Any, spoken: Page) -> None:
     await spoken.get_by_role("button", name="Gooi de opname weg").click()
+    await spoken.locator("#recorder").wait_for(state="hidden")
     asked = await spoken.evaluate(
         """async () => {
           const media = navigator.mediaDevices, given = media.getUserMedia.bind(media);

@@ -26,18 +26,32 @@ SUBSCRIBED = """
     };
 """
 """Chromium without an account at its maker has no push service: this stands in its place."""
+AWAKE = """
+    async (frames) => {
+      for (let frame = 0; frame < frames; frame += 1) {
+        const worker = await navigator.serviceWorker.getRegistration("/chat/");
+        if (worker?.active?.state === "activated") return true;
+        await new Promise((done) => requestAnimationFrame(done));
+      }
+      return false;
+    }
+"""
+"""True once the worker is at work: what is delivered to it before is lost."""
 SHOWN = """
-    async () => {
+    async (frames) => {
       const worker = await navigator.serviceWorker.getRegistration("/chat/");
-      for (;;) {
+      for (let frame = 0; frame < frames; frame += 1) {
         const found = await worker.getNotifications();
         const told = found.map(({ title, body, lang, data }) => ({ title, body, lang, data }));
         if (told.length) return told;
         await new Promise((done) => requestAnimationFrame(done));
       }
+      return [];
     }
 """
 """The notifications that are shown, once there are any."""
+FRAMES = 2_000
+PATIENCE = 30.0
 RING = {
     "title": "Gemeente Waterdam",
     "body": "Er is een antwoord voor je.",
@@ -110,11 +124,14 @@ async def test_worker_shows_what_is_pushed_and_opens_the_conversation(
 
     client.on("ServiceWorker.workerRegistrationUpdated", see)
     await client.send("ServiceWorker.enable")
+    awake = await page.evaluate(AWAKE, FRAMES)
 
-    ring = {"origin": address, "registrationId": await known, "data": json.dumps(RING)}
+    number = await asyncio.wait_for(known, PATIENCE)
+    ring = {"origin": address, "registrationId": number, "data": json.dumps(RING)}
     await client.send("ServiceWorker.deliverPushMessage", ring)
-    shown = await page.evaluate(SHOWN)
+    shown = await page.evaluate(SHOWN, FRAMES)
 
+    assert awake
     assert shown == [
         {"title": RING["title"], "body": RING["body"], "lang": "nl", "data": {"to": "/chat"}}
     ]
