@@ -107,12 +107,12 @@ class Unit:
         straight(self.connection, "SAVEPOINT deed")
         try:
             yield
+            straight(self.connection, "RELEASE deed")
         except BaseException:
             # any error: a savepoint that stays open would be taken for the one around it
             del self.erased[erased:]
             self._go_back()
             raise
-        straight(self.connection, "RELEASE deed")
 
     def _go_back(self) -> None:
         try:
