@@ -33,8 +33,8 @@ def dossier(
 ) -> None:
     """Write all that there is of an opportunity to a folder, to explain its decision."""
     folder = to.expanduser().absolute()
+    require_new(folder)
     with desk(ctx, data) as at:
-        require_new(folder)
         number = at.look(opportunity_number, given=opportunity)
         found, now = at.look(gather, opportunity=number), at.store.clock()
         paper = paper_of(

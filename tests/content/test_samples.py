@@ -153,7 +153,7 @@ def test_place_lies_in_a_place_named_before_it() -> None:
 
 @every
 def test_opportunity_has_the_known_keys_and_codes(opportunity: dict[str, Any]) -> None:
-    assert opportunity.keys() - {"value", *TWO_STEPS} == KEYS - TWO_STEPS
+    assert opportunity.keys() - {"value", "meetings", *TWO_STEPS} == KEYS - TWO_STEPS
     assert all(opportunity[key] in codes for key, codes in KNOWN.items())
     assert all(
         opportunity[key] and set(opportunity[key]) <= codes for key, codes in KNOWN_LISTS.items()

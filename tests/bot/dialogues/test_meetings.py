@@ -41,7 +41,7 @@ def test_somebody_signs_up_and_leaves_again(
         > [Wanneer langskomen?]
         Kom langs: informatieavond
         Wanneer: maandag 9 november 2026, 10:00–12:00
-        Waar: Buurthuis De Kajuit, Sluisplein 4
+        Waar: Buurthuis De Kajuit, Vlierlaan 2
         Plaatsen: Nog vrij: 3
         Er is: plek voor een rolstoel en een ringleiding
         Tolk: Turks

@@ -23,7 +23,7 @@ async def test_page_shows_when_and_where_and_how_to_come(
     for said in (
         "Informatieavond",
         "maandag 9 november 2026, 10:00–12:00",
-        "Buurthuis De Kajuit, Sluisplein 4",
+        "Buurthuis De Kajuit, Vlierlaan 2",
         "Nog 3 van de 3 vrij",
         "Een ringleiding",
         "Turks",

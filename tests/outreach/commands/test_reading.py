@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
+from shutil import rmtree
 from typing import Any
 
 import pytest
@@ -196,6 +197,8 @@ def test_who_reads_of_residents_is_noted_by_name_and_nobody_else_reads(
     shown = type_(*typed(words), "--as", NADIA)
     noted = events()[-1]
     (folder / ".env").unlink()
+    # a folder that is there is refused before anybody is asked who they are
+    rmtree("files", ignore_errors=True)
     refused = type_(*typed(words))
 
     deed = COMMANDS[words].callback.shows.deed

@@ -20,7 +20,7 @@ from tests.looks import look
 
 NADIA = Actor("staff", 1)
 TELLING = Telling(Texts(address="https://waterdam.example"), LOUD)
-WHERE = "Buurthuis De Kajuit, Sluisplein 4"
+WHERE = "Buurthuis De Kajuit, Vlierlaan 2"
 
 
 def facts(clock: Clock, **facts: Any) -> dict[str, Any]:
