@@ -25,6 +25,7 @@ FIRST = {
     "email": "email-off",
     "leave": "leave-page",
     "interests": "interests-none",
+    "plan": "plan-none",
     "privacy": "talk-privacy",
 }
 
