@@ -41,6 +41,32 @@ def approve(waterdam: Store, strip: int, telling: Telling) -> Callable[..., Any]
     return run
 
 
+@pytest.fixture
+def tick(waterdam: Store, telling: Telling) -> Callable[[], int]:
+    """Let the clockwork apply what is due; return how many decisions that were."""
+
+    def run() -> int:
+        return waterdam.run(apply_due, TICK, terms=terms(telling))
+
+    return run
+
+
+@pytest.fixture
+def held(
+    waterdam: Store,
+    strip: int,
+    people: list[Actor],
+    approve: Callable[..., Any],
+    clock: Clock,
+    tick: Callable[[], int],
+) -> None:
+    """After it was approved Ada asked something, so that it was not applied when it was due."""
+    approve()
+    waterdam.run(ask_question, people[0], opportunity=strip, text="Mag mijn hond mee?")
+    clock.passes(minutes=10)
+    tick()
+
+
 def state(store: Store, opportunity: int) -> str:
     return store.look(get_opportunity, opportunity=opportunity).state
 
@@ -48,10 +74,10 @@ def state(store: Store, opportunity: int) -> str:
 def test_waits_for_its_cancel_time_and_is_then_applied_once(
     waterdam: Store,
     strip: int,
-    telling: Telling,
     people: list[Actor],
     approve: Callable[..., Any],
     clock: Clock,
+    tick: Callable[[], int],
     hear: Callable[[], dict[str, list[str]]],
 ) -> None:
     # that it closed was told before
@@ -59,10 +85,10 @@ def test_waits_for_its_cancel_time_and_is_then_applied_once(
     before = count(waterdam, "mailing")
 
     approved = approve()
-    early = waterdam.run(apply_due, TICK, terms=terms(telling))
+    early = tick()
     waits = (state(waterdam, strip), count(waterdam, "mailing"))
     clock.passes(minutes=10)
-    done = [waterdam.run(apply_due, TICK, terms=terms(telling)) for _ in range(2)]
+    done = [tick() for _ in range(2)]
 
     assert (approved.told.persons, approved.due_at, early) == (2, clock.now, 0)
     assert waits == ("closed", before)
@@ -72,16 +98,16 @@ def test_waits_for_its_cancel_time_and_is_then_applied_once(
 
 def test_who_approved_stands_in_what_the_clock_did(
     waterdam: Store,
-    telling: Telling,
     people: list[Actor],
     approve: Callable[..., Any],
     clock: Clock,
+    tick: Callable[[], int],
     stored: Callable[[Store, str], list[tuple[Any, ...]]],
 ) -> None:
     approve(OMAR)
     clock.passes(minutes=10)
 
-    waterdam.run(apply_due, TICK, terms=terms(telling))
+    tick()
 
     deeds = "SELECT actor, deed FROM event WHERE deed LIKE '%decided' OR deed LIKE 'decision%'"
     assert stored(waterdam, deeds) == [
@@ -100,17 +126,17 @@ def test_without_a_cancel_time_it_is_applied_at_once(
 def test_called_off_nobody_hears_anything_and_it_can_be_approved_again(
     waterdam: Store,
     strip: int,
-    telling: Telling,
     people: list[Actor],
     approve: Callable[..., Any],
     clock: Clock,
+    tick: Callable[[], int],
 ) -> None:
     approve()
 
     waterdam.run(call_off_decision, NADIA, opportunity=strip)
     clock.passes(hours=1)
 
-    assert waterdam.run(apply_due, TICK, terms=terms(telling)) == 0
+    assert tick() == 0
     assert state(waterdam, strip) == "closed"
     with pytest.raises(Refusal, match="refusal-decision-none"):
         waterdam.run(call_off_decision, NADIA, opportunity=strip)
@@ -132,20 +158,10 @@ def test_nothing_in_pencil_changes_between_approving_and_applying(
 
 
 def test_what_came_between_holds_it_and_writes_nothing(
-    waterdam: Store,
-    strip: int,
-    telling: Telling,
-    people: list[Actor],
-    approve: Callable[..., Any],
-    clock: Clock,
+    waterdam: Store, strip: int, held: None
 ) -> None:
-    approve()
-    waterdam.run(ask_question, people[0], opportunity=strip, text="Mag mijn hond mee?")
-    clock.passes(minutes=10)
-
-    waterdam.run(apply_due, TICK, terms=terms(telling))
-
     row = waterdam.look(prepared, opportunity=strip)
+
     assert (state(waterdam, strip), row.due_at, row.held) == ("closed", None, "refusal-undecided")
 
 
@@ -168,19 +184,7 @@ def test_many_people_take_four_eyes(
     assert approve(OMAR, above=1).told.persons == 2
 
 
-def test_held_decision_waits_for_staff(
-    waterdam: Store,
-    strip: int,
-    telling: Telling,
-    people: list[Actor],
-    approve: Callable[..., Any],
-    clock: Clock,
-) -> None:
-    approve()
-    waterdam.run(ask_question, people[0], opportunity=strip, text="Mag mijn hond mee?")
-    clock.passes(minutes=10)
-
-    waterdam.run(apply_due, TICK, terms=terms(telling))
-
+def test_held_decision_waits_for_staff(waterdam: Store, strip: int, held: None) -> None:
     kinds = {item.kind: item.command for item in waterdam.look(waiting, most=10)}
+
     assert kinds["decision"] == f"kansenbode opportunities apply {strip} --preview"

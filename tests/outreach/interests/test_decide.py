@@ -38,6 +38,20 @@ def penciled(waterdam: Store, three: list[Actor]) -> list[Actor]:
     return three
 
 
+@pytest.fixture
+def tell(
+    waterdam: Store, strip: int, telling: Telling, hear: Callable[[], dict[str, list[str]]]
+) -> Callable[..., dict[str, list[str]]]:
+    """Decide, and return what each person then hears; `tell(objections="…")` tells otherwise."""
+
+    def run(**otherwise: Any) -> dict[str, list[str]]:
+        terms = replace(telling, **otherwise)
+        waterdam.run(decide, NADIA, opportunity=strip, telling=terms)
+        return hear()
+
+    return run
+
+
 def lacks(store: Store, opportunity: int, telling: Telling, **values: Any) -> list[str]:
     with pytest.raises(Undecided) as undecided:
         store.run(decide, NADIA, opportunity=opportunity, telling=telling, **values)
@@ -67,15 +81,10 @@ def test_everybody_has_an_outcome_and_hears_of_it_once(
 
 
 def test_nobody_reads_the_reason_of_another(
-    waterdam: Store,
-    strip: int,
-    telling: Telling,
-    penciled: list[Actor],
-    hear: Callable[[], dict[str, list[str]]],
+    penciled: list[Actor], tell: Callable[..., dict[str, list[str]]]
 ) -> None:
-    waterdam.run(decide, NADIA, opportunity=strip, telling=telling)
+    heard = tell()
 
-    heard = hear()
     assert {name: sum(why in heard[name][0] for why in WHY.values()) for name in heard} == {
         "ada": 1,
         "bob": 1,
@@ -86,19 +95,17 @@ def test_nobody_reads_the_reason_of_another(
 def test_person_in_two_parties_hears_once_of_both(
     waterdam: Store,
     strip: int,
-    telling: Telling,
     join: Callable[..., Actor],
     move: Callable[[str], Told],
-    hear: Callable[[], dict[str, list[str]]],
+    tell: Callable[..., dict[str, list[str]]],
 ) -> None:
     ada = join("ada")
     express(waterdam, ada, strip, PartyDraft("residents_group", "Groen op Zuid"))
     move("closed")
     pencil_all(waterdam, NADIA, i1="not_chosen", i2="chosen")
 
-    waterdam.run(decide, NADIA, opportunity=strip, telling=telling)
+    (told,) = tell()["ada"]
 
-    (told,) = hear()["ada"]
     assert "met Groen op Zuid is een afspraak gemaakt" in told
     assert "Met Ada is helaas geen afspraak gemaakt." in told
 
@@ -123,51 +130,34 @@ def test_who_was_moved_before_has_an_outcome_too(
 
 
 def test_reason_in_the_language_of_who_reads_it(
-    waterdam: Store,
-    strip: int,
-    telling: Telling,
-    penciled: list[Actor],
-    hear: Callable[[], dict[str, list[str]]],
+    waterdam: Store, penciled: list[Actor], tell: Callable[..., dict[str, list[str]]]
 ) -> None:
     about: dict[str, Any] = {"interest": 2, "outcome": "reserve"}
     waterdam.run(pencil, NADIA, **about, reason="There is one place.", language="en")
 
-    waterdam.run(decide, NADIA, opportunity=strip, telling=telling)
-
-    assert "The reason: There is one place." in hear()["bob"][0]
+    assert "The reason: There is one place." in tell()["bob"][0]
 
 
 def test_own_words_of_the_organisation_stand_in_the_place_of_ours(
-    waterdam: Store,
-    strip: int,
-    telling: Telling,
-    penciled: list[Actor],
-    hear: Callable[[], dict[str, list[str]]],
+    waterdam: Store, strip: int, penciled: list[Actor], tell: Callable[..., dict[str, list[str]]]
 ) -> None:
     facts: dict[str, Any] = {"opportunity": strip, "outcome": "chosen", "language": "nl"}
     waterdam.run(write_letter, NADIA, **facts, text="Gefeliciteerd %party%, jullie gaan het doen!")
 
-    waterdam.run(decide, NADIA, opportunity=strip, telling=telling)
+    heard = tell()
 
-    heard = hear()
     assert "Gefeliciteerd Ada, jullie gaan het doen!" in heard["ada"][0]
     assert WHY["chosen"] in heard["ada"][0]
     assert "Gefeliciteerd" not in heard["cem"][0]
 
 
 def test_letter_on_a_subsidy_says_how_to_object(
-    waterdam: Store,
-    strip: int,
-    telling: Telling,
-    penciled: list[Actor],
-    hear: Callable[[], dict[str, list[str]]],
+    waterdam: Store, penciled: list[Actor], tell: Callable[..., dict[str, list[str]]]
 ) -> None:
     run_sql(waterdam, "UPDATE opportunity SET arrangement = 'subsidy' WHERE id = 1")
-    where = replace(telling, objections="Gemeente Waterdam, postbus 1")
 
-    waterdam.run(decide, NADIA, opportunity=strip, telling=where)
+    heard = tell(objections="Gemeente Waterdam, postbus 1")
 
-    heard = hear()
     assert all("14 december 2026" in heard[name][0] for name in ("ada", "cem"))
     assert "You can object until and including 14 December 2026." in heard["bob"][0]
     assert heard["cem"][0].count("Stuur de brief naar: Gemeente Waterdam, postbus 1") == 1
