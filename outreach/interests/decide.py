@@ -17,6 +17,7 @@ from outreach.interests.pencil import (
     CHOSEN,
     NOT_CHOSEN,
     OUTCOME_ADD,
+    OUTCOME_WRITTEN,
     RESERVE,
     Penciled,
     outcomes,
@@ -59,7 +60,8 @@ QUESTIONS_OPEN = (
 )
 OUTCOME_APPLY = OUTCOME_ADD.on_conflict_do_update(
     index_elements=["interest_id"],
-    set_={"place": OUTCOME_ADD.excluded.place, "applied_at": OUTCOME_ADD.excluded.applied_at},
+    # all of it: what stands there may be of a sign-up that was taken back before this one
+    set_={name: OUTCOME_ADD.excluded[name] for name in (*OUTCOME_WRITTEN, "applied_at")},
 )
 
 

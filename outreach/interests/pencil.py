@@ -92,6 +92,7 @@ STANDS = col(Outcome.at) >= col(Interest.stored_at)
 REASONS = type_coerce(col(Outcome.reasons), Json(dict[str, str] | None)).label("reasons")
 """Of an interest of which nothing was said there are none."""
 OUTCOME_FIELDS = ("outcome", "place", "with_id", "amount_cents", "reason", "reasons")
+OUTCOME_WRITTEN = (*OUTCOME_FIELDS, "actor", "at")
 INTEREST_TO_PENCIL = (
     pick(Interest.opportunity_id, Interest.party_id, Interest.state, Interest.brings)
     .where(Interest.id == bindparam("interest"))
@@ -134,7 +135,7 @@ OUTCOMES_OF_OPPORTUNITY = (
 OUTCOME_ADD = insert(Outcome)
 OUTCOME_WRITE = OUTCOME_ADD.on_conflict_do_update(
     index_elements=["interest_id"],
-    set_={name: OUTCOME_ADD.excluded[name] for name in (*OUTCOME_FIELDS, "actor", "at")},
+    set_={name: OUTCOME_ADD.excluded[name] for name in OUTCOME_WRITTEN},
 )
 OUTCOME_RUB_OUT = delete(Outcome).where(
     Outcome.interest_id == bindparam("interest"), col(Outcome.applied_at).is_(None)

@@ -9,17 +9,21 @@ import pytest
 from outreach.interests.decide import Undecided, decide, settled
 from outreach.interests.decision import write_letter
 from outreach.interests.interest import PartyDraft
+from outreach.interests.own import withdraw_interest
 from outreach.interests.pencil import outcomes, pencil
 from outreach.interests.question import ask_question
 from outreach.interests.tell import Telling, Told
 from outreach.opportunities.edit import get_opportunity, set_facts
+from outreach.privacy.mydata import my_data
 from outreach.refusal import Refusal
 from outreach.store.store import Store
 from outreach.store.unit import Actor
+from tests.clock import Clock
 from tests.outreach.interests.conftest import NADIA
 from tests.outreach.interests.deciding import WHY, pencil_all
 from tests.outreach.interests.expressing import express
 from tests.outreach.interests.telling import count
+from tests.people import number_of
 from tests.statements import run_sql
 
 
@@ -127,6 +131,37 @@ def test_who_was_moved_before_has_an_outcome_too(
     rows = waterdam.look(outcomes, opportunity=strip)
     assert [row.outcome for row in rows] == ["chosen", "not_chosen", "reserve"]
     assert count(waterdam, "outcome") == 3
+
+
+def test_pencil_of_a_sign_up_that_was_taken_back_is_no_part_of_it(
+    waterdam: Store,
+    strip: int,
+    clock: Clock,
+    join: Callable[..., Actor],
+    move: Callable[[str], Told],
+    move_interest: Callable[..., Told],
+    tell: Callable[..., dict[str, list[str]]],
+) -> None:
+    people = [join("ada"), join("bob")]
+    about: dict[str, Any] = {"outcome": "chosen", "amount_cents": 500_00, "reason": WHY["chosen"]}
+    for interest, (who, name) in enumerate(zip(people, ("Ada", "Bob"), strict=True), 1):
+        waterdam.run(pencil, NADIA, interest=interest, **about)
+        clock.passes(minutes=1)
+        waterdam.run(withdraw_interest, who, interest=interest)
+        express(waterdam, who, strip, PartyDraft("resident", name))
+    for state in ("in_talk", "agreed"):
+        move_interest(1, state)
+    move_interest(2, "declined", reason=WHY["not_chosen"])
+    move("closed")
+
+    heard = tell()
+
+    rows = waterdam.look(outcomes, opportunity=strip)
+    files = [waterdam.look(my_data, person=number_of(who))["outcome"] for who in people]
+    read = [(row["outcome"], row["amount_cents"], row["reason"]) for (row,) in files]
+    assert "Het bedrag" not in "\n".join(heard["ada"])
+    assert read == [("chosen", None, ""), ("not_chosen", None, WHY["not_chosen"])]
+    assert [(row.outcome, row.amount_cents, row.reason) for row in rows] == read
 
 
 def test_reason_in_the_language_of_who_reads_it(
