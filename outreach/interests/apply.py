@@ -12,9 +12,9 @@ from typing import Any, Self
 from content.texts import Texts
 from outreach.interests.decide import decide, settled
 from outreach.interests.decision import (
+    DECISION_DUE,
     DECISION_LOCK,
     DECISION_UPDATE,
-    DECISIONS_DUE,
     held_decision,
     require_undecided,
 )
@@ -113,11 +113,7 @@ def apply_due(unit: Unit, *, terms: DecisionTerms) -> int:
 
     One that is refused now is held, with what stands in its way, and waits for staff.
     """
-    due = [
-        row
-        for row in unit.run(DECISIONS_DUE, {"now": unit.now})
-        if row.opportunity_id not in passed_over(unit, WORK)
-    ][:1]
+    due = unit.run(DECISION_DUE, {"now": unit.now, "passed": passed_over(unit, WORK)})
     each(unit, WORK, due, singly(partial(_apply_approved, unit, terms)))
     return len(due)
 
@@ -143,28 +139,21 @@ def _tried_out(
 ) -> Told:
     try:
         with unit.deed():
-            raise _TriedOut(
-                decide(
-                    unit,
-                    opportunity=opportunity,
-                    telling=terms.telling,
-                    reason=reason,
-                    checked=checked,
-                    intention_days=terms.intention_days,
-                )
-            )
+            raise _TriedOut(_apply(unit, opportunity, terms, reason, checked=checked))
     except _TriedOut as tried:
         return tried.told
 
 
-def _apply(unit: Unit, opportunity: int, terms: DecisionTerms, reason: str) -> Told:
+def _apply(
+    unit: Unit, opportunity: int, terms: DecisionTerms, reason: str, *, checked: bool = True
+) -> Told:
     """Decide; a colleague has looked at the reason when they approved it."""
     told = decide(
         unit,
         opportunity=opportunity,
         telling=terms.telling,
         reason=reason,
-        checked=True,
+        checked=checked,
         intention_days=terms.intention_days,
     )
     unit.run(DECISION_UPDATE, {"opportunity": opportunity, "due_at": None})

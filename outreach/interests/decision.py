@@ -8,11 +8,11 @@ from sqlmodel import Field, SQLModel, bindparam, col
 from content.texts import Named
 from outreach.interests.impersonal import require_impersonal
 from outreach.opportunities.edit import get_opportunity
-from outreach.opportunities.opportunity import Opportunity
 from outreach.refusal import Refusal
 from outreach.store.columns import Json, Moment
 from outreach.store.events import record
 from outreach.store.query import pick, update
+from outreach.store.snag import untried
 from outreach.store.unit import Unit
 
 Letters = dict[str, dict[str, str]]
@@ -41,11 +41,11 @@ DECISION_LOCK = DECISION.with_for_update()
 DECISION_ADD = insert(Decision).on_conflict_do_nothing()
 DECISION_UPDATE = update(Decision).where(Decision.opportunity_id == bindparam("opportunity"))
 """Sets the columns that are handed in beside the opportunity."""
-DECISIONS_DUE = (
+DECISION_DUE = (
     pick(Decision.opportunity_id)
-    .join(Opportunity, col(Opportunity.id) == col(Decision.opportunity_id))
-    .where(Decision.due_at <= bindparam("now"))
+    .where(Decision.due_at <= bindparam("now"), untried(col(Decision.opportunity_id)))
     .order_by(col(Decision.due_at), col(Decision.opportunity_id))
+    .limit(1)
 )
 
 
