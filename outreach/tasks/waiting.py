@@ -70,7 +70,7 @@ LOOK = {
     "human": "questions show {}",
     "candidate": "questions show {}",
     "decision": "opportunities apply {} --preview",
-    "vacancy": "opportunities next {}",
+    "vacancy": "opportunities next {} --preview",
     "draft": "campaign show {}",
     "paused": "campaign report {}",
     "late": "campaign report {}",

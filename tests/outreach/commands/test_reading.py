@@ -22,6 +22,7 @@ from outreach.parties.person import meet
 from outreach.staff.staff import add_staff
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor
+from outreach.tasks.waiting import LOOK
 from outreach.venues.register import add_venue
 from tests.conftest import LOUD
 from tests.outreach.commands.conftest import NADIA, Shown
@@ -274,3 +275,11 @@ def test_what_is_declared_is_kept_with_the_command() -> None:
     def command() -> None: ...
 
     assert (vars(command)["shows"], OURS.right, CHANGES.changes) == (OURS, "see", True)
+
+
+@pytest.mark.parametrize("command", sorted(set(LOOK.values())))
+def test_command_that_shows_what_waits_changes_nothing(command: str) -> None:
+    line = command.split()
+    (meant,) = (words for words in COMMANDS if list(words) == line[: len(words)])
+
+    assert "--preview" in line or not COMMANDS[meant].callback.shows.changes
