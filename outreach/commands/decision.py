@@ -61,15 +61,12 @@ def letter(
 ) -> None:
     """Say an outcome in words of your own; without a text in ours again."""
     with desk(ctx, data) as at:
-        actor = at.actor(staff)
         number = at.look(opportunity_number, given=opportunity)
-        said, spoken_in = (
-            whole("--text", text, LONGEST_ANSWER),
-            language or at.settings.languages[0],
-        )
-        at.store.run(
+        said = whole("--text", text, LONGEST_ANSWER)
+        spoken_in = language or at.settings.languages[0]
+        at.change(
             write_letter,
-            actor,
+            staff,
             opportunity=number,
             outcome=outcome,
             language=spoken_in,
@@ -109,9 +106,9 @@ def apply(
         terms = DecisionTerms.of(at.printer.texts, at.settings)
         about: dict[str, Any] = {"opportunity": number, "reason": said, "checked": checked}
         try:
-            look = partial(decide, telling=terms.telling, intention_days=terms.intention_days)
-            looked = partial(look_first, at, staff, look, itself, about=number)
-            if looked(preview=preview, yes=yes, **about) is not None:
+            rule = partial(decide, telling=terms.telling, intention_days=terms.intention_days)
+            look: dict[str, Any] = {"about": number, "preview": preview, "yes": yes}
+            if look_first(at, staff, rule, itself, **look, **about) is not None:
                 approve = partial(approve_decision, terms=terms, people=people, **about)
                 _say_approved(at, opportunity, number, at.store.run(approve, actor))
         except Undecided as undecided:

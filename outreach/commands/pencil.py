@@ -73,14 +73,12 @@ def pencil_(
             amount_cents=read_amount("--amount", amount, at.printer) if amount else None,
             checked=checked,
         )
-        shown = outcome_shown(at.printer, written)
+        shown = _outcome_shown(at.printer, written)
         at.printer.say("commands-pencil", number=str(number), outcome=shown)
 
 
-def outcome_shown(printer: Printer, each: Penciled) -> str:
+def _outcome_shown(printer: Printer, each: Penciled) -> str:
     """Return an outcome in words: with its place in the reserve, its amount, and the other one."""
-    if each.outcome is None:
-        return printer.text("commands-outcome-none")
     return printer.text(
         "commands-outcome",
         outcome=printer.value(each.outcome, "outcome"),

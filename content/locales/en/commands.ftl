@@ -724,7 +724,6 @@ commands-outcome = { $outcome }{ $place ->
     [none] {""}
    *[other] , together with interest { $together }
  }. The reason: { $reason }
-commands-outcome-none = nothing yet
 commands-letter = { $text ->
     [none] Who is { $outcome } reads our text again.
    *[other] Who is { $outcome } will read: { $text }

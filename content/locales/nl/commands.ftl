@@ -724,7 +724,6 @@ commands-outcome = { $outcome }{ $place ->
     [none] {""}
    *[other] , samen met aanmelding { $together }
  }. De reden: { $reason }
-commands-outcome-none = nog niets
 commands-letter = { $text ->
     [none] Wie { $outcome } is, leest weer onze tekst.
    *[other] Wie { $outcome } is, leest straks: { $text }
