@@ -13,7 +13,7 @@ from outreach.commands.sheet import write_sheet
 from outreach.commands.terminal import Columns, Printer
 from outreach.interests.pending import Planned
 from outreach.interests.tell import Telling, Told
-from outreach.reports.told import WAITING, Recipient, ToldOf, told_in_all, told_of
+from outreach.reports.told import WAITING, Recipient, ToldOf, in_units, told_in_all, told_of
 from outreach.store.page import Cut, Page
 
 NOTICE: Columns = {
@@ -50,7 +50,6 @@ PLANNED: Columns = {
 }
 MOST_TEXTS = 10
 """Texts of notices that are shown; the rest is counted."""
-SIZES = (("days", 86_400.0), ("hours", 3_600.0), ("minutes", 60.0))
 
 
 def telling(at: Desk) -> Telling:
@@ -148,10 +147,7 @@ def say_texts(printer: Printer, texts: dict[str, int]) -> None:
 
 def apart(printer: Printer, seconds: float | None) -> str | None:
     """A stretch of time in words: 12 seconds, 3 hours."""
-    if seconds is None:
-        return None
-    unit, size = next((item for item in SIZES if seconds >= 2 * item[1]), ("seconds", 1.0))
-    return printer.text("commands-apart", count=round(seconds / size), unit=unit)
+    return None if seconds is None else printer.text("commands-apart", **in_units(seconds))
 
 
 def _counts(notice: ToldOf) -> dict[str, Any]:

@@ -8,9 +8,9 @@ from content.paper.paper import Grid, Heading, Paragraph
 from content.texts import Spoken
 from outreach.dossier.gathered import Gathered
 from outreach.dossier.named import Names
+from outreach.reports.told import in_units
 
 NONE = "–"
-SIZES = (("days", 86_400.0), ("hours", 3_600.0), ("minutes", 60.0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,4 @@ class Telling:
 
     def apart(self, time: timedelta) -> str:
         """Return a stretch of time in words: 12 seconds, 3 hours."""
-        seconds = time.total_seconds()
-        unit, size = next((item for item in SIZES if seconds >= 2 * item[1]), ("seconds", 1.0))
-        return self.say.text("commands-apart", count=round(seconds / size), unit=unit)
+        return self.say.text("commands-apart", **in_units(time.total_seconds()))

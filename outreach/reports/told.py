@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import bindparam, func
 from sqlmodel import case, col
@@ -15,6 +16,8 @@ from outreach.store.query import exists, pick
 from outreach.store.unit import Unit
 
 WAITING = (DeliveryState.PLANNED, DeliveryState.CLAIMED)
+SIZES = (("days", 86_400.0), ("hours", 3_600.0), ("minutes", 60.0))
+"""Units of time in seconds, the longest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +100,12 @@ NOTICES_FIRST_AND_LAST = (
     )
     .group_by(col(Mailing.id))
 )
+
+
+def in_units(seconds: float) -> dict[str, Any]:
+    """Return a stretch of time as people say it, for a text: how many of which unit of time."""
+    unit, size = next((item for item in SIZES if seconds >= 2 * item[1]), ("seconds", 1.0))
+    return {"count": round(seconds / size), "unit": unit}
 
 
 def told_of(unit: Unit, *, opportunity: int, cut: Cut = WHOLE) -> Page[ToldOf]:
