@@ -42,22 +42,18 @@ def versions(it: Telling) -> Iterator[Block]:
         yield it.note("dossier-versions-none")
     for version in it.found.versions:
         yield it.head("dossier-version", 2, number=str(version.number), at=version.at)
-        words = dict(facts_in_words(it.say, version.facts, it.found.places))
+        names = version.facts if version.number == 1 else version.changed
+        words = facts_in_words(it.say, version.facts, it.found.places, names)
         if version.number > 1:
-            state = version.facts.get("state", "") if "state" in version.changed else "none"
             named = [it.say.name("fact", name) for name in version.changed if name != "state"]
+            state = it.say.name("state", version.facts["state"])
             yield it.note(
                 "dossier-version-changed",
                 what=named or "none",
-                state=it.say.name("state", state) if state != "none" else "none",
+                state=state if "state" in version.changed else "none",
             )
-            headed = {
-                it.say.text("commands-column", name.removesuffix("_cents").replace("_", "-"))
-                for name in version.changed
-            }
-            words = {name: said for name, said in words.items() if name in headed}
-        if words:
-            yield Facts([(name, it.names.text(said)) for name, said in words.items()])
+        if rows := [(name, it.names.text(said)) for name, said in words]:
+            yield Facts(rows)
 
 
 def criteria(it: Telling) -> Iterator[Block]:

@@ -1,6 +1,6 @@
 """The facts of a published version in words, as they stand in a dossier."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -13,12 +13,13 @@ LEFT_OUT = ("currency", "language", "origin", "translations")
 
 
 def facts_in_words(
-    say: Spoken, facts: Mapping[str, Any], places: Mapping[int, str]
+    say: Spoken, facts: Mapping[str, Any], places: Mapping[int, str], names: Container[str]
 ) -> Iterator[tuple[str, str]]:
-    """Yield the name and the value of each fact that a version has."""
+    """Yield the heading and the value of each fact among `names` that a version has."""
     for fact in FACTS:
         value = facts.get(fact.name)
-        if fact.name not in LEFT_OUT and value not in (None, "", [], {}):
+        told = fact.name in names and fact.name not in LEFT_OUT
+        if told and value not in (None, "", [], {}):
             yield _heading(say, fact.name), _value(say, fact, value, facts, places)
 
 
