@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from outreach.interests.interest import PartyDraft, express_interest
+from outreach.interests.interest import PartyDraft
 from outreach.interests.own import my_interests, withdraw_interest
 from outreach.interests.pencil import Penciled, outcomes, pencil, rub_out
 from outreach.opportunities.lifecycle import move_opportunity
@@ -16,6 +16,7 @@ from outreach.refusal import Refusal
 from outreach.store.store import Store
 from outreach.store.unit import TICK, Actor
 from tests.outreach.interests.conftest import NADIA
+from tests.outreach.interests.expressing import express
 from tests.outreach.interests.telling import count
 from tests.people import number_of
 
@@ -144,9 +145,7 @@ def test_party_that_takes_back_and_comes_again_begins_without_an_outcome(
     clock.passes(minutes=1)
     waterdam.run(withdraw_interest, ada, interest=1)
     gone = waterdam.look(outcomes, opportunity=strip)
-    party = PartyDraft("resident", "Ada")
-    again: dict[str, Any] = {"opportunity": strip, "version": 1, "party": party, "brings": "handen"}
-    waterdam.run(express_interest, ada, **again)
+    express(waterdam, ada, strip, PartyDraft("resident", "Ada"))
 
     assert gone == []
     assert [each.outcome for each in waterdam.look(outcomes, opportunity=strip)] == [None]

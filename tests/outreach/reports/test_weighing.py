@@ -8,10 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from outreach.interests.interest import PartyDraft, express_interest
 from outreach.interests.weigh import SCALE, score, weigh
 from outreach.mailboxes.mailbox import emails_of_party
-from outreach.parties.person import meet
 from outreach.refusal import Refusal
 from outreach.reports.weighing import (
     Weighed,
@@ -23,6 +21,7 @@ from outreach.reports.weighing import (
 from outreach.staff.staff import add_staff
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor
+from tests.outreach.interests.expressing import express, person
 
 NADIA = Actor("staff", 1)
 KIM = Actor("staff", 2)
@@ -38,15 +37,7 @@ def colleagues(waterdam: Store) -> None:
 
 @pytest.fixture
 def interest(waterdam: Store, strip: int) -> int:
-    person, _ = waterdam.run(meet, NOBODY, channel="web", external_id="ada", language="nl")
-    party = PartyDraft("residents_group", "Buren van de Lindenstraat")
-    facts: dict[str, Any] = {
-        "opportunity": strip,
-        "version": 1,
-        "party": party,
-        "brings": "zes paar handen",
-    }
-    return waterdam.run(express_interest, Actor("person", person), **facts).interest
+    return int(express(waterdam, person(waterdam, "ada"), strip).interest)
 
 
 @pytest.fixture
