@@ -12,7 +12,7 @@ from outreach.commands.pencil import pencils
 from outreach.commands.reading import CHANGES, residents, shows
 from outreach.commands.second_look import Checked, Preview, Yes, itself, second_look
 from outreach.commands.sheet import To
-from outreach.commands.show import show_interest
+from outreach.commands.show_interest import show_interest
 from outreach.commands.terminal import Printer
 from outreach.commands.told import say_told, telling
 from outreach.commands.values import message_of, whole

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from content.texts import Money
-from outreach.commands.show import CODED
+from outreach.commands.show_interest import CODED
 from outreach.commands.terminal import Columns, Printer
 from outreach.commands.words import actor_shown, amount_shown, field_shown, meets_shown
 from outreach.interests.plan import FRONT, LINES

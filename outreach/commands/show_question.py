@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 
-from outreach.commands.show import RECEIPT, by_whom, confirmed, name_colleagues, section
+from outreach.commands.show import section
+from outreach.commands.show_interest import RECEIPT, by_whom, confirmed, name_colleagues
 from outreach.commands.terminal import Columns, Printer
 from outreach.receipts.receipt import Receipt
 from outreach.reports.questions import QuestionDetails
