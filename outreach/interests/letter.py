@@ -7,7 +7,7 @@ whatever a colleague writes.
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlmodel import bindparam, col
 
@@ -191,6 +191,7 @@ def objecting(texts: Texts, language: str, wording: Wording) -> Iterator[str]:
         yield texts.text("notice-objection", language, **facts)
 
 
-def _given(row: object) -> Money | None:
-    cents, currency, state = (getattr(row, name) for name in ("amount_cents", "currency", "state"))
-    return Money(cents, currency) if cents is not None and state == "agreed" else None
+def _given(row: Any) -> Money | None:
+    if row.amount_cents is None or row.state != "agreed":
+        return None
+    return Money(row.amount_cents, row.currency)

@@ -163,8 +163,9 @@ def pencil(
     """Write in pencil what becomes of an interest, and why; return how it stands now.
 
     With a `language` the reason is that of the readers of this language; everything else stays.
-    What is not given stays too, as long as the outcome does. A reserve without a `place` comes
-    last. Refuses the name of another party in the reason until that is `checked`.
+    What is not given stays too, as long as the outcome does; what it goes together with stays in
+    any case. A reserve without a `place` comes last. Refuses the name of another party in the
+    reason until that is `checked`.
     """
     row = _to_pencil(unit, interest)
     if reason and not checked:

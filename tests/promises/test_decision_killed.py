@@ -3,7 +3,6 @@
 import os
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -45,7 +44,7 @@ async def due(person: Callable[[str], Person], waterdam: Store, clock: Clock) ->
         await person(name).express(1)
     waterdam.run(move_opportunity, NADIA, opportunity=1, state="closed")
     pencil_all(waterdam, NADIA, i1="chosen", i2="reserve", i3="not_chosen")
-    waterdam.run(approve_decision, NADIA, opportunity=1, terms=replace(TERMS))
+    waterdam.run(approve_decision, NADIA, opportunity=1, terms=TERMS)
     clock.passes(minutes=10)
     waterdam.close()
     return waterdam.path.read_bytes()
