@@ -1,4 +1,4 @@
-"""`kansenbode opportunities open`, `overrule`, `close`, `lot` and `withdraw`."""
+"""`kansenbode opportunities open`, `overrule`, `extend`, `close`, `lot` and `withdraw`."""
 
 from dataclasses import asdict
 from operator import itemgetter

@@ -1,7 +1,7 @@
 """A deadline moves by as long as nobody could be heard in its last day; everybody hears it."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -19,7 +19,15 @@ from tests.clock import Clock
 NADIA = Actor("staff", 1)
 
 
-def down(store: Store, clock: Clock, *, before: timedelta, hours: float, until: Any) -> None:
+@pytest.fixture
+def until(waterdam: Store, strip: int) -> datetime:
+    """The moment until which people can respond to the green strip."""
+    deadline = waterdam.look(get_opportunity, opportunity=strip).answers_until
+    assert deadline is not None
+    return deadline
+
+
+def down(store: Store, clock: Clock, *, before: timedelta, hours: float, until: datetime) -> None:
     """Let nobody be heard for so many hours, from so long before a deadline."""
     clock.now = until - before
     store.run(beat, TICK)
@@ -40,14 +48,12 @@ def down(store: Store, clock: Clock, *, before: timedelta, hours: float, until: 
 def test_deadline_moves_by_what_was_lost_of_its_last_day_in_whole_hours(
     waterdam: Store,
     strip: int,
-    telling: Telling,
+    until: datetime,
     clock: Clock,
     before: int,
     hours: float,
     added: int | None,
 ) -> None:
-    until = waterdam.look(get_opportunity, opportunity=strip).answers_until
-    assert until is not None
     down(waterdam, clock, before=timedelta(hours=before), hours=hours, until=until)
 
     found = waterdam.look(proposed_extension, opportunity=strip)
@@ -59,14 +65,13 @@ def test_deadline_moves_by_what_was_lost_of_its_last_day_in_whole_hours(
 def test_everybody_interested_hears_of_it_once_and_it_is_proposed_no_more(
     waterdam: Store,
     strip: int,
+    until: datetime,
     telling: Telling,
     clock: Clock,
     join: Callable[..., Actor],
     hear: Callable[[], dict[str, list[str]]],
 ) -> None:
     join("ada")
-    until = waterdam.look(get_opportunity, opportunity=strip).answers_until
-    assert until is not None
     down(waterdam, clock, before=timedelta(hours=10), hours=4, until=until)
     values: dict[str, Any] = {"opportunity": strip, "telling": telling}
 
@@ -83,10 +88,8 @@ def test_everybody_interested_hears_of_it_once_and_it_is_proposed_no_more(
 
 
 def test_deadline_that_passed_meanwhile_is_moved_from_now(
-    waterdam: Store, strip: int, telling: Telling, clock: Clock
+    waterdam: Store, strip: int, until: datetime, telling: Telling, clock: Clock
 ) -> None:
-    until = waterdam.look(get_opportunity, opportunity=strip).answers_until
-    assert until is not None
     down(waterdam, clock, before=timedelta(hours=2), hours=10, until=until)
 
     waterdam.run(extend_and_tell, NADIA, opportunity=strip, telling=telling)
@@ -96,10 +99,8 @@ def test_deadline_that_passed_meanwhile_is_moved_from_now(
 
 
 def test_nothing_is_moved_while_it_goes_on(
-    waterdam: Store, strip: int, telling: Telling, clock: Clock
+    waterdam: Store, strip: int, until: datetime, telling: Telling, clock: Clock
 ) -> None:
-    until = waterdam.look(get_opportunity, opportunity=strip).answers_until
-    assert until is not None
     clock.now = until - timedelta(hours=5)
     waterdam.run(beat, TICK)
     clock.passes(hours=2)
