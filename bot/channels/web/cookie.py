@@ -9,7 +9,9 @@ the store knows where it leads (`outreach/parties/way_back.py`).
 import re
 import secrets
 from collections import OrderedDict
+from collections.abc import Callable
 from datetime import timedelta
+from typing import Any, TypeVar
 
 from aiohttp import web
 
@@ -24,6 +26,7 @@ SAFE_COOKIE = f"__Host-{COOKIE}"
 """Its name behind TLS: a browser takes that from this very host only (RFC 6265bis, 4.1.3.2)."""
 FORM = re.compile(rf"(?:{re.escape(FURTHER)})?[A-Za-z0-9_-]{{43}}")
 REMEMBERED = 10_000
+T = TypeVar("T")
 
 
 class Known:
@@ -68,6 +71,20 @@ async def person_of(request: web.Request, sender: str | None) -> int | None:
     if sender is None:
         return None
     return await request.app[STORE].read(person_at, channel=CHANNEL, external_id=sender)
+
+
+async def own(request: web.Request, rule: Callable[..., T | None], **values: Any) -> T:
+    """Return what a rule finds of the `person` who talks in this browser.
+
+    Not found is the answer if it finds nothing, or nobody talks here.
+    """
+    person = await person_of(request, await sender_of(request))
+    found = None
+    if person is not None:
+        found = await request.app[STORE].read(rule, person=person, **values)
+    if found is None:
+        raise web.HTTPNotFound
+    return found
 
 
 async def sender_of(request: web.Request) -> str | None:

@@ -3,12 +3,12 @@
 import orjson
 from aiohttp import web
 
-from bot.channels.web.cookie import person_of, sender_of
+from bot.channels.web.cookie import own
 from bot.channels.web.files import PATH
 from bot.channels.web.receipt import attach_receipts
 from outreach.attachments.attachment import KEPT
 from outreach.privacy.mydata import my_data
-from outreach.web.keys import SETTINGS, STORE
+from outreach.web.keys import SETTINGS
 
 
 def attach_data(app: web.Application) -> None:
@@ -19,10 +19,7 @@ def attach_data(app: web.Application) -> None:
 
 async def hand_out(request: web.Request) -> web.Response:
     """Return all that we hold of a person, as a file."""
-    person = await person_of(request, await sender_of(request))
-    if person is None:
-        raise web.HTTPNotFound
-    data = await request.app[STORE].read(my_data, person=person)
+    data = await own(request, my_data)
     for row in data["attachment"]:
         if row["state"] == KEPT:
             row["address"] = f"{request.app[SETTINGS].base_url}{PATH}/{row['id']}"

@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 from aiohttp import web
 
-from bot.channels.web.cookie import known_token, person_of, sender_behind, sender_of
+from bot.channels.web.cookie import known_token, own, sender_behind
 from bot.channels.web.posted import NONCE, arrival_of
 from bot.channels.web.stream import as_event, events_answer, number
 from content.message import Message
@@ -21,7 +21,7 @@ from outreach.attachments.own import my_content
 from outreach.delivery.history import Theirs
 from outreach.store.errors import TooMany
 from outreach.web.app import HEADERS
-from outreach.web.keys import PAGES, SETTINGS, STORE
+from outreach.web.keys import PAGES, SETTINGS
 from outreach.web.limits import AS_IT_IS, UPLOADS, client_of
 from outreach.web.page import reader_language, wants_json
 from outreach.web.queues import Full, Queues
@@ -118,13 +118,7 @@ def judged(upload: Upload) -> dict[str, Any]:
 
 async def hand_out_file(request: web.Request) -> web.Response:
     """Hand out a file to the person who sent it, whole or from a place on."""
-    person = await person_of(request, await sender_of(request))
-    asked = number(request.match_info["number"])
-    found = None
-    if person is not None:
-        found = await request.app[STORE].read(my_content, person=person, number=asked)
-    if found is None:
-        raise web.HTTPNotFound
+    found = await own(request, my_content, number=number(request.match_info["number"]))
     request[AS_IT_IS] = True
     headers = APART | {
         "Content-Type": found.media_type,

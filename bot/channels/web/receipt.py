@@ -5,11 +5,11 @@ from functools import partial
 
 from aiohttp import web
 
-from bot.channels.web.cookie import person_of, sender_of
+from bot.channels.web.cookie import own
 from content.paper.paper import Facts, Paper
 from content.paper.pdf import pdf_of
 from outreach.receipts.receipt import Receipt, own_receipt
-from outreach.web.keys import PAGES, SETTINGS, STORE
+from outreach.web.keys import PAGES, SETTINGS
 from outreach.web.page import page
 
 PATH = "/chat/ontvangst"
@@ -60,11 +60,4 @@ def _paper(request: web.Request, receipt: Receipt) -> Paper:
 
 async def _own(request: web.Request) -> Receipt:
     """Return the receipt that is asked for; not found, if it is not of who asks."""
-    person = await person_of(request, await sender_of(request))
-    number = int(request.match_info["number"])
-    receipt = None
-    if person is not None:
-        receipt = await request.app[STORE].read(own_receipt, person=person, receipt=number)
-    if receipt is None:
-        raise web.HTTPNotFound
-    return receipt
+    return await own(request, own_receipt, receipt=int(request.match_info["number"]))
