@@ -10,8 +10,8 @@ from functools import cache
 from pathlib import Path
 
 BLANKS = "\n\u00a0 "
-DRAWN = ("Cc", "Cf", "Cs", "Cn", "Co")
-"""Kinds of signs that are never drawn: controls, what turns the direction, what nobody named."""
+SILENT = ("Cc", "Cf", "Cs")
+"""Kinds of signs that nobody sees: controls, what turns the direction, half of a sign."""
 WIDE, SHORT = 12, 4
 """Formats of a table of letters in OpenType that we read (OpenType, cmap)."""
 
@@ -35,7 +35,7 @@ def _drawn(sign: str, letters: frozenset[int]) -> str:
         return sign
     if sign == "\t":
         return " "
-    if unicodedata.category(sign) in DRAWN or "\ufe00" <= sign <= "\ufe0f":
+    if unicodedata.category(sign) in SILENT or "\ufe00" <= sign <= "\ufe0f":
         return ""
     return f"[U+{ord(sign):04X}]"
 

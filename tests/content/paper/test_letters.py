@@ -34,6 +34,7 @@ def test_typeface_has_what_its_own_table_tells(weight: str) -> None:
         ("e\u0301", "e[U+0301]"),
         ("Leuk 😀", "Leuk [U+1F600]"),
         ("❤\ufe0f", "[U+2764]"),
+        ("\U0001fadf \U000efffd \ue000", "[U+1FADF] [U+EFFFD] [U+E000]"),
         ("één\u200b \u202eтри", "één три"),
         ("a\tb\nc", "a b\nc"),
         ("\x00\ud800x", "x"),
