@@ -44,7 +44,8 @@ from outreach.venues.edits import any_card_behind, edit_cards
 from outreach.venues.presence import leave_where_gone
 from outreach.venues.register import thrown_out
 
-TURN_SECONDS, LOOK_SECONDS = 60.0, 60.0
+TURN_SECONDS = 60.0
+LOOK_SECONDS = 60.0
 """Enough for some gigabytes; what is not reached is looked at when a backup is made."""
 P = ParamSpec("P")
 R = TypeVar("R")
