@@ -21,14 +21,15 @@ PARTS = ("receipt", "answer", "hours", "outage", "decision")
 async def show_channels(channels: Sequence[str], request: web.Request) -> web.Response:
     """Show which channel is open for which message, of an installation with these channels."""
     texts, settings = request.app[PAGES].texts, request.app[SETTINGS]
-    talked = [name for name in channels if texts.has(f"page-channels-{name}")]
-    told = [name for name in BESIDE if name in channels and texts.has(f"page-channels-{name}")]
+    known = [name for name in channels if texts.has(f"page-channels-{name}")]
+    told = [name for name in BESIDE if name in known]
     return packed(
         page(
             request,
             "channels.html",
+            subject="channels",
             kinds=HERE,
-            talked=[name for name in talked if name not in BESIDE],
+            talked=[name for name in known if name not in BESIDE],
             told=[f"page-channels-{part}" for part in (*told, *_parts(settings))],
             objections=settings.objections,
             facts={
