@@ -54,11 +54,9 @@ async def meetings(
     shown, after = ahead[place], ahead[(place + 1) % len(ahead)]
     unseen = ("another",) if len(ahead) == 1 else ()
     back = Next("opportunity", {"opportunity": shown.opportunity, "trail": trail, "show": "none"})
-    who = await me()
-    about = await card_of(opportunity=shown.opportunity, language=who.language)
     own = next((each for each in await mine() if each.meeting.id == shown.id), None)
-    title = about.title if opportunity is None else ""
-    await show_meeting(shown, title, rows=ROWS if own is None else BRIEF)
+    about = await title_of(shown) if opportunity is None else ""
+    await show_meeting(shown, about, rows=ROWS if own is None else BRIEF)
     if own is not None:
         await say_coming(own)
     pick = await (WHAT if own is None else OWN).without(*unseen)
@@ -70,6 +68,12 @@ async def meetings(
         await leave(meeting=shown.id)
         await Say("meetings-left")
     return back
+
+
+async def title_of(meeting: MeetingCard) -> str:
+    """Return the title of what a meeting is about, as the person reads it."""
+    who = await me()
+    return (await card_of(opportunity=meeting.opportunity, language=who.language)).title
 
 
 async def show_meeting(meeting: MeetingCard, about: str, *, rows: tuple[str, ...]) -> None:
