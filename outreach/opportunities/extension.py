@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import insert
-from sqlmodel import Field, SQLModel, bindparam
+from sqlmodel import Field, SQLModel, bindparam, col, or_
 
 from outreach.opportunities.edit import get_opportunity
 from outreach.opportunities.opportunity import Opportunity
@@ -25,7 +25,11 @@ MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
 """What is added is whole hours: nobody reads 23:59 and 37 minutes more."""
 LONG_AGO = timedelta(days=7)
 """A deadline that passed before this is settled."""
-DEADLINES = ("questions_until", "answers_until")
+DEADLINES = {
+    "open": ("questions_until", "answers_until", "plan_until"),
+    "closed": ("plan_until",),
+}
+"""The last days that can still be ahead, by state: plans come in after a record is closed too."""
 
 
 class Extension(SQLModel, table=True):
@@ -52,21 +56,57 @@ class Proposal:
 
 EXTENSION_ADD = insert(Extension)
 EXTENDED_FOR = pick(Extension.outage_id).where(Extension.opportunity_id == bindparam("opportunity"))
-OPEN_WITH_A_DEADLINE = pick(Opportunity.id).where(
-    Opportunity.state == "open", Opportunity.answers_until > bindparam("since")
+WITH_A_DEADLINE = pick(Opportunity.id).where(
+    col(Opportunity.state).in_(tuple(DEADLINES)),
+    or_(
+        col(Opportunity.answers_until) > bindparam("since"),
+        col(Opportunity.plan_until) > bindparam("since"),
+    ),
 )
 
 
 def proposed_extension(unit: Unit, *, opportunity: int) -> Proposal | None:
     """Return how the deadlines of an opportunity should move; None if nothing was in the way."""
+    return _proposed(unit, opportunity, _lately(unit))
+
+
+def proposed_extensions(unit: Unit) -> list[Proposal]:
+    """Return what should move of all that has a last day ahead, or had one lately."""
+    lately = _lately(unit)
+    rows = unit.run(WITH_A_DEADLINE, {"since": unit.now - LONG_AGO}).scalars() if lately else []
+    found = (_proposed(unit, number, lately) for number in rows)
+    return [each for each in found if each is not None]
+
+
+def note_extension(unit: Unit, *, opportunity: int) -> dict[str, Any]:
+    """Note that the outages so far are made good, and return the deadlines to set.
+
+    Refuses if nothing was in the way, and while it goes on.
+    """
+    proposal = proposed_extension(unit, opportunity=opportunity)
+    if proposal is None:
+        raise Refusal("refusal-no-outage")
+    if proposal.ongoing:
+        raise Refusal("refusal-outage-ongoing")
+    rows = [{"opportunity_id": opportunity, "outage_id": each} for each in proposal.outages]
+    unit.run(EXTENSION_ADD, rows)
+    record(unit, "opportunity.extended", *proposal.deadlines, opportunity=opportunity)
+    return dict(proposal.deadlines)
+
+
+def _lately(unit: Unit) -> list[Silence]:
+    """Return the outages that can lie in the last day before a deadline that counts."""
+    return outages(unit, since=unit.now - LONG_AGO - LAST_DAY)
+
+
+def _proposed(unit: Unit, opportunity: int, lately: list[Silence]) -> Proposal | None:
     row = get_opportunity(unit, opportunity=opportunity)
-    if row.state != "open":
+    names = DEADLINES.get(row.state, ())
+    if not (names and lately):
         return None
     done = set(unit.run(EXTENDED_FOR, {"opportunity": opportunity}).scalars())
-    silent = [
-        each for each in outages(unit, since=unit.now - LONG_AGO - LAST_DAY) if each.id not in done
-    ]
-    lost = {name: _whole_hours(_lost(getattr(row, name), silent)) for name in DEADLINES}
+    silent = [each for each in lately if each.id not in done]
+    lost = {name: _whole_hours(_lost(getattr(row, name), silent)) for name in names}
     moved = {
         name: max(getattr(row, name), unit.now) + time
         for name, time in lost.items()
@@ -87,29 +127,6 @@ def proposed_extension(unit: Unit, *, opportunity: int) -> Proposal | None:
         any(not each.id for each in counted),
         [each.id for each in counted if each.id],
     )
-
-
-def proposed_extensions(unit: Unit) -> list[Proposal]:
-    """Return what should move of all that is open or closed lately."""
-    rows = unit.run(OPEN_WITH_A_DEADLINE, {"since": unit.now - LONG_AGO}).scalars()
-    found = (proposed_extension(unit, opportunity=number) for number in rows)
-    return [each for each in found if each is not None]
-
-
-def note_extension(unit: Unit, *, opportunity: int) -> dict[str, Any]:
-    """Note that the outages so far are made good, and return the deadlines to set.
-
-    Refuses if nothing was in the way, and while it goes on.
-    """
-    proposal = proposed_extension(unit, opportunity=opportunity)
-    if proposal is None:
-        raise Refusal("refusal-no-outage")
-    if proposal.ongoing:
-        raise Refusal("refusal-outage-ongoing")
-    rows = [{"opportunity_id": opportunity, "outage_id": each} for each in proposal.outages]
-    unit.run(EXTENSION_ADD, rows)
-    record(unit, "opportunity.extended", *proposal.deadlines, opportunity=opportunity)
-    return dict(proposal.deadlines)
 
 
 def _lost(until: datetime | None, silent: list[Silence]) -> timedelta:

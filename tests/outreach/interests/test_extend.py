@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from outreach.interests.extend import extend_and_tell
-from outreach.interests.tell import Telling
-from outreach.opportunities.edit import get_opportunity
+from outreach.interests.tell import Telling, move_opportunity_and_tell
+from outreach.opportunities.edit import find_by_tender_id, get_opportunity
 from outreach.opportunities.extension import proposed_extension, proposed_extensions
 from outreach.refusal import Refusal
 from outreach.store.outage import beat
@@ -96,6 +96,28 @@ def test_deadline_that_passed_meanwhile_is_moved_from_now(
 
     after = waterdam.look(get_opportunity, opportunity=strip).answers_until
     assert after == clock.now + timedelta(hours=2)
+
+
+@pytest.mark.parametrize("state", ["open", "closed"])
+def test_last_day_of_plans_moves_as_any_other(
+    waterdam: Store, telling: Telling, clock: Clock, state: str
+) -> None:
+    hall = waterdam.look(find_by_tender_id, tender_id="WD-2026-06")
+    assert hall is not None
+    values: dict[str, Any] = {"opportunity": hall, "telling": telling}
+    if state == "closed":
+        waterdam.run(move_opportunity_and_tell, NADIA, state=state, **values)
+    until = waterdam.look(get_opportunity, opportunity=hall).plan_until
+    assert until is not None
+    down(waterdam, clock, before=timedelta(hours=10), hours=4, until=until)
+
+    found = waterdam.look(proposed_extensions)
+    changed, _ = waterdam.run(extend_and_tell, NADIA, **values)
+
+    assert [each.opportunity for each in found] == [hall]
+    assert changed == ["plan_until"]
+    after = waterdam.look(get_opportunity, opportunity=hall).plan_until
+    assert after == until + timedelta(hours=4)
 
 
 def test_nothing_is_moved_while_it_goes_on(
