@@ -1,6 +1,6 @@
 """`kansenbode meetings`: when and where people meet about an opportunity, and who comes."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from functools import partial
 from operator import itemgetter
@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from content.texts import Named
-from outreach.commands.desk import As, Data, Json, desk
+from outreach.commands.desk import As, Data, Desk, Json, desk
 from outreach.commands.questions import ANSWER, notice_of
 from outreach.commands.reading import CHANGES, NOTHING, residents, shows
 from outreach.commands.second_look import Checked, Preview, Yes, itself, say_changes, second_look
@@ -29,6 +29,7 @@ from outreach.commands.values import (
 from outreach.commands.words import field_meant, fields_shown
 from outreach.interests.foresee import Changed
 from outreach.interests.meant import opportunity_number
+from outreach.interests.tell import Told
 from outreach.meetings.changing import (
     add_meeting,
     cancel_meeting,
@@ -36,7 +37,7 @@ from outreach.meetings.changing import (
     report_on_meeting,
 )
 from outreach.meetings.meeting import ACCESS, KINDS
-from outreach.opportunities.card import opportunity_card
+from outreach.opportunities.card import titles_of
 from outreach.opportunities.edit import get_opportunity
 from outreach.opportunities.facts import LONGEST_ANSWER, Fact
 from outreach.refusal import Refusal
@@ -148,14 +149,11 @@ def cancel(
 ) -> None:
     """Call a meeting off, and tell everybody at one moment why."""
     with desk(ctx, data) as at:
-        details = at.look(meeting_details, meeting=meeting)
-        rule = partial(cancel_meeting, meeting=meeting, telling=telling(at), checked=checked)
-        look: dict[str, Any] = {"about": details.opportunity, "preview": preview, "yes": yes}
+        about = at.look(meeting_details, meeting=meeting).opportunity
+        look: dict[str, Any] = {"about": about, "preview": preview, "yes": yes}
         why = whole("--reason", reason, LONGEST_ANSWER)
-        done = second_look(at, staff, rule, itself, reason=why, **look)
-        if done is not None:
-            at.printer.say("commands-meetings-cancelled", number=str(meeting))
-            say_told(at.printer, done.told, anyway=True)
+        rule = partial(cancel_meeting, reason=why, telling=telling(at), checked=checked)
+        _tell(at, staff, rule, "commands-meetings-cancelled", meeting, look)
 
 
 @app.command()
@@ -173,32 +171,19 @@ def report(
     """Tell everybody interested what came of a meeting, as an answer to all."""
     with desk(ctx, data) as at:
         details = at.look(meeting_details, meeting=meeting)
-        about, line = details.opportunity, details.line
-        spoken, own = at.settings.languages, at.look(get_opportunity, opportunity=about).language
-        asks = at.printer.texts.text(
-            "commands-meetings-question",
-            own if own in spoken else spoken[0],
-            what=Named("meeting", line.kind),
-            at=line.begins_at,
-        )
-        titles = {
-            language: at.look(opportunity_card, opportunity=about, language=language).title
-            for language in spoken
-        }
+        about = details.opportunity
+        titles = at.look(titles_of, opportunity=about, languages=at.settings.languages)
         rule = partial(
             report_on_meeting,
-            meeting=meeting,
-            question=asks,
+            report=message_of(at.printer, text),
+            question=_asked_of(at, details),
             say=partial(notice_of, at.printer.texts, titles, ANSWER),
             telling=telling(at),
             checked=checked,
         )
         remark = at.printer.text("commands-questions-openly")
         look: dict[str, Any] = {"about": about, "preview": preview, "yes": yes, "remark": remark}
-        done = second_look(at, staff, rule, itself, report=message_of(at.printer, text), **look)
-        if done is not None:
-            at.printer.say("commands-meetings-reported", number=str(meeting))
-            say_told(at.printer, done.told, anyway=True)
+        _tell(at, staff, rule, "commands-meetings-reported", meeting, look)
 
 
 @app.command("list")
@@ -236,6 +221,36 @@ def show(
         if details.comers:
             at.printer.say("commands-meetings-comers")
             at.printer.table([asdict(comer) for comer in details.comers], COMER)
+
+
+def _tell(
+    at: Desk,
+    staff: str | None,
+    rule: Callable[..., Told],
+    said: str,
+    meeting: int,
+    look: dict[str, Any],
+) -> None:
+    """Do what everybody is told, once it was seen; then say that it is done, by the text `said`."""
+    done = second_look(at, staff, rule, itself, meeting=meeting, **look)
+    if done is not None:
+        at.printer.say(said, number=str(meeting))
+        say_told(at.printer, done.told, anyway=True)
+
+
+def _asked_of(at: Desk, details: MeetingDetails) -> str:
+    """Return the question that a report answers, in the language of the opportunity if we have it.
+
+    Everybody reads it beside the report.
+    """
+    spoken = at.settings.languages
+    own = at.look(get_opportunity, opportunity=details.opportunity).language
+    return at.printer.texts.text(
+        "commands-meetings-question",
+        own if own in spoken else spoken[0],
+        what=Named("meeting", details.line.kind),
+        at=details.line.begins_at,
+    )
 
 
 def _read(printer: Printer, pairs: list[str]) -> dict[str, Any]:

@@ -183,6 +183,14 @@ def opportunity_card(unit: Unit, *, opportunity: int, language: str) -> Opportun
     return replace(card, state="closed") if over else card
 
 
+def titles_of(unit: Unit, *, opportunity: int, languages: Iterable[str]) -> dict[str, str]:
+    """Return the title of an opportunity by language; refuses a draft."""
+    return {
+        one: opportunity_card(unit, opportunity=opportunity, language=one).title
+        for one in languages
+    }
+
+
 def is_open(unit: Unit, *, opportunity: int) -> bool:
     """True if an opportunity can be read, and takes answers now."""
     values = {"opportunity": opportunity, "now": unit.now}

@@ -44,7 +44,7 @@ class Comer:
 
 @dataclass(frozen=True, slots=True)
 class MeetingDetails:
-    """A meeting with who comes; `personal` words only for who may read those."""
+    """A meeting with who comes; without them for whoever may not read of persons."""
 
     line: MeetingLine
     opportunity: int

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from sqlmodel import bindparam, col
 
 from outreach.interests.question import Question
-from outreach.opportunities.card import opportunity_card
+from outreach.opportunities.card import titles_of
 from outreach.opportunities.opportunity import (
     Opportunity,
 )
@@ -145,7 +145,4 @@ def titles_asked_about(unit: Unit, *, question: int, languages: Iterable[str]) -
     opportunity = unit.run(OPPORTUNITY_OF_QUESTION, {"question": question}).scalar()
     if opportunity is None:
         return {}
-    return {
-        one: opportunity_card(unit, opportunity=opportunity, language=one).title
-        for one in languages
-    }
+    return titles_of(unit, opportunity=opportunity, languages=languages)
