@@ -10,6 +10,8 @@ from functools import cache
 from pathlib import Path
 
 BLANKS = "\n\u00a0 "
+MARK = "[U+"
+"""Begins the number of a sign."""
 SILENT = ("Cc", "Cf", "Cs")
 """Kinds of signs that nobody sees: controls, what turns the direction, half of a sign."""
 WIDE, SHORT = 12, 4
@@ -37,7 +39,7 @@ def _drawn(sign: str, letters: frozenset[int]) -> str:
         return " "
     if unicodedata.category(sign) in SILENT or "\ufe00" <= sign <= "\ufe0f":
         return ""
-    return f"[U+{ord(sign):04X}]"
+    return f"{MARK}{ord(sign):04X}]"
 
 
 def _signs(font: bytes) -> Iterator[int]:

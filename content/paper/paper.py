@@ -57,8 +57,9 @@ Block = Heading | Paragraph | Quote | Facts | Grid
 class Paper:
     """A whole document, in one language.
 
-    `lead` stands under the title, `foot` at the bottom of every page beside its number. `colour`
-    is a town's own, such as `#0b625c`.
+    `lead` stands under the title, `foot` at the bottom of every page beside its number. `signs`
+    ends it if some sign has no drawing, and says what stands for that. `colour` is a town's own,
+    such as `#0b625c`.
     """
 
     title: str
@@ -67,6 +68,7 @@ class Paper:
     blocks: Sequence[Block]
     lead: str = ""
     foot: str = ""
+    signs: str = ""
     colour: str = ""
 
     @property

@@ -4,15 +4,15 @@ PDF/A-2a (ISO 19005-2) with PDF/UA-1 (ISO 14289-1): all typefaces are in it, not
 and headings and tables are marked. The layout is `paper.typ`; what it says goes in as data.
 """
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import datetime
 from importlib.resources import as_file, files
 from typing import Any
 
 import orjson
 
-from content.paper.letters import drawable, letters_of
-from content.paper.paper import Block, Grid, Paper
+from content.paper.letters import MARK, drawable, letters_of
+from content.paper.paper import Block, Grid, Paper, Paragraph
 
 FONTS = "content.page.fonts"
 REGULAR = "NotoSans-Regular.ttf"
@@ -43,11 +43,20 @@ def pdf_of(paper: Paper, *, made_at: datetime) -> bytes:
                 font_paths=typst.Fonts(
                     include_system_fonts=False, include_embedded_fonts=False, font_paths=[fonts]
                 ),
-                sys_inputs={"paper": orjson.dumps(_drawn(_data(paper), letters)).decode()},
+                sys_inputs={"paper": _said(paper, letters)},
                 pdf_standards=["a-2a", "ua-1"],
                 timestamp=int(made_at.timestamp()),
             )
         )
+
+
+def _said(paper: Paper, letters: frozenset[int]) -> str:
+    """Return a document as the layout reads it, with what explains a sign without a drawing."""
+    said = orjson.dumps(_drawn(_data(paper), letters)).decode()
+    if not paper.signs or MARK not in said:
+        return said
+    small = Paragraph(paper.signs, tone="quiet")
+    return _said(replace(paper, blocks=(*paper.blocks, small), signs=""), letters)
 
 
 def _data(paper: Paper) -> dict[str, Any]:

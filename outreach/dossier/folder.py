@@ -36,6 +36,7 @@ def paper_of(
         organisation=organisation,
         lead=say.text("dossier-lead"),
         foot=say.text("dossier-foot", given=found.row.tender_id, at=made_at),
+        signs=say.text("paper-signs"),
         colour=colour,
         blocks=chapters(Telling(found, say, names)),
     )

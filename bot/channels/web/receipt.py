@@ -54,6 +54,7 @@ def _paper(request: web.Request, receipt: Receipt) -> Paper:
         blocks=(Facts(card.facts),),
         lead=spoken.text("receipt-intro", at=receipt.at),
         foot=spoken.text("receipt-title"),
+        signs=spoken.text("paper-signs"),
         colour=settings.colour,
     )
 

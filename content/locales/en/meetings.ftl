@@ -33,5 +33,5 @@ meetings-coming = { $people ->
  }
     .page = { $address }/bijeenkomsten/{ $id }.ics
     .read = To your calendar
-meetings-waiting = It is full. You are on the waiting list, at place { $place }. If there is room for you, you hear at once.
+meetings-waiting = It is full. You are on the waiting list, at place { $place }. If there is room for you, we tell you.
 meetings-left = Thank you for saying so. You are no longer on the list.

@@ -33,5 +33,5 @@ meetings-coming = { $people ->
  }
     .page = { $address }/bijeenkomsten/{ $id }.ics
     .read = Zet in je agenda
-meetings-waiting = Het is vol. Je staat op de wachtlijst, op plek { $place }. Komt er plek vrij? Dan hoor je dat meteen.
+meetings-waiting = Het is vol. Je staat op de wachtlijst, op plek { $place }. Komt er plek vrij? Dan hoor je dat van ons.
 meetings-left = Goed dat je het zegt. Je staat niet meer op de lijst.

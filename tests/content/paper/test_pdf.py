@@ -99,6 +99,13 @@ def test_any_text_can_be_kept(text: str) -> None:
     assert found.startswith(b"%PDF-")
 
 
+@pytest.mark.parametrize(("text", "pages"), [("Leuk", 1), ("Leuk 😀", 2)])
+def test_what_stands_for_a_sign_is_explained_where_there_is_one(text: str, pages: int) -> None:
+    found = pdf_of(paper(Paragraph(text), signs="\n" * 100), made_at=AT)
+
+    assert len(re.findall(rb"/Type\s*/Page\b", found + written(found))) == pages
+
+
 def test_empty_document_can_be_kept() -> None:
     assert pdf_of(paper(), made_at=AT).startswith(b"%PDF-")
 
