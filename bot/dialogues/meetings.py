@@ -101,8 +101,8 @@ async def come(meeting: MeetingCard, own: Coming | None) -> None:
     coming = await join(meeting=meeting.id, people=people, needs=needs)
     await say_coming(coming)
     if coming.seated and own is None:
-        when = Span(meeting.begins_at, meeting.ends_at)
-        facts = {"title": coming.title, "when": when, "where": meeting.location, "id": meeting.id}
+        title, when = await title_of(meeting), Span(meeting.begins_at, meeting.ends_at)
+        facts = {"title": title, "when": when, "where": meeting.location, "id": meeting.id}
         await mail(name=RECEIPT, say=tell(RECEIPT, **facts), opportunity=meeting.opportunity)
 
 

@@ -12,7 +12,6 @@ from sqlalchemy import func, insert
 from sqlmodel import Field, SQLModel, UniqueConstraint, bindparam, col, or_, select
 
 from outreach.meetings.meeting import Meeting, MeetingCard, card_of, held_meeting
-from outreach.opportunities.opportunity import Opportunity
 from outreach.parties.person import hold_speaker, speaker
 from outreach.refusal import Refusal
 from outreach.store.columns import NUMBERED, Moment, partly
@@ -59,11 +58,9 @@ class Coming:
     """
 
     meeting: MeetingCard
-    title: str
     people: int
     seated: bool
     ahead: int
-    needs: str | None
 
 
 WAITING_OTHERS = exists().where(
@@ -110,14 +107,11 @@ WAITING_AHEAD = select(func.count()).where(
 COMING = (
     pick(
         *(getattr(Meeting, name) for name in Meeting.model_fields),
-        Opportunity.title,
         col(Attendance.id).label("attendance"),
         Attendance.people,
         Attendance.seated,
-        Attendance.needs,
     )
     .join(Attendance, col(Attendance.meeting_id) == col(Meeting.id))
-    .join(Opportunity, col(Opportunity.id) == col(Meeting.opportunity_id))
     .where(
         Attendance.person_id == bindparam("person"),
         Meeting.ends_at > bindparam("now"),
@@ -177,10 +171,7 @@ def leave_my_meetings(unit: Unit) -> int:
 def my_meetings(unit: Unit) -> list[Coming]:
     """Return the meetings ahead that the speaker signed up for."""
     rows = unit.run(COMING, {"person": speaker(unit), "now": unit.now})
-    return [
-        Coming(card_of(row), row.title, row.people, row.seated, _ahead(unit, row), row.needs)
-        for row in rows
-    ]
+    return [Coming(card_of(row), row.people, row.seated, _ahead(unit, row)) for row in rows]
 
 
 def keep_one_attendance(unit: Unit, *, stays: int, gone: int) -> None:

@@ -15,7 +15,7 @@ from sqlmodel import Field, SQLModel, bindparam, col
 
 from content.message import Message
 from outreach.mailboxes.receipt import mail_receipt
-from outreach.parties.person import profile, speaker
+from outreach.parties.person import language_of, speaker
 from outreach.store.among import among
 from outreach.store.columns import NUMBERED, Json, Moment, partly
 from outreach.store.query import delete, pick, update
@@ -114,7 +114,7 @@ def keep_receipt(
 
     `say` returns it in a language. Returns the number of the receipt.
     """
-    language = profile(unit).language
+    language = language_of(unit)
     row: dict[str, Any] = {
         "person_id": speaker(unit),
         "interest_id": interest,

@@ -7,13 +7,19 @@ import pytest
 
 from outreach.meetings.telling import LEADS
 from outreach.opportunities.lifecycle import move_opportunity
+from outreach.parties.person import person_at
 from outreach.store.store import Store
-from outreach.store.unit import NOBODY
+from outreach.store.unit import NOBODY, Actor
 from tests.bot.conftest import Person
 from tests.clock import Clock
+from tests.mailing import confirmed_mailbox
 from tests.outreach.meetings.meeting_at import come, meeting_at, somebody
 
 Rows = Callable[[str], list[Any]]
+MAILED = (
+    "SELECT delivery.message FROM delivery JOIN mailing ON mailing.id = mailing_id "
+    "WHERE mailing.name = 'email-receipt-meeting'"
+)
 COMES = "SELECT people, seated, needs FROM attendance ORDER BY id"
 
 
@@ -80,6 +86,21 @@ def test_who_comes_alone_and_needs_nothing_presses_twice(
 
     assert "You are on the list. See you then!" in english.text
     assert rows(COMES) == [(1, True, None)]
+
+
+def test_who_is_mailed_gets_when_and_where_in_their_language(
+    waterdam: Store, english: Person, strip: int, evening: int, rows: Rows
+) -> None:
+    english.enter(opportunity=strip)
+    number = waterdam.look(person_at, channel="web", external_id=english.name)
+    confirmed_mailbox(waterdam, Actor("person", number, via="web"), "joe@mail.example")
+
+    for label in ("When can I come by?", "Yes, I will come", "Only me", "No, nothing"):
+        english.press(label)
+
+    [(mail,)] = rows(MAILED)
+    assert "Help look after the green strip in Lindenstraat" in str(mail)
+    assert f"/bijeenkomsten/{evening}.ics" in str(mail)
 
 
 def test_full_meeting_has_a_waiting_list(
