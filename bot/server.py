@@ -41,7 +41,7 @@ from outreach.delivery.sender import Sender
 from outreach.metrics import Metrics, attach_metrics
 from outreach.privacy.restore import mend_list
 from outreach.settings import Settings
-from outreach.store.health import healthy
+from outreach.store.health import healthy, takes_in
 from outreach.store.meanwhile import meanwhile
 from outreach.store.store import Store
 from outreach.store.vigil import Vigil, tell_all
@@ -124,7 +124,8 @@ def build(
         for channel in channels:
             channel.attach(app, inbox)
 
-    ticks = Ticks(store, texts, settings, folder, well=None if role == "worker" else well)
+    hears = None if role == "worker" else partial(takes_in, store)
+    ticks = Ticks(store, texts, settings, folder, hears=hears)
 
     async def answering(_: web.Application) -> AsyncIterator[None]:
         async with ticking(ticks, store.vigil, only_wipe=True):

@@ -66,10 +66,10 @@ class Ticks:
         settings: Settings,
         folder: Path,
         trust: Trust | None = None,
-        well: Callable[[], Awaitable[bool]] | None = None,
+        hears: Callable[[], Awaitable[bool]] | None = None,
     ) -> None:
         self._store, self._texts, self._settings, self._folder = store, texts, settings, folder
-        self._trust, self._well = trust or Trust(store.clock), well
+        self._trust, self._hears = trust or Trust(store.clock), hears
         self._looked: date | None = None
         self._unreadable = False
 
@@ -94,7 +94,7 @@ class Ticks:
             (self.copies, 60),
             (self.damage, 60),
         )
-        own = ((self.wipe, 10), *(() if self._well is None else ((self.beat, 1),)))
+        own = ((self.wipe, 10), *(() if self._hears is None else ((self.beat, 1),)))
         for tick, minutes in (*(() if only_wipe else shared), *own):
             scheduler.add_job(
                 self._told(tick), "interval", minutes=minutes, next_run_time=soon, **often
@@ -108,8 +108,8 @@ class Ticks:
             await asyncio.sleep(TURN_SECONDS)
 
     async def beat(self) -> None:
-        """Note that people can be heard here, as long as all is well."""
-        if self._well is not None and await self._well():
+        """Note that people can be heard here, as long as they can."""
+        if self._hears is not None and await self._hears():
             await self._alone(beat)
 
     async def seal(self) -> None:

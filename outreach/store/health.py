@@ -18,16 +18,21 @@ TO_CATCH_UP = timedelta(minutes=1)
 
 
 async def healthy(store: Store, settings: Settings, began: datetime) -> bool:
-    """True if the database takes writes, backups and wiping are in time, and all tasks run.
-
-    A file must have room on its disk too: a server writes into room that it took before, so that
-    writing there proves nothing.
-    """
+    """True if it takes in, and backups and wiping are in time."""
     if store.clock() - began > TO_CATCH_UP:
         if not settings.backup_elsewhere and await store.read(backup_overdue):
             return False
         if Unwiped(store.path.parent).is_overdue(store.clock()):
             return False
+    return await takes_in(store)
+
+
+async def takes_in(store: Store) -> bool:
+    """True if the database takes writes, and all tasks run.
+
+    A file must have room on its disk too: a server writes into room that it took before, so that
+    writing there proves nothing.
+    """
     shared = store.database.shared
     room = shared or shutil.disk_usage(store.path.parent).free >= LEAST_ROOM
     if store.vigil.down or not room:

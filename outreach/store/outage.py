@@ -1,7 +1,7 @@
 """When the installation could not be reached, or could not take in: from when until when.
 
-A server that takes in writes a beat each minute while it is well. Where the next one comes too
-late, it was not: whether the process was gone, the disk was full or the database was away.
+A server that takes in writes a beat each minute while it can. Where the next one comes too late,
+it could not: whether the process was gone, the disk was full or the database was away.
 """
 
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ from outreach.store.unit import Unit
 from outreach.store.upkeep import TICK_GOOD_AT, tick_done
 
 HEARD = "heard"
-"""The row of the clockwork that says when all was well last."""
+"""The row of the clockwork that says when people could be heard last."""
 GAP = timedelta(minutes=5)
 """A longer silence is an outage: a restart takes less."""
 
@@ -50,7 +50,7 @@ OUTAGES_SINCE = (
 
 
 def beat(unit: Unit) -> None:
-    """Note that this installation is well, and that it was not if the last beat is long ago.
+    """Note that people can be heard here, and that they could not if the last beat is long ago.
 
     The first beat ever ends no outage: before it there was nothing to reach.
     """

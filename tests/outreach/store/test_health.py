@@ -4,7 +4,7 @@ import pytest
 
 from outreach.settings import Settings
 from outreach.store.errors import StoreFailed
-from outreach.store.health import healthy
+from outreach.store.health import healthy, takes_in
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Unit
 from outreach.store.unwiped import Unwiped
@@ -24,6 +24,16 @@ async def test_health_is_red_after_two_days_without_a_good_backup(
     found.append(await healthy(waterdam, Settings(), began))
 
     assert found == [True, False, True]
+
+
+async def test_what_comes_in_is_heard_also_where_backups_are_late(
+    waterdam: Store, clock: Clock
+) -> None:
+    began = clock.now
+    clock.passes(days=2, minutes=2)
+
+    assert await takes_in(waterdam)
+    assert not await healthy(waterdam, Settings(), began)
 
 
 async def test_server_that_was_down_for_days_gets_a_minute_for_its_backup(
@@ -76,6 +86,8 @@ async def test_file_that_cannot_grow_by_what_a_turn_takes_is_not_healthy(
 
     with pytest.raises(StoreFailed):
         await healthy(waterdam, Settings(), clock.now)
+    with pytest.raises(StoreFailed):
+        await takes_in(waterdam)
 
 
 async def test_looking_for_health_makes_nothing_grow_and_leaves_nothing(
