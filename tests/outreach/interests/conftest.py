@@ -6,9 +6,6 @@ from typing import Any
 import pytest
 
 from content.texts import Texts
-from outreach.delivery.claim import claim_due
-from outreach.delivery.delivery import DeliveryState
-from outreach.delivery.results import Result, record_results
 from outreach.interests.interest import (
     PartyDraft,
     express_interest,
@@ -22,9 +19,9 @@ from outreach.interests.tell import (
 )
 from outreach.parties.person import meet
 from outreach.store.store import Store
-from outreach.store.unit import NOBODY, TICK, Actor
+from outreach.store.unit import NOBODY, Actor
 from tests.conftest import LOUD
-from tests.looks import look
+from tests.looks import heard
 from tests.outreach.interests.expressing import person
 
 NADIA = Actor("staff", 1)
@@ -68,15 +65,7 @@ def hear(waterdam: Store, clock: Any) -> Callable[[], dict[str, list[str]]]:
 
     def run() -> dict[str, list[str]]:
         clock.now += GATHER
-        heard: dict[str, list[str]] = {}
-        while claimed := waterdam.run(claim_due, TICK, look("web", "telegram")):
-            for out in claimed:
-                heard.setdefault(out.external_id, []).append(out.message.text)
-            results = [
-                Result(out.id, out.address, DeliveryState.SENT, receipt="1") for out in claimed
-            ]
-            waterdam.run(record_results, TICK, results=results)
-        return heard
+        return heard(waterdam)
 
     return run
 

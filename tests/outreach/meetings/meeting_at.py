@@ -1,22 +1,17 @@
 """A meeting in Waterdam, and people who come to it."""
 
-from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
 from content.texts import Texts
-from outreach.delivery.claim import claim_due
-from outreach.delivery.delivery import DeliveryState
-from outreach.delivery.results import Result, record_results
 from outreach.interests.tell import Telling
 from outreach.meetings.attendance import Coming, my_meetings, sign_up
 from outreach.meetings.changing import add_meeting
 from outreach.parties.person import meet
 from outreach.store.store import Store
-from outreach.store.unit import NOBODY, TICK, Actor, Unit
+from outreach.store.unit import NOBODY, Actor, Unit
 from tests.clock import Clock
 from tests.conftest import LOUD
-from tests.looks import look
 
 NADIA = Actor("staff", 1)
 TELLING = Telling(Texts(address="https://waterdam.example"), LOUD)
@@ -58,14 +53,3 @@ def coming(store: Store, who: Actor) -> list[tuple[int, bool, int]]:
         return my_meetings(Unit(connection=unit.connection, now=unit.now, actor=who))
 
     return [(each.people, each.seated, each.ahead) for each in store.look(mine)]
-
-
-def heard(store: Store) -> Mapping[str, list[str]]:
-    """Let what is planned go out; return what each was told."""
-    told: dict[str, list[str]] = {}
-    while claimed := store.run(claim_due, TICK, look("web", "telegram")):
-        for out in claimed:
-            told.setdefault(out.external_id, []).append(out.message.text)
-        done = [Result(out.id, out.address, DeliveryState.SENT, receipt="1") for out in claimed]
-        store.run(record_results, TICK, results=done)
-    return told

@@ -22,8 +22,9 @@ from outreach.refusal import Refusal
 from outreach.store.store import Store
 from outreach.store.unit import Actor
 from tests.clock import Clock
+from tests.looks import heard
 from tests.outreach.interests.expressing import express
-from tests.outreach.meetings.meeting_at import NADIA, TELLING, WHERE, come, facts, heard
+from tests.outreach.meetings.meeting_at import NADIA, TELLING, WHERE, come, facts
 
 CHANGE = partial(change_meeting, telling=TELLING)
 

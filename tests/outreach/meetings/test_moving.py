@@ -14,12 +14,12 @@ from outreach.meetings.moving import move_up, remind_of_meetings
 from outreach.store.store import Store
 from outreach.store.unit import TICK, Actor
 from tests.clock import Clock
+from tests.looks import heard
 from tests.outreach.meetings.meeting_at import (
     NADIA,
     TELLING,
     come,
     coming,
-    heard,
     meeting_at,
 )
 
