@@ -106,7 +106,7 @@ class Weeks:
     def __init__(self, settings: Settings, store: Store, clock: Clock) -> None:
         self._settings, self._store, self._clock = settings, store, clock
         self._texts, self._quiet, self._kept = make_texts(settings), Quiet.of(settings), Kept()
-        self._telling = Telling(self._texts, self._quiet)
+        self._telling = Telling.of(self._texts, settings)
         self._turns = Turns(store, make_script(self._texts), self._kept)
         self._staff: dict[str, Actor] = {}
         self._seen: dict[str, int] = {}

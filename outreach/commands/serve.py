@@ -16,7 +16,6 @@ from outreach.commands.reading import NOTHING, shows
 from outreach.commands.terminal import Printer
 from outreach.commands.words import LANGUAGE_CODES
 from outreach.delivery.channel import Channel
-from outreach.delivery.quiet import Quiet
 from outreach.interests.tell import Telling
 from outreach.meetings.samples import add_sample_meetings
 from outreach.opportunities.samples import add_samples
@@ -115,7 +114,7 @@ def demo(
             store.run(
                 add_samples, NOBODY, ocid_prefix=settings.ocid_prefix, zone=settings.zone_info
             )
-            telling = Telling(Texts(settings.zone_info), Quiet.of(settings))
+            telling = Telling.of(Texts(settings.zone_info), settings)
             store.run(add_sample_meetings, NOBODY, telling=telling)
             store.run(add_staff, NOBODY, email=DEMO_STAFF, name=DEMO_NAME, role="administrator")
         printer = line_of(ctx).printer
