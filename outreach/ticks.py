@@ -76,7 +76,8 @@ class Ticks:
     def schedule(self, *, only_wipe: bool = False) -> AsyncIOScheduler:
         """Return a scheduler that calls every tick; the caller starts and stops it.
 
-        `only_wipe`: if workers do the rest, each folder still has its own list of what to wipe.
+        `only_wipe`: if workers do the rest, each folder still has its own list of what to wipe,
+        and whoever hears people says so.
         """
         scheduler = AsyncIOScheduler(timezone=UTC)
         often = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}

@@ -12,16 +12,18 @@ import pytest
 
 from content.texts import Texts
 from outreach.parties.address import mark_gone
+from outreach.settings import Settings
 from outreach.store.copies import BACKUPS
 from outreach.store.errors import ClockInDoubt
 from outreach.store.events import first_broken_seal, record
+from outreach.store.outage import outages
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor, Unit
 from outreach.ticks import Ticks
 from outreach.venues.post import post_card
 from outreach.venues.presence import arrive
 from outreach.venues.register import confirm_venue
-from tests.clock import Clock, Doubted
+from tests.clock import Believed, Clock, Doubted
 from tests.conftest import LOUD
 from tests.outreach.ticking import NAMES, notices
 
@@ -158,6 +160,24 @@ async def test_retention_empties_what_is_past_the_terms_of_the_settings(
 
     (row,) = dump(waterdam.path)["conversation"]
     assert "interest" not in str(row)
+
+
+async def test_server_that_hears_nobody_lets_the_outage_go_on(
+    waterdam: Store, tmp_path: Path, clock: Clock
+) -> None:
+    began, answers = clock.now, iter((True, False, True))
+
+    async def hears() -> bool:
+        return next(answers)
+
+    ticks = Ticks(waterdam, Texts(), Settings(), tmp_path, Believed(clock), hears)
+    found = []
+    for _ in range(3):
+        await ticks.beat()
+        found.append([each.id for each in waterdam.look(outages, since=began)])
+        clock.passes(minutes=10)
+
+    assert found == [[], [0], [1]]
 
 
 def _note(unit: Unit, number: int) -> None:
