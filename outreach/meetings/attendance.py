@@ -93,6 +93,10 @@ ATTENDANCE_OF = ATTENDANCE.where(
 ATTENDANCES_OF_PERSON = ATTENDANCE.where(Attendance.person_id == bindparam("person"))
 ATTENDANCE_CHANGE = update(Attendance).where(Attendance.id == bindparam("attendance"))
 """Sets the columns that are handed in beside the attendance."""
+REMIND_AGAIN = (
+    update(Attendance).where(Attendance.meeting_id == bindparam("meeting")).values(reminded_at=None)
+)
+"""For a meeting that moved to another day."""
 ATTENDANCE_DELETE = delete(Attendance).where(Attendance.id == bindparam("attendance"))
 MEETING_RELEASE = (
     update(Meeting)

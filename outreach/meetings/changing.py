@@ -6,6 +6,7 @@ Whoever signed up or is interested hears of each at one moment.
 from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlmodel import bindparam
 
@@ -13,6 +14,7 @@ from content.texts import Named
 from outreach.interests.impersonal import require_impersonal
 from outreach.interests.question import Say, answer_question, ask_openly
 from outreach.interests.tell import Telling, Told
+from outreach.meetings.attendance import REMIND_AGAIN
 from outreach.meetings.meeting import (
     MEETING_ADD,
     Meeting,
@@ -64,7 +66,8 @@ def change_meeting(
 ) -> tuple[dict[str, tuple[Any, Any]], Told]:
     """Change a meeting, and tell everybody; returns what changed, each as it was and as it is.
 
-    More or fewer seats are told to nobody who has one. Refuses fewer seats than were given out.
+    More or fewer seats are told to nobody who has one. On another day, who comes is reminded again.
+    Refuses fewer seats than were given out.
     """
     row = _ahead(unit, meeting)
     whole = {name: getattr(row, name) for name in PLAIN} | facts
@@ -82,6 +85,8 @@ def change_meeting(
     ours = {"changed_at": unit.now, "sequence": row.sequence + 1}
     unit.run(MEETING_CHANGE, {"meeting": meeting} | values | ours)
     record(unit, "meeting.edited", *changed, meeting=meeting)
+    if _is_on_another_day(changed, telling.quiet.zone):
+        unit.run(REMIND_AGAIN, {"meeting": meeting})
     if set(changed) <= {"seats"}:
         return changed, Told()
     return changed, _tell(unit, row, CHANGED, telling)
@@ -147,6 +152,11 @@ def _ahead(unit: Unit, meeting: int) -> Meeting:
     if row.ends_at <= unit.now:
         raise Refusal("refusal-meeting-over")
     return row
+
+
+def _is_on_another_day(changed: Mapping[str, tuple[Any, Any]], zone: ZoneInfo) -> bool:
+    """True if a meeting begins on another day than it did."""
+    return len({at.astimezone(zone).date() for at in changed.get("begins_at", ())}) > 1
 
 
 def _tell(unit: Unit, row: Meeting, name: str, telling: Telling) -> Told:

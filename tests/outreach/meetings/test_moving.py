@@ -93,6 +93,24 @@ def test_who_comes_is_reminded_once_and_not_before_the_day_before(
     assert ["Tot snel" in text for text in heard(waterdam).get("ada", ())] == [True] * reminded
 
 
+@pytest.mark.parametrize(("later", "reminded"), [(timedelta(hours=1), 0), (timedelta(days=3), 1)])
+def test_who_comes_is_reminded_again_of_another_day(
+    waterdam: Store, evening: int, ada: Actor, clock: Clock, later: timedelta, reminded: int
+) -> None:
+    come(waterdam, evening, ada)
+    clock.passes(days=6)
+    first = waterdam.run(remind_of_meetings, TICK, telling=TELLING)
+    begins = clock.now + timedelta(days=1) + later
+    times = {"begins_at": begins, "ends_at": begins + timedelta(hours=2)}
+
+    waterdam.run(change_meeting, NADIA, meeting=evening, telling=TELLING, **times)
+    at_once = waterdam.run(remind_of_meetings, TICK, telling=TELLING)
+    clock.passes(days=later.days)
+    then = waterdam.run(remind_of_meetings, TICK, telling=TELLING)
+
+    assert (first, at_once, then) == (1, 0, reminded)
+
+
 def test_who_waits_or_signed_up_just_now_is_not_reminded(
     waterdam: Store, evening: int, ada: Actor, bram: Actor, clock: Clock
 ) -> None:
