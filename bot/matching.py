@@ -4,13 +4,12 @@ An option's words are its label and what means the same ("ja hoor", 👍).
 """
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from difflib import get_close_matches
 from functools import cache, lru_cache
 
 from content.fluent import words as listed
-from outreach.clean import normal
+from outreach.clean import without_marks
 
 Words = Mapping[str, tuple[str, ...]]
 """For each option its words, in the order in which they are shown."""
@@ -125,10 +124,7 @@ def _only(codes: set[str]) -> str | None:
 
 def plain(text: str) -> str:
     """Return a text without case, accents, punctuation and double spaces, for comparing."""
-    letters = normal("NFKD", text[:400].casefold())
-    if not letters.isascii():
-        letters = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    return " ".join(APART.sub(" ", letters).split())
+    return " ".join(APART.sub(" ", without_marks(text[:400].casefold())).split())
 
 
 @cache

@@ -70,6 +70,14 @@ def alike(text: str) -> str:
     return " ".join(normal("NFKC", text.translate(SIGNS)).casefold().split())
 
 
+def without_marks(text: str) -> str:
+    """Return a text without the accents and other marks on its letters, for comparing words."""
+    apart = normal("NFKD", text)
+    if apart.isascii():
+        return apart
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+
+
 def clean(text: str, longest: int | None = 4_000) -> str:
     """Return text fit to store: NFC, nothing that shows nothing, no blank edges.
 

@@ -4,14 +4,14 @@ The words stand in `amount-word`. What is understood is always asked back.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
+from bot.listening.words import any_of
 from content.fluent import words
-from outreach.clean import normal
+from outreach.clean import without_marks
 from outreach.opportunities.facts import MOST_CENTS
 from outreach.opportunities.notation import read_amount
 
@@ -55,8 +55,7 @@ def amount_in(text: str) -> int | None:
         if group:
             amounts = {each.cents for each in group}
             return amounts.pop() if len(amounts) == 1 else None
-    nothing = "|".join(map(re.escape, _words("nothing")))
-    return 0 if re.search(rf"\b(?:{nothing})\b", said) else None
+    return 0 if re.search(rf"\b{any_of(_words('nothing'))}\b", said) else None
 
 
 def _found(tokens: Sequence[str]) -> Iterator[Found]:
@@ -112,7 +111,7 @@ def _factors(word: str) -> list[str] | None:
         found = _one_number().match(word)
         if found is None:
             return None
-        name = _names()[found[1]]
+        name = _names()[found[0]]
         names += [name] if name else []
         word = word[found.end() :]
     return names or None
@@ -132,8 +131,7 @@ def _sum(names: Sequence[str]) -> Decimal:
 
 
 def _plain(text: str) -> str:
-    apart = normal("NFKD", text.casefold())
-    return "".join(sign for sign in apart if not unicodedata.combining(sign))
+    return without_marks(text.casefold())
 
 
 @cache
@@ -150,5 +148,4 @@ def _names() -> dict[str, str]:
 
 @cache
 def _one_number() -> re.Pattern[str]:
-    longest = sorted(_names(), key=len, reverse=True)
-    return re.compile(f"({'|'.join(map(re.escape, longest))})")
+    return re.compile(any_of(_names()))

@@ -10,7 +10,7 @@ from functools import cache
 
 from bot.listening.hearing import FEW, denies
 from bot.listening.phrases import Found, Phrases
-from bot.listening.words import words_of
+from bot.listening.words import any_of, words_of
 from content.fluent import words
 
 WRONG = "wrong"
@@ -86,16 +86,12 @@ def _noes() -> frozenset[str]:
 
 @cache
 def _becomes() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_any('becomes')})(?!\w)[\s:]*", re.IGNORECASE)
+    becomes = any_of(words(CHANGE, "becomes"))
+    return re.compile(rf"(?<!\w){becomes}(?!\w)[\s:]*", re.IGNORECASE)
 
 
 @cache
 def _around() -> re.Pattern[str]:
     """What stands around a new answer, and is no part of it."""
-    return re.compile(rf"^(?:(?:{_any('before')})\s+)+|\s+(?:{_any('after')})\W*$", re.IGNORECASE)
-
-
-def _any(name: str) -> str:
-    return "|".join(
-        re.escape(word) for word in sorted(words(CHANGE, name), key=lambda word: -len(word))
-    )
+    before, after = (any_of(words(CHANGE, name)) for name in ("before", "after"))
+    return re.compile(rf"^(?:{before}\s+)+|\s+{after}\W*$", re.IGNORECASE)

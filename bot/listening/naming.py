@@ -8,7 +8,7 @@ from functools import cache
 
 from bot.listening.hearing import is_titled
 from bot.listening.vocabulary import small
-from bot.listening.words import words_of
+from bot.listening.words import any_of, words_of
 from content.fluent import words
 
 FEWEST_TOLD = 3
@@ -57,10 +57,5 @@ def _has_capital(name: str) -> bool:
 
 @cache
 def _before_a_name() -> re.Pattern[str]:
-    called, being = (_any(words("listening-name", name)) for name in ("called", "being"))
+    called, being = (any_of(words("listening-name", name)) for name in ("called", "being"))
     return re.compile(rf"\s*(?:(?P<called>{called})|{being})[\s:]+", re.IGNORECASE)
-
-
-def _any(phrases: tuple[str, ...]) -> str:
-    longest_first = sorted(phrases, key=lambda phrase: -len(phrase))
-    return "(?:" + "|".join(re.escape(phrase) for phrase in longest_first) + ")"

@@ -1,12 +1,11 @@
 """The words of a sentence, and which words of ours they are, also with a slip of the pen."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from outreach.clean import normal
+from outreach.clean import without_marks
 
 MOST = 60
 """So many words at each end of a text are listened to: what somebody wants stands there."""
@@ -44,8 +43,7 @@ class Word:
 
 def words_of(text: str) -> list[Word]:
     """Return the words of a text without case and accents, in order."""
-    letters = normal("NFKD", APOSTROPHE.sub("", text.casefold().translate(PLAIN)))
-    kept = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    kept = without_marks(APOSTROPHE.sub("", text.casefold().translate(PLAIN)))
     if "." in kept:
         kept = INITIALS.sub(lambda found: found[0].replace(".", "") + " ", kept)
     found, clause = [], 0
@@ -55,6 +53,12 @@ def words_of(text: str) -> list[Word]:
         else:
             clause += 1
     return found if len(found) <= 2 * MOST else found[:MOST] + found[-MOST:]
+
+
+def any_of(phrases: Iterable[str]) -> str:
+    """Return a pattern that is one of these phrases, the longest that fits."""
+    longest_first = sorted(phrases, key=len, reverse=True)
+    return f"(?:{'|'.join(map(re.escape, longest_first))})"
 
 
 class Lexicon:

@@ -4,7 +4,6 @@ A house number is passed over. Nothing of what somebody typed is kept.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -12,7 +11,7 @@ from typing import Any
 
 from sqlmodel import Field, SQLModel, UniqueConstraint, bindparam, col
 
-from outreach.clean import normal
+from outreach.clean import without_marks
 from outreach.opportunities.place import Place
 from outreach.store.among import among
 from outreach.store.columns import NUMBERED
@@ -178,8 +177,7 @@ def _runs(words: Sequence[str]) -> Iterator[str]:
 
 def _words(text: str) -> list[str]:
     """Return the first words of a text, each as names are compared."""
-    letters = normal("NFKD", text.casefold())
-    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    plain = without_marks(text.casefold())
     return [_whole(word) for word in re.findall(r"[^\W_]+", plain)[:MOST_WORDS]]
 
 

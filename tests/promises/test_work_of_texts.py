@@ -188,6 +188,7 @@ RULES: dict[str, Callable[[str], object]] = {
     "outreach/clean.py:clean": clean.clean,
     "outreach/clean.py:normal": lambda text: clean.normal("NFKD", text),
     "outreach/clean.py:visible": clean.visible,
+    "outreach/clean.py:without_marks": clean.without_marks,
     "outreach/store/codes.py:code_in": codes.code_in,
     "outreach/store/codes.py:code_within": codes.code_within,
     "outreach/store/codes.py:looks_like_code": codes.looks_like_code,
