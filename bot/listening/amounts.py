@@ -27,6 +27,7 @@ NUMBERS = {
         ("n1000", 1_000),
         ("n1000000", 1_000_000),
         ("one-and-a-half", "1.5"),
+        ("and-a-half", "0.5"),
     )
 }
 TIMES = {"n100", "n1000", "n1000000"}
@@ -45,7 +46,7 @@ class Found:
 
 def amount_in(text: str) -> int | None:
     """Return the amount that a text names, in cents; None if there is none, or several."""
-    said = _plain(text[:LONGEST])
+    said = _joined().sub(lambda found: found[0].replace(" ", ""), _plain(text[:LONGEST]))
     found = [each for each in _found(TOKEN.findall(said)) if each.cents <= MOST_CENTS]
     for group in (
         [each for each in found if each.total],
@@ -142,10 +143,17 @@ def _words(name: str) -> frozenset[str]:
 @cache
 def _names() -> dict[str, str]:
     """Return each word of a number with its name; "and" between them has none."""
-    named = {word: name for name in NUMBERS for word in _words(name)}
+    named = {word.replace(" ", ""): name for name in NUMBERS for word in _words(name)}
     return dict.fromkeys(_words("and"), "") | named
 
 
 @cache
 def _one_number() -> re.Pattern[str]:
     return re.compile(any_of(_names()))
+
+
+@cache
+def _joined() -> re.Pattern[str]:
+    """What is one number in several words: "twee en een half", "one and a half"."""
+    phrases = {word for name in NUMBERS for word in _words(name) if " " in word}
+    return re.compile(rf"\b{any_of(phrases)}\b")

@@ -32,6 +32,7 @@ amount-word = words of an amount
     .n1000 = thousand | grand | k
     .n1000000 = million
     .one-and-a-half = one and a half
+    .and-a-half = and a half
     .and = and
     .currency = euro | euros | eur | €
     .total = total | together | altogether

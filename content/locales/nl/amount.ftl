@@ -32,6 +32,7 @@ amount-word = woorden in een bedrag
     .n1000 = duizend | mille | k
     .n1000000 = miljoen
     .one-and-a-half = anderhalf | anderhalve
+    .and-a-half = en een half | en een halve
     .and = en
     .currency = euro | euros | eur | €
     .total = totaal | samen | opgeteld
