@@ -2,7 +2,8 @@
 
 A phrase is a few words in any order, with a few others between them; each of them may be one of
 several: "geen bericht*/mail* meer". One that begins with = counts only if nothing else is said; one
-that begins with ~ may lie further apart.
+that begins with ~ may lie further apart. A word with a + stands right behind the one before it:
+"open +day" is no "open all day".
 """
 
 from collections.abc import Iterable, Mapping, Sequence, Set
@@ -11,7 +12,7 @@ from itertools import product
 
 from bot.listening.words import STEM, Lexicon, Word, words_of
 
-WHOLE, WIDE = "=", "~"
+WHOLE, WIDE, BEHIND = "=", "~", "+"
 OR = "/"
 GAP, WIDE_GAP = 3, 12
 """Other words that may stand between those of a phrase, and of one that begins with ~."""
@@ -25,7 +26,8 @@ MOST_PLACES = 4
 class Phrase:
     """What somebody wants, and the words by which they say so: for each, its other forms.
 
-    `denies` is True if one of them turns round by itself: "geen bericht meer".
+    Those at the places `behind` stand right behind the one before. `denies` is True if one of them
+    turns round by itself: "geen bericht meer".
     """
 
     wish: str
@@ -34,6 +36,7 @@ class Phrase:
     whole: bool
     gap: int
     denies: bool
+    behind: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +150,8 @@ class Phrases:
         for at in product(*(slot[:MOST_PLACES] for slot in slots)):
             if len(set(at)) < len(at) or max(at) - min(at) >= len(at) + phrase.gap:
                 continue
+            if any(at[slot] != at[slot - 1] + 1 for slot in phrase.behind):
+                continue
             if not self._is_turned(phrase, at, sentence):
                 found.update(at)
         return found
@@ -191,10 +196,12 @@ class Phrases:
 
 def _phrase(wish: str, line: str, negators: frozenset[str]) -> Phrase:
     words = line.removeprefix(WHOLE).removeprefix(WIDE).split()
-    slots = tuple(_entries(word.split(OR)) for word in words)
+    slots = tuple(_entries(word.removeprefix(BEHIND).split(OR)) for word in words)
+    behind = tuple(slot for slot, word in enumerate(words) if word.startswith(BEHIND))
     gap = WIDE_GAP if line.startswith(WIDE) else GAP
     every = frozenset().union(*slots)
-    return Phrase(wish, slots, every, line.startswith(WHOLE), gap, not every.isdisjoint(negators))
+    denies = not every.isdisjoint(negators)
+    return Phrase(wish, slots, every, line.startswith(WHOLE), gap, denies, behind)
 
 
 def _entries(given: Iterable[str]) -> frozenset[str]:

@@ -72,7 +72,7 @@ CLASSES = {"listening-wish": OF_OURS, "listening-elsewhere": "listening-elsewher
 """Where the words of a class stand, for a list of phrases."""
 ENDS = "ends"
 """The class of what undoes a "not": "niet stoppen met appen"."""
-FORMS = re.compile(r"[\s/=~]+")
+FORMS = re.compile(r"[\s/=~+]+")
 
 
 @cache

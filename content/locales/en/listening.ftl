@@ -1,7 +1,7 @@
 # How people say what they want. Between the bars stands a phrase of a few words each time: in any
 # order, with a few other words between them. A slash: one or the other. A star: the word may go on.
 # An equals sign: only if nothing else is said. A tilde: the words may stand far apart. A star may also
-# begin a word that is the end of a longer one.
+# begin a word that is the end of a longer one. A plus: right behind the word before it.
 
 listening-class = kinds of words, for each phrase in which their name stands between angle brackets
     .ends = stop | stops | stopped | stopping | quit* | cease* | end | ending | halt | cancel* | unsub* | discontinue* | knock
@@ -40,7 +40,7 @@ listening-wish = what somebody wants, at any question
         | wipe/delete/erase/remove/clear/destroy whatever/everything/anything/all/what you/i me/know/have/about/said/typed/wrote | get/getting rid data/details/information/records/everything/me/it | data/details/information/info/name/number gone/deleted/erased/removed/wiped want/be/my/is
         | <deletes> <mine> | <deletes> me/myself | forget i/im/ive | <mine> <away> <must> | <mine> <keeps> <never> | <systems> remove*/delete*/erase*/take/off/out/from me/name/number/phone | forgotten/deleted/erased/removed/wiped want/right/like/please be
     .human = human | =person | staff | employee | operator | speak/talk/chat/speaking/talking somebody/someone/person/human/colleague/employee/staff/official | real/actual/live person/human/people/someone/somebody | call/phone/ring me/back | =can i call/phone | =call/phone number | phone number municipality/council/your | dont/not/no robot/bot/machine/computer talk/talking/to/speak | speak/talk/contact/call municipality/council/city/town | customer service | someone/somebody/anyone help me | get/put me through/human/person
-        | let/want/need/can speak/talk/contact someone/somebody/person/human/staff | with/from human/person/someone/somebody | help from/by human/person/someone | come/visit/desk/office in/town/to/by | appointment make/with/to | contact person/someone/details/you/council/municipality | call/phone/ring/reach you/someone/somebody/council/municipality/number | human/person/someone please/instead/real/there
+        | let/want/need/can speak/talk/contact someone/somebody/person/human/staff | with/from human/person/someone/somebody | help from/by human/person/someone | can/could/may/should +i/we come/visit/drop by/in/over/office/desk/counter/hall/town | want/like/rather/prefer come/visit/go office/desk/counter/hall/town | appointment make/with/to | contact person/someone/details/you/council/municipality | call/phone/ring/reach you/someone/somebody/council/municipality/number | human/person/someone please/instead/real/there
         | agent/representative/operator/staffer | talk/speak/chat real/actual/human/someone/somebody/agent/person | put through colleague/someone/human/person/somebody | somebody/someone/anybody/anyone ring/call/phone/speak/talk/reach/contact | ring/call/phone me/back/somebody/someone
         | want/need/get/give human/person/someone/somebody
         | <talks> <people> | rather/prefer/instead <people> | ~<never> <machines> <talks> | =<people>
@@ -55,7 +55,7 @@ listening-wish = what somebody wants, at any question
         | =what is this/thing | =what/who are/is this/you
     .language = other/another/different language | change/switch language | speak/talk/write/continue/switch english/dutch/turkish/polish/arabic/ukrainian/german/french/spanish/russian | =english/dutch/turkish/polish/arabic/ukrainian/german/french/spanish/russian | dont/not/no/cannot/cant/little/bad speak/understand/read/know/my dutch | in english/turkish/polish/arabic/ukrainian | =no dutch | =anyone english
         | english/dutch version/translation/text | in/to/into english/turkish/polish please/can/is/switch
-    .meetings = information/info meeting*/evening*/session*/night | meeting*/gathering* | open day/days/house/evening | =work day/days | =when can/may i/we come/visit/look by/over/around
+    .meetings = information/info +meeting*/evening*/session*/night | meeting*/gathering* | open +day/days/house/evening | =work +day/days | =when can/may i/we come/visit/look by/over/around
     .interests = my interest/interests/application/applications/registration/registrations/signup | what/where have/did i sign*/apply/applied up | change/withdraw/see/check/status my/of interest/application/registration
         | what happened/happens status application/registration/interest/signup | i already/have signed/registered/applied up/for | am i signed/registered up | where signed/registered have/up/for
         | what did/have/i apply/applied/sign/signed/registered for/up | signups/signup/registrations my/show/see | show/see me/my what signed/applied/registered up/for

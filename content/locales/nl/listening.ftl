@@ -2,6 +2,7 @@
 # in elke volgorde, met een paar andere woorden ertussen. Een schuine streep: het een of het ander.
 # Een ster: het woord mag verder gaan, of het eind van een langer woord zijn. Een is-teken: alleen als er verder niets
 # gezegd wordt. Een slinger: de woorden mogen ver uit elkaar staan. Punthaken: alle woorden van die soort.
+# Een plus: dit woord staat vlak achter het woord ervoor.
 
 listening-class = soorten woorden, voor elke zin waarin hun naam tussen punthaken staat
     .ends = stop | stopt | stoppe | stoppen | stopen | stoppuh | stopp | gestopt | stopzet* | stopgezet | ophou* | ophoud* | opgehouden | afgelopen | staak* | staken | gestaakt | kap | kapt | kappe* | gekapt | beeindig* | uitschei* | opzeg* | opgezegd | afzeg* | afgezegd | uitstap* | nokken | afmeld* | afgemeld | uitschrijv* | uitgeschreven
@@ -70,7 +71,7 @@ listening-wish = wat iemand wil, bij elke vraag
         | menselijk* contact/hulp | liever/wil/graag mens/iemand/persoon/medewerk* gemeente/echt/contact/aan de/lijn
         | iemand me/mij helpen/helpt/helpe/bellen/uitleggen | doorverbind*/doorverbonden/verbind* | verbind*/geef me/mij medewerk*/mens/iemand/collega/persoon
         | afspraak maken/gemeente/medewerk* | =wie kan/ken ik bellen/spreken
-        | hulp/helpen van/door een/echt* mens/persoon/medewerk*/iemand | iemand/mens/medewerk*/persoon gemeente | wil/kan/mag/graag/liever iemand/medewerk*/mens spreken/spreek/praten/bellen/zien/langskomen/contact | langskomen/langs komen/balie/loket/gemeentehuis/stadhuis kan/mag/wil/bij | met iemand/mens/persoon/medewerk* | nummer/telefoonnummer bellen/bereiken | bereik* jullie/gemeente | =iemand | bellen liever/graag/gemeente | spreken/praten graag/liever/wil | praot* met mens/iemand
+        | hulp/helpen van/door een/echt* mens/persoon/medewerk*/iemand | iemand/mens/medewerk*/persoon gemeente | wil/kan/mag/graag/liever iemand/medewerk*/mens spreken/spreek/praten/bellen/zien/langskomen/contact | langskomen/langs balie/loket/gemeentehuis/stadhuis kan/mag/wil/bij | kan/kunnen/mag/mogen +ik/we/wij langs komen | ik/we/wij wil/willen langs komen | kom/komt/komen +jullie/u/iemand langs | met iemand/mens/persoon/medewerk* | nummer/telefoonnummer bellen/bereiken | bereik* jullie/gemeente | =iemand | bellen liever/graag/gemeente | spreken/praten graag/liever/wil | praot* met mens/iemand
         | mens/iemand/persoon/medewerk* aan lijn/telefoon/apparaat | geef/geven/heeft mij/me/u/jullie/iemand nummer/telefoonnummer | doe/geef mij/me mens/ambtenaar/medewerk*/iemand | spreekuur/inloopuur/inloopspreekuur | =meewerker | iemand langskomen/langs/komen bij mij/me/thuis | liever/graag/eerst met iemand/mens/persoon | bespreek*/bespreken/overleg* liever/graag/met iemand/mens/medewerk*
         | kom/komen/langs/langskomen balie/loket/gemeentehuis/stadhuis | wie gemeente woord/staan/helpen/bellen
         | contactpersoon/ambtenaar/verantwoordelijke/mevrouw/meneer bellen/spreken/bereiken/lijn/telefoon | contact met mij/me/ons opnemen
@@ -96,7 +97,7 @@ listening-wish = wat iemand wil, bij elke vraag
         | kan/mag engels/turks/pools/arabisch/oekraiens/duits/frans | =nederlands/engels niet/moeilijk/slecht
         | begrijp/versta/snap/spreek/lees/praat/spreekt/kan/ken geen/niet/slecht/weinig/nie nederlands/hollands/taal | in/naar/op het engels/turks/pools/arabisch/oekraiens/duits/frans kan/mag/graag/aub/verder/overschakelen | is/heb er dit/iemand engels/turks/pools/arabisch/oekraiens
         | =zet/zetten/doe/ga/kan op/in/naar engels/turks/pools/arabisch/oekraiens | nederlands/hollands niet/slecht/matig goed/best/zo | engelse/turkse/poolse/arabische versie/vertaling/tekst
-    .meetings = bijeenkomst*/informatiebijeenkomst* | informatieavond*/infoavond*/inloopavond*/voorlichtingsavond* | informatie/info/inloop avond/middag/bijeenkomst | open dag/dagen/huis/avond | =werkdag*/klusdag* | =wanneer kan/mag ik/je/we langskomen/langs/kijken/komen
+    .meetings = bijeenkomst*/informatiebijeenkomst* | informatieavond*/infoavond*/inloopavond*/voorlichtingsavond* | informatie/info/inloop +avond/middag/bijeenkomst | open +dag/dagen/huis/avond | =werkdag*/klusdag* | =wanneer kan/mag ik/je/we langskomen/langs/kijken/komen | =wanneer kan/mag ik/je/we langs komen
     .interests = mijn/me aanmelding*/aanmelden/inschrijving* | aanmelding/inschrijving zien/bekijken/wijzig*/verander*/status/intrek*/trek*/aanpas*/gelukt
         | waar heb ik aangemeld/opgegeven/ingeschreven | heb/ben mij/me/ik al aangemeld/opgegeven/ingeschreven
         | hoe staat aanmelding/inschrijving | mijn kansen

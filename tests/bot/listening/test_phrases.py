@@ -9,6 +9,7 @@ OURS = Phrases(
         "stop": ["stop", "geen bericht*/mail* meer", "=wil niet meer"],
         "human": ["mens spreken"],
         "complaint": ["~lamp kapot"],
+        "meetings": ["open +dag/avond"],
     },
     filler=["ik", "wil", "aub"],
     negators=["niet", "geen"],
@@ -38,6 +39,9 @@ OURS = Phrases(
             "lamp een twee drie vier vijf kapot",
             [Found("complaint", 2, 5, True, frozenset({0, 6}), 5)],
         ),
+        ("ik wil open avond", [Found("meetings", 2, 0, True, frozenset({2, 3}))]),
+        ("open wil ik dag", []),
+        ("dag open", []),
         ("", []),
     ],
 )
