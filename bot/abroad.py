@@ -1,6 +1,6 @@
 """Somebody writes in another language than the one in which they are answered."""
 
-from bot.listening.hearing import denies
+from bot.listening.hearing import denies, telling
 from bot.listening.languages import language_of
 from bot.listening.words import words_of
 from bot.matching import plain_label
@@ -22,12 +22,13 @@ def asked_language(text: str, speech: Speech, language: str) -> dict[str, str]:
     spoken = language_of(text)
     if spoken in offered and spoken != language:
         return {"language-which#0": spoken}
+    called = {code: set(map(plain_label, speech.synonyms(code))) for code in offered}
     said = set() if denies(text) else {word.text for word in words_of(text)}
-    named = [
-        code
-        for code in offered
-        if code != language and said & set(map(plain_label, speech.synonyms(code)))
-    ]
+    named = [code for code in offered if code != language and said & called[code]]
+    ours = called.get(language, set())
+    # "slecht Nederlands" asks for another one
+    if not named and said & ours and ours.issuperset(telling(text)):
+        named = [language]
     return {"language-which#0": named[0]} if len(named) == 1 else {}
 
 

@@ -10,9 +10,10 @@ from bot.abroad import asked_language, greet, offer_language, tongue_of
 from bot.heard import Heard, Unclear
 from bot.listening.hearing import Certainty, Hearing, comes_back, denies, hear
 from bot.listening.judging import LEAVE, SKIP, Verdict, at_choice, otherwise, would_leave
-from bot.matching import match
+from bot.matching import counts, match, plain
 from bot.meaning import SAID, TELL, Answer, Command
 from bot.offers import Offers, Reply
+from bot.questions import OneOf
 from bot.speech import Speech
 from bot.steps import Ask, Say
 from bot.subject import ABOUT, Subject
@@ -76,6 +77,22 @@ class Attention:
         if would_leave(heard, codes):
             return Reply(Command(LEAVE))
         return self._carry_out(otherwise(heard, text), text, ask)
+
+    def is_meant(self, text: str, ask: Ask[Any]) -> bool:
+        """Return True if a text is meant for a choice that waits: it chooses there, or leads on.
+
+        A number, a sign, a yes and a no are said to what was shown last.
+        """
+        heard = hear(text)
+        alone = [option.name for option in heard.options if option.certainty is Certainty.ALONE]
+        if not isinstance(ask.kind, OneOf) or not plain(text) or counts(text):
+            return False
+        if "yes" in alone or "no" in alone:
+            return False
+        chosen = ask.kind.read(Heard(text), self._speech.labels(ask, self._language))
+        if not isinstance(chosen, Unclear) or "join" in alone:
+            return True
+        return self.reply(text, ask, None).meaning is not None
 
     def language_named(self, picked: str, text: str) -> dict[str, str]:
         """Return the language that was picked or is asked for, as the answer to which one."""

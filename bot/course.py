@@ -4,6 +4,7 @@ How it is stored, and what happens if it fails, stands in `bot/turn.py`.
 """
 
 from dataclasses import replace
+from functools import partial
 from typing import assert_never
 
 from bot.amend import Amendment
@@ -15,7 +16,7 @@ from bot.heard import Heard, Unclear
 from bot.inbox import Arrival
 from bot.leads import Leads
 from bot.listening.judging import at_open_question, certain_wish
-from bot.matching import LONGEST_TYPED
+from bot.matching import LONGEST_TYPED, counts
 from bot.meaning import (
     ADD,
     ASK,
@@ -39,7 +40,7 @@ from bot.meaning import (
     Taken,
 )
 from bot.offers import Reply
-from bot.picks import Picks, counts
+from bot.picks import Picks
 from bot.pieces import Pieces
 from bot.runs import Runs, Script
 from bot.speech import OFFER_AFTER
@@ -100,11 +101,8 @@ class Course:
 
     def apology(self, kept: ConversationState, sorry: str) -> Message:
         """Say what went wrong, and put the question that is kept again, with a way to a human."""
-        self._runs = Runs(
-            self._unit,
-            self._script,
-            replace(self.conversation, run=kept.run, beneath=kept.beneath),
-        )
+        stored = replace(self.conversation, run=kept.run, beneath=kept.beneath)
+        self._runs = Runs(self._unit, self._script, stored)
         self._said.append(Say(sorry))
         halt = self._runs.go_on() if kept.run.dialogue else self._runs.end()
         return self._message(halt, OFFER_AFTER)
@@ -219,7 +217,10 @@ class Course:
         picked = self._picks.picked(heard.text, before, halt.ask) if before else None
         if picked is not None:
             return self._do(picked)
-        return self._reply(halt, self._attention.reply(heard.text, halt.ask, halt.unclear))
+        reply = self._attention.reply(heard.text, halt.ask, halt.unclear)
+        if reply == Reply() and self._runs.give_way(partial(self._attention.is_meant, heard.text)):
+            return self._hear(heard)
+        return self._reply(halt, reply)
 
     def _reply(self, halt: Halt, reply: Reply) -> Halt:
         if reply.meaning is not None:

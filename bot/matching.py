@@ -122,6 +122,11 @@ def _only(codes: set[str]) -> str | None:
     return next(iter(codes)) if len(codes) == 1 else None
 
 
+def counts(text: str) -> bool:
+    """Return True if a text is a number and no more."""
+    return NUMBER.fullmatch(plain(text)) is not None
+
+
 def plain(text: str) -> str:
     """Return a text without case, accents, punctuation and double spaces, for comparing."""
     return " ".join(APART.sub(" ", without_marks(text[:400].casefold())).split())

@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.attention import Attention
 from bot.heard import Heard, Unclear
-from bot.matching import NUMBER, match, plain, plain_label
+from bot.matching import match, plain, plain_label
 from bot.meaning import SAID, Answer, Meaning, Taken, offered
 from bot.offers import Reply
 from bot.questions import CHOICES
@@ -78,11 +78,6 @@ class Picks:
             # without its signs a 👎 is as empty as a 👍
             return match(text, words)
         return next((code for code in words if said in map(plain_label, words[code])), None)
-
-
-def counts(text: str) -> bool:
-    """Return True if a text is a number and no more."""
-    return NUMBER.fullmatch(plain(text)) is not None
 
 
 def _meant(code: str, before: str) -> Meaning:

@@ -3,7 +3,7 @@
 What an arrival means stands in `bot/meaning.py`, and what is done about it in `bot/course.py`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
@@ -25,6 +25,8 @@ FIRST_ASKED = {"question": ("question-words",), "human": ("human-words", "human-
 """What a message to a colleague is asked for by."""
 LINE_PICKED = {"own": ("own-what#0", "own-field#0"), "plan": ("plan-now#0", "plan-field#0")}
 """The questions that lead to a line of an interest, or of a plan, in its dialogue."""
+GIVES_WAY = ("language",)
+"""Dialogues on top on whose question nothing hangs: who goes on with what waits need not answer."""
 CHAIN = 8
 """Dialogues that may follow each other within one turn."""
 
@@ -72,6 +74,7 @@ class Runs:
         self.run, self.beneath, self.rev = stored.run, stored.beneath, stored.rev
         self.did = self._resumed = False
         self._unit, self._script, self._stored = unit, script, stored
+        self._asked = stored.asked
         self._origin: Part | None = "run"
         self._origin_beneath: Part | None = "beneath"
 
@@ -112,7 +115,7 @@ class Runs:
 
     def hear(self, ask: Ask[Any], heard: Heard) -> Any:
         """Read an answer; it must be to the question that was asked, not to a newer one of ours."""
-        if self._stored.asked not in (None, ask.key):
+        if self._asked not in (None, ask.key):
             return Unclear()
         labels = self._script.speech.labels(ask, self._stored.language)
         said = ask.kind.read(heard, labels)
@@ -141,7 +144,7 @@ class Runs:
     def peek(self) -> Ask[Any] | None:
         """Return the open question without any effect; None if it is not what was asked."""
         ask = self._question(self.run)
-        return ask if ask is not None and self._stored.asked in (None, ask.key) else None
+        return ask if ask is not None and self._asked in (None, ask.key) else None
 
     def asked_at(self, place: int) -> Ask[Any] | None:
         """Return the question answered at this entry, without effect; None if it is gone."""
@@ -158,6 +161,21 @@ class Runs:
             return self.start("menu")
         self._resume(self.beneath)
         return self.go_on()
+
+    def give_way(self, is_meant: Callable[[Ask[Any]], bool]) -> bool:
+        """Leave a question on which nothing hangs for the one beneath, if a text is meant for that.
+
+        Return False if it is not, or if there is no such question.
+        """
+        if self.run.dialogue not in GIVES_WAY:
+            return False
+        beneath = self.beneath or Run("menu")
+        ask = self._question(beneath)
+        if ask is None or not is_meant(ask):
+            return False
+        self._origin = self._origin_beneath if self.beneath else None
+        self.run, self.beneath, self._asked = beneath.without_looks(), None, ask.key
+        return True
 
     def step_back(self) -> bool:
         """Take the last answer back; False if there is none, or a deed came after it."""

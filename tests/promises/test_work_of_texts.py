@@ -25,7 +25,6 @@ from bot.heard import Heard, Kind
 from bot.inbox import Arrival, storable
 from bot.listening import amounts, fields, hearing, judging, languages, naming
 from bot.listening.words import words_of
-from bot.picks import counts
 from bot.pieces import belongs_before
 from bot.sequel import is_cut
 from content.message import Message, Option, paragraphs
@@ -140,9 +139,9 @@ RULES: dict[str, Callable[[str], object]] = {
     "bot/listening/naming.py:introduces": naming.introduces,
     "bot/listening/naming.py:tells": naming.tells,
     "bot/listening/words.py:words_of": words_of,
+    "bot/matching.py:counts": matching.counts,
     "bot/matching.py:match": lambda text: matching.match(text, LABELS),
     "bot/matching.py:plain": matching.plain,
-    "bot/picks.py:counts": counts,
     "bot/pieces.py:belongs_before": belongs_before,
     "bot/sequel.py:is_cut": is_cut,
     "content/message.py:paragraphs": paragraphs,

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 from bot.server import make_script
 from content.texts import Texts
 from outreach.store.store import Store
@@ -94,6 +96,61 @@ def test_dutch_comes_back(english: Person, talk: Callable[..., None]) -> None:
         [Bij mij in de buurt] [Per thema] [Alles bekijken]
         """,
     )
+
+
+@pytest.mark.parametrize("words", ["ik doe mee", "Ik wil graag meedoen."])
+def test_who_goes_on_with_what_waits_need_not_choose_a_language(
+    person: Person, kans: Callable[[str], int], told: Callable[..., str], words: str
+) -> None:
+    person.enter(opportunity=kans("01"))
+    person.say("taal")
+
+    joining = person.say(words)
+    person.say("taal")
+    asked_again = person.say(words)
+    person.say("taal")
+    named = person.say("alleen")
+
+    assert told("interest-kind") in joining
+    assert told("interest-kind") in asked_again
+    assert told("interest-own-name") in named
+
+
+def test_who_takes_part_where_nothing_waits_sees_what_there_is(
+    person: Person, told: Callable[..., str]
+) -> None:
+    person.say("menu")
+    person.say("taal")
+
+    assert told("browse-pick") in person.say("ik doe mee")
+
+
+@pytest.mark.parametrize("words", ["3", "ja", "nee", "👍", "blauw"])
+def test_what_is_not_meant_for_what_waits_leaves_the_language_open(
+    person: Person, kans: Callable[[str], int], told: Callable[..., str], words: str
+) -> None:
+    person.enter(opportunity=kans("01"))
+    person.say("ik doe mee")
+    person.say("taal")
+
+    assert told("language-which") in person.say(words)
+
+
+@pytest.mark.parametrize("words", ["Nederlands", "In het Nederlands graag"])
+def test_language_that_is_spoken_already_is_taken_at_its_word(
+    person: Person, told: Callable[..., str], words: str
+) -> None:
+    person.say("menu")
+
+    assert person.say(words).startswith(told("language-chosen"))
+
+
+def test_who_speaks_little_of_it_is_asked_which_language(
+    person: Person, told: Callable[..., str]
+) -> None:
+    person.say("menu")
+
+    assert told("language-which") in person.say("ik spreek slecht Nederlands")
 
 
 def test_language_of_an_app_that_is_not_offered_is_answered_in_the_first_one(
