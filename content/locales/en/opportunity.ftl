@@ -46,7 +46,7 @@ opportunity-formal = { $direction ->
  }
 opportunity-together = Here you always work together with others.
 opportunity-parts = You can choose from: { $titles }. One is fine, more is fine too.
-opportunity-weighs = This counts, and how much:
+opportunity-weighs = This is what we look at. How much it counts stands in brackets.
     { $points }
 opportunity-good = Good to know: choose a subject.
 opportunity-good-words = { $words }

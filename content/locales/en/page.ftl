@@ -376,6 +376,6 @@ page-channels-outage =
     Can you not send something? Try again later, or call the municipality. Is the last day over by then? Say that it did not work.
     .title = Does it not work?
 page-channels-decision =
-    { $organisation } laid down which ways are open. You read that decision here:
+    { $organisation } decided which message you can send where. You read that decision here:
     { $decision }
     .title = Who decided this?

@@ -235,7 +235,7 @@ code-meeting = soort bijeenkomst
     .information = informatieavond
     .open-day = open dag
     .work-day = werkdag
-    .talk = gesprek met elkaar
+    .talk = bijeenkomst om te praten
 
 code-access = wat er is
     .wheelchair = plek voor een rolstoel

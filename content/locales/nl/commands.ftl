@@ -291,7 +291,7 @@ commands-help-opportunities-set = Vul feiten van een kans in, of verander ze.
 commands-help-opportunities-open = Open een kans, zodat mensen kunnen reageren.
 commands-help-opportunities-picture = Geef een kans een foto, met wat er op te zien is. Of haal de foto weg.
     .file = De foto, als JPEG of PNG.
-    .alt = Wat er op de foto te zien is, voor wie haar niet ziet. In een andere taal zo: --alt "en=A garden".
+    .alt = Wat er op de foto te zien is, voor wie de foto niet ziet. In een andere taal zo: --alt "en=A garden".
     .credit = Van wie de foto is, en onder welke licentie. Dat staat eronder.
     .remove = Haal de foto weg. Er staat dan weer een tekening.
 commands-help-opportunities-overrule = Leg vast waarom een kans opengaat, ook al staat er iets in de weg.

@@ -66,7 +66,7 @@ page-steps-hear = Hoor wat er gebeurt
 page-steps-look-around = Ik wil eerst praten
 page-two-steps = In twee stappen
 page-two-steps-interest = Eerst meld je je aan, in een kort gesprek. Daar zit je nergens aan vast.
-page-two-steps-plan = Daarna kiest de gemeente wie een plan mag schrijven. Dat kan tot en met { $until }. Wie niet mag, hoort waarom.
+page-two-steps-plan = Daarna kiest de gemeente wie een plan mag schrijven. Insturen kan tot en met { $until }. Wie niet mag, hoort waarom.
 page-two-steps-asks = Dit staat straks in het plan
 
 page-fact-where = Waar
@@ -374,8 +374,8 @@ page-channels-hours =
     .title = Wil je liever praten?
 page-channels-outage =
     Lukt het niet om iets te sturen? Probeer het later opnieuw, of bel de gemeente. Is de laatste dag dan voorbij? Zeg dat er een storing was.
-    .title = Doet het het niet?
+    .title = Werkt het niet?
 page-channels-decision =
-    { $organisation } heeft vastgelegd welke wegen open staan. Dat besluit lees je hier:
+    { $organisation } heeft bepaald welk bericht je waar kunt sturen. Dat besluit lees je hier:
     { $decision }
     .title = Wie heeft dit bepaald?
