@@ -6,9 +6,7 @@ holds that to its bound).
 """
 
 import ast
-import sys
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -38,65 +36,19 @@ from outreach.delivery.channel import Abilities
 from outreach.delivery.fit import fit, split
 from outreach.exchange.ocds import plain_text
 from outreach.exchange.table import formula
-from outreach.exchange.table.columns import PLAIN, Column, WrongCell, as_typed, cell_reader
+from outreach.exchange.table.columns import PLAIN, Column, as_typed, cell_reader
 from outreach.interests.personal import known, personal
 from outreach.mailboxes.mailbox import tidy_email
 from outreach.meetings import calendar
 from outreach.opportunities import notation
 from outreach.opportunities.realistic import unlikely
-from outreach.refusal import Refusal
 from outreach.store import codes, folding
 from outreach.venues.register import short_code
 from outreach.web.page import preferred
+from tests.promises.counting import grows_faster
 
 ROOT = Path(__file__).parents[2]
 ZONE = ZoneInfo("Europe/Amsterdam")
-LENGTH = 500
-MOST_GROWTH = 2.3
-"""Twice the text may take twice the steps, and a little; `SLACK` is what a rule does once."""
-SLACK = 1_000
-
-WORST = [
-    "a",
-    "é",
-    " ",
-    "\n",
-    "\n \n",
-    "1",
-    "1,",
-    "a,",
-    "a b ",
-    "en ",
-    "1 2 ",
-    "-",
-    ".",
-    "(",
-    "A1B2C3D4 ",
-    "x@y.",
-    "\u200d",
-    "\ufe0f",
-    "\u0301\u0323",
-    "a\u0301\u0323",
-    "\u0f73",
-    "\ufdfa",
-    "👨‍👩‍👧‍👦",
-    "\U0001f3f4\U000e0067",
-    "می‌",
-    "<b>",
-    "<a ",
-    "&",
-    "&amp;",
-    "https://a.b/",
-    "https://,",
-    "code ",
-    "Jan ",
-    "NL91 ABNA 0417 1643 00 ",
-    "111222333 ",
-    "Zin. ",
-    "nl;q=0.5,",
-    "\u202e",
-    "\x00",
-]
 CHANGED = ("interest-group-name", "interest-give")
 LETTERS = frozenset(map(ord, "abc12 "))
 LABELS = {f"part{number}": (f"Onderdeel {number} van de straat",) for number in range(20)}
@@ -224,21 +176,21 @@ def texts() -> Texts:
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=RULES.keys())
 def test_rule_takes_steps_in_proportion_to_the_text(rule: Callable[[str], object]) -> None:
-    assert _grows_faster(rule) == []
+    assert grows_faster(rule) == []
 
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=[kind.__name__ for kind in KINDS])
 def test_answer_takes_steps_in_proportion_to_the_text(kind: Kind[Any]) -> None:
     labels = LABELS | {"yes": ("Ja",), "no": ("Nee",), "skip": ("Overslaan",)}
 
-    assert _grows_faster(lambda text: kind.read(Heard(text), labels)) == []
+    assert grows_faster(lambda text: kind.read(Heard(text), labels)) == []
 
 
 @pytest.mark.parametrize("fact", PLAIN)
 def test_cell_takes_steps_in_proportion_to_the_text(fact: str, texts: Texts) -> None:
     read, column = cell_reader(texts, ZONE), Column(fact)
 
-    assert _grows_faster(lambda text: read(column, text)) == []
+    assert grows_faster(lambda text: read(column, text)) == []
 
 
 def test_arrival_takes_steps_in_proportion_to_the_text() -> None:
@@ -247,7 +199,7 @@ def test_arrival_takes_steps_in_proportion_to_the_text() -> None:
             Arrival(channel="web", external_id=text, sender=text, text=text, choice=text, code=text)
         )
 
-    assert _grows_faster(take) == []
+    assert grows_faster(take) == []
 
 
 def test_no_kind_of_answer_is_left_out() -> None:
@@ -272,39 +224,6 @@ def test_only_one_file_normalises() -> None:
     ]
 
     assert callers == ["outreach/clean.py"]
-
-
-def _grows_faster(rule: Callable[[str], object]) -> list[tuple[str, int, int]]:
-    """Return texts that take over twice the steps at twice the length, with both numbers."""
-    found = []
-    for part in WORST:
-        once, twice = (
-            _steps(rule, part * (length // len(part))) for length in (LENGTH, 2 * LENGTH)
-        )
-        if twice > MOST_GROWTH * once + SLACK:
-            found.append((part, once, twice))
-    return found
-
-
-def _steps(rule: Callable[[str], object], text: str) -> int:
-    count = 0
-
-    def trace(frame: object, event: str, arg: object) -> Any:
-        nonlocal count
-        count += 1
-        return trace
-
-    before = sys.gettrace()
-    with suppress(ValueError, KeyError, Refusal, WrongCell):
-        # what is made once is not counted
-        rule(text)
-    sys.settrace(trace)
-    try:
-        with suppress(ValueError, KeyError, Refusal, WrongCell):
-            rule(text)
-    finally:
-        sys.settrace(before)
-    return count
 
 
 def _sources() -> Iterator[tuple[str, str]]:

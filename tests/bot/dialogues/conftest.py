@@ -7,9 +7,17 @@ from typing import Any
 
 import pytest
 
+from content.message import Message
+from content.texts import Texts
+from outreach.interests.question import answer_question, ask_question
+from outreach.interests.tell import Telling, move_interest_and_tell
+from outreach.parties.person import meet
 from outreach.store.store import Store
+from outreach.store.unit import NOBODY, Actor
 from tests.accounts import connect_telegram
 from tests.bot.conftest import Person
+from tests.bot.dialogues.planning import NADIA
+from tests.conftest import LOUD
 
 CODE = "SELECT code FROM code WHERE kind = 'link'"
 GOES_ON = """
@@ -34,6 +42,55 @@ Klopt dit?
 [Ja, opslaan] [Nee, veranderen]
 """
 """The script of an interest of the neighbours that goes on where they had given their name."""
+
+
+@pytest.fixture
+def invite(waterdam: Store, texts: Texts) -> Callable[..., None]:
+    """Let Nadia move the first interest, and tell its party."""
+
+    def invite(state: str = "invited", reason: str = "") -> None:
+        waterdam.run(
+            move_interest_and_tell,
+            NADIA,
+            interest=1,
+            state=state,
+            telling=Telling(texts, LOUD),
+            reason=reason,
+        )
+
+    return invite
+
+
+@pytest.fixture
+def invited(person: Person, kans: Callable[[str], int], invite: Callable[..., None]) -> Person:
+    """Anna's group was invited to write a plan for De Kajuit."""
+    person.enter(opportunity=kans("06"))
+    for text in ("ik doe mee", "groep", "De buren", "Wij koken.", "ja", "nee", "overslaan"):
+        person.say(text)
+    invite()
+    return person
+
+
+@pytest.fixture
+def strip(kans: Callable[[str], int], waterdam: Store, texts: Texts) -> int:
+    """The green strip, about which somebody asked something already."""
+    other, _ = waterdam.run(meet, NOBODY, channel="web", external_id="other", language="nl")
+    asked = "Krijgen we gereedschap van de gemeente?"
+    waterdam.run(ask_question, Actor("person", other), opportunity=kans("01"), text=asked)
+
+    def notice(language: str, question: str, answer: str) -> Message:
+        return texts.message("notice-answer", language, question=question, answer=answer)
+
+    waterdam.run(
+        answer_question,
+        NADIA,
+        question=1,
+        answer="Ja: een maaier en scheppen.",
+        public_text=asked,
+        say=notice,
+        quiet=LOUD,
+    )
+    return kans("01")
 
 
 @pytest.fixture
