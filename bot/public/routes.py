@@ -22,7 +22,8 @@ from outreach.web.guesses import Guesses
 
 def attach_pages(app: web.Application, channels: Iterable[str]) -> None:
     """Add the residents' pages to the application of an installation with these channels."""
-    app[GUESSES], channels = Guesses(), tuple(channels)
+    app[GUESSES] = Guesses()
+    channels = tuple(channels)
     app.router.add_get("/", show_overview)
     app.router.add_get("/kansen/{id:[1-9][0-9]{0,14}}", show_opportunity)
     app[KEPT] = Kept()

@@ -15,7 +15,6 @@ const keeping = (() => {
     return { title, text: [title, ...lines].join("\n") };
   }
 
-  // What this browser cannot do is not offered.
   function offer(copy, share) {
     if (copy) copy.hidden = !navigator.clipboard;
     if (share) share.hidden = !navigator.share;
