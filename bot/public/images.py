@@ -10,15 +10,18 @@ from aiohttp import web
 
 from content.fluent import FIRST
 from content.page.images import favicon, icon, share_image, theme_image
+from content.page.pictures import picture_of
 from outreach.opportunities.brief import seen_card
+from outreach.opportunities.card import OpportunityCard
 from outreach.opportunities.codes import THEMES
 from outreach.opportunities.picture import picture_content
+from outreach.store.unit import Unit
 from outreach.web.keys import PAGES, SETTINGS, STORE
 from outreach.web.limits import AS_IT_IS
 from outreach.web.page import language_asked
 
-MOST = 100
-"""So many pictures are kept; one takes some 40 kB."""
+MOST = 4_000_000
+"""So many bytes of pictures are kept: a drawing takes some 40 kB, a preview with a photo 350 kB."""
 HEADERS = {
     "Cache-Control": "public, max-age=3600",
     "Access-Control-Allow-Origin": "*",
@@ -42,9 +45,10 @@ class Drawn:
         async with self.drawing:
             if key not in self.kept:
                 self.kept[key] = await asyncio.to_thread(draw)
-            while len(self.kept) > MOST:
+            picture = self.kept[key]
+            while sum(map(len, self.kept.values())) > MOST:
                 del self.kept[next(iter(self.kept))]
-            return self.kept[key]
+            return picture
 
 
 DRAWN = web.AppKey("drawn", Drawn)
@@ -94,13 +98,14 @@ async def show_share_image(request: web.Request) -> web.Response:
 async def show_photo(request: web.Request) -> web.Response:
     """Show the photo that staff gave an opportunity, to all who may read it.
 
-    With its own sum in the address it may be kept for ever: another photo has another address.
+    With its own sum in the address it may be kept for ever: another photo has another address. A
+    card in an older conversation leads here too, also once the photo was taken away.
     """
-    number = int(request.match_info["id"])
-    card = await request.app[STORE].read(seen_card, opportunity=number, language=FIRST)
-    found = await request.app[STORE].read(picture_content, opportunity=number)
-    if card is None or found is None:
+    card, found = await request.app[STORE].read(_photo, opportunity=int(request.match_info["id"]))
+    if card is None or (found is None and "v" not in request.query):
         raise web.HTTPNotFound
+    if found is None:
+        return await _drawing(request, picture_of(card.themes))
     total, media_type, content = found
     request[AS_IT_IS] = True
     headers = HEADERS | ALONE
@@ -123,7 +128,19 @@ async def show_theme(request: web.Request) -> web.Response:
     theme = request.match_info["theme"]
     if theme not in THEMES:
         raise web.HTTPNotFound
-    return _png(await request.app[DRAWN].get(theme, partial(theme_image, theme)))
+    return await _drawing(request, theme)
+
+
+def _photo(
+    unit: Unit, *, opportunity: int
+) -> tuple[OpportunityCard | None, tuple[str, str, bytes] | None]:
+    """Return an opportunity as residents may see it, and its photo; neither if they may not."""
+    card = seen_card(unit, opportunity=opportunity, language=FIRST)
+    return card, picture_content(unit, opportunity=opportunity) if card else None
+
+
+async def _drawing(request: web.Request, name: str) -> web.Response:
+    return _png(await request.app[DRAWN].get(name, partial(theme_image, name)))
 
 
 async def _show(draw: Callable[[], bytes], kind: str, request: web.Request) -> web.Response:

@@ -66,7 +66,7 @@ const bubbles = (() => {
     return svg;
   }
 
-  // A photo that was replaced or taken away since gives way to the drawing of the theme.
+  // A photo that does not come gives way to the drawing of the theme.
   function shown(picture, photo, alt) {
     if (!photo) return drawing(picture);
     const image = Object.assign(made("img", "drawing"), { alt: alt || "", decoding: "async" });

@@ -60,6 +60,8 @@ class PictureView:
     high: int
     alt: str
     credit: str
+    only_in: str
+    """The language of `alt`, if nobody wrote it in the one that was asked for."""
 
     @property
     def path(self) -> str:
@@ -77,10 +79,11 @@ PICTURE_FACTS = (
     type_coerce(Picture.alt, Json(Words | None)).label("alt"),
     Picture.credit,
 )
-PICTURE_OF_OPPORTUNITY = pick(*PICTURE_FACTS, col(Opportunity.language)).join(
-    Opportunity, col(Opportunity.id) == col(Picture.opportunity_id)
+PICTURE_OF_OPPORTUNITY = (
+    pick(*PICTURE_FACTS, col(Opportunity.language))
+    .join(Opportunity, col(Opportunity.id) == col(Picture.opportunity_id))
+    .where(Picture.opportunity_id == bindparam("opportunity"))
 )
-PICTURE = PICTURE_OF_OPPORTUNITY.where(Picture.opportunity_id == bindparam("opportunity"))
 PICTURE_CONTENT = pick(Picture.sha256, Picture.media_type, Picture.content).where(
     Picture.opportunity_id == bindparam("opportunity")
 )
@@ -143,14 +146,8 @@ def remove_picture(unit: Unit, *, opportunity: int) -> bool:
 
 def picture_of(unit: Unit, *, opportunity: int, language: str) -> PictureView | None:
     """Return the picture of an opportunity, with its words in a language or in its own."""
-    row = unit.run(PICTURE, {"opportunity": opportunity}).first()
+    row = unit.run(PICTURE_OF_OPPORTUNITY, {"opportunity": opportunity}).first()
     return None if row is None else view_of(row, language)
-
-
-def pictures(unit: Unit, *, language: str) -> dict[int, PictureView]:
-    """Return every picture, by the number of its opportunity."""
-    rows = unit.run(PICTURE_OF_OPPORTUNITY)
-    return {row.opportunity_id: view_of(row, language) for row in rows}
 
 
 def picture_content(unit: Unit, *, opportunity: int) -> tuple[str, str, bytes] | None:
@@ -162,9 +159,10 @@ def picture_content(unit: Unit, *, opportunity: int) -> tuple[str, str, bytes] |
 def view_of(row: Any, language: str) -> PictureView:
     """Return what a page shows of a row with `PICTURE_FACTS` and the language of its record."""
     # the language of the record may have been changed since
-    alt = row.alt.get(language) or row.alt.get(row.language) or next(iter(row.alt.values()))
+    spoken = next(name for name in (language, row.language, *row.alt) if name in row.alt)
     facts = (row.opportunity_id, row.sha256, row.media_type, row.wide, row.high)
-    return PictureView(*facts, alt, row.credit)
+    only_in = "" if spoken == language else spoken
+    return PictureView(*facts, row.alt[spoken], row.credit, only_in)
 
 
 def _changed(unit: Unit, opportunity: int) -> None:

@@ -3,7 +3,10 @@
 from collections.abc import Callable
 from typing import Any
 
+from outreach.attachments.photo import read_photo
+from outreach.opportunities.picture import remove_picture, set_picture
 from outreach.store.store import Store
+from outreach.store.unit import NOBODY
 from tests.clock import Clock
 from tests.photos import HIGH, WIDE, give_picture, photo
 from tests.webclient import WebClient
@@ -57,6 +60,35 @@ async def test_photo_of_what_nobody_may_read_is_not_there(
     answers = [(await browser.get(f"/kansen/{number}/foto")).status for number in (1, 2, 999)]
 
     assert answers == [404, 404, 404]
+
+
+async def test_address_of_a_photo_that_was_taken_away_shows_the_drawing(
+    browser: WebClient, waterdam: Store
+) -> None:
+    give_picture(waterdam, 1, photo())
+    path = await address_of(browser)
+    waterdam.run(remove_picture, NOBODY, opportunity=1)
+
+    gone = await browser.get(path)
+
+    drawn = await browser.get("/beeld/groen.png")
+    assert (gone.status, gone.headers["Content-Type"]) == (200, "image/png")
+    assert await gone.read() == await drawn.read()
+    assert "immutable" not in gone.headers["Cache-Control"]
+
+
+async def test_words_in_another_language_than_the_page_say_so(
+    browser: WebClient, waterdam: Store
+) -> None:
+    say: dict[str, Any] = {"alt": {"nl": "Bloemen"}, "photo": read_photo(photo())}
+    waterdam.run(set_picture, NOBODY, opportunity=1, **say)
+
+    pages = [
+        await (await browser.get("/kansen/1", headers={"Accept-Language": language})).text()
+        for language in ("nl", "en")
+    ]
+
+    assert ['alt="Bloemen" lang="nl"' in page for page in pages] == [False, True]
 
 
 async def test_preview_shows_the_photo(browser: WebClient, waterdam: Store) -> None:

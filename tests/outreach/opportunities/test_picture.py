@@ -22,11 +22,14 @@ def test_card_and_list_have_the_photo_in_the_words_of_their_reader(
     }
     listed = [card.photo for card in waterdam.look(open_opportunities, language="nl")]
 
-    said = {language: card.photo and card.photo.alt for language, card in cards.items()}
+    said = {
+        language: card.photo and (card.photo.alt, card.photo.only_in)
+        for language, card in cards.items()
+    }
     assert said == {
-        "nl": "Bloemen langs de straat",
-        "en": "Flowers along the street",
-        "tr": "Bloemen langs de straat",
+        "nl": ("Bloemen langs de straat", ""),
+        "en": ("Flowers along the street", ""),
+        "tr": ("Bloemen langs de straat", "nl"),
     }
     assert cards["nl"].photo in listed
     assert cards["nl"].photo is not None
