@@ -1,65 +1,18 @@
-"""Photos, voices and files in the web chat: taken, shown, told, and handed out to their sender."""
+"""Photos, voices and files in the web chat: taken, shown and told."""
 
 import asyncio
 import re
-from collections.abc import AsyncIterator, Awaitable, Callable
-from io import BytesIO
-from pathlib import Path
-from typing import Any
+from collections.abc import AsyncIterator, Callable
 
 import pytest
-from aiohttp import FormData
-from aiohttp.test_utils import TestClient, TestServer
 
-from bot import server
-from outreach.settings import Settings
 from outreach.store.store import Store
-from tests.attached import jpeg, mp4, pdf, png
+from tests.attached import jpeg, mp4, pdf
+from tests.bot.channels.web.sending import JSON, Open, file, sent
 from tests.conftest import Dump
-from tests.webclient import WebClient
 
-JSON = {"Accept": "application/json"}
 KIND = {"Content-Type": "multipart/form-data; boundary=grens"}
 HEAD = b'--grens\r\nContent-Disposition: form-data; name="file"; filename="a.jpg"\r\n\r\n'
-Open = Callable[..., Awaitable[WebClient]]
-
-
-@pytest.fixture
-async def open_chat(waterdam: Store, tmp_path: Path) -> AsyncIterator[Open]:
-    """Serve Waterdam, and open a browser that has a conversation there."""
-    clients: list[WebClient] = []
-    servers: dict[str, TestServer] = {}
-
-    async def opened(known: bool = True, **values: Any) -> WebClient:
-        if str(values) not in servers:
-            settings = Settings.demo(posts_per_minute=10_000, **values)
-            servers[str(values)] = TestServer(server.build(settings, tmp_path, waterdam))
-            await servers[str(values)].start_server(shutdown_timeout=0.1)
-        clients.append(TestClient(servers[str(values)]))
-        if known:
-            await clients[-1].post("/chat/start", data={"opportunity": "1", "wish": "join"})
-        return clients[-1]
-
-    yield opened
-    for client in clients:
-        await client.close()
-
-
-def file(
-    content: bytes = jpeg(), name: str = "tuin.jpg", nonce: str = "nonce-een", **more: str
-) -> FormData:
-    # names as browsers write them, in UTF-8
-    data = FormData({"nonce": nonce, "na": "0", **more}, quote_fields=False)
-    data.add_field("file", BytesIO(content), filename=name, content_type="text/html")
-    return data
-
-
-async def sent(client: WebClient, data: FormData | None = None) -> dict[str, Any]:
-    """Send a file by the page's script; return the last event."""
-    answer = await client.post("/chat/bestand", data=data or file(), headers=JSON)
-    assert answer.status == 200
-    events: list[dict[str, Any]] = (await answer.json())["events"]
-    return events[-1]
 
 
 async def test_photo_is_kept_and_said_so(
@@ -156,75 +109,6 @@ async def test_several_at_once_are_answered_once(
 
     assert len(dump(waterdam)["attachment"]) == 3
     assert len(dump(waterdam)["delivery"]) == before + 1
-
-
-async def test_file_is_handed_out_as_something_to_store(open_chat: Open) -> None:
-    client = await open_chat()
-    await sent(client, file(png(), "één tuin.png"))
-
-    answer = await client.get("/chat/bestand/1")
-
-    assert await answer.read() == png()
-    kept = ("Content-Type", "Content-Disposition", "Content-Security-Policy", "Cache-Control")
-    assert [answer.headers[name] for name in (*kept, "X-Content-Type-Options")] == [
-        "image/png",
-        "attachment; filename*=UTF-8''%C3%A9%C3%A9n-tuin.png",
-        "default-src 'none'; sandbox",
-        "no-store",
-        "nosniff",
-    ]
-
-
-@pytest.mark.parametrize(
-    ("asked", "status", "begin", "end"),
-    [
-        ("bytes=0-1", 206, 0, 2),
-        ("bytes=5-", 206, 5, None),
-        ("bytes=0-99999", 206, 0, None),
-        ("bytes=99999-", 416, 0, 0),
-        ("bytes=5-2", 416, 0, 0),
-        ("bytes=0-1,4-5", 200, 0, None),
-        ("nonsense", 200, 0, None),
-    ],
-)
-async def test_sound_is_handed_out_from_any_place(
-    open_chat: Open, asked: str, status: int, begin: int, end: int | None
-) -> None:
-    client = await open_chat()
-    await sent(client, file(mp4(), "b.m4a"))
-
-    answer = await client.get("/chat/bestand/1", headers={"Range": asked})
-
-    assert answer.status == status
-    assert await answer.read() == mp4()[begin:end]
-
-
-async def test_own_data_tell_where_each_file_is(open_chat: Open) -> None:
-    client = await open_chat()
-    await sent(client)
-    await sent(client, file(b"MZ", "spel.exe", "nonce-twee"))
-
-    data = await (await client.get("/chat/mijn-gegevens.json")).json()
-
-    told = [(row["name"], row.get("address")) for row in data["attachment"]]
-    assert told == [("tuin.jpg", "http://127.0.0.1:8080/chat/bestand/1"), ("spel.exe", None)]
-
-
-async def test_nobody_else_opens_it(open_chat: Open) -> None:
-    client, other, stranger = await open_chat(), await open_chat(), await open_chat(known=False)
-    await sent(client)
-
-    answers = [await one.get("/chat/bestand/1") for one in (other, stranger)]
-
-    assert [answer.status for answer in answers] == [404, 404]
-
-
-@pytest.mark.parametrize("number", ["0", "2", "99999999999999", "x", "%00"])
-async def test_number_that_is_none_opens_nothing(open_chat: Open, number: str) -> None:
-    client = await open_chat()
-    await sent(client)
-
-    assert (await client.get(f"/chat/bestand/{number}")).status == 404
 
 
 async def test_whoever_has_no_conversation_sends_nothing(
