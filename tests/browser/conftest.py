@@ -16,6 +16,7 @@ from playwright.async_api import Browser, Page, ViewportSize, async_playwright
 from bot import server
 from outreach.settings import Settings
 from outreach.store.store import Store
+from tests.conftest import Dump
 
 CHROMIUM = Path("/usr/bin/chromium")
 INSTALLED = CHROMIUM.exists()
@@ -135,6 +136,17 @@ class Chat:
 
 def _tidy(text: str) -> str:
     return re.sub(r"^(Kansenbode|Jij|You):", "", re.sub(r"\n+", "\n", text)).strip()
+
+
+@pytest.fixture
+def kept(waterdam: Store, dump: Callable[[Store], Dump]) -> Callable[[], list[Any]]:
+    """Kind, type and size of all that is kept."""
+
+    def read() -> list[Any]:
+        rows = dump(waterdam)["attachment"]
+        return [(row["kind"], row["media_type"], row["size"]) for row in rows]
+
+    return read
 
 
 @pytest.fixture

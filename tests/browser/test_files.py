@@ -1,21 +1,17 @@
-"""Photos, a voice and files in the chat, in a real browser, also without a script."""
+"""Photos and files in the chat, in a real browser, also without a script."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-import pytest_asyncio
-from playwright.async_api import Browser, Page, async_playwright, expect
+from playwright.async_api import Page, expect
 
-from outreach.store.store import Store
 from tests.attached import jpeg, pdf, png
-from tests.browser.conftest import CHROMIUM, Chat
+from tests.browser.conftest import Chat
 from tests.browser.joining import joined
-from tests.conftest import Dump
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
-SPOKEN = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"]
 LARGE = """async () => {
   const canvas = Object.assign(document.createElement("canvas"), { width: 4000, height: 3000 });
   const pen = canvas.getContext("2d");
@@ -44,20 +40,9 @@ async def send(page: Page, *files: Any) -> None:
     await page.locator(".theirs").nth(before).wait_for()
 
 
-@pytest.fixture
-def stored(waterdam: Store, dump: Callable[[Store], Dump]) -> Callable[[], list[Any]]:
-    """Kind, type and size of all that is kept."""
-
-    def read() -> list[Any]:
-        rows = dump(waterdam)["attachment"]
-        return [(row["kind"], row["media_type"], row["size"]) for row in rows]
-
-    return read
-
-
 @pytest.mark.parametrize("width", [390, 1280])
 async def test_photo_is_sent_seen_and_still_there_after_a_reload(
-    visit: Any, stored: Callable[[], list[Any]], width: int
+    visit: Any, kept: Callable[[], list[Any]], width: int
 ) -> None:
     page = await joined(visit, width)
 
@@ -68,23 +53,21 @@ async def test_photo_is_sent_seen_and_still_there_after_a_reload(
     await expect(page.locator(".mine img")).to_have_js_property("naturalWidth", 60)
 
     assert at_once == await page.locator(".mine img").get_attribute("alt") == "Foto: tuin.png"
-    assert stored() == [("photo", "image/png", len(png(wide=60, high=40)))]
+    assert kept() == [("photo", "image/png", len(png(wide=60, high=40)))]
 
 
-async def test_several_photos_are_answered_once(
-    visit: Any, stored: Callable[[], list[Any]]
-) -> None:
+async def test_several_photos_are_answered_once(visit: Any, kept: Callable[[], list[Any]]) -> None:
     page = await joined(visit)
 
     await send(page, *[here(jpeg(), f"{name}.jpg", "image/jpeg") for name in "abc"])
     await expect(page.locator(".unsent")).to_have_count(0)
 
-    assert len(stored()) == 3
+    assert len(kept()) == 3
     assert (await page.locator(".theirs").last.inner_text()).count("is binnen") == 1
 
 
 async def test_large_photo_is_made_smaller_before_it_goes(
-    visit: Any, stored: Callable[[], list[Any]]
+    visit: Any, kept: Callable[[], list[Any]]
 ) -> None:
     page = await joined(visit)
     before = await page.locator(".theirs").count()
@@ -92,9 +75,9 @@ async def test_large_photo_is_made_smaller_before_it_goes(
     size = await page.evaluate(LARGE)
     await page.locator(".theirs").nth(before).wait_for()
 
-    ((kind, media_type, kept),) = stored()
+    ((kind, media_type, left),) = kept()
     assert (kind, media_type) == ("photo", "image/jpeg")
-    assert kept < size / 2
+    assert left < size / 2
 
 
 async def test_what_is_not_accepted_is_told_in_the_conversation(visit: Any) -> None:
@@ -107,7 +90,7 @@ async def test_what_is_not_accepted_is_told_in_the_conversation(visit: Any) -> N
     assert said == ["Jij:", "spel.exe", "niet", "bewaard"]
 
 
-async def test_picture_that_is_pasted_is_sent(visit: Any, stored: Callable[[], list[Any]]) -> None:
+async def test_picture_that_is_pasted_is_sent(visit: Any, kept: Callable[[], list[Any]]) -> None:
     page = await joined(visit)
     before = await page.locator(".theirs").count()
 
@@ -122,23 +105,23 @@ async def test_picture_that_is_pasted_is_sent(visit: Any, stored: Callable[[], l
     )
     await page.locator(".theirs").nth(before).wait_for()
 
-    assert [kind for kind, _, _ in stored()] == ["photo"]
+    assert [kind for kind, _, _ in kept()] == ["photo"]
 
 
 async def test_file_without_a_connection_waits_and_goes_out_by_itself(
-    visit: Any, stored: Callable[[], list[Any]]
+    visit: Any, kept: Callable[[], list[Any]]
 ) -> None:
     page = await joined(visit)
     await page.context.set_offline(True)
 
     await page.locator("#file").set_input_files([here(pdf(), "plan.pdf", "application/pdf")])
     await page.get_by_text("Dit is nog niet verstuurd.").wait_for()
-    waiting = stored()
+    waiting = kept()
     await page.context.set_offline(False)
     await page.get_by_text("Je bestand is binnen.").wait_for()
 
     assert waiting == []
-    assert stored() == [("file", "application/pdf", len(pdf()))]
+    assert kept() == [("file", "application/pdf", len(pdf()))]
 
 
 async def test_file_that_was_not_sent_is_named_after_a_reload(visit: Any) -> None:
@@ -155,7 +138,7 @@ async def test_file_that_was_not_sent_is_named_after_a_reload(visit: Any) -> Non
 
 
 async def test_what_cannot_be_read_or_is_too_large_is_said_and_holds_nothing_up(
-    visit: Any, chat: Any, stored: Callable[[], list[Any]], tmp_path: Path
+    visit: Any, chat: Any, kept: Callable[[], list[Any]], tmp_path: Path
 ) -> None:
     page = await joined(visit)
     await page.evaluate(
@@ -174,11 +157,11 @@ async def test_what_cannot_be_read_or_is_too_large_is_said_and_holds_nothing_up(
 
     assert told.endswith("map: Dit is niet verstuurd. Kies het bestand nog eens.")
     assert await page.locator("#unsent").is_hidden()
-    assert (await page.locator(".unsent").count(), stored()) == (0, [])
+    assert (await page.locator(".unsent").count(), kept()) == (0, [])
 
 
 async def test_file_that_changes_before_it_goes_out_goes_as_it_was(
-    visit: Any, stored: Callable[[], list[Any]], tmp_path: Path
+    visit: Any, kept: Callable[[], list[Any]], tmp_path: Path
 ) -> None:
     page = await joined(visit)
     path = tmp_path / "plan.pdf"
@@ -191,7 +174,7 @@ async def test_file_that_changes_before_it_goes_out_goes_as_it_was(
     await page.context.set_offline(False)
     await page.get_by_text("Je bestand is binnen.").wait_for()
 
-    assert stored() == [("file", "application/pdf", len(pdf()))]
+    assert kept() == [("file", "application/pdf", len(pdf()))]
 
 
 async def test_more_files_than_go_at_a_time_are_not_passed_over_in_silence(visit: Any) -> None:
@@ -216,7 +199,7 @@ async def test_photo_in_one_tab_is_seen_in_the_other(visit: Any) -> None:
     assert await other.locator(".mine img").get_attribute("src") == "/chat/bestand/1"
 
 
-async def test_photo_is_sent_without_a_script(visit: Any, stored: Callable[[], list[Any]]) -> None:
+async def test_photo_is_sent_without_a_script(visit: Any, kept: Callable[[], list[Any]]) -> None:
     page = await joined(visit, java_script_enabled=False)
 
     await page.locator("#attach > summary").click()
@@ -225,86 +208,7 @@ async def test_photo_is_sent_without_a_script(visit: Any, stored: Callable[[], l
 
     assert await page.locator(".mine img").get_attribute("alt") == "Foto: tuin.jpg"
     assert "Je foto is binnen." in await page.locator(".theirs").last.inner_text()
-    assert stored() == [("photo", "image/jpeg", len(jpeg()))]
-
-
-@pytest_asyncio.fixture(loop_scope="session")
-async def speaking() -> AsyncIterator[Browser]:
-    """A browser with a microphone that hears a beep."""
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(
-            executable_path=CHROMIUM, args=["--no-sandbox", *SPOKEN]
-        )
-        yield browser
-        await browser.close()
-
-
-@pytest_asyncio.fixture(loop_scope="session")
-async def spoken(speaking: Browser, address: str) -> Page:
-    """The chat, where somebody just pressed the microphone."""
-    context = await speaking.new_context(
-        base_url=address, locale="nl-NL", permissions=["microphone"]
-    )
-
-    async def visit(path: str, *_: Any, **__: Any) -> Page:
-        page = await context.new_page()
-        await page.goto(path)
-        return page
-
-    page: Page = await joined(visit)
-    await page.get_by_role("button", name="Spreek een bericht in").click()
-    await page.get_by_text("0:01").wait_for()
-    return page
-
-
-async def test_voice_is_spoken_heard_again_and_sent(
-    spoken: Page, stored: Callable[[], list[Any]], faults: Callable[[Page], Awaitable[list[str]]]
-) -> None:
-    await spoken.get_by_role("button", name="Stop de opname").click()
-    await spoken.locator("#voice-again").wait_for()
-    wrong = await faults(spoken)
-    await spoken.get_by_role("button", name="Verstuur de opname").click()
-    await spoken.get_by_text("Je spraakbericht is binnen.").wait_for()
-
-    assert wrong == []
-    assert [(kind, media_type) for kind, media_type, _ in stored()] == [("voice", "audio/webm")]
-    assert await spoken.locator(".mine audio").count() == 1
-    assert await spoken.get_by_role("textbox").is_visible()
-
-
-async def test_voice_is_thrown_away(spoken: Page, stored: Callable[[], list[Any]]) -> None:
-    await spoken.get_by_role("button", name="Gooi de opname weg").click()
-
-    await spoken.get_by_role("textbox").wait_for()
-    assert await spoken.evaluate("document.activeElement.id") == "mic"
-    assert stored() == []
-
-
-async def test_microphone_that_is_pressed_twice_is_opened_once(visit: Any, spoken: Page) -> None:
-    await spoken.get_by_role("button", name="Gooi de opname weg").click()
-    await spoken.locator("#recorder").wait_for(state="hidden")
-    asked = await spoken.evaluate(
-        """async () => {
-          const media = navigator.mediaDevices, given = media.getUserMedia.bind(media);
-          let asked = 0;
-          media.getUserMedia = (what) => { asked += 1; return given(what); };
-          document.getElementById("mic").click();
-          document.getElementById("mic").click();
-          return asked;
-        }"""
-    )
-
-    await spoken.get_by_text("0:01").wait_for()
-    assert asked == 1
-
-
-async def test_where_no_microphone_is_allowed_that_is_said(visit: Any) -> None:
-    page = await joined(visit)
-
-    await page.get_by_role("button", name="Spreek een bericht in").click()
-
-    await page.get_by_text("Ik kan je microfoon niet gebruiken.").wait_for()
-    assert await page.get_by_role("textbox").is_visible()
+    assert kept() == [("photo", "image/jpeg", len(jpeg()))]
 
 
 @pytest.mark.parametrize("width", [320, 390, 1280])
