@@ -21,7 +21,9 @@ FRAMES = {*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC}
 """The markers of JPEG (ITU T.81, table B.1)."""
 NEXT = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
 """The marker behind the data of a scan; a zero or a restart belongs to the data."""
-EXIF, PROFILE = b"Exif\0\0", b"ICC_PROFILE\0"
+EXIF, PROFILE, JFIF = b"Exif\0\0", b"ICC_PROFILE\0", b"JFIF\0"
+HEAD = 12
+"""Bytes of a JFIF head before its preview, which may show what was cut off later (ITU T.871)."""
 ORIENTATION, MOST_TAGS = 0x0112, 200
 ORDERS: Mapping[bytes, Literal["little", "big"]] = {b"II": "little", b"MM": "big"}
 TURNED = (
@@ -54,7 +56,7 @@ def jpeg(content: bytes) -> bytes:
         if marker == APP1:
             turned = turned or _orientation(inside)
         elif marker == APP0:
-            first.append(content[part.begin : part.end])
+            first.append(_without_preview(inside))
         elif _draws(marker, inside):
             rest.append(content[part.begin : part.end])
     if not drawn:
@@ -116,7 +118,7 @@ def size_of(content: bytes) -> tuple[int, int]:
 
 def is_turned(content: bytes) -> bool:
     """Return True if a JPEG that was accepted is to be turned when it is shown."""
-    return TURNED[: TURNED.index(b"%c")] in content[:64]
+    return TURNED[: TURNED.index(b"%c")] in content
 
 
 def _segments(content: bytes) -> Iterator[tuple[int, Part]]:
@@ -149,6 +151,13 @@ def _draws(marker: int, inside: bytes) -> bool:
     if marker == APP2:
         return inside.startswith(PROFILE)
     return marker == APP14 or not (APP0 <= marker <= 0xEF or marker == COMMENT)
+
+
+def _without_preview(inside: bytes) -> bytes:
+    """Return a JFIF head that has no preview; nothing of any other segment of its kind."""
+    if not inside.startswith(JFIF) or len(inside) < HEAD:
+        return b""
+    return b"\xff\xe0\x00\x10" + inside[:HEAD] + b"\0\0"
 
 
 def _orientation(inside: bytes) -> int | None:

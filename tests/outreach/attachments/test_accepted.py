@@ -22,6 +22,8 @@ WHOLE: dict[str, bytes] = {
     "application/pdf": made.pdf(),
 }
 PAGE = b"<script>alert(document.cookie)</script>"
+HEAD = made.DRAWN[2:20]
+"""The JFIF head of a JPEG, without a preview."""
 
 
 def packed() -> bytes:
@@ -113,6 +115,8 @@ def test_file_that_does_not_hold_together_is_broken(content: bytes) -> None:
         (made.jpeg(made.segment(0xED, b"Photoshop 3.0\0" + made.PLACE)), made.jpeg()),
         (made.jpeg(made.segment(0xE2, b"MPF\0" + bytes(20))), made.jpeg()),
         (made.jpeg(made.segment(0xE1, made.exif(1))), made.jpeg()),
+        (made.jpeg(made.segment(0xE0, b"JFXX\0\x10" + PAGE)), made.jpeg()),
+        (made.jpeg().replace(HEAD, made.segment(0xE0, HEAD[4:16] + b"\2\2" + PAGE)), made.jpeg()),
         (made.png(tail=packed()), made.png()),
         (made.png(made.chunk(b"tEXt", b"Comment\0" + PAGE)), made.png()),
         (made.png(made.chunk(b"eXIf", made.exif(6)[6:])), made.png()),

@@ -8,6 +8,9 @@ from outreach.refusal import Refusal
 from tests.attached import exif, jpeg, pdf, png, segment, webp
 from tests.photos import HIGH, WIDE, photo
 
+HEAD = jpeg()[2:20]
+"""The JFIF head of a JPEG: there may be more than one."""
+
 
 def frame(wide: int, high: int) -> bytes:
     """Return the segment of a JPEG that says how large it is."""
@@ -43,6 +46,7 @@ def test_jpeg_says_how_large_it_is() -> None:
         (png(wide=900, high=449), "refusal-picture-size"),
         (png(wide=4_001, high=600), "refusal-picture-size"),
         (turned(6), "refusal-picture-turned"),
+        (turned(6).replace(HEAD, 9 * HEAD), "refusal-picture-turned"),
     ],
 )
 def test_what_no_page_can_show_is_refused_with_the_reason(content: bytes, key: str) -> None:
