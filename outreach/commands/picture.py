@@ -12,7 +12,7 @@ from outreach.commands.opportunity_steps import Number
 from outreach.commands.reading import CHANGES, shows
 from outreach.interests.meant import opportunity_number
 from outreach.opportunities.edit import get_opportunity
-from outreach.opportunities.picture import LONGEST_CREDIT, remove_picture, set_picture
+from outreach.opportunities.picture import remove_picture, set_picture
 from outreach.refusal import Refusal
 
 photos = typer.Typer()
@@ -58,7 +58,7 @@ def picture(
             opportunity=number,
             photo=photo,
             alt=dict(_spoken(given, language) for given in alt or ()),
-            credit=credit[:LONGEST_CREDIT],
+            credit=credit,
         )
         facts = {"wide": photo.wide, "high": photo.high, "kilobytes": len(photo.content) // 1_000}
         at.printer.say("commands-picture-set", number=str(number), **facts)

@@ -112,8 +112,9 @@ def set_picture(
 ) -> None:
     """Give an opportunity a picture, in the place of the one it had.
 
-    `alt` says what it shows, by language. Refuses one without words in the language of the record:
-    who does not see it would miss what others are told.
+    `alt` says what it shows, by language, `credit` whose it is. Refuses one without words in the
+    language of the record, as who does not see it would miss what others are told, and what is too
+    long.
     """
     language = unit.run(OPPORTUNITY_LANGUAGE, {"opportunity": opportunity}).scalar_one()
     said = {name: " ".join(words.split()) for name, words in alt.items() if words.strip()}
@@ -121,6 +122,9 @@ def set_picture(
         raise Refusal("refusal-picture-alt", language=language)
     if any(len(words) > LONGEST_ALT for words in said.values()):
         raise Refusal("refusal-picture-long", most=LONGEST_ALT)
+    credit = " ".join(credit.split())
+    if len(credit) > LONGEST_CREDIT:
+        raise Refusal("refusal-picture-credit", most=LONGEST_CREDIT)
     row = {
         "opportunity_id": opportunity,
         "sha256": photo.sha256,
@@ -128,7 +132,7 @@ def set_picture(
         "wide": photo.wide,
         "high": photo.high,
         "alt": said,
-        "credit": " ".join(credit.split())[:LONGEST_CREDIT],
+        "credit": credit,
         "set_at": unit.now,
         "content": photo.content,
     }

@@ -202,6 +202,7 @@ refusal-campaign-long = The text is too long: { $given } characters. There is ro
 refusal-picture-file = Name the file of the photo. Or take the photo away with --remove.
 refusal-picture-alt = Say with --alt what the photo shows, in the language of the opportunity ({ $language }). Who does not see the photo hears that.
 refusal-picture-long = The description of the photo is too long. At most { $most } characters.
+refusal-picture-credit = The line that says whose the photo is, is too long. At most { $most } characters.
 refusal-picture-kind = This is no whole JPEG or PNG. Save the photo as JPEG.
 refusal-picture-large = The photo is too large: at most { $most } kB. Save it smaller, for example 1600 pixels wide.
 refusal-picture-size = The photo is { $given } pixels. It has to be at least { $wide } × { $high }, and at most { $most } wide or high.

@@ -202,6 +202,7 @@ refusal-campaign-long = De tekst is te lang: { $given } tekens. Er passen er { $
 refusal-picture-file = Noem het bestand met de foto. Of haal de foto weg met --remove.
 refusal-picture-alt = Zeg met --alt wat er op de foto te zien is, in de taal van de kans ({ $language }). Wie de foto niet ziet, hoort dat.
 refusal-picture-long = De beschrijving van de foto is te lang. Hooguit { $most } tekens.
+refusal-picture-credit = De regel die zegt van wie de foto is, is te lang. Hooguit { $most } tekens.
 refusal-picture-kind = Dit is geen JPEG of PNG die heel is. Bewaar de foto als JPEG.
 refusal-picture-large = De foto is te groot: hooguit { $most } kB. Bewaar de foto kleiner, bijvoorbeeld 1600 pixels breed.
 refusal-picture-size = De foto is { $given } pixels. Een foto moet minstens { $wide } × { $high } zijn, en hooguit { $most } breed of hoog.

@@ -79,3 +79,11 @@ def test_photo_without_words_for_who_does_not_see_it_is_refused(
         waterdam.run(set_picture, NOBODY, opportunity=strip, photo=found, alt=alt)
 
     assert refused.value.key == key
+
+
+def test_whose_it_is_is_never_cut_short(waterdam: Store, strip: int) -> None:
+    with pytest.raises(Refusal) as refused:
+        give_picture(waterdam, strip, photo(), credit="a" * 121)
+
+    assert refused.value.key == "refusal-picture-credit"
+    assert waterdam.look(picture_content, opportunity=strip) is None
