@@ -72,4 +72,4 @@ def _items(say: Spoken, items: list[Mapping[str, Any]], facts: Mapping[str, Any]
             budget = Money(item["budget_cents"], facts.get("currency") or "EUR")
             said.append(f"({say.shown(budget)})")
         more = [item.get("description"), item.get("alternative")]
-        yield " ".join([f"{item.get('key') or number}.", *said, *(part for part in more if part)])
+        yield " ".join([f"{number}.", *said, *(part for part in more if part)])

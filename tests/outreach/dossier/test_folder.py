@@ -114,6 +114,13 @@ def test_it_tells_versions_criteria_words_and_who_gave_them(made: Make, told: st
     assert told in words(made())
 
 
+def test_part_has_a_number_and_not_the_key_by_which_programs_know_it(made: Make) -> None:
+    said = words(made())
+
+    assert "1. De borders met bloemen" in said
+    assert "borders. " not in said
+
+
 def test_organisation_is_named_and_a_person_only_by_number(made: Make) -> None:
     said = words(made())
 
