@@ -110,15 +110,13 @@ def build(
     texts, metrics = make_texts(settings), Metrics()
     channels = make_channels(settings, texts, store, pace=pace)
     by_name = {channel.name: channel for channel in channels}
-    lanes, quiet, desk = (NOTICES, CAMPAIGNS), Quiet.of(settings), settings.complaints
-    late = timedelta(hours=settings.late_hours)
-    sender = Sender(store, by_name, quiet, lanes, late, metrics.sent, pace.sender)
+    sender = _make_sender(settings, store, by_name, metrics, pace.sender)
     well = partial(healthy, store, settings, store.clock())
     app = make_app(settings, texts, store, healthy=well, patience=pace.calls)
     attach_metrics(app, metrics)
     if role != "worker":
         attach_pages(app, by_name)
-        allowance, mails = Allowance.of(settings), settings.mails
+        allowance, mails, desk = Allowance.of(settings), settings.mails, settings.complaints
         script = make_script(texts, pace.sender.lease, mails=mails, desk=desk, allowance=allowance)
         inbox = Turns(store, script, sender, metrics.turn, Rush(pace.seconds, pace.rush))
         for channel in channels:
@@ -140,6 +138,17 @@ def build(
 
     app.cleanup_ctx.append(answering if role == "web" else going)
     return app
+
+
+def _make_sender(
+    settings: Settings,
+    store: Store,
+    channels: dict[str, OwnChannel],
+    metrics: Metrics,
+    pace: SenderPace,
+) -> Sender:
+    lanes, late = (NOTICES, CAMPAIGNS), timedelta(hours=settings.late_hours)
+    return Sender(store, channels, Quiet.of(settings), lanes, late, metrics.sent, pace)
 
 
 def make_channels(

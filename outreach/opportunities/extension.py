@@ -56,8 +56,9 @@ class Proposal:
 
 EXTENSION_ADD = insert(Extension)
 EXTENDED_FOR = pick(Extension.outage_id).where(Extension.opportunity_id == bindparam("opportunity"))
+LASTING = tuple(DEADLINES)
 WITH_A_DEADLINE = pick(Opportunity.id).where(
-    col(Opportunity.state).in_(tuple(DEADLINES)),
+    col(Opportunity.state).in_(LASTING),
     or_(
         col(Opportunity.answers_until) > bindparam("since"),
         col(Opportunity.plan_until) > bindparam("since"),
