@@ -7,7 +7,6 @@ from datetime import UTC, date, timedelta
 from functools import partial, wraps
 from pathlib import Path
 from threading import Event
-from typing import Concatenate, ParamSpec, TypeVar
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
@@ -28,11 +27,11 @@ from outreach.store.clock import Trust, catch_up
 from outreach.store.copies import BACKUPS, KEPT, back_up_to, copy_of, drop_old, rename_misdated
 from outreach.store.errors import NotWiped, StoreDamaged, Unreadable
 from outreach.store.events import seal_events
-from outreach.store.once import unless_taken
 from outreach.store.outage import beat
 from outreach.store.portion import PORTION
+from outreach.store.rounds import Rounds
 from outreach.store.store import Store
-from outreach.store.unit import TICK, Unit
+from outreach.store.unit import TICK
 from outreach.store.unwiped import NIGHT, Unwiped, is_time_to_wipe
 from outreach.store.upkeep import backup_overdue, is_failing, tick_done, tick_failed
 from outreach.store.vigil import DATABASE
@@ -47,8 +46,6 @@ from outreach.venues.register import thrown_out
 TURN_SECONDS = 60.0
 LOOK_SECONDS = 60.0
 """Enough for some gigabytes; what is not reached is looked at when a backup is made."""
-P = ParamSpec("P")
-R = TypeVar("R")
 Tick = Callable[[], Awaitable[None]]
 
 
@@ -70,6 +67,7 @@ class Ticks:
     ) -> None:
         self._store, self._texts, self._settings, self._folder = store, texts, settings, folder
         self._trust, self._hears = trust or Trust(store.clock), hears
+        self._rounds = Rounds(store, self._trust)
         self._looked: date | None = None
         self._unreadable = False
 
@@ -111,11 +109,11 @@ class Ticks:
     async def beat(self) -> None:
         """Note that people can be heard here, as long as they can."""
         if self._hears is not None and await self._hears():
-            await self._alone(beat)
+            await self._rounds.alone(beat)
 
     async def seal(self) -> None:
         """Close the chain over the newest events."""
-        await self._in_portions(seal_events)
+        await self._rounds.in_portions(seal_events)
 
     async def campaigns(self) -> None:
         """Look after the steps of campaigns that are being sent, and notice if nobody did for long.
@@ -123,34 +121,40 @@ class Ticks:
         A campaign that a command left half written or half called off is finished too.
         """
         late = timedelta(hours=self._settings.late_hours)
-        await self._each(
-            partial(self._alone, look_after_steps, quiet=Quiet.of(self._settings), late=late),
-            partial(self._until_done, take_back_silent),
-            partial(self._until_done, end_called_off),
+        await self._rounds.each(
+            partial(
+                self._rounds.alone, look_after_steps, quiet=Quiet.of(self._settings), late=late
+            ),
+            partial(self._rounds.until_done, take_back_silent),
+            partial(self._rounds.until_done, end_called_off),
         )
 
     async def decisions(self) -> None:
         """Apply the decisions whose cancel time is over, each in a unit of its own."""
-        await self._until_done(apply_due, terms=DecisionTerms.of(self._texts, self._settings))
+        await self._rounds.until_done(
+            apply_due, terms=DecisionTerms.of(self._texts, self._settings)
+        )
 
     async def venues(self) -> None:
         """Mark the venues that threw us out, and edit the cards that are out of date."""
-        await self._each(self._leave_where_gone, self._edit_cards)
+        await self._rounds.each(self._leave_where_gone, self._edit_cards)
 
     async def _leave_where_gone(self) -> None:
         if await self._store.read(thrown_out):
-            await self._alone(leave_where_gone)
+            await self._rounds.alone(leave_where_gone)
 
     async def _edit_cards(self) -> None:
         if await self._store.read(any_card_behind):
-            await self._in_portions(edit_cards, texts=self._texts, most=PORTION)
+            await self._rounds.in_portions(edit_cards, texts=self._texts, most=PORTION)
 
     async def meetings(self) -> None:
         """Let who waits for a seat at a meeting move up, and remind who comes the day before."""
         telling = Telling.of(self._texts, self._settings)
-        await self._each(
-            partial(self._alone, move_up, telling=telling),
-            partial(self._in_portions, self._sure(remind_of_meetings), telling=telling),
+        await self._rounds.each(
+            partial(self._rounds.alone, move_up, telling=telling),
+            partial(
+                self._rounds.in_portions, self._rounds.sure(remind_of_meetings), telling=telling
+            ),
         )
 
     async def mail(self) -> None:
@@ -158,9 +162,9 @@ class Ticks:
         if not self._settings.mails:
             return
         hours = Hours(self._settings.zone_info, self._settings.mail_daily_at)
-        await self._each(
-            partial(self._alone, alert_staff, hours=hours),
-            partial(self._alone, gather_mail),
+        await self._rounds.each(
+            partial(self._rounds.alone, alert_staff, hours=hours),
+            partial(self._rounds.alone, gather_mail),
             self._send_mail,
         )
 
@@ -175,8 +179,8 @@ class Ticks:
         quiet, say, terms = Quiet.of(self._settings), self._texts.message, self._settings
         reminded = partial(say, "talk-remind")
         ended = partial(say, "talk-ended", days=terms.end_days)
-        run, sure = self._in_portions, self._sure
-        await self._each(
+        run, sure = self._rounds.in_portions, self._rounds.sure
+        await self._rounds.each(
             partial(run, sure(end_silent), days=terms.end_days, say=ended, quiet=quiet),
             partial(run, sure(remind_silent), days=terms.remind_days, say=reminded, quiet=quiet),
             partial(run, sure(remind_plans), texts=self._texts, quiet=quiet),
@@ -185,8 +189,8 @@ class Ticks:
     async def retention(self) -> None:
         """Empty what is past its term."""
         terms = self._settings
-        await self._in_portions(
-            self._sure(apply_retention),
+        await self._rounds.in_portions(
+            self._rounds.sure(apply_retention),
             transcript_days=terms.transcript_days,
             message_days=terms.message_days,
             interest_months=terms.interest_months,
@@ -264,46 +268,6 @@ class Ticks:
                     )
 
         return told
-
-    async def _each(self, *parts: Callable[[], Awaitable[object]]) -> None:
-        """Do each part of a tick, even if others fail; the first error is raised at the end."""
-        failed: list[Exception] = []
-        for part in parts:
-            try:
-                await part()
-            except Exception as error:
-                failed.append(error)
-        if failed:
-            raise failed[0]
-
-    async def _until_done(self, rule: Callable[..., object], **values: object) -> None:
-        while await self._alone(rule, **values):
-            pass
-
-    async def _in_portions(
-        self, rule: Callable[Concatenate[Unit, P], int], *args: P.args, **kwargs: P.kwargs
-    ) -> None:
-        """Run a rule again as long as it deals with a whole portion; turns go on in between."""
-        while (await self._alone(rule, *args, **kwargs) or 0) >= PORTION:
-            pass
-
-    def _sure(self, rule: Callable[Concatenate[Unit, P], R]) -> Callable[Concatenate[Unit, P], R]:
-        """Return the rule that first raises ClockInDoubt if the clock cannot be believed."""
-
-        @wraps(rule)
-        def sure(unit: Unit, /, *args: P.args, **kwargs: P.kwargs) -> R:
-            self._trust.require(unit)
-            return rule(unit, *args, **kwargs)
-
-        return sure
-
-    async def _alone(
-        self, rule: Callable[Concatenate[Unit, P], R], *args: P.args, **kwargs: P.kwargs
-    ) -> R | None:
-        """Run a rule, unless another server is running it now."""
-        return await self._store.write(
-            unless_taken, TICK, lambda unit: rule(unit, *args, **kwargs), rule.__name__
-        )
 
     async def _back_up_to(self, today: Path) -> None:
         made = await asyncio.to_thread(self._make_backup, today)
