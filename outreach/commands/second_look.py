@@ -58,19 +58,9 @@ def second_look(
     opportunity, and `beside` shows what else the result has. Refuses if the opportunity changed
     after the preview.
     """
-    foreseen = look_first(
-        at,
-        staff,
-        rule,
-        told_of,
-        about=about,
-        preview=preview,
-        yes=yes,
-        own=own,
-        remark=remark,
-        beside=beside,
-        **values,
-    )
+    shows: dict[str, Any] = {"preview": preview, "yes": yes, "own": own, "remark": remark}
+    shows |= {"beside": beside}
+    foreseen = look_first(at, staff, rule, told_of, about=about, **shows, **values)
     if foreseen is None:
         return None
 
