@@ -11,6 +11,8 @@ from content.page.town import NOWHERE, Town
 
 KINDS = {"css": "text/css", "js": "text/javascript", "svg": "image/svg+xml"}
 LOGO, MARK = "logo", "mark.svg"
+CONSOLE = "console"
+"""The folder of what only the pages of staff load."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,8 @@ class Assets:
     def __init__(self, town: Town = NOWHERE) -> None:
         self._names: dict[str, str] = {}
         self._assets: dict[str, Asset] = {}
-        for file in files("content.page").iterdir():
+        here = files("content.page")
+        for file in (*here.iterdir(), *here.joinpath(CONSOLE).iterdir()):
             stem, _, suffix = file.name.rpartition(".")
             if suffix in KINDS:
                 body = _in_style(file.name, file.read_bytes(), town)

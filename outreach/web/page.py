@@ -6,7 +6,7 @@ from outreach.web.keys import PAGES, SETTINGS
 
 LANGUAGE_COOKIE = "taal"
 YEAR = 365 * 24 * 3600
-TALK = "/chat"
+TALK, STAFF = "/chat", "/werk"
 UNREAD = web.RequestKey("unread", bool)
 """Whether something was said in the reader's conversation that they did not see yet."""
 
@@ -34,8 +34,8 @@ def path_to(request: web.Request) -> str:
 
 
 def part_of(request: web.Request) -> str:
-    """Return the first page of this part of the site: the conversation, or all else."""
-    return TALK if request.path.startswith(TALK) else "/"
+    """Return the first page of this part of the site: the conversation, staff's, or all else."""
+    return next((part for part in (TALK, STAFF) if request.path.startswith(part)), "/")
 
 
 def reader_language(request: web.Request) -> str:

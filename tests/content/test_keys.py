@@ -69,7 +69,7 @@ def test_no_other_key_is_composed() -> None:
 
 
 def test_no_text_is_left_over() -> None:
-    pages = "".join(path.read_text("utf-8") for path in (HOUSE / "content/page").glob("*.html"))
+    pages = "".join(path.read_text("utf-8") for path in (HOUSE / "content/page").rglob("*.html"))
     used = strings() | {*KEY.findall(pages)}
     used |= {f"{first}-{rest}" for first, all_rest in COMPOSED.items() for rest in all_rest}
     words = {word for text in (*strings(), pages) for word in WORD.findall(text)}

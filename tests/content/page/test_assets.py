@@ -10,7 +10,7 @@ LOADED = (".css", ".js", "mark.svg")
 """The chat loads all of them, as they are sent: every browser takes them packed."""
 BUDGET = 32 * 1024
 """Bytes of a first visit to the chat, all files together."""
-STYLES = ("page.css", "kansen.css", "chat.css")
+STYLES = ("page.css", "kansen.css", "chat.css", "console/console.css")
 
 
 def test_address_carries_a_hash_of_the_content() -> None:

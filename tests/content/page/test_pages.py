@@ -1,5 +1,6 @@
 import re
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 from jinja2 import UndefinedError
@@ -13,7 +14,8 @@ def texts(*offered: str) -> Texts:
 
 
 TEXTS = texts()
-TEMPLATES = [file.name for file in files("content.page").iterdir() if file.name.endswith(".html")]
+HERE = Path(str(files("content.page")))
+TEMPLATES = [str(file.relative_to(HERE)) for file in sorted(HERE.rglob("*.html"))]
 
 
 def test_page_speaks_the_language_that_is_asked_for() -> None:

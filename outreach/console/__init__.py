@@ -1,0 +1,1 @@
+"""What staff do in a browser: pages under `/werk`, over the rules and reports that stand."""
