@@ -32,6 +32,7 @@ from outreach.campaigns.claim import CAMPAIGNS
 from outreach.client.client import PATIENCE, Client
 from outreach.client.pool import Patience
 from outreach.commands.parts import DATABASE, Role
+from outreach.console.routes import attach_console
 from outreach.delivery.channel import Channel
 from outreach.delivery.claim import NOTICES
 from outreach.delivery.delivery import LEASE
@@ -116,6 +117,7 @@ def build(
     attach_metrics(app, metrics)
     if role != "worker":
         attach_pages(app, by_name)
+        attach_console(app, demo=role == "demo")
         allowance, mails, desk = Allowance.of(settings), settings.mails, settings.complaints
         script = make_script(texts, pace.sender.lease, mails=mails, desk=desk, allowance=allowance)
         inbox = Turns(store, script, sender, metrics.turn, Rush(pace.seconds, pace.rush))

@@ -146,6 +146,8 @@ class Settings(BaseSettings):
     push_hosts: Annotated[tuple[str, ...], BeforeValidator(listed), matching("hosts", HOST)] = (
         PUSH_HOSTS
     )
+    idle_minutes: int = Field(60, ge=5, le=1_440)
+    session_hours: int = Field(12, ge=1, le=168)
     metrics_token: SecretStr = Field(SecretStr(""), examples=["long-random-word"])
     posts_per_minute: int = Field(60, ge=1, le=10_000)
     file_mb: int = Field(8, ge=1, le=20)

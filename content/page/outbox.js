@@ -48,9 +48,13 @@ const outbox = (() => {
 
   function tell(post, reason, retry) {
     quiet(post);
-    const line = bubbles.made("p", "unsent", reason);
+    const line = document.createElement("p");
+    line.className = "unsent";
+    line.append(reason);
     if (retry) {
-      const button = bubbles.made("button", "quiet", words.again);
+      const button = document.createElement("button");
+      button.className = "quiet";
+      button.textContent = words.again;
       button.addEventListener("click", () => {
         post.failed = false;
         under.pressed();

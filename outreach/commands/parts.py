@@ -11,8 +11,11 @@ from outreach.commands.terminal import Printer
 from outreach.store.pace import PACE, StorePace
 
 DATABASE = "kansenbode.db"
-Role = Literal["serve", "web", "worker"]
-"""What a server does: everything, or a part if several share a database."""
+Role = Literal["serve", "web", "worker", "demo"]
+"""What a server does: everything, or a part if several share a database.
+
+A `demo` does everything, and lets anybody sign in as any colleague: only its command asks for it.
+"""
 
 if TYPE_CHECKING:
     from outreach.delivery.channel import Channel

@@ -126,8 +126,8 @@ def demo(
                 staff=DEMO_STAFF,
                 others=[_colleague(printer, one) for one in life()["staff"]],
             )
-        tell = _teller(line_of(ctx), "commands-serving", host)
-        line_of(ctx).parts.serve(settings, folder, host, port, "serve", tell)
+        tell = _teller(line_of(ctx), "commands-demo-serving", host)
+        line_of(ctx).parts.serve(settings, folder, host, port, "demo", tell)
 
 
 def _colleague(printer: Printer, one: Mapping[str, str]) -> str:

@@ -10,6 +10,7 @@ from sqlmodel import Field, SQLModel, bindparam, col, select
 from content.texts import named
 from outreach.clean import alike
 from outreach.refusal import Refusal
+from outreach.staff.session import end_sessions
 from outreach.store.columns import NUMBERED, Moment
 from outreach.store.events import record
 from outreach.store.query import pick, update
@@ -95,8 +96,9 @@ def add_staff(
 ) -> int:
     """Add a member of staff, or change what is given of one; return the id.
 
-    A new one is an editor unless said otherwise. One who left comes back. Refuses to take the role
-    of the last administrator: nobody could add anybody any more.
+    A new one is an editor unless said otherwise. One who left comes back. Whoever gets another role
+    signs in anew. Refuses to take the role of the last administrator: nobody could add anybody any
+    more.
     """
     email = email.strip().lower()
     if "@" not in email or " " in email:
@@ -117,6 +119,8 @@ def add_staff(
             _require_another_administrator(unit, email)
         facts = {"called": name or known.name, "does": role, "hears": notify or known.notify}
         unit.run(STAFF_SET, facts | {"staff": staff})
+        if role != known.role:
+            end_sessions(unit, staff=staff)
     record(unit, "staff.set", "name", "role", staff=staff)
     return staff
 
@@ -134,6 +138,7 @@ def remove_staff(unit: Unit, *, email: str, heir: str | None = None) -> None:
         if staff.role == "administrator":
             _require_another_administrator(unit, staff.email)
         unit.run(STAFF_LEAVES, {"staff": staff.id, "at": unit.now})
+        end_sessions(unit, staff=staff.id)
         record(unit, "staff.left", staff=staff.id)
     if heir is not None:
         _present(unit, heir)

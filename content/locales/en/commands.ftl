@@ -643,6 +643,7 @@ commands-unforeseen = Something went wrong that we did not expect ({ $kind }, { 
 
 commands-working = This worker sends what is due. Nobody visits it. Stop with Ctrl-C.
 commands-serving = Open { $address } in your browser. Stop with Ctrl-C.
+commands-demo-serving = Open { $address } in your browser. Staff go to { $address }werk. Press Ctrl-C to stop.
 commands-demo-folder =
     This is the demo of Waterdam. The data are in { $folder }
     Your colleague there is { $staff }. Use with commands: --data { $folder } --as { $staff }

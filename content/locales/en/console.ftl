@@ -2,4 +2,6 @@
 
 console-sign-out = Sign out
 console-done =
+    .session-ended = That device is signed out.
+    .sessions-ended = All other devices are signed out.
     .saved = Saved.

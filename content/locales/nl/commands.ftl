@@ -643,6 +643,7 @@ commands-unforeseen = Er ging iets mis dat we niet hadden verwacht ({ $kind }, {
 
 commands-working = Deze worker verstuurt wat aan de beurt is. Mensen komen hier niet. Stoppen doe je met Ctrl-C.
 commands-serving = Open { $address } in je browser. Stoppen doe je met Ctrl-C.
+commands-demo-serving = Open { $address } in je browser. Medewerkers gaan naar { $address }werk. Stoppen doe je met Ctrl-C.
 commands-demo-folder =
     Dit is de demo van Waterdam. De gegevens staan in { $folder }
     Je bent daar medewerker { $staff }. Gebruik dit bij opdrachten: --data { $folder } --as { $staff }

@@ -2,4 +2,6 @@
 
 console-sign-out = Log uit
 console-done =
+    .session-ended = Dat apparaat is uitgelogd.
+    .sessions-ended = Alle andere apparaten zijn uitgelogd.
     .saved = Opgeslagen.

@@ -34,6 +34,7 @@ HOLD_NOBODY = {
     "requirement",
     "snag",
     "staff",
+    "staff_session",
     "street",
     "task",
     "tick",

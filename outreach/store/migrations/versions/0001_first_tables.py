@@ -21,6 +21,7 @@ def upgrade() -> None:
     _create_tombstones()
     _create_opportunities()
     _create_staff()
+    _create_sessions()
     _create_venues()
     _create_parties()
     _create_deliveries()
@@ -258,6 +259,20 @@ def _create_opportunities() -> None:
         ),
         sa.Column("outage_id", sa.Integer(), sa.ForeignKey("outage.id"), primary_key=True),
     )
+
+
+def _create_sessions() -> None:
+    op.create_table(
+        "staff_session",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("secret", sa.String(), nullable=False, unique=True),
+        sa.Column("staff_id", sa.Integer(), sa.ForeignKey("staff.id"), nullable=False),
+        sa.Column("began_at", MOMENT, nullable=False),
+        sa.Column("seen_at", MOMENT, nullable=False),
+        sa.Column("browser", sa.String(), nullable=False),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_staff_session_staff_id", "staff_session", ["staff_id"])
 
 
 def _create_staff() -> None:
