@@ -8,11 +8,7 @@ const bubbles = (() => {
   const LINK = /https?:\/\/[^\s<>"'“”‘’]*[^\s<>"'“”‘’.,;:!?)\]}]/gi;
 
   function anchor(address, text) {
-    const link = document.createElement("a");
-    link.href = address;
-    link.rel = "noopener noreferrer";
-    link.textContent = text;
-    return link;
+    return Object.assign(made("a", "", text), { href: address, rel: "noopener noreferrer" });
   }
 
   function fill(paragraph, line) {
@@ -37,7 +33,7 @@ const bubbles = (() => {
     if (tongue) element.lang = tongue;
     if (tongue || own) element.dir = "auto";
     text.split("\n").forEach((line, place) => {
-      if (place) element.append(document.createElement("br"));
+      if (place) element.append(made("br"));
       fill(element, line);
     });
     return element;
@@ -75,6 +71,15 @@ const bubbles = (() => {
     return image;
   }
 
+  // Buttons for a card that has just come and may be kept.
+  function keepers() {
+    const [copy, share] = [words.copy, words.share].map((text) => Object.assign(made("button", "sheet-change", text), { type: "button" }));
+    Object.assign(copy.dataset, { copies: "", done: words.copied });
+    share.dataset.shares = "";
+    keeping.offer(copy, share);
+    return [copy, share];
+  }
+
   function card({ title, text, facts = [], changes = [], link, choice, picture, photo, alt, bare, keep }) {
     const body = made("div", "sheet-body");
     const name = made("p", "sheet-title", title);
@@ -88,7 +93,7 @@ const bubbles = (() => {
     body.append(name);
     if (text) body.append(made("p", "", text));
     if (facts.length) body.append(made("dl", "", ...facts.map((each, place) => fact(each, changes[place]))));
-    if (link && !choice) body.append(made("p", "sheet-link", anchor(...link), ...(keep ? keeping.buttons(words) : [])));
+    if (link && !choice) body.append(made("p", "sheet-link", anchor(...link), ...(keep ? keepers() : [])));
     if (bare) return made("div", "sheet sheet-bare", body);
     return made("div", choice ? "sheet sheet-listed" : "sheet", shown(picture, photo, alt), body);
   }
@@ -165,5 +170,5 @@ const bubbles = (() => {
     form.classList.toggle("choices-long", options.some(([, label]) => label.length > 26));
   }
 
-  return { mine, refuse, theirs, choices, settle };
+  return { choices, made, mine, refuse, settle, theirs };
 })();

@@ -50,6 +50,18 @@
     window.scrollTo({ top, behavior: how });
   }
 
+  // Who is above the end sees that there is more below, and whether something new came there.
+  const down = document.getElementById("down");
+  new IntersectionObserver(([end]) => {
+    down.hidden = end.isIntersecting;
+    if (down.hidden) down.classList.remove("news");
+  }, { rootMargin: "64px" }).observe(document.getElementById("einde"));
+  down.addEventListener("click", () => {
+    if (down.classList.contains("news")) toEnd();
+    else window.scrollTo({ top: document.documentElement.scrollHeight });
+    focusNext();
+  });
+
   const isReading = () => document.documentElement.scrollHeight - innerHeight - window.scrollY > innerHeight / 2;
 
   // A message may come by the stream and with the answer to a post: its number tells which comes first.
@@ -76,7 +88,8 @@
     }
     typing.hidden = true;
     if (pressed) focusNext();
-    if (!stays) toEnd();
+    if (stays) down.classList.add("news");
+    else toEnd();
   }
 
   // Where a text is asked for, it is typed first: the buttons beside it are one step back.

@@ -20,19 +20,6 @@ const keeping = (() => {
     if (share) share.hidden = !navigator.share;
   }
 
-  // Buttons for a card that has just come; the words for them stand in the page.
-  function buttons(words) {
-    const [copy, share] = [words.copy, words.share].map((text) => {
-      const button = document.createElement("button");
-      return Object.assign(button, { type: "button", className: "sheet-change", textContent: text });
-    });
-    copy.dataset.copies = "";
-    copy.dataset.done = words.copied;
-    share.dataset.shares = "";
-    offer(copy, share);
-    return [copy, share];
-  }
-
   document.addEventListener("click", async ({ target }) => {
     const copy = target.closest("[data-copies]");
     const share = target.closest("[data-shares]");
@@ -50,5 +37,5 @@ const keeping = (() => {
     if (print) print.hidden = false;
   }
 
-  return { buttons };
+  return { offer };
 })();

@@ -22,13 +22,7 @@ const lines = (() => {
   }
 
   function paragraph(kind, moment, text) {
-    const element = document.createElement("p");
-    const time = document.createElement("time");
-    element.className = kind;
-    time.dateTime = moment;
-    time.textContent = text;
-    element.append(time);
-    return element;
+    return bubbles.made("p", kind, Object.assign(bubbles.made("time", "", text), { dateTime: moment }));
   }
 
   // A page that stays open over midnight: what was today is yesterday now.

@@ -48,13 +48,9 @@ const outbox = (() => {
 
   function tell(post, reason, retry) {
     quiet(post);
-    const line = document.createElement("p");
-    line.className = "unsent";
-    line.append(reason);
+    const line = bubbles.made("p", "unsent", reason);
     if (retry) {
-      const button = document.createElement("button");
-      button.className = "quiet";
-      button.textContent = words.again;
+      const button = bubbles.made("button", "quiet", words.again);
       button.addEventListener("click", () => {
         post.failed = false;
         under.pressed();

@@ -6,10 +6,6 @@ import pytest
 from content.page.assets import Assets
 
 SCRIPTS = ("bubble.js", "lines.js", "outbox.js", "frame.js", "chat.js")
-LOADED = (".css", ".js", "mark.svg")
-"""The chat loads all of them, as they are sent: every browser takes them packed."""
-BUDGET = 32 * 1024
-"""Bytes of a first visit to the chat, all files together."""
 STYLES = ("page.css", "kansen.css", "chat.css", "console/console.css")
 
 
@@ -37,15 +33,6 @@ def test_other_names_are_not_found(name: str) -> None:
 def test_unknown_file_has_no_address() -> None:
     with pytest.raises(KeyError):
         Assets().address("base.html")
-
-
-def test_first_visit_to_the_chat_is_small() -> None:
-    assets = Assets()
-    names = [file.name for file in files("content.page").iterdir() if file.name.endswith(LOADED)]
-
-    sent = sum(len(assets.file(name).packed) for name in names)
-
-    assert sent < BUDGET
 
 
 def test_colours_stand_in_the_tokens_only() -> None:
