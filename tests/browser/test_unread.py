@@ -8,14 +8,11 @@ from content.message import Message
 from outreach.delivery.notice import notify
 from outreach.store.store import Store
 from outreach.store.unit import TICK
+from tests.browser.hiding import HIDES
 from tests.browser.joining import joined
 from tests.conftest import LOUD
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
-HIDES = (
-    "away => { Object.defineProperty(document, 'hidden', { value: away, configurable: true }); "
-    "document.dispatchEvent(new Event('visibilitychange')) }"
-)
 
 
 async def test_tab_that_nobody_looks_at_says_how_many_came(visit: Any, waterdam: Store) -> None:
