@@ -39,6 +39,8 @@ class Pages:
             town=town,
             nonce=fresh_nonce,
             languages=names,
+            every_language=[LanguageName(language) for language in self.languages],
+            text=texts.text,
             Money=Money,
             LanguageName=LanguageName,
             Span=Span,

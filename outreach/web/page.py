@@ -2,6 +2,7 @@
 
 from aiohttp import web
 
+from content.fluent import met
 from outreach.web.keys import PAGES, SETTINGS
 
 LANGUAGE_COOKIE = "taal"
@@ -19,6 +20,7 @@ def page(
     pages = request.app[PAGES]
     frame = {"path": path_to(request), "address": request.app[SETTINGS].base_url}
     frame["unread"] = request.get(UNREAD, False)
+    frame["abroad"] = abroad(request)
     body = pages.render(template, language, **(frame | values))
     headers = {
         "Cache-Control": "no-store",
@@ -47,6 +49,18 @@ def reader_language(request: web.Request) -> str:
         if chosen in languages
         else preferred(request.headers.get("Accept-Language", ""), languages)
     )
+
+
+def abroad(request: web.Request) -> str:
+    """Return the language in which a reader is met before they choose one of ours; or nothing.
+
+    Their browser wants it most of all that we know, and no page is written in it.
+    """
+    ours = request.app[PAGES].languages
+    if len(ours) < 2 or request.cookies.get(LANGUAGE_COOKIE) in ours:
+        return ""
+    wanted = preferred(request.headers.get("Accept-Language", ""), (*ours, *met()))
+    return "" if wanted in ours else wanted
 
 
 def language_asked(request: web.Request) -> str:

@@ -20,7 +20,8 @@ from outreach.store.unit import NOBODY, Unit
 from outreach.web.app import make_app
 from tests.webclient import WebClient
 
-TEXTS = Texts(organisation="Gemeente Waterdam", address="https://kansen.example")
+FACTS: dict[str, Any] = {"organisation": "Gemeente Waterdam", "address": "https://kansen.example"}
+TEXTS = Texts(**FACTS)
 
 
 @pytest.fixture(scope="session")
@@ -86,7 +87,8 @@ async def browser(
         return True
 
     settings = Settings.demo(address="https://kansen.example/", **own)
-    app = make_app(settings, TEXTS, waterdam, healthy=well, clock=lambda: 0.0)
+    texts = Texts(None, settings.languages, **FACTS)
+    app = make_app(settings, texts, waterdam, healthy=well, clock=lambda: 0.0)
     attach_pages(app, channels)
     attach_speak(app, inbox)
     async with TestClient(TestServer(app)) as client:

@@ -1,3 +1,4 @@
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -119,3 +120,43 @@ async def test_switch_in_the_chat_is_handed_to_the_conversation(
     said = [(arrival.sender, arrival.choice, arrival.text) for arrival in inbox.arrivals]
     assert said == [(hash_of(TOKEN), IN_ANOTHER_LANGUAGE, "English")] * handed_in
     assert (answer.headers["Location"], answer.cookies["taal"].value) == (back, "en")
+
+
+@pytest.mark.parametrize(
+    ("wanted", "met"),
+    [
+        ("tr-TR,tr;q=0.9,en;q=0.8", "tr"),
+        ("pl", "pl"),
+        ("ar-SY,ar;q=0.9", "ar"),
+        # who would rather read one of ours is not held up
+        ("nl,tr;q=0.9", ""),
+        ("en-GB,en;q=0.9,pl;q=0.8", ""),
+        # nobody is met in a language of which we have not one word
+        ("fi,sv;q=0.9", ""),
+        ("", ""),
+    ],
+)
+async def test_reader_is_met_in_the_language_of_their_browser(
+    browser: WebClient, wanted: str, met: str
+) -> None:
+    page = await (await browser.get("/", headers={"Accept-Language": wanted})).text()
+
+    assert re.findall(r'<aside class="abroad" lang="(\w+)"', page) == ([met] if met else [])
+
+
+async def test_reader_who_chose_is_not_asked_again(browser: WebClient) -> None:
+    headers = {"Accept-Language": "tr"}
+    chose = headers | {"Cookie": "taal=nl"}
+
+    asked = await (await browser.get("/", headers=headers)).text()
+    chosen = await (await browser.get("/", headers=chose)).text()
+
+    assert "Merhaba! Burada şu dilleri konuşuyorum: Felemenkçe ve İngilizce." in asked
+    assert "Merhaba" not in chosen
+
+
+@pytest.mark.parametrize("own", [{"languages": ("nl",)}])
+async def test_reader_is_offered_no_choice_of_one(browser: WebClient) -> None:
+    page = await (await browser.get("/", headers={"Accept-Language": "tr"})).text()
+
+    assert "Merhaba" not in page
