@@ -26,7 +26,10 @@ class Section:
     right: Right
 
 
-SECTIONS: tuple[Section, ...] = ()
+SECTIONS = (
+    Section("/werk", "console-nav-today", "time", "see"),
+    Section("/werk/kansen", "console-nav-opportunities", "place", "see"),
+)
 """What there is, in the order in which a day goes; a page that does not exist has no line."""
 
 

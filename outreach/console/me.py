@@ -17,11 +17,6 @@ LONGEST = 10
 """Digits of a number that a form may name."""
 
 
-async def show_home(request: web.Request) -> web.StreamResponse:
-    """Go to the page that is first for everybody."""
-    return see_other(ME)
-
-
 async def show_me(request: web.Request) -> web.StreamResponse:
     """Show who is signed in, and in which browsers."""
     staff, lasts = colleague(request).staff, lasts_of(request)

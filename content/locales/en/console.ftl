@@ -5,3 +5,5 @@ console-done =
     .session-ended = That device is signed out.
     .sessions-ended = All other devices are signed out.
     .saved = Saved.
+console-nav-today = Today
+console-nav-opportunities = Opportunities

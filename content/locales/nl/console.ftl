@@ -5,3 +5,5 @@ console-done =
     .session-ended = Dat apparaat is uitgelogd.
     .sessions-ended = Alle andere apparaten zijn uitgelogd.
     .saved = Opgeslagen.
+console-nav-today = Vandaag
+console-nav-opportunities = Kansen

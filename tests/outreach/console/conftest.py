@@ -32,18 +32,20 @@ async def well() -> bool:
 
 
 @pytest.fixture
-async def opened(store: Store) -> AsyncIterator[Opened]:
-    """Serve one page at `/werk`, to a colleague or to nobody."""
+async def opened(waterdam: Store) -> AsyncIterator[Opened]:
+    """Serve one page in Waterdam, to a colleague or to nobody."""
     clients = []
 
-    async def start(handler: Handler, who: SignedIn | None = None) -> WebClient:
+    async def start(
+        handler: Handler, who: SignedIn | None = None, path: str = "/werk"
+    ) -> WebClient:
         async def answer(request: web.Request) -> web.StreamResponse:
             if who is not None:
                 request[WHO] = who
             return await handler(request)
 
-        app = make_app(Settings.demo(), TEXTS, store, healthy=well)
-        app.router.add_route("*", "/werk", answer)
+        app = make_app(Settings.demo(), TEXTS, waterdam, healthy=well)
+        app.router.add_route("*", path, answer)
         clients.append(TestClient(TestServer(app)))
         await clients[-1].start_server()
         return clients[-1]
