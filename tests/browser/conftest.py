@@ -4,6 +4,7 @@ import os
 import re
 import socket
 from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -41,18 +42,33 @@ def own() -> dict[str, Any]:
     return {}
 
 
+@dataclass(frozen=True, slots=True)
+class Town:
+    """Waterdam, served: where, and by which application."""
+
+    address: str
+    app: web.Application
+
+
 @pytest_asyncio.fixture(loop_scope="session")
-async def address(waterdam: Store, tmp_path: Path, own: dict[str, Any]) -> AsyncIterator[str]:
-    """Serve Waterdam on a free port; yield the address."""
+async def town(waterdam: Store, tmp_path: Path, own: dict[str, Any]) -> AsyncIterator[Town]:
+    """Serve Waterdam on a free port."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         address = f"http://127.0.0.1:{free.getsockname()[1]}"
         settings = Settings.demo(address=address, posts_per_minute=10_000, **own)
-        runner = web.AppRunner(server.build(settings, tmp_path, waterdam), access_log=None)
+        app = server.build(settings, tmp_path, waterdam)
+        runner = web.AppRunner(app, access_log=None)
         await runner.setup()
         await web.SockSite(runner, free).start()
-        yield address
+        yield Town(address, app)
         await runner.cleanup()
+
+
+@pytest.fixture
+def address(town: Town) -> str:
+    """Where Waterdam is served."""
+    return town.address
 
 
 Visit = Callable[..., Awaitable[Page]]

@@ -34,7 +34,7 @@ async def town(store: Store, folder: Path, server: MailServer) -> AsyncIterator[
 def link_in(mail: EmailMessage, way: str) -> str:
     body = mail.get_body(("plain",))
     assert isinstance(body, EmailMessage)
-    found = re.search(rf"http://127\.0\.0\.1:8080(/{way}/[\w.-]+)", body.get_content())
+    found = re.search(rf"http://127\.0\.0\.1:\d+(/{way}/[\w.-]+)", body.get_content())
     assert found is not None
     return found[1]
 
