@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.speech import tell_card
-from bot.steps import Show, do, look
+from bot.steps import Say, Show, do, look
 from content.texts import Named
 from outreach.interests.question import Asked
 from outreach.opportunities.card import OpportunityCard
@@ -52,7 +52,11 @@ async def confirm(
     facts |= {"answer_by": answer_by, "how": Named("receipt_how", HOW[kind])}
     shown = Show(key, rows=(*HEAD, *sent, *FOOT), bare=True, **facts)
     kept = await keep(kind=kind, say=tell_card(shown), **about)
-    await (shown.leading("receipt-page", number=kept) if at.channel == PAGE else shown)
+    if at.channel == PAGE:
+        await shown.leading("receipt-page", number=kept)
+    else:
+        await shown
+        await Say("receipt-on-request")
 
 
 async def confirm_asked(

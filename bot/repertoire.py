@@ -22,6 +22,7 @@ from bot.dialogues.opportunity import opportunity
 from bot.dialogues.own import own
 from bot.dialogues.plan import plan
 from bot.dialogues.question import question
+from bot.dialogues.receipt import receipt
 from bot.dialogues.requirements import requirements
 from bot.dialogues.start import start
 from bot.dialogues.stop import stop
@@ -51,6 +52,7 @@ DIALOGUES: tuple[Dialogue, ...] = (
     menu,
     link,
     email,
+    receipt,
     leave,
 )
 

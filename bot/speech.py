@@ -25,6 +25,7 @@ ON_TOP = (
     "question",
     "link",
     "email",
+    "receipt",
     "leave",
     "menu",
 )
@@ -168,7 +169,12 @@ class Speech:
             if say.tongue:
                 tongues += ((place + at, say.tongue) for at in range(len(paragraphs(parts[-1]))))
             links += [] if link is None or link in links else [link]
-        beside = {"links": tuple(links), "cards": tuple(cards), "tongues": tuple(tongues)}
+        beside = {
+            "links": tuple(links),
+            "cards": tuple(cards),
+            "tongues": tuple(tongues),
+            "receipt": max((say.receipt for say in said), default=0),
+        }
         return _Told([part for part in parts if part], beside)
 
     def _link(self, say: Say, language: str) -> Link | None:

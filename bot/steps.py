@@ -96,11 +96,19 @@ class Say(Step[None]):
 
     A text with an attribute `page` leads there; people read its `read` instead of the address.
     `tongue` is the language in which it is said, if that is not the one of the conversation.
+    `receipt` is the number of the receipt that goes along as a file, where the channel can.
     """
+
+    receipt = 0
 
     def __init__(self, key: str, /, **facts: object) -> None:
         self.key, self.tongue = key, ""
         self.facts = facts
+
+    def enclosing(self, receipt: int) -> Self:
+        """Let a receipt go along as a file."""
+        self.receipt = receipt
+        return self
 
     def in_tongue(self, tongue: str) -> Self:
         """Say this in another language than that of the conversation."""

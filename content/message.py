@@ -162,7 +162,8 @@ class Message:
     it goes to the chat as a whole. `answers` is the channel's own number of the message below which
     it belongs. `open` says that any text answers the question: its options stand beside it.
     `frame` is what may be shown around it. `tongues` tells which paragraphs, counted from zero, are
-    in which other language than the rest.
+    in which other language than the rest. `receipt` is the number of the receipt that goes along as
+    a file, where the channel can.
     """
 
     text: str
@@ -176,6 +177,7 @@ class Message:
     frame: Frame = BARE
     cards: tuple[Card, ...] = ()
     tongues: tuple[tuple[int, str], ...] = ()
+    receipt: int = 0
 
     @property
     def stepless(self) -> str:
@@ -235,6 +237,8 @@ class Message:
             facts["cards"] = [card.as_json() for card in self.cards]
         if self.tongues:
             facts["tongues"] = [list(tongue) for tongue in self.tongues]
+        if self.receipt:
+            facts["receipt"] = self.receipt
         return facts
 
     @classmethod
@@ -253,4 +257,5 @@ class Message:
             Frame.from_json(read("frame", {})),
             tuple(Card.from_json(card) for card in read("cards", ())),
             tuple((place, language) for place, language in read("tongues", ())),
+            read("receipt", 0),
         )

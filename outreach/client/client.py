@@ -21,6 +21,7 @@ A process has 1,024 files by default.
 HEADS = 256
 """How many addresses are remembered, each with its head."""
 PATIENCE = Patience()
+JSON = "application/json"
 TARGET = re.compile(r"[!-~]+")
 
 
@@ -45,14 +46,18 @@ class Client:
         self._closed = True
         await asyncio.gather(*[pool.close() for pool in self._pools.values()])
 
-    async def post(self, address: URL, body: bytes, silence: float | None = None) -> Answer:
-        """Post JSON; raises NoAnswer. `silence` is how long the answer may be silent, in seconds.
+    async def post(
+        self, address: URL, body: bytes, silence: float | None = None, kind: str = JSON
+    ) -> Answer:
+        """Post JSON, or a body of another `kind`; raises NoAnswer.
 
-        The body is written at once: it is one that fits in memory.
+        `silence` is how long the answer may be silent, in seconds. The body is written at once: it
+        is one that fits in memory.
         """
         if self._closed:
             raise NoAnswer("the client is closed")
-        pool, head = self._prepared(address)
+        # a form has a kind of its own each time
+        pool, head = (self._prepared if kind == JSON else self._prepare)(address, kind)
         return await pool.ask(b"%b%d\r\n\r\n%b" % (head, len(body), body), silence)
 
     async def get(self, address: URL, silence: float | None = None) -> Answer:
@@ -61,8 +66,8 @@ class Client:
             raise NoAnswer("the client is closed")
         return await self._pool(address).ask(b"%b\r\n\r\n" % head(address, "GET"), silence)
 
-    def _prepare(self, address: URL) -> tuple[Pool, bytes]:
-        begins = head(address, "POST", "Content-Type: application/json", "Content-Length: ")
+    def _prepare(self, address: URL, kind: str) -> tuple[Pool, bytes]:
+        begins = head(address, "POST", f"Content-Type: {kind}", "Content-Length: ")
         return self._pool(address), begins
 
     def _pool(self, address: URL) -> Pool:

@@ -19,7 +19,7 @@ class Abilities:
     there, `{code}` what the chat begins with. `alone`: only one process may ask it for messages.
     `silent`: what comes there makes no sound, so that no quiet hours hold it back.
     `cards`: a card is shown as one; elsewhere it is said in words. `links`: a link has a place of
-    its own; elsewhere its address stands in the text.
+    its own; elsewhere its address stands in the text. `files`: a receipt goes along as a file.
     """
 
     buttons: bool
@@ -36,6 +36,7 @@ class Abilities:
     silent: bool = False
     cards: bool = False
     links: bool = True
+    files: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,9 @@ from outreach.delivery.channel import Abilities
 
 
 def fit(message: Message, can: Abilities) -> list[Message]:
-    """Return the messages to send, in order: the first has the picture, the last the options."""
+    """Return the messages to send, in order: the first has the picture or the file of a receipt,
+    the last the options.
+    """
     if message.options and not message.rev and not can.loose_buttons:
         # its link leads to the same page
         message = replace(message, options=())
@@ -20,7 +22,8 @@ def fit(message: Message, can: Abilities) -> list[Message]:
         message = replace(message, links=())
     if not can.buttons:
         message = replace(_below(message, _numbered(message)), options=())
-    pieces = split(message.text, can.text_length, can.length) if can.text_length else [message.text]
+    receipt = message.receipt if can.files else 0
+    pieces = _pieces(message.text, can, can.caption_length if receipt else 0)
     options = tuple(
         replace(option, label=shorten(option.label, can.label_length)) for option in message.options
     )
@@ -30,8 +33,18 @@ def fit(message: Message, can: Abilities) -> list[Message]:
         messages[0] = replace(messages[0], cards=message.cards)
     if message.picture and can.caption_length and can.length(pieces[0]) > can.caption_length:
         messages.insert(0, Message("", topic=message.topic))
-    messages[0] = replace(messages[0], picture=message.picture, answers=message.answers)
+    messages[0] = replace(
+        messages[0], picture=message.picture, answers=message.answers, receipt=receipt
+    )
     return messages
+
+
+def _pieces(text: str, can: Abilities, caption: int) -> list[str]:
+    """Cut a text into pieces; the first stands with a file and is a `caption`, if that is short."""
+    if caption and can.length(text) > caption:
+        first = split(text, caption, can.length)[0]
+        return [first, *_pieces(text.strip()[len(first) :].lstrip(), can, 0)]
+    return split(text, can.text_length, can.length) if can.text_length else [text]
 
 
 def split(text: str, longest: int, length: Callable[[str], int] = len) -> list[str]:

@@ -6,15 +6,16 @@ worded anew; so the words stand here too, as long as what they are about.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Literal
 
 from sqlalchemy import insert
-from sqlmodel import Field, SQLModel, bindparam, col
+from sqlmodel import Field, SQLModel, bindparam, col, select
 
 from content.message import Message
 from outreach.mailboxes.receipt import mail_receipt
+from outreach.parties.address import Address
 from outreach.parties.person import language_of, speaker
 from outreach.store.among import among
 from outreach.store.columns import NUMBERED, Json, Moment, partly
@@ -81,6 +82,17 @@ RECEIPTS = pick(
 RECEIPT_OWN = RECEIPTS.where(
     GivenReceipt.id == bindparam("receipt"), GivenReceipt.person_id == bindparam("person")
 )
+RECEIPT_AT = RECEIPTS.where(
+    GivenReceipt.id == bindparam("receipt"),
+    col(GivenReceipt.person_id)
+    == select(col(Address.person_id)).where(Address.id == bindparam("address")).scalar_subquery(),
+)
+RECEIPTS_LATELY = (
+    RECEIPTS.where(GivenReceipt.person_id == bindparam("person"))
+    .order_by(None)
+    .order_by(col(GivenReceipt.id).desc())
+    .limit(bindparam("most"))
+)
 RECEIPTS_OF_INTEREST = RECEIPTS.where(GivenReceipt.interest_id == bindparam("interest"))
 RECEIPTS_OF_QUESTION = RECEIPTS.where(GivenReceipt.question_id == bindparam("question"))
 RECEIPTS_OF_INTERESTS = pick(GivenReceipt.id, GivenReceipt.message).where(
@@ -126,8 +138,34 @@ def keep_receipt(
         "message": say(language).as_json(),
     }
     number: int = unit.run(RECEIPT_ADD, row).scalar_one()
-    mail_receipt(unit, name=MAILING.format(kind), say=say, opportunity=opportunity)
+    mail_receipt(
+        unit,
+        name=MAILING.format(kind),
+        say=lambda language: replace(say(language), receipt=number),
+        opportunity=opportunity,
+    )
     return number
+
+
+def mail_own_receipt(unit: Unit, *, receipt: int) -> bool:
+    """Mail the speaker a receipt of theirs again; False if it is gone, or they are not mailed."""
+    kept = own_receipt(unit, person=speaker(unit), receipt=receipt)
+    if kept is None:
+        return False
+    said = replace(kept.message, receipt=receipt)
+    return mail_receipt(unit, name=MAILING.format(kept.kind), say=lambda _: said)
+
+
+def my_receipts(unit: Unit, *, most: int) -> list[Receipt]:
+    """Return the last receipts that the speaker got, the newest first."""
+    rows = unit.run(RECEIPTS_LATELY, {"person": speaker(unit), "most": most})
+    return [_read(row) for row in rows]
+
+
+def receipt_at(unit: Unit, *, address: int, receipt: int) -> Receipt | None:
+    """Return a receipt of the person at an address; None if it is gone, or of somebody else."""
+    row = unit.run(RECEIPT_AT, {"address": address, "receipt": receipt}).first()
+    return None if row is None else _read(row)
 
 
 def own_receipt(unit: Unit, *, person: int, receipt: int) -> Receipt | None:

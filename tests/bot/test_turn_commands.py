@@ -23,6 +23,7 @@ FIRST = {
     "question": "question-words",
     "link": "link-page",
     "email": "email-off",
+    "receipt": "receipt-none",
     "leave": "leave-page",
     "interests": "interests-none",
     "plan": "plan-none",

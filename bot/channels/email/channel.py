@@ -11,6 +11,7 @@ from aiohttp import web
 from bot.channels.email.letter import Writer
 from bot.channels.email.pages import attach_links
 from bot.inbox import Inbox
+from bot.papers import File, Papers
 from content.message import Message
 from content.texts import Texts
 from outreach.client.client import Client
@@ -18,6 +19,7 @@ from outreach.delivery.channel import Abilities, Receipt, Recipient
 from outreach.delivery.errors import AddressGone, ChannelBroken, SendError, Unreachable
 from outreach.mailboxes.confirm import envelope
 from outreach.mailboxes.mailbox import CHANNEL
+from outreach.receipts.receipt import receipt_at
 from outreach.settings import Settings
 from outreach.store.errors import StoreError
 from outreach.store.store import Store
@@ -42,11 +44,12 @@ class Email:
     """The mail server of the settings. Without a store it can be asked for its facts only."""
 
     name = CHANNEL
-    can = Abilities(buttons=False, loose_buttons=False, rate=RATE)
+    can = Abilities(buttons=False, loose_buttons=False, files=True, rate=RATE)
 
     def __init__(self, settings: Settings, texts: Texts, store: Store | None = None) -> None:
         self._settings, self._texts, self._store = settings, texts, store
         self._post, self._writer = Post(settings), Writer(texts, settings)
+        self._papers = Papers(settings, texts)
         self._free = asyncio.Semaphore(AT_ONCE)
 
     async def send(self, to: Recipient, message: Message) -> Receipt:
@@ -57,17 +60,25 @@ class Email:
             where = await self._store.write(
                 envelope, NOBODY, mailbox=int(to.external_id), delivery=to.delivery
             )
+            file = await self._file(self._store, to, message.receipt)
         except StoreError as error:
             raise Unreachable from error
         if where is None:
             raise AddressGone
-        mail = self._writer.write(where, message, to.delivery, self._store.clock())
+        mail = self._writer.write(where, message, to.delivery, self._store.clock(), file)
         async with self._free:
             try:
                 await self._post.send(mail)
             except Exception as error:
                 raise fault(error) from error
         return Receipt(str(mail["Message-ID"]))
+
+    async def _file(self, store: Store, to: Recipient, number: int) -> File | None:
+        """Return the file of a receipt; None if there is none, or it is gone."""
+        if not number or to.address is None:
+            return None
+        kept = await store.read(receipt_at, address=to.address, receipt=number)
+        return None if kept is None else await self._papers.of(kept)
 
     def use(self, client: Client) -> None:
         """Sending asks nothing of the web."""

@@ -9,6 +9,7 @@ from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
 
+from bot.papers import File
 from content.message import Message
 from content.page.pages import Pages, fresh_nonce
 from content.page.style import style_of
@@ -76,9 +77,27 @@ class Writer:
         object.__setattr__(self, "pages", Pages(self.texts, town))
 
     def write(
+        self,
+        to: Envelope,
+        message: Message,
+        delivery: int | None,
+        at: datetime,
+        file: File | None = None,
+    ) -> EmailMessage:
+        """Return a mail as it goes out, with a file if it has one.
+
+        Made again for a delivery it has the same Message-ID.
+        """
+        mail = self._written(to, message, delivery, at)
+        if file is not None:
+            mail.add_attachment(
+                file.body, maintype="application", subtype="pdf", filename=file.name
+            )
+        return mail
+
+    def _written(
         self, to: Envelope, message: Message, delivery: int | None, at: datetime
     ) -> EmailMessage:
-        """Return a mail as it goes out; made again for a delivery it has the same Message-ID."""
         spoken, sender = self.texts.spoken(to.language), self.settings.mail_from
         subject = SUBJECTS.get(to.name, "email-subject-other")
         mail = EmailMessage(SMTP)

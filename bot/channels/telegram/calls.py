@@ -18,8 +18,10 @@ from telegram.error import BadRequest, ChatMigrated, Conflict, Forbidden, Invali
 from telegram.request import BaseRequest, RequestData
 from yarl import URL
 
+from bot.channels.telegram.form import form
+from bot.papers import File
 from outreach.client.answer import Answer, NoAnswer
-from outreach.client.client import Client
+from outreach.client.client import JSON, Client
 from outreach.delivery.errors import (
     AddressGone,
     AddressMoved,
@@ -110,7 +112,14 @@ class Calls:
 
     async def call_encoded(self, method: str, body: bytes, *, seconds: float | None = None) -> Any:
         """As `call`, with values that are JSON already."""
-        answered = await self.post(self._method(method), body, seconds)
+        return await self._result(await self.post(self._method(method), body, seconds))
+
+    async def upload(self, method: str, values: Mapping[str, Any], name: str, file: File) -> Any:
+        """As `call`, with a file as the value of a name."""
+        kind, body = form(values, name, file)
+        return await self._result(await self.post(self._method(method), body, kind=kind))
+
+    async def _result(self, answered: Answer | None) -> Any:
         if answered is None:
             raise Unreachable
         status, body = answered
@@ -132,12 +141,14 @@ class Calls:
             raise Unreachable
         return answer.body
 
-    async def post(self, address: URL, body: bytes, seconds: float | None = None) -> Answer | None:
+    async def post(
+        self, address: URL, body: bytes, seconds: float | None = None, kind: str = JSON
+    ) -> Answer | None:
         """Post; None if no answer came. The call may still have taken effect."""
         if self._client is None:
             return None
         try:
-            return await self._client.post(address, body, seconds)
+            return await self._client.post(address, body, seconds, kind)
         except NoAnswer:
             return None
 

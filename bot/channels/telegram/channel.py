@@ -35,6 +35,7 @@ from bot.channels.telegram.shown import Shown
 from bot.channels.telegram.start import Hook, StartTroubles, connect, introduce
 from bot.channels.telegram.updates import CHANNEL, Me, Pressed
 from bot.inbox import Inbox
+from bot.papers import File, Papers
 from content.message import Message
 from content.texts import Texts
 from outreach.attachments.attachment import Allowance
@@ -42,7 +43,9 @@ from outreach.client.client import Client
 from outreach.client.pool import Patience
 from outreach.delivery.channel import Abilities, Receipt, Recipient
 from outreach.delivery.errors import TooFast, TopicClosed, Unreachable
+from outreach.receipts.receipt import receipt_at
 from outreach.settings import Settings
+from outreach.store.errors import StoreError
 from outreach.store.store import Store
 from outreach.web.keys import HTTP, MACHINES
 
@@ -79,6 +82,7 @@ class Telegram:
         length=utf16,
         edits=True,
         cards=True,
+        files=True,
         pace=timedelta(seconds=1),
         link=CHAT_LINK,
     )
@@ -99,7 +103,7 @@ class Telegram:
         self._pace = pace
         self._language = language or settings.languages[0]
         self._calls = Calls(token, api)
-        self._shown = Shown()
+        self._shown, self._papers = Shown(), Papers(settings, texts)
         self._going: list[asyncio.Task[None]] = []
         self._me = Me(int(number) if (number := token.partition(":")[0]).isdecimal() else 0)
         self.path = f"/telegram/{_mark(token, 'path')[:16]}"
@@ -122,15 +126,11 @@ class Telegram:
 
     async def _sent(self, to: Recipient, message: Message) -> Receipt:
         chat, rev = to.external_id, message.rev
-        method, rest = (_encoded_once if to.broadcast else _encoded)(
-            message, _is_venue(chat), self._paid
-        )
+        file = await self._file(to, message.receipt)
         if rev:
             self._shown.begins(chat, rev)
         try:
-            result = await self._calls.call_encoded(
-                method, b'{"chat_id":"%s",%s' % (chat.encode(), rest)
-            )
+            result = await self._called(to, message, file)
             number = result["message_id"] if isinstance(result, dict) else None
             if not isinstance(number, int):
                 raise Unreachable
@@ -144,6 +144,27 @@ class Telegram:
             raise
         self._shown.stands(chat, rev, number)
         return Receipt(str(number), GROUP_PACE if _is_venue(chat) else None)
+
+    async def _called(self, to: Recipient, message: Message, file: File | None) -> Any:
+        """Make the call for a message, with its file if it has one."""
+        chat = to.external_id
+        if file is not None:
+            values = {"chat_id": chat, "caption": marked(message)}
+            values |= _values(message, _is_venue(chat))
+            return await self._calls.upload("sendDocument", values, "document", file)
+        encoded = _encoded_once if to.broadcast else _encoded
+        method, rest = encoded(message, _is_venue(chat), self._paid)
+        return await self._calls.call_encoded(method, b'{"chat_id":"%s",%s' % (chat.encode(), rest))
+
+    async def _file(self, to: Recipient, number: int) -> File | None:
+        """Return the file of a receipt; None if it is gone, so that its words go by themselves."""
+        if not number or to.address is None or self._store is None:
+            return None
+        try:
+            kept = await self._store.read(receipt_at, address=to.address, receipt=number)
+        except StoreError as error:
+            raise Unreachable from error
+        return None if kept is None else await self._papers.of(kept)
 
     async def edit(self, to: Recipient, receipt: str, message: Message) -> None:
         """Replace the text of the message with this number."""
@@ -232,20 +253,26 @@ def _encoded(
     message: Message, venue: bool, paid: bool, *, broadcast: bool = False
 ) -> tuple[str, bytes]:
     """The method, and its values in JSON but for the chat, which is put before them."""
-    values = _shared(message, venue) | (
+    values = _values(message, venue) | (
         {"allow_paid_broadcast": True} if paid and broadcast else {}
     )
+    if message.picture:
+        return "sendPhoto", orjson.dumps(
+            values | {"photo": message.picture, "caption": marked(message)}
+        )[1:]
+    return "sendMessage", orjson.dumps(values | {"text": marked(message)})[1:]
+
+
+def _values(message: Message, venue: bool) -> dict[str, Any]:
+    """What every new message has, whatever is in it."""
+    values = _shared(message, venue)
     values |= {} if message.topic is None else {"message_thread_id": message.topic}
     if message.answers is not None:
         values["reply_parameters"] = {
             "message_id": message.answers,
             "allow_sending_without_reply": True,
         }
-    if message.picture:
-        return "sendPhoto", orjson.dumps(
-            values | {"photo": message.picture, "caption": marked(message)}
-        )[1:]
-    return "sendMessage", orjson.dumps(values | {"text": marked(message)})[1:]
+    return values
 
 
 def _shared(message: Message, venue: bool) -> dict[str, Any]:

@@ -1,28 +1,25 @@
 """A receipt by itself, as it was said: for who got it, to read, print, copy, share or keep."""
 
-import asyncio
 from functools import partial
 
 from aiohttp import web
 
 from bot.channels.web.cookie import own
-from content.paper.paper import Facts, Paper
-from content.paper.pdf import pdf_of
+from bot.papers import Papers
 from outreach.receipts.receipt import Receipt, own_receipt
 from outreach.web.keys import PAGES, SETTINGS
 from outreach.web.page import page
 
 PATH = "/chat/ontvangst"
 NUMBER = "{number:[1-9][0-9]{0,14}}"
-AT_ONCE = 2
-"""Papers that are made at the same time: each takes a processor for a moment."""
 SECRET = {"Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex", "Cache-Control": "no-store"}
 
 
 def attach_receipts(app: web.Application) -> None:
     """Add the page of a receipt, and the same on paper."""
+    papers = Papers(app[SETTINGS], app[PAGES].texts)
     app.router.add_get(f"{PATH}/{NUMBER}", show_receipt)
-    app.router.add_get(f"{PATH}/{NUMBER}.pdf", partial(print_receipt, asyncio.Semaphore(AT_ONCE)))
+    app.router.add_get(f"{PATH}/{NUMBER}.pdf", partial(print_receipt, papers))
 
 
 async def show_receipt(request: web.Request) -> web.Response:
@@ -33,30 +30,11 @@ async def show_receipt(request: web.Request) -> web.Response:
     return answer
 
 
-async def print_receipt(at_once: asyncio.Semaphore, request: web.Request) -> web.Response:
+async def print_receipt(papers: Papers, request: web.Request) -> web.Response:
     """Return it as a PDF, in the language in which it was said."""
-    receipt = await _own(request)
-    paper = _paper(request, receipt)
-    async with at_once:
-        body = await asyncio.to_thread(pdf_of, paper, made_at=receipt.at)
-    name = f"ontvangstbewijs-{receipt.id}.pdf"
-    headers = SECRET | {"Content-Disposition": f'attachment; filename="{name}"'}
-    return web.Response(body=body, content_type="application/pdf", headers=headers)
-
-
-def _paper(request: web.Request, receipt: Receipt) -> Paper:
-    settings, card = request.app[SETTINGS], receipt.message.cards[0]
-    spoken = request.app[PAGES].texts.spoken(receipt.language)
-    return Paper(
-        title=card.title,
-        language=receipt.language,
-        organisation=settings.organisation,
-        blocks=(Facts(card.facts),),
-        lead=spoken.text("receipt-intro", at=receipt.at),
-        foot=spoken.text("receipt-title"),
-        signs=spoken.text("paper-signs"),
-        colour=settings.colour,
-    )
+    file = await papers.of(await _own(request))
+    headers = SECRET | {"Content-Disposition": f'attachment; filename="{file.name}"'}
+    return web.Response(body=file.body, content_type="application/pdf", headers=headers)
 
 
 async def _own(request: web.Request) -> Receipt:

@@ -12,7 +12,7 @@ interest-kind = Great! Are you taking part …
     .named = =alone/together/group/organisation/organization | not for/with/as/a group/organisation/organization | not alone | for/with/as actually group/organisation/myself | by myself | actually alone/together
     .unclear = Choose: alone, with a group, or for an organisation.
     .help = Are you with neighbours or friends? Then choose “with a group”. A group needs no name and no papers.
-interest-steps = This goes in two steps. Now you sign up. Later the municipality chooses who may write a plan.
+interest-steps = Now you sign up. Later the municipality chooses who writes a plan.
 interest-formal =
     Good to know: here the official procedure decides. Read more:
     { $notice }
@@ -21,7 +21,7 @@ interest-formal =
 interest-formal-organisation = Take part in the official procedure as well. Signing up here does not take its place.
 interest-as-partner = Good to know: this opportunity is mainly for residents. You take part as a partner of the residents.
 interest-combined = Good to know: residents and organisations take part together here. { $leads }
-interest-together = Here you always work together with others. Nobody yet? Sign up all the same, and add who you are looking for.
+interest-together = Here you always work together. Nobody yet? Sign up anyway, and say who you look for.
 interest-own-name = What may we call you? Just your first name is fine.
     .short = Your name
     .named = name* | call*/called me/am | spelled/spelt/misspelled

@@ -46,7 +46,7 @@ opportunity-formal = { $direction ->
  }
 opportunity-together = Here you always work together with others.
 opportunity-parts = You can choose from: { $titles }. One is fine, more is fine too.
-opportunity-weighs = This is what we look at. How much it counts stands in brackets.
+opportunity-weighs = What we look at, and how much it counts:
     { $points }
 opportunity-good = Good to know: choose a subject.
 opportunity-good-words = { $words }

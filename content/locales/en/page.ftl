@@ -379,3 +379,9 @@ page-channels-decision =
     { $organisation } decided which message you can send where. You read that decision here:
     { $decision }
     .title = Who decided this?
+page-receipt-copy = Copy
+page-receipt-copied = Copied
+page-receipt-share = Share
+page-receipt-print = Print
+page-receipt-pdf = As a PDF
+page-receipt-back = Back to the conversation

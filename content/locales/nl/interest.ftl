@@ -12,7 +12,7 @@ interest-kind = Fijn! Doe je mee …
     .named = =alleen/samen/groep/organisatie | niet/nee voor/met/een/namens/als groep/organisatie/stichting/bedrijf/buren | niet alleen | voor/met/namens/als toch groep/organisatie/mezelf/alleen | alleen of samen | toch alleen/samen | doe/kom ik alleen
     .unclear = Kies: alleen, met een groep, of voor een organisatie.
     .help = Ben je met buren of vrienden? Kies dan “met een groep”. Een groep hoeft geen naam of papieren te hebben.
-interest-steps = Dit gaat in twee stappen. Nu meld je je aan. Later kiest de gemeente wie een plan mag schrijven.
+interest-steps = Nu meld je je aan. Later kiest de gemeente wie een plan schrijft.
 interest-formal =
     Goed om te weten: bij deze kans beslist de officiële procedure. Lees meer:
     { $notice }

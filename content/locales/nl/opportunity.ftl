@@ -46,7 +46,7 @@ opportunity-formal = { $direction ->
  }
 opportunity-together = Hier werk je altijd samen met anderen.
 opportunity-parts = Je kunt kiezen uit: { $titles }. Eén mag, meer mag ook.
-opportunity-weighs = Hier letten we op. Tussen haakjes staat hoe zwaar het telt.
+opportunity-weighs = Hier letten we op, en zo zwaar telt het:
     { $points }
 opportunity-good = Goed om te weten: kies een onderwerp.
 opportunity-good-words = { $words }

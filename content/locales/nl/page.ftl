@@ -379,3 +379,9 @@ page-channels-decision =
     { $organisation } heeft bepaald welk bericht je waar kunt sturen. Dat besluit lees je hier:
     { $decision }
     .title = Wie heeft dit bepaald?
+page-receipt-copy = Kopiëren
+page-receipt-copied = Gekopieerd
+page-receipt-share = Delen
+page-receipt-print = Afdrukken
+page-receipt-pdf = Als pdf
+page-receipt-back = Terug naar het gesprek

@@ -2,12 +2,21 @@
 
 receipt-page = Ontvangstbewijs
     .page = { $address }/chat/ontvangst/{ $number }
-    .read = Ontvangstbewijs openen
-receipt-title = Ontvangstbewijs
-receipt-intro = Dit bevestigden we je op { $at }. Zo staat het bij ons bewaard.
-receipt-copy = Kopiëren
-receipt-copied = Gekopieerd
-receipt-share = Delen
-receipt-print = Afdrukken
-receipt-pdf = Als pdf
-receipt-back = Terug naar het gesprek
+    .read = Bewijs openen
+
+# Vragen om een bewijs: als bestand, op een bladzijde of per e-mail.
+receipt-on-request = Bewaren als pdf? Typ “ontvangstbewijs”.
+receipt-none = Er is nog geen ontvangstbewijs. Verstuur je iets, dan krijg je er een.
+receipt-item = { $number }. { $title }, { $at }
+receipt-which = Welk ontvangstbewijs wil je hebben?
+    .back = Geen
+    .unclear = Kies er een. Of kies “Geen”.
+receipt-where = Hoe wil je het hebben?
+    .here = Hier
+    .mail = Per e-mail
+    .unclear = Kies “Hier” of “Per e-mail”.
+receipt-here = { $title }, { $at }.
+    .page = { $address }/chat/ontvangst/{ $number }
+    .read = Bewijs openen
+receipt-file = Je ontvangstbewijs als pdf: { $title }, { $at }.
+receipt-mailed = Je ontvangstbewijs is onderweg naar { $email }.

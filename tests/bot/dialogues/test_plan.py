@@ -27,7 +27,7 @@ def test_two_steps_are_told_before_somebody_signs_up(
 
     person.say("Ik kan koken.")
 
-    assert "Dit gaat in twee stappen." in person.text
+    assert "Later kiest de gemeente wie een plan schrijft." in person.text
 
 
 def test_invitation_tells_the_last_day_and_what_is_asked_and_leads_to_the_plan(

@@ -35,6 +35,7 @@ LONGER = {
     "my_data": "all that we hold of somebody is told at once, and the law wants it whole",
     "forget": "it cannot be undone: what goes and what stays is read before the yes",
     "forget-sure": "it is told in both languages of the talk: nobody can ask afterwards",
+    "interests": "all that somebody signed up for is listed: one looks through it",
     "help": "a list of words, and below it the question that goes on",
     "link": "a code that gives another access is warned of where it is shown",
     "requirements-can": "what is still to be looked at stands there in the record's own words",

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -202,3 +203,32 @@ def test_cards_of_a_text_that_is_cut_are_words() -> None:
     pieces = fit(message, Abilities(buttons=True, cards=True, text_length=10))
 
     assert [(piece.text, piece.cards) for piece in pieces] == [("Deel een.", ()), ("Plantsoen", ())]
+
+
+def test_receipt_goes_with_the_first_words_and_the_question_stays_below() -> None:
+    options = (Option("y", "Ja"),)
+    message = Message("Je bewijs.\n\nDoe je mee?", options, receipt=7, rev=3)
+    can = Abilities(buttons=True, text_length=40, caption_length=10, files=True)
+
+    assert fit(message, can) == [
+        Message("Je bewijs.", receipt=7),
+        Message("Doe je mee?", options, rev=3),
+    ]
+    assert fit(message, replace(can, caption_length=40)) == [message]
+
+
+def test_receipt_stays_away_where_there_are_no_files() -> None:
+    [fitted] = fit(Message("Je bewijs.", receipt=7), Abilities(buttons=True))
+
+    assert fitted == Message("Je bewijs.")
+
+
+@given(text=TEXTS)
+def test_words_with_a_receipt_all_arrive(text: str) -> None:
+    can = Abilities(buttons=True, text_length=40, caption_length=10, files=True)
+
+    pieces = fit(Message(text, receipt=7), can)
+
+    assert re.sub(r"\s", "", "".join(piece.text for piece in pieces)) == re.sub(r"\s", "", text)
+    assert len(pieces[0].text) <= 10
+    assert [piece.receipt for piece in pieces] == [7, *[0] * (len(pieces) - 1)]

@@ -129,3 +129,26 @@ async def test_mailbox_that_is_not_there_is_shown_with_its_reason(
         await server.changes.until(reasons)
 
         assert reasons() == ["send-address-gone"]
+
+
+async def test_receipt_comes_with_its_file_and_words(
+    waterdam: Store, tmp_path: Path, clock: Clock
+) -> None:
+    async with mail_server() as server, town(waterdam, tmp_path, server) as browser:
+        await say(browser, "hoi", "mail mij", f"Doe maar {ADA}")
+        await browser.post(link_in(await server.until(1), "mail/ja"))
+        await server.until(2)
+        # our account writes a few mails in a second
+        clock.passes(seconds=5)
+        await say(browser, "ik heb een vraag", "Is er een zwembad met een glijbaan?")
+        mail = await server.until(3)
+
+    [file] = mail.iter_attachments()
+    assert (file.get_content_type(), file.get_filename()) == (
+        "application/pdf",
+        "ontvangstbewijs-1.pdf",
+    )
+    assert file.get_content().startswith(b"%PDF-1.7")
+    body = mail.get_body(("plain",))
+    assert isinstance(body, EmailMessage)
+    assert "Is er een zwembad met een glijbaan?" in body.get_content()
