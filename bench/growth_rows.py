@@ -136,11 +136,11 @@ INSERT INTO code (code, kind, subject)
 """,
     "question": """
 INSERT INTO question (person_id, opportunity_id, kind, text, asked_at, answer_by, answer,
-    answered_at, for_all, earlier)
+    answered_at, for_all, earlier, remarks)
 {numbers} SELECT 1 + n % {people}, 1001 + n % {opportunities}, 'question', 'Mag mijn zus ook mee?',
     ago[400000 - n],
     {day}, CASE WHEN n % 50 > 0 THEN 'Ja hoor.' END, CASE WHEN n % 50 > 0 THEN ago[390000 - n] END,
-    1 = 0, '[]'
+    1 = 0, '[]', '[]'
     FROM numbers
 """,
     "event": """

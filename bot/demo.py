@@ -35,6 +35,7 @@ from outreach.delivery.results import Result, record_results
 from outreach.interests.own import my_interests
 from outreach.interests.question import answer_question
 from outreach.interests.tell import Telling, move_interest_and_tell, move_opportunity_and_tell
+from outreach.opportunities.codes import EXPLORING
 from outreach.opportunities.edit import find_by_tender_id, new_opportunity
 from outreach.opportunities.lifecycle import move_opportunity
 from outreach.opportunities.place import add_places
@@ -61,6 +62,7 @@ def enliven(settings: Settings, folder: Path) -> None:
     with Store(folder / DATABASE, clock) as store:
         known = [
             life()["past"]["tender_id"],
+            life()["explored"]["tender_id"],
             *(one["tender_id"] for one in waterdam().opportunities),
         ]
         if all(store.look(find_by_tender_id, tender_id=each) is None for each in known):
@@ -164,6 +166,18 @@ class Weeks:
             zone=settings.zone_info,
             today=self._clock.today,
         )
+        self._explore()
+
+    def _explore(self) -> None:
+        """Make the draft that people read before it opens, and let them."""
+        draft, settings = self._life["explored"], self._settings
+        editor = self._staff["editor"]
+        facts = sample_facts(draft, self._clock.today.astimezone(settings.zone_info))
+        prefix, number = settings.ocid_prefix, draft["tender_id"]
+        made = self._store.run(
+            new_opportunity, editor, ocid_prefix=prefix, tender_id=number, **facts
+        )
+        self._store.run(move_opportunity, editor, opportunity=made, state=EXPLORING)
 
     async def _campaign(self, opportunity: int) -> None:
         """Tell everybody who wants news of the old record: one makes it, another approves."""

@@ -10,6 +10,7 @@ from bot.steps import Say
 from outreach.conversations.conversation import ConversationState
 from outreach.interests.own import interest_before, my_interests
 from outreach.opportunities.card import is_open, opportunity_card
+from outreach.opportunities.draft import is_explored
 from outreach.parties.person import came_by
 from outreach.refusal import Refusal
 from outreach.store.codes import MIXED, Meaning, looks_like_code, tidy
@@ -19,6 +20,8 @@ from outreach.venues.trail import count_view, follow_trail, guess_code
 ASKS = "question"
 WANTS_TOO = "candidate"
 COMES = "meetings"
+EXPLORES, FOLLOWS = "explore", "follow"
+"""What can be pressed on the page of a draft that is explored."""
 PLANS = "plan"
 """What an invitation to write a plan leads to, behind the reference of the interest."""
 PRESSED = {"join": HALF_GIVEN, ASKS: ASKS, WANTS_TOO: WANTS_TOO}
@@ -53,6 +56,10 @@ class Leads:
             own = interest_before(self._unit, opportunity=opportunity)
             about |= {ASKS: {"back": True}, WANTS_TOO: {}}.get(wish, {"own": own})
             return self._runs.start(PRESSED[wish], opportunity=opportunity, **about)
+        if wish in (EXPLORES, FOLLOWS) and is_explored(self._unit, opportunity=opportunity):
+            if wish == EXPLORES:
+                return self._runs.start(EXPLORES, opportunity=opportunity, **about)
+            about |= {"show": FOLLOWS}
         return self._runs.start("opportunity", opportunity=opportunity, **about)
 
     def follow(self, code: str, wish: str | None = None) -> Halt | None:

@@ -27,6 +27,7 @@ HOW: dict[Kind, str] = {
     "question": "question",
     "human": "human",
     "candidate": "human",
+    "explore": "human",
 }
 """How each is changed, or added to."""
 

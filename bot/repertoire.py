@@ -6,6 +6,7 @@ from bot.dialogue import Dialogue
 from bot.dialogues.browse import browse
 from bot.dialogues.candidate import candidate
 from bot.dialogues.email import email
+from bot.dialogues.explore import explore
 from bot.dialogues.forget import forget
 from bot.dialogues.help import help as help_
 from bot.dialogues.human import human
@@ -34,6 +35,7 @@ DIALOGUES: tuple[Dialogue, ...] = (
     browse,
     opportunity,
     candidate,
+    explore,
     meetings,
     requirements,
     interest,

@@ -21,6 +21,7 @@ from outreach.interests.others import SIGNED_UP, tell_others
 from outreach.interests.own import add_to_interest, invite_to_party, my_interests
 from outreach.mailboxes.mailbox import my_mailbox
 from outreach.opportunities.card import OpportunityCard, opportunity_card, part_choices
+from outreach.opportunities.codes import EXPLORING
 from outreach.parties.consent import settle
 from outreach.parties.person import profile
 from outreach.privacy.link import PAGE, chats_elsewhere
@@ -99,8 +100,8 @@ async def interest(
     """
     who = await me()
     card = await card_of(opportunity=opportunity, language=who.language)
-    if own is not None and await prefers_own(card, own):
-        return Next("own", {"interest": own})
+    if (elsewhere := await leads_elsewhere(card, own, trail)) is not None:
+        return elsewhere
     before = await said_before(opportunity=opportunity, language=who.language)
     kind = await ask_kind(card, before)
     party = await describe_party(kind, WHO, before)
@@ -128,6 +129,15 @@ async def interest(
     if in_page:
         await show_way_back(mails=mails)
     return Next("menu", {"opportunity": opportunity})
+
+
+async def leads_elsewhere(card: OpportunityCard, own: int | None, trail: int | None) -> Next | None:
+    """Return where somebody goes who comes too early, or signed up before; None if they go on."""
+    if card.state == EXPLORING:
+        return Next("opportunity", {"opportunity": card.id, "trail": trail, "show": "early"})
+    if own is not None and await prefers_own(card, own):
+        return Next("own", {"interest": own})
+    return None
 
 
 async def prefers_own(card: OpportunityCard, own: int) -> bool:

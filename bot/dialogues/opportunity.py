@@ -6,11 +6,18 @@ from bot.about import FIRST, GOOD_TO_KNOW, SUBJECTS, first_words, tells, told_su
 from bot.questions import one_of
 from bot.steps import Ask, Next, Say, Show, do, look
 from content.texts import LanguageName, Money, Named
+from outreach.interests.follower import follow
 from outreach.interests.own import interest_before
 from outreach.interests.question import answers, has_answers
 from outreach.meetings.meeting import has_meetings
 from outreach.opportunities.brief import Brief, opportunity_brief
-from outreach.opportunities.card import OpportunityPage, opportunity_card, opportunity_page
+from outreach.opportunities.card import (
+    OpportunityCard,
+    OpportunityPage,
+    opportunity_card,
+    opportunity_page,
+)
+from outreach.opportunities.codes import EXPLORING
 from outreach.parties.person import profile
 from outreach.venues.trail import share_trail
 
@@ -21,6 +28,15 @@ NEXT: Ask[str] = Ask(
     main="join",
     more=ALSO,
 )
+DRAFT_ALSO = ("meetings", "question", "answers", "share", "others")
+DRAFT: Ask[str] = Ask(
+    "opportunity-draft",
+    one_of("explore", "follow", "join", "more", *SUBJECTS, *DRAFT_ALSO),
+    main="explore",
+    more=DRAFT_ALSO,
+)
+"""What can be done with a draft that is explored; who wants to join is told that it is too early.
+"""
 CLOSED: Ask[str] = Ask("opportunity-over", one_of("meetings", "answers", "others"))
 CARD_WORDS = 30
 """Words of a summary on a card: that of another system may be far longer."""
@@ -35,6 +51,7 @@ answered = look(has_answers)
 meets = look(has_meetings)
 answers_to = look(answers)
 share = do(share_trail)
+follow_it = do(follow)
 
 
 async def opportunity(opportunity: int, trail: int | None = None, show: str = "card") -> Next:
@@ -51,11 +68,15 @@ async def opportunity(opportunity: int, trail: int | None = None, show: str = "c
         await show_card(brief)
         if card.intention and card.state == "open":
             await Say("opportunity-intention")
+        if card.state == EXPLORING:
+            await Say("opportunity-exploring")
     else:
         card = await card_of(opportunity=opportunity, language=who.language)
-        await _pass_on(opportunity, show)
+        await _pass_on(card, show)
     unseen = await _untold(opportunity)
-    if card.state != "open":
+    if card.state == EXPLORING:
+        pick = await DRAFT.without(*unseen, "join", *_followed(show), *_unseen(show, told))
+    elif card.state != "open":
         await Say("opportunity-closed", state=Named("state", card.state))
         pick = await CLOSED.without(*unseen)
     else:
@@ -75,10 +96,11 @@ async def _untold(opportunity: int) -> tuple[str, ...]:
 
 
 async def _join(here: dict[str, Any], language: str) -> Next:
-    """Go on to an interest; not if it closed meanwhile, and knowing of one that stands."""
+    """Go on to an interest, knowing of one that stands; not if it is over or did not open yet."""
     opportunity: int = here["opportunity"]
-    if (await card_of(opportunity=opportunity, language=language)).state != "open":
-        return Next("opportunity", here | {"show": "none"})
+    state = (await card_of(opportunity=opportunity, language=language)).state
+    if state != "open":
+        return Next("opportunity", here | {"show": "early" if state == EXPLORING else "none"})
     return Next("interest", here | {"own": await known(opportunity=opportunity)})
 
 
@@ -86,7 +108,7 @@ def _led(pick: str, here: dict[str, Any]) -> Next:
     """Return where a choice leads."""
     if pick == "question":
         return Next("question", here | {"back": True})
-    if pick in ("requirements", "candidate", "meetings"):
+    if pick in ("requirements", "candidate", "explore", "meetings"):
         return Next(pick, here)
     return Next("browse") if pick == "others" else Next("opportunity", here | {"show": pick})
 
@@ -133,8 +155,9 @@ async def _tell(page: OpportunityPage, show: str) -> None:
         await say
 
 
-async def _pass_on(opportunity: int, show: str) -> None:
-    """Say what others asked, or how to pass it on."""
+async def _pass_on(card: OpportunityCard, show: str) -> None:
+    """Say what others asked, how to pass it on, or that a draft is not open yet."""
+    opportunity = card.id
     if show == "answers":
         given = await answers_to(opportunity=opportunity)
         await Say("opportunity-answers" if given else "opportunity-nothing")
@@ -144,6 +167,16 @@ async def _pass_on(opportunity: int, show: str) -> None:
                 await Say("question-corrected", at=item.corrected_at)
     elif show == "share":
         await Say("opportunity-share", code=await share(opportunity=opportunity))
+    elif show == "early":
+        await Say("opportunity-early")
+    elif show == "follow" and card.state == EXPLORING:
+        await follow_it(opportunity=opportunity)
+        await Say("opportunity-followed")
+
+
+def _followed(show: str) -> tuple[str, ...]:
+    """Return the choice of who has just made it."""
+    return ("follow",) if show == "follow" else ()
 
 
 def _unseen(show: str, told: list[str]) -> set[str]:

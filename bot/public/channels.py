@@ -10,7 +10,7 @@ from outreach.web.keys import PAGES, SETTINGS
 from outreach.web.packed import packed
 from outreach.web.page import page
 
-HERE = ("question", "interest", "withdrawal", "candidate")
+HERE = ("question", "interest", "withdrawal", "candidate", "explore")
 """Kinds of messages that can be sent in each channel where we talk."""
 BESIDE = ("email", "push")
 """Channels in which people are told, and cannot answer."""

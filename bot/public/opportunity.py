@@ -13,6 +13,7 @@ from outreach.interests.taking import taking_part
 from outreach.interests.weigh import SCALE
 from outreach.meetings.meeting import MeetingCard, meetings_shown
 from outreach.opportunities.card import OpportunityPage, opportunity_page
+from outreach.opportunities.codes import EXPLORING
 from outreach.opportunities.deadline import is_over
 from outreach.opportunities.draw import LOT, Published, published_draw
 from outreach.refusal import Refusal
@@ -26,13 +27,15 @@ from outreach.web.page import page, reader_language
 class Shown:
     """An opportunity with its answers to all.
 
-    `takes_answers` if people may still join, `takes_questions` if they may still ask; `days` if few
+    `explored` if it is a draft of which people may say what is missing. `takes_answers` if people
+    may still join, `takes_questions` if they may still ask; `days` if few
     are left for that; `taking_part` is how many signed up, as far as everybody may know; `draw` is
     what can be read of a lot; `meetings` are those that are not over.
     """
 
     opportunity: OpportunityPage
     answers: list[Answered]
+    explored: bool
     takes_answers: bool
     takes_questions: bool
     days: int | None
@@ -52,13 +55,14 @@ def shown_opportunity(
     except Refusal:
         return None
     # A card says closed as soon as the deadline is over.
-    open_now = found.card.state == "open"
+    open_now, explored = (found.card.state == state for state in ("open", EXPLORING))
     lot = found.chosen.get("division") == LOT
     return Shown(
         found,
         answers(unit, opportunity=opportunity),
+        explored=explored,
         takes_answers=open_now,
-        takes_questions=open_now and not is_over(found.questions_until, unit.now),
+        takes_questions=(open_now or explored) and not is_over(found.questions_until, unit.now),
         days=days_near(found.card, unit.now, zone),
         taking_part=taking_part(unit, opportunity=opportunity, direction=found.card.direction),
         draw=published_draw(unit, opportunity=opportunity) if lot else None,

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from aiohttp import web
 
 from outreach.clean import alike, clean
-from outreach.opportunities.card import OpportunityCard, open_opportunities
+from outreach.opportunities.card import OpportunityCard, explored_opportunities, open_opportunities
 from outreach.opportunities.codes import THEMES
 from outreach.opportunities.deadline import days_left
 from outreach.opportunities.nearby import FAR, Town, all_places, place_names, town_of
@@ -93,6 +93,8 @@ class Overview:
     places: list[PlaceChoice]
     themes: Mapping[str, int]
     every: int
+    drafts: list[Listed]
+    """What people can help to make better before it opens; it takes nobody yet."""
     streets: bool
     """Whether streets and postcodes are known."""
 
@@ -133,6 +135,7 @@ def overview(
         ],
         {code: count for code, count in themes.items() if count or code == asked.theme},
         len(here),
+        _drafts(unit, language, names),
         has_street_list(unit),
     )
 
@@ -144,6 +147,11 @@ def days_near(card: OpportunityCard, now: datetime, zone: ZoneInfo) -> int | Non
         return None
     left = days_left(card.answers_until, now, zone)
     return left if left <= MOST_DAYS else None
+
+
+def _drafts(unit: Unit, language: str, names: Mapping[int, list[str]]) -> list[Listed]:
+    cards = explored_opportunities(unit, language=language)
+    return [Listed(card, names.get(card.id, []), None) for card in cards]
 
 
 def _asked(unit: Unit, town: Town, given: str, theme: str | None) -> Asked:

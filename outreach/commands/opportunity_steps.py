@@ -1,4 +1,4 @@
-"""`kansenbode opportunities open`, `overrule`, `extend`, `close`, `lot` and `withdraw`."""
+"""`kansenbode opportunities explore | open | overrule | extend | close | lot | withdraw`."""
 
 from dataclasses import asdict
 from operator import itemgetter
@@ -28,6 +28,7 @@ from outreach.interests.lot import draw_lot, ranking
 from outreach.interests.meant import opportunity_number
 from outreach.interests.news import published
 from outreach.interests.tell import move_opportunity_and_tell
+from outreach.opportunities.codes import EXPLORING
 from outreach.opportunities.draw import order_of
 from outreach.opportunities.facts import LONGEST_ANSWER
 from outreach.opportunities.overrule import overrule
@@ -44,9 +45,9 @@ Number = Annotated[str, typer.Argument(metavar="OPPORTUNITY")]
 Reason = Annotated[str, typer.Option("--reason", metavar="TEXT")]
 
 
-@steps.command("open")
+@steps.command()
 @shows(CHANGES)
-def open_(
+def explore(
     ctx: typer.Context,
     opportunity: Number,
     version: Version = None,
@@ -55,8 +56,26 @@ def open_(
     staff: As = None,
     data: Data = None,
 ) -> None:
-    """Publish an opportunity."""
-    _move(ctx, opportunity, "open", staff, data, version=version, preview=preview, yes=yes)
+    """Let people read a draft and say what is missing in it."""
+    _move(ctx, opportunity, EXPLORING, staff, data, version=version, preview=preview, yes=yes)
+
+
+@steps.command("open")
+@shows(CHANGES)
+def open_(
+    ctx: typer.Context,
+    opportunity: Number,
+    reason: Reason = "",
+    checked: Checked = False,
+    version: Version = None,
+    preview: Preview = False,
+    yes: Yes = False,
+    staff: As = None,
+    data: Data = None,
+) -> None:
+    """Publish an opportunity; the reason is what came of what people said of the draft."""
+    look: dict[str, Any] = {"version": version, "preview": preview, "yes": yes}
+    _move(ctx, opportunity, "open", staff, data, reason=reason, checked=checked, **look)
 
 
 @steps.command()
@@ -225,7 +244,7 @@ def _move(
             name = at.printer.value(state, "state")
             at.printer.say("commands-opportunities-moved", given=opportunity, state=name)
             say_told(at.printer, done.told)
-            if state != "open":
+            if state not in ("open", EXPLORING):
                 say_unreached(at, number)
         if state == "open":
             say_warnings(at.printer, details(at, number).warnings)

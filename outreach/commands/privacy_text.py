@@ -7,7 +7,13 @@ from typing import Any
 from content.texts import Money
 from outreach.commands.show_interest import CODED
 from outreach.commands.terminal import Columns, Printer
-from outreach.commands.words import actor_shown, amount_shown, field_shown, meets_shown
+from outreach.commands.words import (
+    actor_shown,
+    amount_shown,
+    field_shown,
+    meets_shown,
+    remarks_shown,
+)
 from outreach.interests.plan import FRONT, LINES
 from outreach.privacy.file import File
 
@@ -30,6 +36,7 @@ SECTIONS: dict[str, Columns] = {
     },
     "party": {"name": None, "kind": "party", "legal_form": None, "created_at": None},
     "beforehand": {"at": None, "title": None, "kind": "party", "meets": None},
+    "follower": {"at": None, "title": None},
     "interest": {
         "tender_id": None,
         "title": None,
@@ -66,6 +73,7 @@ SECTIONS: dict[str, Columns] = {
         "kind": "question",
         "title": None,
         "text": None,
+        "remarks": None,
         "answer": None,
         "answered_at": None,
     },
@@ -114,15 +122,11 @@ def _shown(printer: Printer, table: str, row: Row, held: File) -> Row:
         },
         "consent": lambda: {"channel": row["how"]},
         "beforehand": lambda: {"meets": meets_shown(printer, row["meets"])},
+        "question": lambda: {"remarks": remarks_shown(printer, row["remarks"])},
         "interest": lambda: {"meets": meets_shown(printer, row["meets"])},
         "interest_change": lambda: {
             "field": field_shown(printer, row["field"]),
-            "before": printer.value(
-                meets_shown(printer, row["before"] or ())
-                if row["field"] == "meets"
-                else row["before"],
-                CODED.get(row["field"]),
-            ),
+            "before": _before(printer, row),
         },
         "outcome": lambda: {
             "amount": row["amount_cents"]
@@ -143,6 +147,14 @@ def _shown(printer: Printer, table: str, row: Row, held: File) -> Row:
         },
     }
     return row | (more[table]() if table in more else {})
+
+
+def _before(printer: Printer, row: Row) -> str:
+    """Return in words what a field of an interest held before."""
+    said = row["before"]
+    if row["field"] == "meets":
+        said = meets_shown(printer, said or ())
+    return printer.value(said, CODED.get(row["field"]))
 
 
 def _by_id(rows: list[Row], id: int | None) -> Row:

@@ -1,6 +1,7 @@
 """`kansenbode questions`: what people want to know."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import Annotated, Any
 
@@ -15,7 +16,9 @@ from outreach.commands.reading import CHANGES, residents, shows
 from outreach.commands.second_look import Checked, Preview, Version, Yes, itself, second_look
 from outreach.commands.sheet import To
 from outreach.commands.show_question import show_question
+from outreach.commands.terminal import Printer
 from outreach.commands.values import message_of, whole
+from outreach.commands.words import remarks_shown
 from outreach.commands.written_out import Folder, write_out
 from outreach.delivery.quiet import Quiet
 from outreach.interests.correct import correct_answer
@@ -52,6 +55,7 @@ COLUMNS = {
     "kind": "question",
     "tender_id": None,
     "text": None,
+    "remarks": None,
     "asked_at": None,
     "answer_by": None,
     "answer": None,
@@ -76,7 +80,8 @@ def list_questions(
 
         def look(cut: Cut) -> Page[QuestionLine]:
             found = at.look(question_overview, opportunity=number, waiting=waiting, cut=cut)
-            return found if at.reader.personal else found.turned(asked_openly)
+            found = found if at.reader.personal else found.turned(asked_openly)
+            return found if json else found.turned(partial(_in_words, at.printer))
 
         show_list(
             at.printer,
@@ -234,3 +239,7 @@ def notice_of(
 
 def _public(text: str | None) -> str | None:
     return whole("--public-question", text or "", LONGEST_QUESTION) or None
+
+
+def _in_words(printer: Printer, line: QuestionLine) -> QuestionLine:
+    return replace(line, remarks=remarks_shown(printer, line.remarks))

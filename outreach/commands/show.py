@@ -6,11 +6,13 @@ from typing import Any
 
 from content.plain.check import report
 from content.texts import Money
+from outreach.commands.explored_shown import EXPLORED, explored_rows
 from outreach.commands.plain import say_plain
 from outreach.commands.terminal import Columns, Printer
 from outreach.commands.told import apart
 from outreach.commands.words import question_shown
 from outreach.opportunities.checks import Remark
+from outreach.opportunities.codes import EXPLORING
 from outreach.opportunities.extension import Proposal
 from outreach.opportunities.facts import FACTS, ITEMS, Fact
 from outreach.opportunities.judge import Fault
@@ -57,6 +59,7 @@ def show_opportunity(
     printer.write("")
     _checklist(printer, facts["checklist"])
     _items(printer, details)
+    section(printer, "explored", explored_rows(printer, details.explored), EXPLORED)
     trails = [asdict(row) | {"venue": _place(printer, row)} for row in reached]
     section(printer, "trails", trails, TRAIL)
     if details.told:
@@ -65,7 +68,7 @@ def show_opportunity(
             count=details.told,
             apart=apart(printer, details.told_apart) or "none",
         )
-    if facts["state"] == "draft":
+    if facts["state"] in ("draft", EXPLORING):
         lacks = mends(printer, details.lacks, details.faults)
         printer.say("commands-record-lacks" if lacks else "commands-record-ready")
         printer.write("\n".join(lacks))

@@ -6,6 +6,7 @@ from dataclasses import asdict
 from outreach.commands.show import section
 from outreach.commands.show_interest import RECEIPT, by_whom, confirmed, name_colleagues
 from outreach.commands.terminal import Columns, Printer
+from outreach.commands.words import remarks_shown
 from outreach.receipts.receipt import Receipt
 from outreach.reports.questions import QuestionDetails
 
@@ -14,6 +15,7 @@ QUESTION: Columns = {
     "kind": "question",
     "tender_id": None,
     "text": None,
+    "remarks": None,
     "asked_at": None,
     "answer_by": None,
     "answer": None,
@@ -41,7 +43,7 @@ def show_question(
     if as_json:
         printer.json([flat])
         return
-    printer.facts(flat, QUESTION)
+    printer.facts(flat | {"remarks": remarks_shown(printer, flat["remarks"])}, QUESTION)
     section(printer, "earlier", [by_whom(printer, answer) for answer in flat["earlier"]], EARLIER)
     section(printer, "receipts", flat["receipts"], RECEIPT)
     printer.say("commands-record-lines" if details.may_read else "commands-record-no-lines")

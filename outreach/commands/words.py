@@ -71,6 +71,14 @@ def fields_shown(printer: Printer, fields: Iterable[str]) -> list[str]:
     return [printer.heading(field) for field in fields]
 
 
+def remarks_shown(printer: Printer, remarks: Iterable[Mapping[str, str]]) -> list[str]:
+    """Return what somebody said of the requirements of a draft, each in a line."""
+    return [
+        printer.text("commands-record-remark", text=remark["text"], words=remark["words"] or "none")
+        for remark in remarks
+    ]
+
+
 def field_shown(printer: Printer, name: str) -> str:
     """Return the heading of a field, or its name if it has none."""
     name = name.removesuffix("_id")

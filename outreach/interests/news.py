@@ -1,8 +1,9 @@
 """What is different about an opportunity since people were told last, and how it is said."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlmodel import bindparam, func, select
 
@@ -59,12 +60,17 @@ def news_since(unit: Unit, opportunity: int, since: int) -> News | None:
     )
     if before is None or after is None:
         return None
-    changed = [
-        name for name in SEEN if name in before and as_read(before[name]) != as_read(after[name])
-    ]
+    changed = differing(before, after)
     state = now.state if now.state != before["state"] else None
     agreed = unit.run(INTERESTS_AGREED, {"opportunity": opportunity}).scalar_one()
     return News(changed, state, now.answers_until, agreed, now.reason) if changed or state else None
+
+
+def differing(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[str]:
+    """Name the facts that people read and that are not the same in two versions."""
+    return [
+        name for name in SEEN if name in before and as_read(before[name]) != as_read(after[name])
+    ]
 
 
 def news_message(

@@ -1,6 +1,6 @@
 """A question: asked in private, answered to one person, or once for all without names."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -13,7 +13,6 @@ from outreach.delivery.delivery import Delivery, DeliveryState
 from outreach.delivery.notice import notify
 from outreach.delivery.quiet import Quiet
 from outreach.interests.asked import kinds_of_notice
-from outreach.interests.fair import NAMED
 from outreach.interests.impersonal import require_impersonal
 from outreach.interests.interest import INTERESTED, Interest
 from outreach.interests.own import require_own
@@ -32,16 +31,21 @@ from outreach.store.unit import Unit
 ANSWER_DAYS = 10
 CANDIDATE = "candidate"
 """The kind of a question by who wants what only one other was expected to want."""
+EXPLORE = "explore"
+"""The kind of a question by who read a draft and says what is missing in it."""
 QUOTED = 300
 """Letters of a colleague's answer in a refusal."""
 
+Remarks = list[dict[str, str]]
 Say = Callable[[str, str, str], Message]
 """`say(language, question, answer)` gives the notice of an answer."""
 
 
 class Question(SQLModel, table=True):
     """A question; `kind` is question, human for a private word with the contact official, or
-    candidate for who wants what only one other was expected to want.
+    candidate for who wants what only one other was expected to want, or explore for who read a
+    draft: `remarks` holds the `text` of each requirement that they cannot meet, as they read it,
+    and their own `words`.
 
     `for_all` answers are public. `interest_id`: it answers what a colleague wrote about that
     interest of theirs. `earlier` holds each answer that was corrected, the oldest first: `answer`,
@@ -61,6 +65,7 @@ class Question(SQLModel, table=True):
     interest_id: int | None = Field(default=None, foreign_key="interest.id")
     kind: str
     text: str | None
+    remarks: Remarks = Field(default_factory=list, sa_type=Json(Remarks))
     asked_at: datetime = Field(sa_type=Moment)
     answer_by: date
     answer: str | None = None
@@ -89,7 +94,7 @@ class Asked:
     answer_by: date
 
 
-QUESTION_WORDS = {"text": None}
+QUESTION_WORDS: dict[str, Any] = {"text": None, "remarks": []}
 """What a person asked, and what stands there once it is emptied."""
 ANSWER_WORDS: dict[str, Any] = {"answer": None, "earlier": []}
 """What was answered to one person, and what stands there once it is emptied. Said to all, it stays.
@@ -110,15 +115,6 @@ QUESTIONS_ANSWERED_TO_ALL = (
     .where(Question.opportunity_id == bindparam("opportunity"), col(Question.for_all).is_(True))
     .order_by(col(Question.answered_at).desc())
 )
-CANDIDATES_UNHEARD = (
-    pick(Question.id)
-    .where(
-        Question.opportunity_id == bindparam("opportunity"),
-        Question.kind == CANDIDATE,
-        col(Question.answered_at).is_(None),
-    )
-    .order_by(col(Question.id))
-)
 PERSONS_INTERESTED = (
     select(Membership.person_id)
     .distinct()
@@ -133,10 +129,15 @@ PERSONS_REACHED = select(func.count()).where(
 
 
 def ask_question(
-    unit: Unit, *, opportunity: int | None, text: str, kind: str = "question"
+    unit: Unit,
+    *,
+    opportunity: int | None,
+    text: str,
+    kind: str = "question",
+    remarks: Remarks | None = None,
 ) -> Asked:
     """Store a question; return by when it is answered. Refuses after "questions until"."""
-    return _ask(unit, opportunity, text, kind)
+    return _ask(unit, opportunity, text, kind, remarks=remarks or [])
 
 
 def answers(unit: Unit, *, opportunity: int) -> list[Answered]:
@@ -146,14 +147,6 @@ def answers(unit: Unit, *, opportunity: int) -> list[Answered]:
         Answered(number, text, answer, at, corrected_at(earlier))
         for number, text, answer, at, earlier in rows
     ]
-
-
-def require_heard(unit: Unit, *, opportunity: int) -> None:
-    """Refuse a decision while somebody who wants it too got no answer."""
-    unheard = unit.run(CANDIDATES_UNHEARD, {"opportunity": opportunity}).scalars()
-    if unheard:
-        shown = ", ".join(map(str, unheard[:NAMED]))
-        raise Refusal("refusal-unheard", count=len(unheard), questions=shown)
 
 
 def has_answers(unit: Unit, *, opportunity: int) -> bool:
@@ -178,7 +171,7 @@ def ask_human(
 def ask_openly(unit: Unit, *, opportunity: int) -> int:
     """Store a question that nobody asked, to be answered to all; returns its number."""
     facts: dict[str, Any] = {"person_id": None, "interest_id": None, "text": None, "earlier": []}
-    facts |= {"opportunity_id": opportunity, "kind": "question", "for_all": False}
+    facts |= {"opportunity_id": opportunity, "kind": "question", "for_all": False, "remarks": []}
     moments = {"asked_at": unit.now, "answer_by": unit.now.date()}
     return int(unit.run(QUESTION_ADD, facts | moments).scalar_one())
 
@@ -243,7 +236,7 @@ def tell_of_answer(
     unit: Unit, row: Question, *, name: str, persons: Iterable[int], say: Say, quiet: Quiet
 ) -> int:
     """Plan the notice of an answer; return how many persons are told."""
-    told, shown, answer = 0, row.public_text or row.text or "", row.answer or ""
+    told, shown, answer = 0, row.public_text or _in_words(row), row.answer or ""
     about = {} if row.opportunity_id is None else {"opportunity": row.opportunity_id}
     asked = {} if row.person_id is None else {row.person_id: row.asked_at}
     for kind, group in kinds_of_notice(unit, set(persons), asked).items():
@@ -269,8 +262,19 @@ def quoted(answer: str | None) -> str:
     return answer if len(answer) <= QUOTED else f"{answer[:QUOTED]}…"
 
 
+def _in_words(row: Question) -> str:
+    """Return what somebody asked, or said of a draft, as they read it again with the answer."""
+    said = (" ".join(filter(None, (each["text"], each["words"]))) for each in row.remarks)
+    return "\n".join([*said, *filter(None, [row.text])])
+
+
 def _ask(
-    unit: Unit, opportunity: int | None, text: str, kind: str, interest: int | None = None
+    unit: Unit,
+    opportunity: int | None,
+    text: str,
+    kind: str,
+    interest: int | None = None,
+    remarks: Sequence[dict[str, str]] = (),
 ) -> Asked:
     days = ANSWER_DAYS
     if opportunity is not None:
@@ -281,7 +285,7 @@ def _ask(
         if kind == "question" and is_over(until, unit.now):
             raise Refusal("refusal-questions-closed", until=until)
     answer_by = (unit.now + timedelta(days=days)).date()
-    facts: dict[str, Any] = {"earlier": [], "interest_id": interest}
+    facts: dict[str, Any] = {"earlier": [], "interest_id": interest, "remarks": [*remarks]}
     facts |= {
         "person_id": speaker(unit),
         "opportunity_id": opportunity,

@@ -21,11 +21,7 @@ from outreach.delivery.mailing import MailingKind, open_mailing, rename_mailing
 from outreach.delivery.notice import add_recipients
 from outreach.delivery.planned import taking_out
 from outreach.delivery.quiet import Quiet
-from outreach.interests.fair import (
-    require_outcomes,
-    require_reason,
-    require_same_rules,
-)
+from outreach.interests.fair import require_outcomes, require_reason, require_same_rules
 from outreach.interests.impersonal import require_impersonal, require_nobody_else
 from outreach.interests.interest import INTERESTED, Interest, InterestChange, move_interest
 from outreach.interests.invitation import INVITED, invitation
@@ -37,16 +33,11 @@ from outreach.interests.letter import (
     under_way,
     wording_of,
 )
-from outreach.interests.news import (
-    BY_STATE,
-    CHANGED,
-    news_message,
-    news_since,
-    published,
-)
+from outreach.interests.news import BY_STATE, CHANGED, news_message, news_since, published
 from outreach.interests.pending import Pending, called_off, waiting
 from outreach.interests.plan import takes_plan
 from outreach.opportunities.card import opportunity_card
+from outreach.opportunities.draft import is_explored
 from outreach.opportunities.edit import set_with_words
 from outreach.opportunities.lifecycle import move_opportunity
 from outreach.opportunities.opportunity import Opportunity
@@ -141,26 +132,30 @@ def move_opportunity_and_tell(
     checked: bool = False,
     intention_days: int | None = None,
 ) -> Told:
-    """Open, close, decide or withdraw an opportunity, the last two with their reason.
+    """Let people explore an opportunity, open, close, decide or withdraw it, with the reason.
 
     Refuses a reason that may be about a person, until somebody `checked` it: everybody interested
-    reads it.
+    reads it. With the reason why it opens, those who explored it hear what came of what they said.
     """
+    # imported here: questions, and what people say of a draft, are told by this very module
+    from outreach.interests.candidates import require_heard
+    from outreach.interests.explored import tell_explorers
+
     if reason and not checked:
         require_impersonal(unit, reason, opportunity=opportunity)
     since = published(unit, opportunity=opportunity)
+    explored = is_explored(unit, opportunity=opportunity)
     move_opportunity(
         unit, opportunity=opportunity, state=state, reason=reason, intention_days=intention_days
     )
     if state == "decided":
-        # imported here: questions are told by this very module
-        from outreach.interests.question import require_heard
-
         require_heard(unit, opportunity=opportunity)
         require_outcomes(unit, opportunity=opportunity, reason=reason)
     elif state == "withdrawn":
         require_reason(unit, opportunity=opportunity, reason=reason)
-    return tell_of_opportunity(unit, opportunity=opportunity, since=since, telling=telling)
+    told = tell_of_opportunity(unit, opportunity=opportunity, since=since, telling=telling)
+    # nobody could sign up for a draft
+    return tell_explorers(unit, opportunity=opportunity, telling=telling) if explored else told
 
 
 def tell_of_opportunity(unit: Unit, *, opportunity: int, since: int, telling: Telling) -> Told:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from outreach.opportunities.card import (
     PLACE_NAMES_OF_OPPORTUNITY,
     OpportunityCard,
+    explored_opportunities,
     open_opportunities,
     opportunity_card,
 )
@@ -49,6 +50,15 @@ def page_of_briefs(
 ) -> Briefs:
     """One page of what is open, newest first."""
     cards = open_opportunities(unit, language=language, place=place, theme=theme)
+    return _cut(unit, cards, page, size)
+
+
+def page_of_drafts(unit: Unit, *, language: str, page: int, size: int) -> Briefs:
+    """One page of the drafts that are explored, changed last first."""
+    return _cut(unit, explored_opportunities(unit, language=language), page, size)
+
+
+def _cut(unit: Unit, cards: list[OpportunityCard], page: int, size: int) -> Briefs:
     end = (page + 1) * size
     places = place_names(unit) if cards else {}
     found = [Brief(card, places.get(card.id, [])) for card in cards[page * size : end]]

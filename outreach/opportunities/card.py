@@ -1,6 +1,6 @@
 """What a resident may read of an opportunity, in their language if it is translated.
 
-Drafts are unseen.
+Drafts are unseen, unless they are explored.
 """
 
 from collections.abc import Container, Iterable, Mapping
@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from sqlmodel import bindparam, col, func
 
+from outreach.opportunities.codes import EXPLORING
 from outreach.opportunities.deadline import TAKES_ANSWERS, is_over
 from outreach.opportunities.facts import ITEMS, STORED, WORDS
 from outreach.opportunities.items import items_of
@@ -148,6 +149,9 @@ CARDS = (
 CARD_OF_OPPORTUNITY = CARDS.where(
     Opportunity.id == bindparam("opportunity"), Opportunity.version > 0
 )
+CARDS_EXPLORED = CARDS.where(Opportunity.state == EXPLORING).order_by(
+    col(Opportunity.changed_at).desc(), col(Opportunity.id).desc()
+)
 CARDS_OPEN = CARDS.where(TAKES_ANSWERS).order_by(
     col(Opportunity.opened_at).desc(), col(Opportunity.id).desc()
 )
@@ -237,6 +241,11 @@ def open_opportunities(
         for card in cards
         if (near is None or card.id in near) and (theme is None or theme in card.themes)
     ]
+
+
+def explored_opportunities(unit: Unit, *, language: str) -> list[OpportunityCard]:
+    """Return the drafts that people can read and say something of, changed last first."""
+    return [_card(row, language) for row in unit.readable(CARDS_EXPLORED, {})]
 
 
 def requirements_for(

@@ -1,7 +1,9 @@
 """The code lists of an opportunity. People read their names in `content/`, under `code-<list>`."""
 
 DIRECTIONS = ("formal", "informal", "combined")
-STATES = ("draft", "open", "closed", "decided", "withdrawn")
+STATES = ("draft", "exploring", "open", "closed", "decided", "withdrawn")
+EXPLORING = "exploring"
+"""People read a draft and say what is missing; nobody signs up yet."""
 ORIGINS = ("municipality", "challenge")
 ARRANGEMENTS = (
     "contract",

@@ -15,7 +15,7 @@ from content.texts import named
 from outreach.opportunities.draw import prepare_draw
 from outreach.opportunities.facts import FACT, ITEMS, Fact
 from outreach.opportunities.items import add_items, items_of, set_items, with_items
-from outreach.opportunities.judge import judge, require_fit
+from outreach.opportunities.judge import judge, require_fit, was_opened
 from outreach.opportunities.numbers import find_numbers
 from outreach.opportunities.opportunity import (
     Opportunity,
@@ -219,7 +219,7 @@ def facts_of(
 def _change(unit: Unit, row: Opportunity, facts: Mapping[str, Any]) -> list[str]:
     if row.state in ("decided", "withdrawn"):
         raise Refusal("refusal-ended", given=row.tender_id)
-    before = judge(unit, row) if row.version else None
+    before = judge(unit, row) if was_opened(row) else None
     changed = [name for name, value in facts.items() if _set(unit, row, name, value)]
     if not changed:
         return []
@@ -229,7 +229,8 @@ def _change(unit: Unit, row: Opportunity, facts: Mapping[str, Any]) -> list[str]
     record(unit, "opportunity.changed", *changed, opportunity=row.id)
     if row.state != "draft" and set(changed) - {*SOURCE}:
         publish_version(unit, row)
-        prepare_draw(unit, row)
+        if before is not None:
+            prepare_draw(unit, row)
     return changed
 
 

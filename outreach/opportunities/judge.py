@@ -1,8 +1,8 @@
 """Judge a record: what it lacks, what is wrong in it, and what to think of.
 
-Everything that changes a record asks here. A draft may lack anything. A public record may not
-become incomplete or wrong. A change to it is compared with the record before, so that an old fault
-never prevents the repair of another.
+Everything that changes a record asks here. A draft may lack anything, also one that people read to
+say what is missing. A record that was opened may not become incomplete or wrong. A change to it is
+compared with the record before, so that an old fault never prevents the repair of another.
 """
 
 import re
@@ -15,6 +15,7 @@ from sqlmodel import bindparam, col, func, select
 
 from content.texts import Money, Named
 from outreach.opportunities.checks import Remark, missing, warnings
+from outreach.opportunities.codes import EXPLORING
 from outreach.opportunities.deadline import is_over
 from outreach.opportunities.facts import FACT, FACTS, ITEMS, MOST_CENTS
 from outreach.opportunities.items import items_of
@@ -52,6 +53,8 @@ REQUIREMENTS_OF_OPPORTUNITY = pick(
     Requirement.text, Requirement.kinds, Requirement.alternative
 ).where(Requirement.opportunity_id == bindparam("opportunity"))
 CURRENCY = re.compile("[A-Z]{3}")
+READ = ("title", "summary", "description")
+"""What somebody needs in order to say what is missing in a draft."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +121,18 @@ def require_fit(judged: Judged, before: Judged | None = None) -> None:
         raise Unfit(lacks, faults, public=before is not None)
 
 
+def require_readable(judged: Judged) -> None:
+    """Refuse to let people read a draft without its words, or with something wrong in it."""
+    lacks = [name for name in judged.lacks if name in READ]
+    if lacks or judged.faults:
+        raise Unfit(lacks, judged.faults, public=False)
+
+
+def was_opened(row: Opportunity) -> bool:
+    """True if a record was opened once: people answered to it, so it stays complete."""
+    return row.version > 0 and row.state != EXPLORING
+
+
 def _empty_lists(unit: Unit, row: Opportunity) -> Iterator[str]:
     """Name the places, and the lists that an answer asks for, if nothing stands there."""
     if not unit.run(PLACES_COUNTED, {"opportunity": row.id}).scalar_one():
@@ -161,7 +176,7 @@ def _days(unit: Unit, row: Opportunity) -> Iterator[Fault]:
         yield Fault(
             "questions_until", "fault-questions-late", {"questions": asks, "answers": answers}
         )
-    if answers is None and row.version:
+    if answers is None and was_opened(row):
         yield Fault("answers_until", "fault-deadline-cleared", {})
     # A closed record has had its last days; only a new one, for opening it again, has to lie ahead.
     if is_over(answers, unit.now):

@@ -1,9 +1,10 @@
 """From draft to decision: which steps there are, and what each one asks."""
 
 from content.texts import Named, named
+from outreach.opportunities.codes import EXPLORING
 from outreach.opportunities.draw import prepare_draw, require_undrawn
 from outreach.opportunities.edit import get_opportunity, publish_version, write_opportunities
-from outreach.opportunities.judge import judge, require_fit
+from outreach.opportunities.judge import judge, require_fit, require_readable
 from outreach.opportunities.opportunity import Opportunity
 from outreach.opportunities.overrule import require_settled, require_stood
 from outreach.refusal import Refusal
@@ -11,7 +12,9 @@ from outreach.store.events import record
 from outreach.store.unit import Unit
 
 STEPS = {
-    "draft": ("open", "withdrawn"),
+    "draft": ("exploring", "open", "withdrawn"),
+    # what people read does not become a draft that nobody may see
+    "exploring": ("open", "withdrawn"),
     "open": ("closed", "withdrawn"),
     "closed": ("open", "decided", "withdrawn"),
     "decided": (),
@@ -42,11 +45,13 @@ def move_opportunity(
 ) -> None:
     """Take a step; refuses one that is not allowed, and opening a record that is not fit.
 
-    What is grave must be settled before it opens, and an intention has to stand before it is
-    decided.
+    To be explored it may lack answers, but not what people read. What is grave must be settled
+    before it opens, and an intention has to stand before it is decided.
     """
     row = get_opportunity(unit, opportunity=opportunity)
     require_step(row, state)
+    if state == EXPLORING:
+        require_readable(judge(unit, row, intention_days=intention_days))
     if state == "open":
         require_undrawn(unit, row)
         judged = judge(unit, row, intention_days=intention_days)
@@ -59,7 +64,7 @@ def move_opportunity(
         row.decided_at = unit.now
     row.state, row.changed_at, row.reason = state, unit.now, reason
     # a draft that is withdrawn was never public, and stays so
-    if state == "open" or row.version:
+    if state in ("open", EXPLORING) or row.version:
         publish_version(unit, row)
     write_opportunities(unit, [row], *MOVED)
     record(unit, f"opportunity.{state}", "state", opportunity=row.id)

@@ -45,7 +45,7 @@ MAILING_NAMES = (
     .order_by(col(Mailing.id))
 )
 PLACE_NAMES = pick(Place.id, Place.code, Place.name).where(among(col(Place.id), "ids"))
-ABOUT = ("beforehand", "interest", "question", "trail")
+ABOUT = ("beforehand", "follower", "interest", "question", "trail")
 """The tables of a person whose rows are about an opportunity."""
 OF_THEIRS = ("interest", "question", "party")
 """The records of a person that an event may be about."""

@@ -15,6 +15,7 @@ from outreach.conversations.conversation import Conversation
 from outreach.delivery.aside import Aside
 from outreach.delivery.delivery import Delivery
 from outreach.delivery.inbound import Inbound
+from outreach.interests.follower import Follower
 from outreach.interests.interest import Interest, InterestChange
 from outreach.interests.meets import Beforehand
 from outreach.interests.question import QUESTION_WORDS, Question
@@ -103,6 +104,7 @@ PERSON_DELETE = (
     delete(Consent).where(Consent.person_id == WHO),
     delete(WayBack).where(col(WayBack.address_id).in_(ADDRESS_OF_PERSON)),
     delete(Beforehand).where(Beforehand.person_id == WHO),
+    delete(Follower).where(Follower.person_id == WHO),
     delete(Mailbox).where(Mailbox.person_id == WHO),
     delete(Subscription).where(Subscription.person_id == WHO),
     delete(Membership).where(col(Membership.person_id) == WHO),

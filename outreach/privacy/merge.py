@@ -15,6 +15,7 @@ from sqlmodel import col
 from outreach.conversations.conversation import Conversation
 from outreach.delivery.delivery import Delivery, DeliveryState
 from outreach.delivery.planned import DELIVERY_CALL_OFF
+from outreach.interests.follower import Follower
 from outreach.interests.interest import InterestChange
 from outreach.interests.meets import Beforehand
 from outreach.interests.question import Question
@@ -73,6 +74,12 @@ BEFOREHAND_TWICE = (
     .group_by(col(Beforehand.opportunity_id))
     .having(func.count() > 1)
 )
+FOLLOWER_TWICE = (
+    select(func.max(col(Follower.id)))
+    .where(col(Follower.person_id).in_(BOTH))
+    .group_by(col(Follower.opportunity_id))
+    .having(func.count() > 1)
+)
 EACH_VISIT = aliased(Visit)
 VISIT_FIRST = (
     select(func.min(EACH_VISIT.at))
@@ -103,6 +110,8 @@ PERSON_MOVE = (
     update(Consent).where(Consent.person_id == GONE).values(person_id=STAYS),
     delete(Beforehand).where(col(Beforehand.id).in_(BEFOREHAND_TWICE)),
     update(Beforehand).where(Beforehand.person_id == GONE).values(person_id=STAYS),
+    delete(Follower).where(col(Follower.id).in_(FOLLOWER_TWICE)),
+    update(Follower).where(Follower.person_id == GONE).values(person_id=STAYS),
     update(Question).where(Question.person_id == GONE).values(person_id=STAYS),
     update(GivenReceipt).where(GivenReceipt.person_id == GONE).values(person_id=STAYS),
     update(Delivery).where(Delivery.person_id == GONE).values(person_id=STAYS),

@@ -12,6 +12,7 @@ from outreach.delivery.aside import Aside
 from outreach.delivery.delivery import Delivery
 from outreach.delivery.inbound import Inbound
 from outreach.delivery.mailing import Mailing
+from outreach.interests.follower import Follower
 from outreach.interests.interest import Interest, InterestChange
 from outreach.interests.meets import Beforehand
 from outreach.interests.pencil import Outcome
@@ -48,6 +49,7 @@ ROWS_OF_PERSON = {
     "address": _all_of(Address, Address.person_id == WHO),
     "attendance": _all_of(Attendance, Attendance.person_id == WHO),
     "beforehand": _all_of(Beforehand, Beforehand.person_id == WHO),
+    "follower": _all_of(Follower, Follower.person_id == WHO),
     "consent": _all_of(Consent, Consent.person_id == WHO),
     "mailbox": _all_of(Mailbox, Mailbox.person_id == WHO),
     "membership": _all_of(Membership, Membership.person_id == WHO),

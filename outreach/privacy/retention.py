@@ -24,6 +24,7 @@ from outreach.delivery.aside import Aside
 from outreach.delivery.delivery import DELIVERY_WORDS, Delivery, DeliveryState
 from outreach.delivery.inbound import INBOUND_WORDS, Inbound
 from outreach.delivery.mailing import Mailing
+from outreach.interests.follower import Follower
 from outreach.interests.interest import Interest
 from outreach.interests.meets import Beforehand
 from outreach.interests.question import ANSWER_WORDS, QUESTION_WORDS, Question
@@ -151,6 +152,7 @@ QUESTIONS = _term(
         (col(Question.for_all), col(Question.earlier)), else_=literal(ANSWER_WORDS["earlier"], JSON)
     ),
 )
+FOLLOWERS = _term("retention.followers", Follower, col(Follower.at) < bindparam("before"))
 RECEIPTS_OF_QUESTIONS = _term(
     "retention.receipts",
     GivenReceipt,
@@ -215,7 +217,7 @@ def apply_retention(
     dealt += _empty(unit, NEEDS, before=unit.now)
     dealt += _empty(unit, ATTENDANCES, before=unit.now - timedelta(days=meeting_days))
     dealt += _empty(unit, TOMBSTONES, before=unit.now - KEPT)
-    for term in (QUESTIONS, RECEIPTS_OF_QUESTIONS):
+    for term in (QUESTIONS, RECEIPTS_OF_QUESTIONS, FOLLOWERS):
         dealt += _empty(unit, term, before=_months_before(unit, question_months))
     dealt += _empty(unit, INTERESTS, **ended)
     dealt += drop_unconfirmed(unit)

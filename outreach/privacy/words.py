@@ -83,6 +83,7 @@ HELD: dict[str, Held] = {
         INTEREST_WORDS,
         {"state": CODES, "part_keys": "keys of parts that the organisation named"},
     ),
+    "follower": Held(),
     "interest_change": Held(("before",), {"actor": "a number", "field": CODES}),
     "interest_message": Held(("text",), {"actor": "a number"}),
     "mailbox": Held(MAILBOX_WORDS, {"asked": "a hash of a secret", "leave": "a secret of ours"}),

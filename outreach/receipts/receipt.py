@@ -22,7 +22,9 @@ from outreach.store.columns import NUMBERED, Json, Moment, partly
 from outreach.store.query import delete, pick, update
 from outreach.store.unit import Unit
 
-Kind = Literal["interest", "change", "withdrawal", "plan", "question", "human", "candidate"]
+Kind = Literal[
+    "interest", "change", "withdrawal", "plan", "question", "human", "candidate", "explore"
+]
 MAILING = "receipt_{}"
 """What the mail of a kind of receipt is called."""
 RECEIPT_WORDS = ("message",)

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import func
 from sqlmodel import bindparam, col, select
 
+from outreach.interests.explore import Explored, explored
 from outreach.interests.fair import UNSEEN
 from outreach.interests.interest import Interest
 from outreach.interests.question import Question
@@ -47,6 +48,7 @@ class OpportunityDetails:
 
     `told` counts the notices, `told_apart` the seconds between the first and the
     last who were told the same. `extension` is how deadlines should move after an outage.
+    `explored` is what people said of it before it opened, per requirement, without their words.
     """
 
     facts: dict[str, Any]
@@ -62,6 +64,7 @@ class OpportunityDetails:
     told: int
     told_apart: float | None
     extension: Proposal | None
+    explored: list[Explored]
 
 
 OPPORTUNITIES = pick(
@@ -145,6 +148,7 @@ def opportunity_details(
         told=told,
         told_apart=None if between is None else between.total_seconds(),
         extension=proposed_extension(unit, opportunity=opportunity),
+        explored=explored(unit, opportunity=opportunity),
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from typing import Any
 
 from sqlmodel import bindparam, col
 
@@ -22,7 +23,10 @@ from outreach.store.unit import Unit
 
 @dataclass(frozen=True, slots=True)
 class QuestionLine:
-    """A question in a list, without who asked it."""
+    """A question in a list, without who asked it.
+
+    `remarks` are the requirements of a draft that they cannot meet: its `text`, their `words`.
+    """
 
     id: int
     kind: str
@@ -33,6 +37,7 @@ class QuestionLine:
     answer: str | None
     answered_at: datetime | None
     for_all: bool
+    remarks: list[Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +75,7 @@ QUESTIONS = pick(
     Question.answer,
     Question.answered_at,
     Question.for_all,
+    Question.remarks,
 ).outerjoin(Opportunity, col(Opportunity.id) == col(Question.opportunity_id))
 QUESTION = QUESTIONS.where(Question.id == bindparam("question"))
 QUESTION_ASKER = pick(
@@ -129,7 +135,7 @@ def _may_read(unit: Unit, question: int, person: int | None) -> bool:
 
 def asked_openly(line: QuestionLine) -> QuestionLine:
     """Return a question in a list without its text, and with its answer only if that is public."""
-    return replace(line, text=None, answer=line.answer if line.for_all else None)
+    return replace(line, text=None, remarks=[], answer=line.answer if line.for_all else None)
 
 
 def question_openly(details: QuestionDetails) -> QuestionDetails:

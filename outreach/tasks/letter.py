@@ -13,7 +13,7 @@ from outreach.delivery.failed import KINDS
 from outreach.settings import Settings
 from outreach.tasks.outbox import DueAlert, Letter
 
-PUBLISHED = ("interest", "question", "human", "candidate")
+PUBLISHED = ("interest", "question", "human", "candidate", "explore")
 """Only of these is it sure that the opportunity has a page."""
 WITHOUT_NUMBER = ("backup", "tick", "row", *KINDS)
 """What the clockwork fails in has no number that people know; of messages

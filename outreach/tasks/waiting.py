@@ -69,6 +69,7 @@ LOOK = {
     "question": "questions show {}",
     "human": "questions show {}",
     "candidate": "questions show {}",
+    "explore": "questions show {}",
     "decision": "opportunities apply {} --preview",
     "vacancy": "opportunities next {} --preview",
     "draft": "campaign show {}",

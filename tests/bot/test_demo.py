@@ -47,7 +47,21 @@ def test_there_are_interests_in_each_state(store: Store) -> None:
 def test_questions_are_answered_and_wait(store: Store) -> None:
     found = rows(store, "SELECT kind, answered_at IS NOT NULL FROM question ORDER BY id")
 
-    assert set(found) == {("question", 1), ("question", 0), ("human", 0), ("candidate", 0)}
+    assert set(found) == {
+        ("question", 1),
+        ("question", 0),
+        ("human", 0),
+        ("candidate", 0),
+        ("explore", 0),
+    }
+
+
+def test_draft_is_explored_and_followed(store: Store) -> None:
+    said = rows(store, "SELECT text, remarks FROM question WHERE kind = 'explore'")
+
+    assert [text for text, _ in said] == ["Een plek om de accu op te laden."]
+    assert "Zonder vereniging krijgen wij geen verzekering." in said[0][1]
+    assert len(rows(store, "SELECT person_id FROM follower")) == 1
 
 
 def test_old_record_is_decided_with_its_reasons_and_today_has_its_own(store: Store) -> None:
@@ -55,6 +69,7 @@ def test_old_record_is_decided_with_its_reasons_and_today_has_its_own(store: Sto
     reasons = rows(store, "SELECT reason FROM interest WHERE state IN ('agreed', 'declined')")
 
     assert records.pop("WD-2025-05") == "decided"
+    assert records.pop("WD-2026-09") == "exploring"
     assert (len(records), set(records.values())) == (8, {"open"})
     assert all(reason for (reason,) in reasons)
 

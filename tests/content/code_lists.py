@@ -14,11 +14,22 @@ from outreach.attachments.attachment import AWAITED, KEPT, REFUSED
 from outreach.campaigns.campaign import OCCASIONS
 from outreach.campaigns.exclusions import EXCLUSIONS, TALKING
 from outreach.delivery import failed
-from outreach.interests import fair, letter, meets, news, others, pencil, plan, reserve, write
+from outreach.interests import (
+    explored,
+    fair,
+    letter,
+    meets,
+    news,
+    others,
+    pencil,
+    plan,
+    reserve,
+    write,
+)
 from outreach.interests.interest import STATES as INTEREST_STATES
 from outreach.interests.invitation import INVITED
 from outreach.interests.plan_reminder import REMINDER
-from outreach.interests.question import CANDIDATE
+from outreach.interests.question import CANDIDATE, EXPLORE
 from outreach.interests.weigh import SCALE
 from outreach.meetings import meeting, telling
 from outreach.meetings.changing import NEEDED
@@ -53,6 +64,8 @@ NOTICES = {
     others.PLAN_SENT,
     INVITED,
     REMINDER,
+    explored.OPENED,
+    explored.OFF,
 }
 LISTS = {
     "direction": codes.DIRECTIONS,
@@ -75,7 +88,7 @@ LISTS = {
     "receipt_how": set(HOW.values()),
     "plan": get_args(plan.State),
     "plan_line": (*plan.LINES, "cost_cents"),
-    "question": ("question", "human", CANDIDATE),
+    "question": ("question", "human", CANDIDATE, EXPLORE),
     "staff": STAFF_ROLES,
     "notify": NOTIFIES,
     "venue": venue.KINDS,

@@ -35,6 +35,7 @@ COMPOSED = {
         "parts",
         "requirements",
         "criteria",
+        "explored",
         "trails",
         "members",
         "changes",
@@ -42,6 +43,7 @@ COMPOSED = {
         "checklist",
         "plan",
     ),
+    "commands-record-explored": ("stands", "gone", "missing"),
     "privacy-part": {table.replace("_", "-") for table in SECTIONS},
     "commands-card": ("posted", "by-hand", "not-ready"),
 }

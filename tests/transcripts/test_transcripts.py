@@ -12,6 +12,7 @@ from outreach.store.unit import NOBODY
 from tests.bot.channels.telegram.town import TelegramTown
 from tests.botapi.server import BotApi
 from tests.clock import Clock
+from tests.exploring import explore_draft
 from tests.outreach.meetings.meeting_at import TELLING
 from tests.transcripts.playing import HERE, Stage, keep, kept, moves_in
 
@@ -79,6 +80,8 @@ MEANT = {
 ASKED = {
     "receipt.nl": "Mogen er ook kippen lopen?",
     "receipt.en": "May there be chickens too?",
+    "thinker.nl": "Een oplaadpunt voor de accu.",
+    "thinker.en": "A place to charge the battery.",
 }
 """What was asked of the municipality meanwhile, by role and language."""
 COULD = {"entrepreneur": ["= requirements: fine · instead · unmet"]}
@@ -112,11 +115,13 @@ async def test_conversation_runs_as_it_should_and_what_they_meant_is_stored(
     role, language, channel = file.stem.split(".")
     meant = MEANT.get(file.stem) or MEANT.get(f"{role}.{language}")
     contacts, plan = CONTACTS.get(role, int(meant is not None)), PLANNED.get(f"{role}.{language}")
-    asked = [ASKED[f"{role}.{language}"]] if role == "receipt" else []
+    asked = [text for key, text in ASKED.items() if key == f"{role}.{language}"]
     stage = Stage(telegram, botapi, clock, language)
 
     if role in COMES:
         telegram.store.run(add_sample_meetings, NOBODY, telling=TELLING)
+    if role == "thinker":
+        explore_draft(telegram.store)
     told = await stage.play(moves_in(file), channel)
 
     if pytestconfig.getoption("--write-transcripts", default=False):

@@ -37,6 +37,7 @@ SUBJECTS = {
     "notice-meeting-reminder": "email-subject-meeting",
     "receipt_human": "email-subject-receipt-question",
     "receipt_candidate": "email-subject-receipt-question",
+    "receipt_explore": "email-subject-receipt-question",
     "notice-answer": "email-subject-answer",
     "notice-corrected": "email-subject-corrected",
     "notice-written": "email-subject-written",
@@ -48,6 +49,8 @@ SUBJECTS = {
     "notice-decided": "email-subject-decided",
     "notice-closed": "email-subject-closed",
     "notice-withdrawn": "email-subject-called-off",
+    "notice-explored": "email-subject-explored",
+    "notice-explored-off": "email-subject-called-off",
     "notice-change": "email-subject-change",
 }
 """What a mail is about, by the name of its mailing."""

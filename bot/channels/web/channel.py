@@ -69,7 +69,7 @@ LONGEST_CODE = 40
 UNKNOWN_LABEL = "…"
 """Shown for a pressed option that this page never had."""
 OPPORTUNITY = re.compile(r"[1-9][0-9]{0,14}")
-WISHES = re.compile(r"join|question|candidate|meetings(-[1-9][0-9]{0,14})?")
+WISHES = re.compile(r"join|question|candidate|explore|follow|meetings(-[1-9][0-9]{0,14})?")
 """What can be pressed on the page of an opportunity; a meeting by its number."""
 END = "/chat#einde"
 PACE = ChatPace()

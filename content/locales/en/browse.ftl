@@ -1,7 +1,9 @@
 browse-found = You can take part in these now:
 browse-none = Nothing is open here now. Have a look at another neighbourhood or theme.
+browse-drafts = You can think along about these now. They are still drafts:
 browse-pick = Which one would you like to know more about?
     .more = More of these
+    .drafts = Think along
     .nearby = Other neighbourhood
     .theme = By theme
     .all = All, newest first

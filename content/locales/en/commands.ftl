@@ -77,6 +77,7 @@ commands-column = column
     .amount = amount
     .reach = to be reached by
     .meets = what they can do
+    .remarks = cannot do
     .can = can they
     .person = person
     .channels = channels
@@ -288,7 +289,10 @@ commands-help-opportunities-call-off = Call off a notice that has not gone out.
 commands-help-opportunities-new = Make a new opportunity. Nobody sees it until you open it.
     .tender-id = Your own number for this opportunity.
 commands-help-opportunities-set = Fill in or change facts of an opportunity.
+commands-help-opportunities-explore = Let people read a draft and say what is missing. Nobody can sign up yet.
 commands-help-opportunities-open = Open an opportunity, so that people can answer.
+    .reason = What you did with what people said of the draft, or the name of a file: @reason.txt. Who thought along or followed it reads this.
+    .checked = You have checked that the reason is not about a person.
 commands-help-opportunities-picture = Give an opportunity a photo, with what it shows in words. Or take the photo away.
     .file = The photo, as JPEG or PNG.
     .alt = What the photo shows, for who does not see it. In another language like this: --alt "nl=Een tuin".
@@ -875,6 +879,14 @@ commands-version = Kansenbode { $version }
 
 commands-record-parts = Parts
 commands-record-requirements = Requirements
+commands-record-explored = What people said of the draft, with the numbers of the questions
+commands-record-explored-stands = { $text }
+commands-record-explored-gone = No longer asked like this: { $text }
+commands-record-explored-missing = What is missing
+commands-record-remark = { $text }{ $words ->
+    [none] { "" }
+   *[other] { " " }({ $words })
+ }
 commands-record-criteria = What counts
 commands-record-checklist = Checklist
 commands-record-trails = By which place

@@ -50,6 +50,7 @@ email-subject-judged = Decision about your sign-up
 email-subject-withdrawn = Your sign-up was taken back
 email-subject-decided = A decision was taken
 email-subject-closed = Answers are no longer taken
+email-subject-explored = The opportunity you thought along about is open
 email-subject-called-off = This opportunity was withdrawn
 email-subject-change = Something changed
 email-subject-other = Message about your sign-up or question

@@ -98,3 +98,14 @@ notice-meeting-reminder = See you soon at the meeting about the opportunity “{
     .look = Have a look
 notice-others-plan = Somebody of { $party } has changed something in your plan for the opportunity “{ $title }”. Type “my plan” to read it.
 notice-others-plan-sent = Somebody of { $party } has sent in your plan for the opportunity “{ $title }”. Type “my plan” to read it.
+
+# Who thought along about a draft, or wanted to hear when it opens.
+notice-explored = You thought along about the opportunity “{ $title }”. It is open now: you can sign up.
+notice-followed = You wanted to hear: the opportunity “{ $title }” is open now. You can sign up.
+notice-explored-off = The opportunity “{ $title }” is not going ahead. Thank you for thinking along or following it.
+notice-explored-gone = You said that you cannot do this. We no longer ask it like that: { $texts }
+notice-explored-eased = You said that you cannot do this. There is another way now: { $texts }
+notice-explored-stays = You said that you cannot do this. We still ask it: { $texts }
+notice-explored-same = Nothing else has changed since you read it.
+notice-explored-because = The municipality adds: { $reason }
+notice-explored-look = Read how it is now, and join: { $address }/kansen/{ $id }

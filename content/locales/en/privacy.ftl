@@ -12,6 +12,7 @@ privacy-part-person = Who you are
 privacy-part-address = Where we talk with you ({ $count })
 privacy-part-consent = What you allowed, or took back ({ $count })
 privacy-part-party = As whom you take part ({ $count })
+privacy-part-follower = Opportunities of which you want to hear that they open ({ $count })
 privacy-part-beforehand = What you answered to requirements before you signed up ({ $count })
 privacy-part-interest = Your interests ({ $count })
 privacy-part-interest-change = What changed in your interests, and what it was before ({ $count })

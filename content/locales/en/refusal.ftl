@@ -163,6 +163,7 @@ refusal-interest-over = You cannot write about interest { $given } any more: it 
 refusal-unreachable = Nobody can be reached at interest { $given }. Stopped messages: { $stopped }. Not reachable any more: { $gone }. Nothing was sent. What the party gave itself stands at “to be reached by”: kansenbode interests show { $given }
 
 refusal-opportunity-unknown = I do not know this opportunity. It may be gone.
+refusal-not-explored = You cannot think along about this now. See how things stand at the opportunity.
 refusal-opportunity-closed = You can no longer answer “{ $title }”. The time has passed, or it is closed.
 refusal-opportunity-changed = “{ $title }” has just changed. Please check if it is still right for you.
 refusal-interest-twice = { $party } has signed up for this already. See “my interests”.

@@ -20,6 +20,7 @@ today-kind = kind
     .question = Question
     .human = Word for a colleague
     .candidate = Somebody else is interested too
+    .explore = Somebody thought along about a draft
     .decision = Approved decision that is held: something came in between
     .vacancy = A chosen party stepped back, and there is a reserve
     .draft = Campaign, not yet approved

@@ -1,7 +1,9 @@
 browse-found = Hier kun je nu aan meedoen:
 browse-none = Hier is nu niets open. Kijk eens bij een andere buurt of een ander thema.
+browse-drafts = Hierover kun je nu meedenken. Deze kansen zijn nog een concept:
 browse-pick = Waar wil je meer over weten?
     .more = Meer kansen
+    .drafts = Denk mee
     .nearby = Andere buurt
     .theme = Per thema
     .all = Alles, nieuw eerst

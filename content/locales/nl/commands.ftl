@@ -77,6 +77,7 @@ commands-column = kolom
     .amount = bedrag
     .reach = te bereiken via
     .meets = wat lukt
+    .remarks = lukt niet
     .can = lukt dat
     .person = persoon
     .channels = kanalen
@@ -288,7 +289,10 @@ commands-help-opportunities-call-off = Zeg een bericht af dat nog moet uitgaan.
 commands-help-opportunities-new = Maak een nieuwe kans. Niemand ziet die tot je haar opent.
     .tender-id = Het kenmerk waaronder jullie deze kans kennen.
 commands-help-opportunities-set = Vul feiten van een kans in, of verander ze.
+commands-help-opportunities-explore = Laat mensen een concept lezen en zeggen wat er mist. Aanmelden kan nog niet.
 commands-help-opportunities-open = Open een kans, zodat mensen kunnen reageren.
+    .reason = Wat je deed met wat mensen over het concept zeiden, of de naam van een bestand: @reden.txt. Wie meedacht of de kans volgde, leest dit.
+    .checked = Je hebt nagekeken dat de reden niet over een persoon gaat.
 commands-help-opportunities-picture = Geef een kans een foto, met wat er op te zien is. Of haal de foto weg.
     .file = De foto, als JPEG of PNG.
     .alt = Wat er op de foto te zien is, voor wie de foto niet ziet. In een andere taal zo: --alt "en=A garden".
@@ -872,6 +876,14 @@ commands-version = Kansenbode { $version }
 
 commands-record-parts = Onderdelen
 commands-record-requirements = Eisen
+commands-record-explored = Wat mensen zeiden van het concept, met de nummers van de vragen
+commands-record-explored-stands = { $text }
+commands-record-explored-gone = Zo vraag je het niet meer: { $text }
+commands-record-explored-missing = Wat er mist
+commands-record-remark = { $text }{ $words ->
+    [none] { "" }
+   *[other] { " " }({ $words })
+ }
 commands-record-criteria = Waar we op letten
 commands-record-checklist = Checklist
 commands-record-trails = Via welke plek

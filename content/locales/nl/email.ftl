@@ -50,6 +50,7 @@ email-subject-judged = Besluit over je aanmelding
 email-subject-withdrawn = Je aanmelding is ingetrokken
 email-subject-decided = Er is besloten
 email-subject-closed = Reageren kan niet meer
+email-subject-explored = De kans waarover je meedacht, is open
 email-subject-called-off = Deze kans is ingetrokken
 email-subject-change = Er is iets veranderd
 email-subject-other = Bericht over je aanmelding of vraag

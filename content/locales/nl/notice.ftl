@@ -98,3 +98,14 @@ notice-meeting-reminder = Tot snel bij de { $what } over de kans “{ $title }�
     .look = Bekijken
 notice-others-plan = Iemand van { $party } heeft iets veranderd in jullie plan voor de kans “{ $title }”. Typ “mijn plan” om het te lezen.
 notice-others-plan-sent = Iemand van { $party } heeft jullie plan voor de kans “{ $title }” ingestuurd. Typ “mijn plan” om het te lezen.
+
+# Wie meedacht over een concept, of wilde horen wanneer het opengaat.
+notice-explored = Je dacht mee over de kans “{ $title }”. Die is nu open: je kunt je aanmelden.
+notice-followed = Je wilde het horen: de kans “{ $title }” is nu open. Je kunt je aanmelden.
+notice-explored-off = De kans “{ $title }” gaat niet door. Dank je wel dat je meedacht of haar volgde.
+notice-explored-gone = Je zei dat dit niet lukt. Zo vragen we het niet meer: { $texts }
+notice-explored-eased = Je zei dat dit niet lukt. Het mag nu ook anders: { $texts }
+notice-explored-stays = Je zei dat dit niet lukt. Toch blijven we dit vragen: { $texts }
+notice-explored-same = Verder is er niets veranderd sinds je het las.
+notice-explored-because = De gemeente zegt erbij: { $reason }
+notice-explored-look = Lees hoe het nu is, en doe mee: { $address }/kansen/{ $id }

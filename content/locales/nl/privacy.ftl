@@ -12,6 +12,7 @@ privacy-part-person = Wie je bent
 privacy-part-address = Waar we met je praten ({ $count })
 privacy-part-consent = Wat je goed vond, of terugnam ({ $count })
 privacy-part-party = Waarmee je meedoet ({ $count })
+privacy-part-follower = Kansen waarvan je wilt horen dat ze opengaan ({ $count })
 privacy-part-beforehand = Wat je antwoordde op eisen, voor je je aanmeldde ({ $count })
 privacy-part-interest = Je aanmeldingen ({ $count })
 privacy-part-interest-change = Wat er aan je aanmeldingen veranderde, en wat het eerst was ({ $count })

@@ -163,6 +163,7 @@ refusal-interest-over = Over aanmelding { $given } kun je niet meer schrijven: d
 refusal-unreachable = Bij aanmelding { $given } kunnen we niemand bereiken. Gestopt met berichten: { $stopped }. Niet meer bereikbaar: { $gone }. Er is niets verstuurd. Wat de partij zelf opgaf, staat bij “te bereiken via”: kansenbode interests show { $given }
 
 refusal-opportunity-unknown = Deze kans ken ik niet. Misschien is die al weg.
+refusal-not-explored = Hierover kun je nu niet meedenken. Kijk bij de kans hoe het ermee staat.
 refusal-opportunity-closed = Je kunt niet meer reageren op “{ $title }”. De tijd is voorbij, of de kans is gesloten.
 refusal-opportunity-changed = “{ $title }” is net veranderd. Kijk nog even of het voor jou zo klopt.
 refusal-interest-twice = { $party } heeft zich hier al voor aangemeld. Kijk bij “mijn aanmeldingen”.

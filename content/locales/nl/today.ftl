@@ -20,6 +20,7 @@ today-kind = soort
     .question = Vraag
     .human = Bericht voor een medewerker
     .candidate = Iemand anders heeft ook belangstelling
+    .explore = Iemand dacht mee over een concept
     .decision = Goedgekeurd besluit dat is vastgehouden: er kwam iets tussen
     .vacancy = Een gekozen partij is afgevallen, en er is een reserve
     .draft = Campagne, nog niet goedgekeurd

@@ -42,13 +42,20 @@ EXTENSIONS = (
 EXTENSION = "https://raw.githubusercontent.com/open-contracting-extensions/{}/extension.json"
 LICENCE = "https://creativecommons.org/publicdomain/zero/1.0/"
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-STATUSES = {"draft": "planned", "open": "active", "closed": "active", "withdrawn": "cancelled"}
+STATUSES = {
+    "draft": "planned",
+    # OCDS: early engagement, in which what is asked can still be shaped
+    "exploring": "planning",
+    "open": "active",
+    "closed": "active",
+    "withdrawn": "cancelled",
+}
 PAGE = "ocds.json"
 """Where the server gives this package: of what changed last, and under the page of
 each opportunity of that one.
 """
 SERVED = 100
-PUBLIC = col(Opportunity.opened_at).is_not(None)
+PUBLIC = col(Opportunity.version) > 0
 OPPORTUNITIES = pick(*(getattr(Opportunity, name) for name in Opportunity.model_fields))
 OPPORTUNITIES_BY_OCID = OPPORTUNITIES.order_by(col(Opportunity.ocid))
 OPPORTUNITY_PUBLIC = OPPORTUNITIES.where(Opportunity.id == bindparam("opportunity"), PUBLIC)
@@ -170,7 +177,7 @@ def _releases(
         if ocids and stored.ocid not in ocids:
             continue
         row = Opportunity(**stored._asdict())
-        if row.opened_at is not None:
+        if row.version:
             yield _release(unit, row, publisher)
         elif row.source is not None and not (drafts and _touched(unit, row, publisher.zone)):
             yield row.changed_at, row.source
@@ -245,8 +252,10 @@ def _id(row: Opportunity, date: datetime) -> str:
 
 def _tags(row: Opportunity) -> list[str]:
     """The stage by version, with the later stages that the source has told of already."""
-    later = {"draft": "planning", "withdrawn": "tenderCancellation"}
-    first = later.get(row.state) or ("tender" if row.version <= 1 else "tenderUpdate")
+    later = {"draft": "planning", "exploring": "planning", "withdrawn": "tenderCancellation"}
+    # one that was explored has versions from before it opened
+    opens = row.version <= 1 or (row.state == "open" and row.opened_at == row.changed_at)
+    first = later.get(row.state) or ("tender" if opens else "tenderUpdate")
     told = (row.source or {}).get("tag")
     kept = (
         [tag for tag in told if isinstance(tag, str) and tag.startswith(LATER_STAGES)]

@@ -125,7 +125,7 @@ async def test_package_of_one_is_made_once_and_again_when_its_record_changes(
         "'WD-2026-01'"
     )
     assert (await read(browser, path))["releases"][0]["tender"]["title"] == "Anders"
-    change("UPDATE opportunity SET opened_at = NULL WHERE tender_id = 'WD-2026-01'")
+    change("UPDATE opportunity SET opened_at = NULL, version = 0 WHERE tender_id = 'WD-2026-01'")
     assert (await browser.get(path)).status == 404
 
 

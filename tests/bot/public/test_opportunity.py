@@ -10,8 +10,8 @@ from tests.webclient import WebClient
 UNREADABLE = ("%ED%A0%80", "%EF%BF%BD" * 3)
 ANSWER = """
     INSERT INTO question (kind, text, asked_at, answer_by, answer, answered_at, for_all,
-    public_text, opportunity_id, earlier) VALUES ('question', 'van mij alleen', '2026-11-01',
-    '2026-11-11', ?, '2026-11-02 09:00:00', ?, ?, ?, '[]')
+    public_text, opportunity_id, earlier, remarks) VALUES ('question', 'van mij alleen',
+    '2026-11-01', '2026-11-11', ?, '2026-11-02 09:00:00', ?, ?, ?, '[]', '[]')
 """
 MEANS = "Jij zorgt voor iets van de gemeente. Wij schrijven samen op wie wat doet."
 

@@ -29,8 +29,8 @@ NADIA = Actor("staff", 1)
 
 @pytest.fixture(scope="session")
 def texts() -> Texts:
-    """As the command line has them: without what only a served house knows."""
-    return Texts()
+    """Return the texts as the command line has them, with the address of the pages."""
+    return Texts(address="https://waterdam.example")
 
 
 @pytest.fixture

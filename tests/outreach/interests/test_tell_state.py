@@ -128,6 +128,8 @@ def test_every_fact_that_residents_read_is_told_by_a_name(texts: Texts) -> None:
 
 def test_every_state_that_can_be_told_has_its_words(texts: Texts) -> None:
     assert {state for ends in STEPS.values() for state in ends} == {
+        # nobody is interested yet
+        "exploring",
         "open",
         "closed",
         "decided",

@@ -40,7 +40,7 @@ FACTS = st.one_of(
 )
 COMMANDS = st.one_of(
     FACTS.map(lambda facts: (set_facts, facts)),
-    st.sampled_from(["open", "closed", "open"]).map(
+    st.sampled_from(["open", "closed", "exploring", "open"]).map(
         lambda state: (move_opportunity, {"state": state})
     ),
     st.sampled_from(["informal-contract", "intention-short", "options-apart"]).map(
@@ -66,6 +66,7 @@ def complete(unit: Unit, opportunity: int) -> bool:
     return answered and filled and not unsettled(row, judge(unit, row).warnings)
 
 
+@example([*LOAN, (move_opportunity, {"state": "exploring"}), (move_opportunity, {"state": "open"})])
 @example([*LOAN, (move_opportunity, {"state": "open"})])
 @given(st.lists(COMMANDS, max_size=12))
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)

@@ -21,6 +21,7 @@ from tests.fit import new_fit
 NADIA = Actor("staff", 1)
 ROADS = {
     "draft": (),
+    "exploring": ("exploring",),
     "open": ("open",),
     "closed": ("open", "closed"),
     "decided": ("open", "closed", "decided"),
@@ -46,7 +47,10 @@ EMPTY: dict[str, Any] = {
 }
 BLANK = dict.fromkeys(checklist("combined"), "  ")
 ALLOWED = {
+    ("draft", "exploring"),
     ("draft", "open"),
+    ("exploring", "open"),
+    ("exploring", "withdrawn"),
     ("draft", "withdrawn"),
     ("open", "closed"),
     ("open", "withdrawn"),
@@ -101,6 +105,42 @@ def test_each_published_step_is_a_version(store: Store, ready: int, clock: Clock
     assert versions == [1, 2, 3, 4, 5]
     assert standing(store, ready)["opened_at"] == opened
     assert standing(store, ready)["decided_at"] == clock.now - timedelta(hours=1)
+
+
+def test_draft_that_is_explored_may_lack_answers_and_each_change_is_a_version(
+    store: Store, ready: int, clock: Clock
+) -> None:
+    store.run(set_facts, NADIA, opportunity=ready, answers_until=None, official="")
+    go(store, ready, "exploring")
+
+    store.run(set_facts, NADIA, opportunity=ready, themes=[])
+
+    facts = standing(store, ready)
+    assert (facts["version"], facts["opened_at"], facts["themes"]) == (2, None, [])
+    with pytest.raises(Unfit) as refused:
+        go(store, ready, "open")
+    assert refused.value.lacks == ["themes", "answers_until", "official"]
+
+
+@pytest.mark.parametrize("lacks", ["summary", "description"])
+def test_draft_without_what_people_read_is_not_explored(
+    store: Store, ready: int, lacks: str
+) -> None:
+    store.run(set_facts, NADIA, opportunity=ready, **{lacks: ""})
+
+    with pytest.raises(Unfit) as refused:
+        go(store, ready, "exploring")
+
+    assert refused.value.lacks == [lacks]
+
+
+def test_draft_that_is_explored_is_read_but_on_no_list(store: Store, ready: int) -> None:
+    go(store, ready, "exploring")
+
+    card = store.look(opportunity_card, opportunity=ready, language="nl")
+
+    assert card.state == "exploring"
+    assert store.look(open_opportunities, language="nl") == []
 
 
 @pytest.mark.parametrize("lacks", LACKS)

@@ -25,6 +25,7 @@ from outreach.delivery.delivery import DELIVERY_ADD, DeliveryState, reply
 from outreach.delivery.inbound import quarantine, take_in
 from outreach.delivery.notice import notify
 from outreach.delivery.results import Result, record_results
+from outreach.interests.follower import FOLLOWER_ADD
 from outreach.interests.interest import PartyDraft, express_interest, keep_before
 from outreach.interests.meets import answer_beforehand
 from outreach.interests.own import add_to_interest, invite_to_party
@@ -108,6 +109,7 @@ class Life:
         self.store.run(consent, actor, purpose="news", given=True, text_version="1", scope="web")
         self.store.run(share_trail, actor, opportunity=2)
         self.store.run(_read_what_is_asked, actor, opportunity=3)
+        self.store.run(_follow, actor, person=actor.id)
 
     def _express(self, actor: Actor, word: str) -> tuple[int, int, str]:
         alone = self.store.run(
@@ -148,7 +150,8 @@ class Life:
             (f"en {word}?", None),
             (f"wie? {word}", ""),
         ):
-            self.store.run(ask_question, actor, opportunity=1, text=text)
+            remarks = [] if public else [{"text": "Een hek.", "words": f"{word} kan dat niet"}]
+            self.store.run(ask_question, actor, opportunity=1, text=text, remarks=remarks)
             question = self.store.look(_last_question)
             if public:
                 said = _confirmed(text)
@@ -232,6 +235,10 @@ def _find_it_good(unit: Unit, *, interest: int, reason: str) -> None:
 def _read_what_is_asked(unit: Unit, *, opportunity: int) -> None:
     answers = [(row.id, "fine") for row in items_of(unit, "requirements", opportunity)]
     answer_beforehand(unit, opportunity=opportunity, kind="resident", answers=answers)
+
+
+def _follow(unit: Unit, *, person: int | None) -> None:
+    unit.run(FOLLOWER_ADD, {"person_id": person, "opportunity_id": 3, "at": unit.now})
 
 
 def _confirmed(word: str) -> Callable[[str], Message]:

@@ -76,7 +76,7 @@ def test_rows_stay_when_their_words_go(
     after = dump(waterdam)
     assert {table: len(rows) for table, rows in after.items() if table != "event"} == {
         table: len(rows) for table, rows in before.items() if table != "event"
-    } | {"aside": 0, "attendance": 0, "beforehand": 0, "attachment": 0, "receipt": 1}
+    } | {"aside": 0, "attendance": 0, "beforehand": 0, "follower": 0, "attachment": 0, "receipt": 1}
 
 
 def test_message_that_still_has_to_be_sent_keeps_its_words(

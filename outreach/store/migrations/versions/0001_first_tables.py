@@ -744,6 +744,17 @@ def _create_interests() -> None:
     op.create_index("ix_beforehand_at", "beforehand", ["at"])
     op.create_index("ix_beforehand_opportunity_id", "beforehand", ["opportunity_id"])
     op.create_table(
+        "follower",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("person_id", sa.Integer(), sa.ForeignKey("person.id"), nullable=False),
+        sa.Column("opportunity_id", sa.Integer(), sa.ForeignKey("opportunity.id"), nullable=False),
+        sa.Column("at", MOMENT, nullable=False),
+        sa.UniqueConstraint("person_id", "opportunity_id"),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_follower_at", "follower", ["at"])
+    op.create_index("ix_follower_opportunity_id", "follower", ["opportunity_id"])
+    op.create_table(
         "question",
         sa.Column("id", sa.Integer(), primary_key=True),
         sa.Column("person_id", sa.Integer(), sa.ForeignKey("person.id")),
@@ -751,6 +762,7 @@ def _create_interests() -> None:
         sa.Column("interest_id", sa.Integer(), sa.ForeignKey("interest.id")),
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("text", sa.String()),
+        sa.Column("remarks", sa.JSON(), nullable=False),
         sa.Column("asked_at", MOMENT, nullable=False),
         sa.Column("answer_by", sa.Date(), nullable=False),
         sa.Column("answer", sa.String()),

@@ -278,3 +278,26 @@ def test_a_place_of_the_source_goes_out_once_and_those_of_staff_beside_it(
     kept, ours = found["tender"]["items"]
     assert (kept, ours["id"]) == (item, "x-CBS-BUURT-1")
     assert ours["deliveryLocation"]["gazetteer"]["identifiers"] == ["BU99010101"]
+
+
+def test_draft_that_is_explored_is_early_engagement(
+    store: Store, give: Give, faults: Faults
+) -> None:
+    make(store, "exploring")
+
+    package = give()
+
+    found = one(package)
+    assert faults(package) == []
+    assert (found["tag"], found["tender"]["status"]) == (["planning"], "planning")
+    assert (
+        "tenderPeriod" not in found["tender"] or "startDate" not in found["tender"]["tenderPeriod"]
+    )
+
+
+def test_what_was_explored_opens_as_a_first_tender(store: Store, give: Give) -> None:
+    make(store, "exploring", "open")
+
+    found = one(give())
+
+    assert (found["tag"], found["tender"]["status"]) == (["tender"], "active")
