@@ -53,7 +53,7 @@ class Certainty(IntEnum):
 class Wish:
     """What somebody wants. `size` counts the words that say so, `left` those that say something
     else, `beside` those of them in the same part of the sentence; `spelled` is False if one is only
-    nearly a word of ours.
+    nearly a word of ours, `of_others` True if it is somebody else who says or does it.
     """
 
     name: str
@@ -62,11 +62,16 @@ class Wish:
     left: int
     spelled: bool
     beside: int = 0
+    of_others: bool = False
 
     @property
     def is_sure(self) -> bool:
         """Whether what is hard to take back is meant: "ik wil stoppen met roken" may not be it."""
-        if self.name not in NEVER_MISSED or self.certainty is Certainty.ALONE:
+        if self.name not in NEVER_MISSED:
+            return True
+        if self.of_others:
+            return False
+        if self.certainty is Certainty.ALONE:
             return True
         return self.size >= UNMISTAKABLE or not self.beside
 
@@ -178,7 +183,15 @@ def _among(names: Sequence[str], found: Iterable[Found]) -> tuple[Wish, ...]:
     if len(ours) > 1:
         ours.sort(key=lambda item: (item.left, -item.size, names.index(item.wish)))
     return tuple(
-        Wish(item.wish, _certainty(item), item.size, item.left, item.spelled, item.beside)
+        Wish(
+            item.wish,
+            _certainty(item),
+            item.size,
+            item.left,
+            item.spelled,
+            item.beside,
+            item.of_others,
+        )
         for item in ours
     )
 
@@ -211,7 +224,15 @@ def _asks(text: str, sentence: Sentence) -> bool:
     if len(sentence.words) < FEWEST_ASKING:
         return False
     # "tot wanneer", "en hoeveel", "met wie"
+    if _wonders(sentence):
+        return True
     said = [word.text for word in sentence.words[: FEWEST_ASKING + 1]]
     leading = next((i for i, word in enumerate(said) if word not in small("before")), 0)
     first, second = (*said[min(leading, 2) :], "")[:2]
     return first in small("asks") or (first in small("may") and second in small("whom"))
+
+
+def _wonders(sentence: Sentence) -> bool:
+    """Return True if a question stands in another sentence: "geen idee wat jullie nodig hebben"."""
+    said = " ".join(word.text for word in sentence.words)
+    return vocabulary.wonders().match(said) is not None

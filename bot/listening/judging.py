@@ -66,26 +66,23 @@ def at_open_question(
     if NAMELESS in codes and heard.tone(Certainty.SAID) == NAMELESS:
         return Verdict(choose=NAMELESS)
     names = awaits == "name" and introduces(text)
-    alone = None if names else _alone(_wishes(heard, awaits))
+    wishes = _wishes(heard, text, awaits)
+    alone = None if names else _alone(wishes)
     urgent = _urgent(heard) if awaits == "reach" else None
     if SKIP in codes and urgent is None and not contact_in(text) and _declines(heard, awaits):
         return Verdict(choose=SKIP)
     if alone is not None and (alone.is_urgent or alone.size > 1 or heard.words <= SHORT):
-        if alone.spelled:
+        titled = awaits == "name" and text.istitle()
+        if alone.spelled and alone.is_sure and not (titled and " " in text):
             return Verdict(do=alone.name)
-        # a slip of the pen may be a name
-        if awaits != "name" or not text.istitle():
+        # a slip of the pen may be a name, and so may several words with a capital each
+        if alone.spelled or not titled:
             return Verdict(guesses=(alone.name,))
     if names:
         return None
-    guesses = tuple(
-        said.name
-        for said in heard.wishes
-        if said.certainty is Certainty.SAID
-        and (said.name in ASKED_ABOUT or (said.name == "cancel" and said.size >= UNMISTAKABLE))
-    )
+    guesses = _asked_about(wishes)
     if guesses:
-        return Verdict(guesses=guesses[:MOST_GUESSES])
+        return Verdict(guesses=guesses)
     if awaits == "name" and is_titled(text):
         return None
     tone = _tone_of_no_answer(heard, text, awaits)
@@ -195,9 +192,25 @@ def _in_letter(heard: Hearing) -> Verdict | None:
     return Verdict(do=wish.name)
 
 
-def _wishes(heard: Hearing, awaits: Awaited) -> tuple[Wish, ...]:
-    """Return the wishes that can be meant at an open question."""
-    return tuple(wish for wish in heard.wishes if awaits != "reach" or wish.name != BE_MAILED)
+def _wishes(heard: Hearing, text: str, awaits: Awaited) -> tuple[Wish, ...]:
+    """Return the wishes that can be meant at an open question.
+
+    "Bel me op 0612345678" answers how somebody can be reached.
+    """
+    answers = {BE_MAILED} if awaits == "reach" else set()
+    if awaits == "reach" and contact_in(text):
+        answers.add("human")
+    return tuple(wish for wish in heard.wishes if wish.name not in answers)
+
+
+def _asked_about(wishes: tuple[Wish, ...]) -> tuple[str, ...]:
+    """Return what may be meant, though it may be an answer to an open question as well."""
+    said = (wish for wish in wishes if wish.certainty is Certainty.SAID)
+    return tuple(
+        wish.name
+        for wish in said
+        if wish.name in ASKED_ABOUT or (wish.name == "cancel" and wish.size >= UNMISTAKABLE)
+    )[:MOST_GUESSES]
 
 
 def _takes_back(whole: Wish, first: Wish) -> bool:

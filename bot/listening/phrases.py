@@ -18,6 +18,10 @@ GAP, WIDE_GAP = 3, 12
 """Other words that may stand between those of a phrase, and of one that begins with ~."""
 BEFORE = 2
 """Words before a phrase among which "not" turns it round; after it, it is the next one."""
+BETWEEN = "ge"
+"""Stands between a particle and its verb where that is done: "afgehaald"."""
+SHORTEST_VERB = 3
+"""Letters of a verb that may stand behind its particle."""
 MOST_PLACES = 4
 """A word that is said more often is looked at so many times."""
 
@@ -43,7 +47,7 @@ class Phrase:
 class Found:
     """A phrase in a sentence, the words `at` these places. `left` counts those that say something
     else, `beside` those of them in the same part of the sentence, between marks; `spelled` is False
-    if a word is only nearly ours.
+    if a word is only nearly ours, `of_others` True if it is somebody else who says or does it.
     """
 
     wish: str
@@ -52,6 +56,7 @@ class Found:
     spelled: bool
     at: frozenset[int]
     beside: int = 0
+    of_others: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +71,9 @@ class Phrases:
     """All phrases of ours, by wish. `filler` says nothing by itself; `negators` turn round, up to
     a word that `joins` what follows, and `ends` turn round a negator: "niet stoppen met appen".
     Behind one that asks whether it `may` be, it turns nothing round: "kan er niet iemand bellen".
-    `strict` are words that must be spelled as they are.
+    `strict` are words that must be spelled as they are. `parts` are what a verb is written with as
+    one word: "afhalen" is "haal af". Behind `others` at the beginning it is somebody else who wants
+    or does something, also where they are `whose`: "mijn buurman vergeet alles".
     """
 
     def __init__(
@@ -78,9 +85,13 @@ class Phrases:
         joins: Iterable[str] = (),
         ends: Iterable[str] = (),
         may: Iterable[str] = (),
+        parts: Iterable[str] = (),
+        others: Iterable[str] = (),
+        whose: Iterable[str] = (),
     ) -> None:
         self._joins, self._ends = _entries(joins), _entries(ends)
-        self._may = frozenset(may)
+        self._may, self._parts = frozenset(may), tuple(sorted(parts, key=len, reverse=True))
+        self._others, self._whose = frozenset(others), frozenset(whose)
         self.filler = _entries(filler)
         self.negators = _entries(negators)
         every = [
@@ -91,18 +102,33 @@ class Phrases:
             for entry in phrase.slots[0]:
                 self._by_entry.setdefault(entry, []).append(phrase)
         ours = {entry for phrase in every for slot in phrase.slots for entry in slot}
+        self._in_phrases = ours - self.filler
         known = [*ours, *self.filler, *self.negators, *self._joins, *self._ends]
         self._lexicon = Lexicon(known, _entries(strict))
 
     def read(self, text: str) -> Sentence:
         """Read a text as our words."""
-        words = words_of(text)
+        words = [part for word in words_of(text) for part in self._apart(word)]
         known = {word.text: self._lexicon.means(word.text) for word in words}
         ours = {
             word: (frozenset((*spelled, *nearly)), frozenset(spelled))
             for word, (spelled, nearly) in known.items()
         }
         return Sentence(words, [ours[word.text] for word in words])
+
+    def _apart(self, word: Word) -> list[Word]:
+        """Return a verb that is written as one with its particle as two words, if both are ours."""
+        for part in self._parts:
+            rest = word.text.removeprefix(part).removeprefix(BETWEEN)
+            if rest == word.text or len(rest) < SHORTEST_VERB:
+                continue
+            if not self._lexicon.means(word.text)[0] and self._is_ours(rest):
+                return [Word(part, word.clause), Word(rest, word.clause)]
+        return [word]
+
+    def _is_ours(self, word: str) -> bool:
+        """Return True if a word is one of those of our phrases, as it is spelled."""
+        return any(entry in self._in_phrases for entry in self._lexicon.means(word)[0])
 
     def find(self, sentence: Sentence) -> list[Found]:
         """Return what a sentence wants, by its phrases, the most telling first."""
@@ -136,7 +162,19 @@ class Phrases:
         size = max(len(phrase.slots) for phrase, _ in stood)
         every = frozenset().union(*(at for _, at in stood))
         left, beside = self._left(every, sentence), self._left(every, sentence, near=True)
-        return Found(wish, size, left, spelled, every, beside)
+        return Found(wish, size, left, spelled, every, beside, self._is_of_others(every, sentence))
+
+    def _is_of_others(self, at: Set[int], sentence: Sentence) -> bool:
+        """Return True if each part of a sentence with a phrase in it begins with somebody else."""
+        return all(
+            self._begins_with_others(clause, sentence)
+            for clause in {sentence.words[place].clause for place in at}
+        )
+
+    def _begins_with_others(self, clause: int, sentence: Sentence) -> bool:
+        said = [word.text for word in sentence.words if word.clause == clause]
+        # "mijn buurman": the first word may say whose
+        return not self._others.isdisjoint(said[: 1 + (said[0] in self._whose)])
 
     def _stands(
         self, phrase: Phrase, places: Mapping[str, list[int]], sentence: Sentence

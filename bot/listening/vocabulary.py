@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from bot.listening.phrases import OR, Phrases
-from bot.listening.words import words_of
+from bot.listening.words import any_of, words_of
 from content.fluent import TextMissing, words
 
 WISHES = (
@@ -72,6 +72,8 @@ CLASSES = {"listening-wish": OF_OURS, "listening-elsewhere": "listening-elsewher
 """Where the words of a class stand, for a list of phrases."""
 ENDS = "ends"
 """The class of what undoes a "not": "niet stoppen met appen"."""
+BEFORE_WONDERING = 3
+"""Words before those that say that somebody wonders: "nou ik heb geen idee wat"."""
 FORMS = re.compile(r"[\s/=~+]+")
 
 
@@ -94,7 +96,17 @@ def phrases() -> Phrases:
         _lines("listening-small", "joins"),
         [word for key in CLASSES.values() for word in words(key, ENDS)],
         small("may"),
+        small("parts"),
+        small("others"),
+        small("whose"),
     )
+
+
+@cache
+def wonders() -> re.Pattern[str]:
+    """Return a pattern of a beginning behind which a question stands: "geen idee wat"."""
+    wondering = any_of(words("listening-small", "wonders"))
+    return re.compile(rf"(?:\w+ ){{0,{BEFORE_WONDERING}}}{wondering} {any_of(small('asks'))}\b")
 
 
 @cache

@@ -31,6 +31,7 @@ SHARE = {
     "second_sight": 96,
     "third_sight": 98,
     "fourth_sight": 98,
+    "fifth_sight": 98,
 }
 """Of a hundred sentences of each set that nothing is tuned to, so many lead where they should."""
 

@@ -4,22 +4,28 @@
 # begin a word that is the end of a longer one. A plus: right behind the word before it.
 
 listening-class = kinds of words, for each phrase in which their name stands between angle brackets
-    .ends = stop | stops | stopped | stopping | quit* | cease* | end | ending | halt | cancel* | unsub* | discontinue* | knock
-    .writes = messag* | texts | texting | texted | notif* | sending | contacting | spam* | news | newsletter* | updates | alerts | bothering | writing | calling | sms* | communication* | correspondence | mailings | letters | reminders | invitations
+    .ends = stop | stops | stopped | stopping | quit* | cease* | end | ending | halt | cancel* | unsub* | discontinue* | knock | mute | muting | suspend* | terminate* | desist
+    .writes = messag* | texts | texting | texted | notif* | sending | contacting | spam* | news | newsletter* | updates | alerts | bothering | writing | calling | sms* | communication* | correspondence | mailings | letters | reminders | invitations | pings | pinging | invites | contact
     .needs = need | interest | interested | wish | want
     .never = no | not | never | dont | without | nothing
     .longer = more | any | anymore | longer | again | another
+    .not-done = contacted | messaged | texted | called | bothered | disturbed | spammed | notified | approached | informed | mailed
     .spared = alone | peace | out | be
+    .pests = sick | tired | fed | enough | done | bored | finished
     .lists = list | lists
-    .systems = system | systems | records | record | database | files | register | computer
-    .deletes = delete* | erase* | erasing | remove* | removing | wipe* | wiping | clear* | destroy* | purge* | scrub* | forget | forgotten | shred*
+    .get-rid = off | out
+    .systems = system | systems | records | record | database | files | register | computer | memory | servers | cloud | archive | archives | addressbook | logs
+    .deletes = delete* | erase* | erasing | remove* | removing | wipe* | wiping | clear* | destroy* | purge* | scrub* | forget | forgotten | shred* | nuke | nuking | anonymise | anonymize | deactivate | obliterate | expunge | redact
     .takes = take | get | throw | put
     .away = away | out | off | rid | gone
+    .offs = off | down | out
+    .turns = switch | switching | turn | turning | shut | shutting | cut | cutting | knock
     .mine = data | details | information | info | name | number | phone | email | address | account | profile | messages | conversation | chat | history | record | records
+    .all = everything | anything | all | whatever | stuff | traces | trace
     .must = must | should | may | can | want | have
     .keeps = keep* | store* | storing | save* | hold | holding | use | have
-    .people = human | somebody | someone | anybody | anyone | person | staff | colleague | official | employee | agent | representative | operator | manager | alderman | clerk | lady
-    .talks = speak* | talk* | spoke | chat | call | calling | ring | phone | reach | contact | discuss* | explain* | meet | tell | put | connect* | transfer*
+    .people = human | somebody | someone | anybody | anyone | person | staff | colleague | official | employee | agent | representative | operator | manager | alderman | clerk | lady | adult | supervisor | advisor | adviser | councillor | receptionist | helpdesk
+    .talks = speak* | talk* | spoke | chat | call | calling | ring | phone | reach | contact | discuss* | explain* | meet | tell | put | connect* | transfer* | telephone | dial | callback | escalate
     .machines = robot* | bot | bots | chatbot* | computer* | machine*
 
 listening-wish = what somebody wants, at any question
@@ -35,15 +41,19 @@ listening-wish = what somebody wants, at any question
         | dont/not want/need/wish any/anything/more/this/these/receive/get/texts/from | remove/delete/take my number/email/me list/off/from | stop/quit/end please/now/this/it/all/messaging/texting/writing | do not/never contact/message/text/write me/again | enough messages/of/already | sick/tired/fed of/messages/up | cancel messages/notifications/everything/my | pls/please stop/quit/unsubscribe
         | how/can/get/take/remove/want off/from/out list/mailing/this | =stop contacting/bothering/writing | never asked messages/this/these/for | quit/stop sending/messaging/it/this messages/texts/please | off your/the/this list | never again text/message/write/contact
         | =<ends> | <ends> <writes> | <never> <longer> <writes> | <never> <needs> <writes> | =<never> <longer> this/of/these/please | <never> <longer> of this/these/that/it | leave/left/let <spared> me/us/in
+        | <turns> <offs> <writes> | =<turns> it/this/that/these <offs> | <pests> <writes> with/of/up/about | =done with this/it/you | <pests> <writes> im/am | give me/it/us +a/some break/rest/peace | lose/forget my number | drop/strike/scratch/cross me/us list/from/off | count/leave/keep me/us out | pack it in | <never> <writes> please/again/more/longer/any | rather/prefer not/no <writes> | dont/not want/wish/like hear you | get off list/this/these <writes> | how get <get-rid> list/thing | how get off this/these | instead/could/would +you stop/quit | opt/opting out | mind not <writes> | mind not/stopping contact*/messag*/text*/writing/sending/bothering
+        | <never> want/wish/like <not-done> | <never> <longer> <not-done> be/being/get
     .forget = forget me | delete/erase/remove/wipe/clear me/myself | delete/erase/remove/wipe/clear/destroy my/all/the data/details/information/info/account/profile/messages/chat/number/name/conversation | delete/erase/remove/wipe everything/all you/me/my/have | =delete/erase/remove/wipe everything/all | right be forgotten | dont/not keep/store/save data/details/information/anything me/my
         | delete/erase/remove/wipe/clear/forget/destroy/purge/scrub my/me/everything/all/data/details/records | right to/be erasure/forgotten | =delete/erase/remove/wipe/forget | gone all/everything/data/want/information
         | wipe/delete/erase/remove/clear/destroy whatever/everything/anything/all/what you/i me/know/have/about/said/typed/wrote | get/getting rid data/details/information/records/everything/me/it | data/details/information/info/name/number gone/deleted/erased/removed/wiped want/be/my/is
         | <deletes> <mine> | <deletes> me/myself | forget i/im/ive | <mine> <away> <must> | <mine> <keeps> <never> | <systems> remove*/delete*/erase*/take/off/out/from me/name/number/phone | forgotten/deleted/erased/removed/wiped want/right/like/please be
+        | <deletes> <all> about/on +me/us |  <never> <all> about/of me <keeps> | close/cancel/shut/terminate/deactivate my account/profile | no/leave trace/traces me/of/my | <takes> me/my/us out/off/from <systems> | take down data/profile/details | <systems> <never> be/in/appear your/the | stop/withdraw/revoke consent
     .human = human | =person | staff | employee | operator | speak/talk/chat/speaking/talking somebody/someone/person/human/colleague/employee/staff/official | real/actual/live person/human/people/someone/somebody | call/phone/ring me/back | =can i call/phone | =call/phone number | phone number municipality/council/your | dont/not/no robot/bot/machine/computer talk/talking/to/speak | speak/talk/contact/call municipality/council/city/town | customer service | someone/somebody/anyone help me | get/put me through/human/person
         | let/want/need/can speak/talk/contact someone/somebody/person/human/staff | with/from human/person/someone/somebody | help from/by human/person/someone | can/could/may/should +i/we come/visit/drop by/in/over/office/desk/counter/hall/town | want/like/rather/prefer come/visit/go office/desk/counter/hall/town | appointment make/with/to | contact person/someone/details/you/council/municipality | call/phone/ring/reach you/someone/somebody/council/municipality/number | human/person/someone please/instead/real/there
         | agent/representative/operator/staffer | talk/speak/chat real/actual/human/someone/somebody/agent/person | put through colleague/someone/human/person/somebody | somebody/someone/anybody/anyone ring/call/phone/speak/talk/reach/contact | ring/call/phone me/back/somebody/someone
         | want/need/get/give human/person/someone/somebody
         | <talks> <people> | rather/prefer/instead <people> | ~<never> <machines> <talks> | =<people>
+        | put/hand/pass/transfer/connect/forward/switch me/us <people> | number/phone can/could +i/we call/ring/dial | what/which number/phone your/council/call/ring | who can/could/do i/we/help ring/call/ask/talk/speak/me/us | somebody/someone/anybody/anyone from/at council/municipality/town/city/office | in +person | face +to +face | <never> <machines> want/like/please/no
     .my-data = =my data/details/information | what/which know/have/store/keep/hold/saved/stored me/my | see/view/show/download/get/access/request my data/details/information/info | what/which data/information/info have/hold/keep/store you
         | copy data/information/details/my | what/which data/information/details about me/have
         | show/see/get me/my data/information/details hold/have/keep/store
@@ -140,10 +150,14 @@ listening-change = how somebody puts an answer right
 listening-small = words that say nothing by themselves
     .filler = i | by | after | you | we | us | me | my | the | a | an | this | that | these | it | its | to | of | for | with | in | on | at | and | or | but | so | please | plz | pls | want | would | like | could | can | may | will | do | did | does | now | just | some | any | from | your | is | am | are | be | im | id | ill | yes | no | hi | hello | hey | dear | sorry | really | right | away | immediately | again | about | all | everything | here | there | need | have | has | get | let | lets | thanks | thank | also | too | more | what | how | which | if | not | possible | anymore | any | today | something | sir | madam | go | up | out | off | already | well | wanna | with | whatever | know | ok | okay | also | actually | really | anyone | anybody | somebody | someone | through | down | hereby | whole | very | much
     .more = and | also | too | but | with | plus | only | except
-    .not = not | dont | do not | no | never | without | cannot | cant | wont | nothing | didnt
+    .not = not | dont | do not | no | never | without | cannot | cant | wont | nothing | didnt | neither | none
     .asks = what | where | who | when | why | how | which
     .may = can | could | may | is | are | do | does | will | would | should | must | has | have
     .joins = and | but | or
+    .parts = opt | sign
+    .others = he | she | they | everybody | husband | wife | mother | father | mum | mom | dad | son | daughter | sister | brother | neighbour | neighbor | neighbours | neighbors | friend | friends | people | kids | children | residents | clients | uncle | aunt | grandma | grandad
+    .whose = my | his | her | our | the | a | many | old | some | all | their | those
+    .wonders = no idea | dont know | i wonder | wondering | wonder | want to know | like to know | can you tell me | could you tell me | tell me | not sure | dont understand
     .again = after | again | anyway | still
     .before = and | but | until | till | from | for | with | since | by | so | ok | well | hi | hello
     .who = i | we | im | were

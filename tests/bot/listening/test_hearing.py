@@ -46,6 +46,7 @@ def test_wish_is_heard_with_how_sure_it_is(
     [
         ("hoe veel tijd kost het", True),
         ("kan ik iets meenemen", True),
+        ("ik ben benieuwd hoe dat gaat", True),
         ("kan koken", False),
         ("kan koken en schoonmaken", False),
         ("Wat Nou?", False),

@@ -50,6 +50,11 @@ from bot.listening.judging import (
         ("ik wil geen berichten meer", "letter", Verdict(do="stop")),
         ("geen mail meer", "letter", Verdict(do="no_mail")),
         ("ik doe de mail voor de groep", "text", None),
+        ("bel me op 0612345678", "reach", None),
+        ("laat iemand me bellen", "reach", Verdict(guesses=("human",))),
+        ("Wil Stopman", "name", Verdict(guesses=("stop",))),
+        ("geen idee wat jullie nodig hebben", "text", Verdict(tone="question")),
+        ("mijn buurman vergeet alles", "text", Verdict(guesses=("forget",))),
     ],
 )
 def test_open_question(text: str, awaits: Awaited, verdict: Verdict | None) -> None:

@@ -10,11 +10,15 @@ OURS = Phrases(
         "human": ["mens spreken"],
         "complaint": ["~lamp kapot"],
         "meetings": ["open +dag/avond"],
+        "forget": ["vergeet* alles", "haal*/halen weg"],
     },
     filler=["ik", "wil", "aub"],
     negators=["niet", "geen"],
     joins=["en"],
     ends=["kappen"],
+    parts=["weg", "we"],
+    others=["buurman", "zij"],
+    whose=["mijn"],
 )
 
 
@@ -42,6 +46,15 @@ OURS = Phrases(
         ("ik wil open avond", [Found("meetings", 2, 0, True, frozenset({2, 3}))]),
         ("open wil ik dag", []),
         ("dag open", []),
+        ("ik wil weghalen", [Found("forget", 2, 0, True, frozenset({2, 3}))]),
+        ("weggehaald", [Found("forget", 2, 0, True, frozenset({0, 1}))]),
+        ("wegvaren", []),
+        (
+            "mijn buurman vergeet alles",
+            [Found("forget", 2, 2, True, frozenset({2, 3}), 2, of_others=True)],
+        ),
+        ("zij vergeet alles", [Found("forget", 2, 1, True, frozenset({1, 2}), 1, of_others=True)]),
+        ("vergeet mijn buurman alles", [Found("forget", 2, 2, True, frozenset({0, 3}), 2)]),
         ("", []),
     ],
 )
