@@ -17,10 +17,11 @@ from outreach.conversations.conversation import (
     ConversationState,
     Run,
     find_conversation,
+    hear_beside,
     keep_conversation,
 )
 from outreach.delivery.aside import set_aside
-from outreach.delivery.delivery import LastWord, Outgoing
+from outreach.delivery.delivery import LastWord, Outgoing, Rank
 from outreach.delivery.inbound import quarantine
 from outreach.store.unit import Unit
 
@@ -45,6 +46,8 @@ def apologise(
     if conversation is None or inbound is None:
         return answer_unreceived(texts, arrival, conversation)
     quarantine(unit, inbound=inbound)
+    if conversation.is_taken(unit.now):
+        return _sorry_beside(unit, script, arrival, conversation, inbound, sorry)
     course = Course(unit, script, conversation, arrival, inbound)
     message = course.apology(kept or conversation, sorry)
     keep_conversation(unit, conversation=course.conversation)
@@ -60,6 +63,8 @@ def begin_again(
     if conversation is None or inbound is None:
         return answer_unreceived(texts, arrival, conversation)
     quarantine(unit, inbound=inbound)
+    if conversation.is_taken(unit.now):
+        return _sorry_beside(unit, script, arrival, conversation, inbound, sorry)
     rev, language = conversation.rev + 1, conversation.language
     emptied = replace(conversation, run=Run(), beneath=None, rev=rev)
     keep_conversation(unit, conversation=emptied)
@@ -112,6 +117,21 @@ def rehearse(unit: Unit, *, script: Script, channel: str) -> None:
     arrival = Arrival(channel=channel, external_id=number, sender=number, text="?")
     begin_again(unit, script=script, arrival=arrival)
     raise Rehearsed
+
+
+def _sorry_beside(
+    unit: Unit,
+    script: Script,
+    arrival: Arrival,
+    conversation: ConversationState,
+    inbound: int,
+    sorry: str,
+) -> Outgoing:
+    """Say what went wrong while a colleague has the conversation, and no more."""
+    hear_beside(unit, conversation=conversation)
+    message = Message(script.speech.texts.text(sorry, conversation.language))
+    lease = script.lease
+    return answer(unit, arrival, conversation, inbound, message, lease, rank=Rank.ALWAYS)
 
 
 def _note_aside(unit: Unit, arrival: Arrival, error: str) -> int | None:

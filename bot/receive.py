@@ -14,7 +14,7 @@ from outreach.conversations.conversation import (
     begin_conversation,
     find_conversation,
 )
-from outreach.delivery.delivery import LastWord, Outgoing, reply
+from outreach.delivery.delivery import LastWord, Outgoing, Rank, reply
 from outreach.delivery.inbound import take_in
 from outreach.parties.person import choose_language, meet
 from outreach.privacy.tombstone import is_buried
@@ -93,6 +93,7 @@ def answer(
     inbound: int,
     message: Message,
     lease: timedelta,
+    rank: Rank = Rank.REPLY,
 ) -> Outgoing:
     """Store the answer to what came in, and return it to be sent."""
     message = _in_topic(arrival, message)
@@ -103,10 +104,10 @@ def answer(
         address=to.address,
         message=message,
         lease=lease,
+        rank=rank,
     )
-    return Outgoing(
-        said.delivery, to.address, arrival.channel, arrival.sender, message, int(said.claimed)
-    )
+    tries, sender = int(said.claimed), arrival.sender
+    return Outgoing(said.delivery, to.address, arrival.channel, sender, message, tries, rank=rank)
 
 
 def last_word(arrival: Arrival, message: Message, address: int | None = None) -> LastWord:

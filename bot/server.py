@@ -8,12 +8,13 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Protocol
 
 from aiohttp import web
 
+from bot.beside import go_on
 from bot.channels.push.channel import Push
 from bot.channels.telegram.pace import ConnectPace
 from bot.channels.terminal import Terminal, typed_lines
@@ -26,6 +27,7 @@ from bot.runs import Script
 from bot.rush import Rush, RushPace
 from bot.speech import Speech
 from bot.turn import Turns
+from content.message import Message
 from content.texts import Texts
 from outreach.attachments.attachment import ALLOWANCE, Allowance
 from outreach.campaigns.claim import CAMPAIGNS
@@ -45,7 +47,9 @@ from outreach.settings import Settings
 from outreach.store.health import healthy, takes_in
 from outreach.store.meanwhile import meanwhile
 from outreach.store.store import Store
+from outreach.store.unit import Unit
 from outreach.store.vigil import Vigil, tell_all
+from outreach.talks.take import GoOn
 from outreach.ticks import Ticks
 from outreach.web.app import make_app
 from outreach.web.keys import HTTP
@@ -125,7 +129,7 @@ def build(
             channel.attach(app, inbox)
 
     hears = None if role == "worker" else partial(takes_in, store)
-    ticks = Ticks(store, texts, settings, folder, hears=hears)
+    ticks = Ticks(store, texts, settings, folder, hears=hears, go_on=own_go_on(settings))
 
     async def answering(_: web.Application) -> AsyncIterator[None]:
         async with ticking(ticks, store.vigil, only_wipe=True):
@@ -245,6 +249,19 @@ def talk(settings: Settings, folder: Path, language: str) -> None:
 
     with Store(folder / DATABASE, url=settings.database) as store:
         asyncio.run(go())
+
+
+def own_go_on(settings: Settings) -> GoOn:
+    """Return what lets the bot go on after a colleague; its dialogues are built when it does."""
+
+    @cache
+    def script() -> Script:
+        return make_script(make_texts(settings), mails=settings.mails, desk=settings.complaints)
+
+    def resume(unit: Unit, /, *, conversation: int, said: str, **facts: object) -> Message:
+        return go_on(unit, script=script(), conversation=conversation, said=said, **facts)
+
+    return resume
 
 
 def own_channels(settings: Settings, language: str) -> list[OwnChannel]:

@@ -22,6 +22,7 @@ from bot.apology import (
     rehearse,
     say_without,
 )
+from bot.beside import turn_beside
 from bot.course import Course
 from bot.failures import PassOver, kind_of
 from bot.inbox import AddressNews, Arrival, VenueNews, storable, storable_news
@@ -173,6 +174,10 @@ def turn(unit: Unit, *, script: Script, arrival: Arrival) -> Outgoing | LastWord
     conversation, inbound = receive(unit, speech.texts, arrival, script.allowance)
     if conversation is None or inbound is None:
         return answer_unreceived(speech.texts, arrival, conversation)
+    if conversation.is_taken(unit.now):
+        return turn_beside(
+            unit, script=script, arrival=arrival, conversation=conversation, inbound=inbound
+        )
     meant = whole(
         unit,
         arrival=arrival,

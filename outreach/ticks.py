@@ -36,6 +36,8 @@ from outreach.store.unwiped import NIGHT, Unwiped, is_time_to_wipe
 from outreach.store.upkeep import backup_overdue, is_failing, tick_done, tick_failed
 from outreach.store.vigil import DATABASE
 from outreach.store.wipe import wipe
+from outreach.talks.overdue import end_overdue
+from outreach.talks.take import GoOn
 from outreach.tasks.alerts import alert_staff
 from outreach.tasks.hours import Hours
 from outreach.tasks.outbox import gather_mail
@@ -64,9 +66,11 @@ class Ticks:
         folder: Path,
         trust: Trust | None = None,
         hears: Callable[[], Awaitable[bool]] | None = None,
+        go_on: GoOn | None = None,
     ) -> None:
         self._store, self._texts, self._settings, self._folder = store, texts, settings, folder
         self._trust, self._hears = trust or Trust(store.clock), hears
+        self._go_on = go_on
         self._rounds = Rounds(store, self._trust)
         self._looked: date | None = None
         self._unreadable = False
@@ -87,6 +91,7 @@ class Ticks:
             (self.venues, 1),
             (self.mail, 1),
             (self.meetings, 1),
+            (self.talks, 1),
             (self.silence, 10),
             (self.retention, 60),
             (self.back_up, 30),
@@ -156,6 +161,11 @@ class Ticks:
                 self._rounds.in_portions, self._rounds.sure(remind_of_meetings), telling=telling
             ),
         )
+
+    async def talks(self) -> None:
+        """Let the bot go on where a colleague took a conversation and their promise ran out."""
+        if self._go_on is not None:
+            await self._rounds.in_portions(end_overdue, go_on=self._go_on)
 
     async def mail(self) -> None:
         """Send staff e-mail about what waits for them."""

@@ -59,6 +59,7 @@ ON_BOTH = (
     "outreach/reports",
     "outreach/venues",
     "outreach/conversations",
+    "outreach/talks",
     "outreach/campaigns",
     "outreach/delivery",
     "outreach/privacy",

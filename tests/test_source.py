@@ -20,7 +20,7 @@ def test_a_table_is_written_by_its_own_room() -> None:
         # an address keeps the order of what is sent there, and which of its messages comes first
         *(
             (f"outreach/delivery/{name}.py", "address")
-            for name in ("claim", "delivery", "numbers", "results")
+            for name in ("claim", "delivery", "numbers", "results", "taken")
         ),
         # an address is a person's or a venue's
         ("outreach/venues/presence.py", "address"),

@@ -45,6 +45,7 @@ LOOKED_AT = 200
 TALKING_AGAIN = timedelta(minutes=15)
 STEP = "campaigns.step"
 
+IS_TAKEN = col(Conversation.taken_until) > bindparam("now")
 CLOSED = and_(Mailing.name != THANKS_STEP, not_(TAKES_ANSWERS))
 STALE = col(Mailing.version) != col(Opportunity.version)
 """The record changed since; the next claim checks if that matters."""
@@ -56,6 +57,7 @@ VERDICT: ColumnElement[str] = case(
     (CLOSED, "closed"),
     (STALE, "waits"),
     *AT_CLAIM,
+    (IS_TAKEN, TALKING),
     else_=SEND,
 )
 ENDS = {

@@ -1,14 +1,15 @@
 """One person's conversation: the row is the lock of that person, and nothing else is state."""
 
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import insert, literal_column
-from sqlmodel import Field, SQLModel, and_, bindparam, col
+from sqlmodel import Field, SQLModel, and_, bindparam, col, select
 
 from outreach.parties.address import Address
 from outreach.parties.person import Person
+from outreach.refusal import Refusal
 from outreach.store.columns import NUMBERED, Json, Moment, partly
 from outreach.store.query import pick, update
 from outreach.store.unit import Unit
@@ -20,6 +21,11 @@ class Conversation(SQLModel, table=True):
     `transcript` holds one entry (kind, key, value) per question, look and deed; `offers` the
     answers that were cut off by a change; `asked` is the key of the question that is open; `rev`
     counts the questions put; `misses` the answers in a row that were not understood.
+
+    A colleague who took it over (`taken_id`, `taken_at`) has it until `taken_until`: as long as
+    that is ahead, no message of the bot leaves. It stays behind as the moment of its end. Each word
+    of theirs, and the first of the resident after it (`waits_at`), moves it on by `taken_minutes`.
+    `assigned_id` is the colleague who looks after it.
     """
 
     __table_args__ = (
@@ -29,6 +35,8 @@ class Conversation(SQLModel, table=True):
             "last_at",
             where="dialogue IS NOT NULL AND dialogue <> 'menu' AND reminded_at IS NULL",
         ),
+        partly("ix_conversation_taken", "taken_until", where="taken_id IS NOT NULL"),
+        partly("ix_conversation_assigned", "assigned_id", where="assigned_id IS NOT NULL"),
         NUMBERED,
     )
 
@@ -45,6 +53,12 @@ class Conversation(SQLModel, table=True):
     misses: int = 0
     last_at: datetime = Field(sa_type=Moment)
     reminded_at: datetime | None = Field(default=None, sa_type=Moment)
+    assigned_id: int | None = Field(default=None, foreign_key="staff.id")
+    taken_id: int | None = Field(default=None, foreign_key="staff.id")
+    taken_at: datetime | None = Field(default=None, sa_type=Moment)
+    taken_until: datetime | None = Field(default=None, sa_type=Moment)
+    taken_minutes: int | None = None
+    waits_at: datetime | None = Field(default=None, sa_type=Moment)
 
 
 CONVERSATION_WORDS: dict[str, Any] = {
@@ -124,25 +138,29 @@ class ConversationState:
     run: Run = field(default_factory=Run)
     beneath: Run | None = None
     asked: str | None = None
+    taken_until: datetime | None = None
+
+    def is_taken(self, now: datetime) -> bool:
+        """True as long as a colleague has the conversation."""
+        return self.taken_until is not None and self.taken_until > now
 
 
+LOADED = (
+    Person.language,
+    Conversation.last_at,
+    Person.stopped_at,
+    Conversation.rev,
+    Conversation.misses,
+    Conversation.dialogue,
+    Conversation.about,
+    Conversation.transcript,
+    Conversation.offers,
+    Conversation.beneath,
+    Conversation.asked,
+    Conversation.taken_until,
+)
 CONVERSATION_OF_ADDRESS = (
-    pick(
-        Conversation.id,
-        Address.person_id,
-        Address.id,
-        Person.language,
-        Conversation.last_at,
-        Person.stopped_at,
-        Conversation.rev,
-        Conversation.misses,
-        Conversation.dialogue,
-        Conversation.about,
-        Conversation.transcript,
-        Conversation.offers,
-        Conversation.beneath,
-        Conversation.asked,
-    )
+    pick(Conversation.id, Address.person_id, Address.id, *LOADED)
     .join(Person, col(Person.id) == col(Address.person_id))
     .join(Conversation, col(Conversation.person_id) == col(Person.id))
     .where(
@@ -150,6 +168,20 @@ CONVERSATION_OF_ADDRESS = (
         Address.external_id == bindparam("external_id"),
     )
     .with_for_update(of=Conversation)
+)
+CONVERSATION_NUMBERED = (
+    pick(Conversation.id, Conversation.person_id, Conversation.address_id, *LOADED)
+    .join(Person, col(Person.id) == col(Conversation.person_id))
+    .where(Conversation.id == bindparam("conversation"))
+    .with_for_update(of=Conversation)
+)
+CONVERSATION_HEARD = (
+    update(Conversation)
+    .where(Conversation.id == bindparam("conversation"), col(Conversation.waits_at).is_(None))
+    .values(waits_at=bindparam("at"), taken_until=bindparam("until"))
+)
+CONVERSATION_TERM = select(Conversation.taken_minutes).where(
+    Conversation.id == bindparam("conversation")
 )
 CONVERSATION_ADD = insert(Conversation).returning(col(Conversation.id))
 CONVERSATION_KEEP = (
@@ -176,10 +208,32 @@ def find_conversation(unit: Unit, *, channel: str, external_id: str) -> Conversa
     row = unit.run(
         CONVERSATION_OF_ADDRESS, {"channel": channel, "external_id": external_id}
     ).first()
+    return None if row is None else _state(row)
+
+
+def hold_conversation(unit: Unit, *, conversation: int) -> ConversationState:
+    """Lock and return a conversation by its number; refuses one that is not there."""
+    row = unit.run(CONVERSATION_NUMBERED, {"conversation": conversation}).first()
     if row is None:
-        return None
+        raise Refusal("refusal-unknown", given=str(conversation))
+    return _state(row)
+
+
+def hear_beside(unit: Unit, *, conversation: ConversationState) -> None:
+    """Keep that somebody wrote to the colleague who has their conversation.
+
+    The first word since the colleague's last one gives them their whole term again.
+    """
+    keep_conversation(unit, conversation=conversation)
+    which = {"conversation": conversation.id}
+    term = timedelta(minutes=unit.run(CONVERSATION_TERM, which).scalar() or 0)
+    until = max(unit.now + term, conversation.taken_until or unit.now)
+    unit.run(CONVERSATION_HEARD, which | {"at": unit.now, "until": until})
+
+
+def _state(row: Any) -> ConversationState:
     number, person, address, language, idle_since, stopped_at, rev, misses, *stored = row
-    dialogue, about, transcript, offers, beneath, asked = stored
+    dialogue, about, transcript, offers, beneath, asked, taken_until = stored
     return ConversationState(
         number,
         person,
@@ -192,6 +246,7 @@ def find_conversation(unit: Unit, *, channel: str, external_id: str) -> Conversa
         Run(dialogue, about, transcript, offers),
         None if beneath is None else Run(**beneath),
         asked,
+        taken_until,
     )
 
 

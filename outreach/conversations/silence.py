@@ -16,6 +16,7 @@ from outreach.store.query import pick, update
 from outreach.store.snag import each, passed_over, untried
 from outreach.store.unit import Unit
 
+NOT_TAKEN = col(Conversation.taken_id).is_(None)
 REMIND_WORK, END_WORK = "silence.remind", "silence.end"
 CONVERSATION_SILENT = (
     pick(Conversation.id, Conversation.person_id)
@@ -23,6 +24,7 @@ CONVERSATION_SILENT = (
         IN_DIALOGUE,
         Conversation.last_at < bindparam("before"),
         col(Conversation.reminded_at).is_(None),
+        NOT_TAKEN,
         untried(col(Conversation.id)),
     )
     .limit(PORTION)
@@ -39,6 +41,7 @@ CONVERSATION_LONG_SILENT = (
     .where(
         col(Conversation.dialogue).is_not(None),
         Conversation.last_at < bindparam("before"),
+        NOT_TAKEN,
         untried(col(Conversation.id)),
     )
     .limit(PORTION)

@@ -25,10 +25,11 @@ from outreach.delivery.delivery import (
     Rank,
 )
 from outreach.delivery.errors import AddressGone
-from outreach.delivery.lane import ClaimTerms, Lane
+from outreach.delivery.lane import ClaimTerms, Lane, waits
 from outreach.delivery.mailing import Mailing, MailingKind
 from outreach.delivery.results import RESULT, STOP, Result, end
 from outreach.delivery.standing import put_again
+from outreach.delivery.taken import IS_TAKEN, TALK
 from outreach.parties.address import Address
 from outreach.parties.person import Person
 from outreach.store.among import among
@@ -40,7 +41,7 @@ from outreach.store.unit import Unit
 BATCH = 200
 AT_ANY_HOUR = (MailingKind.EDIT, MailingKind.REPLY)
 """Kinds of mailing that make no sound, or answer what somebody just did."""
-SEND = "send"
+SEND, TAKEN = "send", "taken"
 REPLACED = aliased(Delivery)
 OURS = col(Address.channel).in_(bindparam("channels", expanding=True))
 ON_OURS = func.coalesce(col(Address.channel), "").in_(bindparam("channels", expanding=True))
@@ -50,7 +51,8 @@ SQLite would otherwise begin at all addresses of a channel, instead of at the fe
 """
 KIND = col(Mailing.kind)
 VERDICT = case(
-    # a reply is always sent
+    (IS_TAKEN, TAKEN),
+    # otherwise a reply is always sent
     (KIND.is_(None), SEND),
     (col(Address.gone_at).is_not(None), "gone"),
     (and_(col(Delivery.edits_id).is_not(None), col(REPLACED.receipt).is_(None)), "stopped"),
@@ -68,6 +70,7 @@ def _judged(*more: Any) -> Any:
         .outerjoin(Person, col(Person.id) == col(Address.person_id))
         .outerjoin(Mailing, col(Mailing.id) == col(Delivery.mailing_id))
         .outerjoin(REPLACED, col(REPLACED.id) == col(Delivery.edits_id))
+        .outerjoin(TALK, TALK.c.person_id == col(Address.person_id))
     )
 
 
@@ -110,6 +113,7 @@ DELIVERY_WAITING = (
             col(Address.channel).in_(bindparam("silent", expanding=True)),
         ),
         ON_OURS,
+        not_(IS_TAKEN),
         UNTRIED,
     )
     .limit(literal(BATCH))
@@ -180,9 +184,9 @@ def claim_due(unit: Unit, look: ClaimTerms) -> list[Outgoing]:
     for statement in (DELIVERY_DROPPED_LOCKED, DELIVERY_DUE_LOCKED):
         for row in unit.readable(statement, values):
             if row.verdict != SEND:
-                ended.append(Result(row.id, row.address_id, row.verdict, reason=ENDS[row.verdict]))
+                ended.append(_ending(row))
             elif row.address_id not in taken and (
-                row.rank == Rank.REPLY or left.get(row.channel, 1) > 0
+                row.rank <= Rank.REPLY or left.get(row.channel, 1) > 0
             ):
                 left[row.channel] = left.get(row.channel, BATCH) - 1
                 taken[row.address_id] = row
@@ -208,12 +212,8 @@ def anything_due(unit: Unit, look: ClaimTerms) -> bool:
 
 def still_due(unit: Unit, deliveries: Sequence[int]) -> dict[int, Result]:
     """Check deliveries right before they are handed over; returns those that may not go."""
-    rows = unit.run(DELIVERY_CHECK, {"deliveries": deliveries})
-    return {
-        row.id: Result(row.id, row.address_id, row.verdict, reason=ENDS[row.verdict])
-        for row in rows
-        if row.verdict != SEND
-    }
+    rows = unit.run(DELIVERY_CHECK, {"deliveries": deliveries, "now": unit.now})
+    return {row.id: _ending(row) for row in rows if row.verdict != SEND}
 
 
 def release_claims(unit: Unit, *, channels: Sequence[str]) -> None:
@@ -258,6 +258,13 @@ def _hold(unit: Unit, look: ClaimTerms, claimed: list[Outgoing]) -> list[Outgoin
         until=until,
     )
     return claimed
+
+
+def _ending(row: Any) -> Result:
+    """The result of a delivery that is not sent; one of a conversation that is taken waits."""
+    if row.verdict == TAKEN:
+        return waits(row.id, row.address_id)
+    return Result(row.id, row.address_id, row.verdict, reason=ENDS[row.verdict])
 
 
 def _outgoing(row: Any, said: Message | None) -> Outgoing:

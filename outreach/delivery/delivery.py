@@ -40,8 +40,13 @@ class DeliveryState(StrEnum):
 
 
 class Rank(IntEnum):
-    """The order of deliveries: those that can wait longer give way."""
+    """The order of deliveries: those that can wait longer give way.
 
+    `ALWAYS` goes also while a colleague has the conversation: their own words, and the answers to
+    stop, "forget me" and "my data".
+    """
+
+    ALWAYS = 0
     REPLY = 1
     NOTICE = 2
     CAMPAIGN = 3
@@ -136,7 +141,7 @@ class Outgoing:
     @property
     def leads(self) -> bool:
         """True if the next one at its address waits for it: an answer, or what was begun."""
-        return self.rank == Rank.REPLY or self.arrived is not None
+        return self.rank <= Rank.REPLY or self.arrived is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +230,7 @@ def reply(
     person: int | None = None,
     mailing: int | None = None,
     lease: timedelta = LEASE,
+    rank: Rank = Rank.REPLY,
 ) -> Reply:
     """Store the answer to what came in, claimed by this process unless another comes first.
 
@@ -242,7 +248,7 @@ def reply(
         "lease_until": until if claimed else None,
         "message": message.as_json(),
         "send_at": unit.now,
-        "rank": Rank.REPLY,
+        "rank": rank,
         "tries": int(claimed),
     }
     delivery: int = unit.run(DELIVERY_ADD_REPLY, row).scalar_one()

@@ -95,10 +95,11 @@ def anything_due(unit: Unit, ledgers: Sequence[Lane], look: ClaimTerms) -> bool:
 def no_more_due(
     unit: Unit, ledgers: Sequence[Lane], claimed: Sequence[Outgoing]
 ) -> dict[int, Result]:
-    """Return those that may not be handed over after all. A reply always may."""
+    """Return those that may not be handed over after all."""
     ended: dict[int, Result] = {}
     for ledger in ledgers:
-        if mine := [each.id for each in claimed if each.rank == ledger.rank]:
+        # the first lane has replies too
+        if mine := [each.id for each in claimed if max(each.rank, Rank.NOTICE) == ledger.rank]:
             ended |= ledger.check(unit, mine)
     return ended
 
@@ -111,8 +112,8 @@ def _room(now: datetime, free: datetime | None, rate: int, most: int) -> int:
 
 
 def _placed(unit: Unit, claimed: list[Outgoing], channel: str, rate: int) -> list[Slot]:
-    paced = [each for each in claimed if rate and each.rank != Rank.REPLY]
-    places = [Slot(each, 0.0) for each in claimed if not (rate and each.rank != Rank.REPLY)]
+    paced = [each for each in claimed if rate and each.rank > Rank.REPLY]
+    places = [Slot(each, 0.0) for each in claimed if not (rate and each.rank > Rank.REPLY)]
     if paced:
         step = apart(rate)
         first = reserve(unit, channel=channel, count=len(paced), apart=step) - unit.now

@@ -3,7 +3,6 @@
 import asyncio
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -15,7 +14,6 @@ from outreach.delivery.delivery import SOMETHING_PLANNED, DeliveryState, LastWor
 from outreach.delivery.ending import let_end
 from outreach.delivery.errors import ChannelBroken, SendError, TooFast
 from outreach.delivery.lane import Lane, given_back, left_behind
-from outreach.delivery.mailing import pause_mailing
 from outreach.delivery.pace import SenderPace
 from outreach.delivery.pacing import Pacing
 from outreach.delivery.piece import send_last_word, send_piece
@@ -24,8 +22,8 @@ from outreach.delivery.recorder import Recorder
 from outreach.delivery.refused import after_refusal
 from outreach.delivery.results import Result
 from outreach.delivery.trouble import Troubles
+from outreach.delivery.wary import Wary
 from outreach.store.bells import rung
-from outreach.store.errors import StoreError
 from outreach.store.store import Store
 from outreach.store.unit import TICK
 
@@ -87,6 +85,7 @@ class Sender:
         self._waiting: deque[tuple[float, Outgoing]] = deque()
         self._recorder = Recorder(store, pace, self._let_go)
         self._troubles = Troubles()
+        self._wary = Wary(store.bells)
 
     def hand_over(self, outgoing: Outgoing | LastWord) -> None:
         """Send one claimed delivery, or a last word, after what is under way to the same address.
@@ -137,6 +136,7 @@ class Sender:
         for _, outgoing in self._waiting:
             self._recorder.put(given_back(outgoing))
         self._waiting.clear()
+        self._wary.close()
         await self._recorder.close()
 
     async def _claim(self) -> bool:
@@ -192,10 +192,11 @@ class Sender:
         return self._pace.group if busy or soon or self._held else self._pace.poll
 
     async def _send_after(self, before: asyncio.Task[None] | None, outgoing: Outgoing) -> None:
+        since = asyncio.get_running_loop().time()
         if before is not None:
             await self._wait_for(before, outgoing)
         try:
-            early = self._comes_early(outgoing)
+            early = await self._kept_back(outgoing, since) or self._comes_early(outgoing)
             result = early or await self._tried(outgoing)
         except Exception as error:
             # kept for ever it would never be sent again; released, its lease runs out
@@ -230,7 +231,13 @@ class Sender:
         ):
             self._count(outgoing.channel, result.reason or result.state)
         if outgoing.mailing is not None and result.reason not in OF_THE_CHANNEL:
-            await self._look_after(outgoing.mailing, result.reason)
+            await self._troubles.look_after(self._store, outgoing.mailing, result.reason)
+
+    async def _kept_back(self, outgoing: Outgoing, since: float) -> Result | None:
+        """The result of a delivery that may not go any more, if it waited or something happened."""
+        if not self._wary.looks_again(since):
+            return None
+        return (await self._pacing.check([outgoing])).get(outgoing.id)
 
     def _comes_early(self, outgoing: Outgoing) -> Result | None:
         """The result of a delivery that would overtake another, or come too fast."""
@@ -291,15 +298,6 @@ class Sender:
 
     def _refused(self, outgoing: Outgoing, error: SendError) -> Result:
         return after_refusal(outgoing, error, self._store.clock(), self._pace.first_wait)
-
-    async def _look_after(self, mailing: int, reason: str | None) -> None:
-        """Pause a mailing if many messages in a row met the same fault."""
-        reason = self._troubles.note(mailing, reason)
-        if reason is not None:
-            log.error("campaign held: many failures alike", mailing=mailing, reason=reason)
-            # the next equal failures pause it
-            with suppress(StoreError):
-                await self._store.write(pause_mailing, TICK, mailing=mailing, reason=reason)
 
     def _note(self, result: Result) -> None:
         if result.first:

@@ -30,7 +30,7 @@ from outreach.receipts.receipt import GivenReceipt
 from outreach.refusal import Refusal
 from outreach.store.codes import Code
 from outreach.store.events import record
-from outreach.store.query import delete, pick, update
+from outreach.store.query import delete, exists, pick, update
 from outreach.store.unit import Unit
 from outreach.subscriptions.subscription import Subscription
 from outreach.venues.trail import Trail, Visit
@@ -130,6 +130,20 @@ INTEREST_CHANGE_MOVE = (
     .where(InterestChange.actor == bindparam("typed_by"))
     .values(actor=bindparam("known_as"))
 )
+TAKEN = ("assigned_id", "taken_id", "taken_at", "taken_until", "taken_minutes", "waits_at")
+GONE_TALK = aliased(Conversation)
+IS_GONE = col(GONE_TALK.person_id) == GONE
+CONVERSATION_STAYS_TAKEN = (
+    update(Conversation)
+    .where(
+        Conversation.person_id == STAYS,
+        exists().where(IS_GONE, col(GONE_TALK.assigned_id).is_not(None)),
+    )
+    .values(
+        {name: select(getattr(GONE_TALK, name)).where(IS_GONE).scalar_subquery() for name in TAKEN}
+    )
+)
+"""A colleague who looks after the one who is gone looks after the one who stays."""
 PERSON_KEEP = (
     update(Person)
     .where(Person.id == STAYS)
@@ -161,6 +175,7 @@ def absorb(unit: Unit, *, person: int) -> bool:
     keep_news(unit, person=stays)
     keep_one_mailbox(unit, person=stays)
     unit.run(INTEREST_CHANGE_MOVE, {"typed_by": f"person:{person}", "known_as": f"person:{stays}"})
+    unit.run(CONVERSATION_STAYS_TAKEN, who)
     unit.run(PERSON_KEEP, {"stays": stays} | _kept(found[stays], found[person]))
     for leave in PERSON_DELETE:
         unit.run(leave, {"gone": person})

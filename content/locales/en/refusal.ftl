@@ -160,6 +160,10 @@ refusal-weigh-state = The opportunity is { $state } now. You can weigh from its 
 refusal-weigh-withdrawn = This interest was withdrawn. You do not weigh it any more.
 refusal-weigh-own = Your e-mail address stands with { $party }. Who takes part does not weigh. Ask a colleague.
 refusal-interest-over = You cannot write about interest { $given } any more: it was taken back, forgotten, or emptied after its term.
+refusal-talk-free = Nobody has conversation { $given }. Take it over first: kansenbode conversations take { $given }
+refusal-talk-taken = { $who } has conversation { $given } now, until { $until }.
+refusal-talk-gone = Nobody can be reached any more in conversation { $given }.
+refusal-talk-stopped = Whoever is in conversation { $given } wants to hear nothing more. You can write once they ask for a human again.
 refusal-unreachable = Nobody can be reached at interest { $given }. Stopped messages: { $stopped }. Not reachable any more: { $gone }. Nothing was sent. What the party gave itself stands at “to be reached by”: kansenbode interests show { $given }
 
 refusal-opportunity-unknown = I do not know this opportunity. It may be gone.

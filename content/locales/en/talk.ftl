@@ -99,6 +99,17 @@ talk-heard-complaint = A report or complaint? This is the place for it: { $desk 
 talk-heard-long = I cannot read that well enough. A human can. Shall I pass on your message?
 talk-heard-words = { $words }
 talk-heard-language = Would you like to talk in English?
+
+# A colleague takes the conversation over.
+talk-taken = Hello, I am { $colleague } of { $organisation }. I am a human, and I am reading along now. Feel free to type: what you write now comes to me. The automatic assistant says nothing for a while.
+talk-colleague = { $colleague }, { $organisation }:
+
+    { $words }
+talk-still-taken = You are still talking with a colleague. What you type next is read by a human.
+talk-given-back = { $colleague } is done and hands the conversation back to me. I am the automatic assistant again.
+talk-over = { $colleague } is no longer in this conversation. You are talking with me again, the automatic assistant.
+talk-unanswered = { $colleague } cannot answer you now. Your message is kept. You get an answer by { $answer_by } at the latest, here in this conversation. Until then you talk with me again, the automatic assistant.
+
 talk-offer = button for what you may mean
     .stop = Stop messages
     .forget = Erase my data

@@ -160,6 +160,10 @@ refusal-weigh-state = Nu is de kans { $state }. Wegen kan van het openen tot het
 refusal-weigh-withdrawn = Deze aanmelding is ingetrokken. Die weeg je niet meer.
 refusal-weigh-own = Jouw e-mailadres staat bij { $party }. Wie zelf meedoet, weegt niet mee. Vraag het een collega.
 refusal-interest-over = Over aanmelding { $given } kun je niet meer schrijven: die is ingetrokken, vergeten of na de bewaartermijn leeggemaakt.
+refusal-talk-free = Gesprek { $given } is van niemand. Neem het eerst over: kansenbode conversations take { $given }
+refusal-talk-taken = Gesprek { $given } is nu van { $who }, tot { $until }.
+refusal-talk-gone = In gesprek { $given } is niemand meer te bereiken.
+refusal-talk-stopped = Wie gesprek { $given } voert, wil niets meer horen. Pas als diegene weer om een mens vraagt, kun je schrijven.
 refusal-unreachable = Bij aanmelding { $given } kunnen we niemand bereiken. Gestopt met berichten: { $stopped }. Niet meer bereikbaar: { $gone }. Er is niets verstuurd. Wat de partij zelf opgaf, staat bij “te bereiken via”: kansenbode interests show { $given }
 
 refusal-opportunity-unknown = Deze kans ken ik niet. Misschien is die al weg.

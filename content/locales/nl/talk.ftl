@@ -99,6 +99,17 @@ talk-heard-complaint = Een melding of klacht? Die kun je hier kwijt: { $desk }
 talk-heard-long = Dat lees ik niet goed genoeg. Een medewerker wel. Zal ik je bericht doorsturen?
 talk-heard-words = { $words }
 talk-heard-language = Wil je Nederlands praten?
+
+# Een medewerker neemt het gesprek over.
+talk-taken = Hoi, ik ben { $colleague } van { $organisation }. Ik ben een mens en ik lees nu met je mee. Typ gerust: wat je nu schrijft, komt bij mij. De automatische assistent zegt even niets.
+talk-colleague = { $colleague }, { $organisation }:
+
+    { $words }
+talk-still-taken = Je praat nog met een medewerker. Wat je hierna typt, leest een mens.
+talk-given-back = { $colleague } is klaar en geeft het gesprek aan mij terug. Ik ben weer de automatische assistent.
+talk-over = { $colleague } is niet meer in dit gesprek. Je praat weer met mij, de automatische assistent.
+talk-unanswered = { $colleague } kan je nu niet antwoorden. Je bericht is bewaard. Je krijgt uiterlijk { $answer_by } antwoord, hier in dit gesprek. Tot dan praat je weer met mij, de automatische assistent.
+
 talk-offer = knop voor wat je misschien bedoelt
     .stop = Stop berichten
     .forget = Wis mijn gegevens

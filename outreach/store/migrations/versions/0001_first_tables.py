@@ -642,7 +642,19 @@ def _create_conversations() -> None:
         sa.Column("misses", sa.Integer(), nullable=False),
         sa.Column("last_at", MOMENT, nullable=False),
         sa.Column("reminded_at", MOMENT),
+        sa.Column("assigned_id", sa.Integer(), sa.ForeignKey("staff.id")),
+        sa.Column("taken_id", sa.Integer(), sa.ForeignKey("staff.id")),
+        sa.Column("taken_at", MOMENT),
+        sa.Column("taken_until", MOMENT),
+        sa.Column("taken_minutes", sa.Integer()),
+        sa.Column("waits_at", MOMENT),
         sqlite_autoincrement=True,
+    )
+    _index_some(
+        "ix_conversation_assigned", "conversation", "assigned_id", where="assigned_id IS NOT NULL"
+    )
+    _index_some(
+        "ix_conversation_taken", "conversation", "taken_until", where="taken_id IS NOT NULL"
     )
     _index_some("ix_conversation_open", "conversation", "last_at", where="dialogue IS NOT NULL")
     _index_some(
