@@ -21,6 +21,7 @@ from outreach.meetings.samples import add_sample_meetings
 from outreach.opportunities.samples import add_samples
 from outreach.refusal import Refusal
 from outreach.settings import Settings
+from outreach.staff.invitation import invitation_link, invite_first
 from outreach.staff.staff import add_staff
 from outreach.store.database import database
 from outreach.store.errors import NotShared
@@ -79,8 +80,19 @@ def _serve(ctx: typer.Context, role: Role, host: str, port: int, data: Path | No
     with hold(folder, shared=shared):
         migrate(folder / DATABASE, settings.database)
         make_private(folder)
+        if role != "worker":
+            _invite_first(line.printer, settings, folder)
         key = "commands-working" if role == "worker" else "commands-serving"
         line.parts.serve(settings, folder, host, port, role, _teller(line, key, host))
+
+
+def _invite_first(printer: Printer, settings: Settings, folder: Path) -> None:
+    """Print the link for the first colleague, as long as nobody works here."""
+    with Store(folder / DATABASE, url=settings.database) as store:
+        secret = store.run(invite_first, NOBODY)
+    if secret is not None:
+        link = invitation_link(settings.base_url, secret)
+        printer.say("commands-staff-first", link=link)
 
 
 def _teller(line: CommandLine, key: str, host: str) -> Callable[[int], None]:

@@ -20,7 +20,8 @@ from outreach.commands.words import coded
 from outreach.interests.foresee import Foreseen, Rehearsed, seen
 from outreach.interests.tell import Told, change_and_tell
 from outreach.opportunities.contact import ContactFor, contact_for
-from outreach.staff.staff import Colleague, add_staff, all_staff, remove_staff
+from outreach.staff.invitation import invitation_link, invite
+from outreach.staff.staff import Colleague, add_staff, all_staff, present_number, remove_staff
 from outreach.store.unit import NOBODY, Actor, Unit
 
 app = typer.Typer(no_args_is_help=True)
@@ -55,11 +56,24 @@ def add(
         actor, role = (at.actor(staff, "administer"), role) if known else (NOBODY, "administrator")
         email = tidy(at.printer.heading("email"), email, LONGEST_EMAIL)
         name = tidy(at.printer.heading("name"), name, LONGEST_NAME)
-        at.store.run(add_staff, actor, email=email, name=name, role=role, notify=notify)
+        number = at.store.run(add_staff, actor, email=email, name=name, role=role, notify=notify)
         added = _colleague(at, email)
         at.printer.say(
             "commands-staff-added", name=added.name, role=at.printer.value(added.role, "staff")
         )
+        if email.lower() not in {one.email for one in known}:
+            _say_link(at, added.name, at.store.run(invite, actor, staff=number))
+
+
+@app.command("invite")
+@shows(CHANGES)
+def invite_again(ctx: typer.Context, email: str, staff: As = None, data: Data = None) -> None:
+    """Make a link by which a colleague chooses a password, at first or again."""
+    with desk(ctx, data) as at:
+        actor = at.actor(staff, "administer")
+        number = at.look(present_number, email=clean(email, None))
+        added = _colleague(at, clean(email, None))
+        _say_link(at, added.name, at.store.run(invite, actor, staff=number))
 
 
 @app.command()
@@ -111,6 +125,11 @@ def list_staff(
         at.printer.listing(
             at.look(all_staff, left=left), columns, as_json=json, none="commands-staff-none"
         )
+
+
+def _say_link(at: Desk, name: str, secret: str) -> None:
+    link = invitation_link(at.settings.base_url, secret)
+    at.printer.say("commands-staff-link", name=name, link=link)
 
 
 def _leave(unit: Unit, at: Desk, *, email: str, heir: str | None) -> list[Handed]:

@@ -4,16 +4,27 @@
 role, and signed out.
 """
 
+import time
+from collections.abc import Callable
+
 from aiohttp import web
 
 from outreach.console.door import Page
+from outreach.console.hashing import HASHING, Hashing
+from outreach.console.invitation import follow_invitation, show_invitation
 from outreach.console.me import end_mine, end_others, show_me, sign_out
 from outreach.console.opportunities import send_opportunities, show_opportunities
-from outreach.console.signing_in import DEMO, show_sign_in, sign_in_to_demo
+from outreach.console.signing_in import DEMO, show_sign_in, sign_in, sign_in_to_demo
 from outreach.console.today import show_today
+from outreach.console.tries import TRIES, Tries
+from outreach.staff.invitation import PATH
 
+INVITATION = PATH + "/{secret:[A-Za-z0-9_-]{43}}"
 PAGES = (
     Page("/werk/inloggen", "anyone", show_sign_in),
+    Page("/werk/inloggen", "anyone", sign_in, "POST"),
+    Page(INVITATION, "anyone", show_invitation),
+    Page(INVITATION, "anyone", follow_invitation, "POST"),
     Page("/werk/uitloggen", "see", sign_out, "POST"),
     Page("/werk", "see", show_today),
     Page("/werk/kansen", "see", show_opportunities),
@@ -27,8 +38,15 @@ PAGES_OF_DEMO = (Page("/werk/inloggen/demo", "anyone", sign_in_to_demo, "POST"),
 """In a demo alone anybody may sign in as any colleague."""
 
 
-def attach_console(app: web.Application, *, demo: bool = False) -> None:
-    """Add the console to the application."""
-    app[DEMO] = demo
+def attach_console(
+    app: web.Application, *, demo: bool = False, clock: Callable[[], float] = time.monotonic
+) -> None:
+    """Add the console to the application; tries to sign in are counted by a clock of seconds."""
+    app[DEMO], app[HASHING], app[TRIES] = demo, Hashing(), Tries(clock)
+    app.on_cleanup.append(_close)
     for page in PAGES + PAGES_OF_DEMO * demo:
         page.add_to(app)
+
+
+async def _close(app: web.Application) -> None:
+    app[HASHING].close()

@@ -430,6 +430,8 @@ commands-help-staff-add = Add a colleague, or change their name and role.
 commands-help-staff-remove = Take out a colleague who no longer works here. What they did is kept.
     .email = The e-mail address of the colleague who leaves.
     .heir = The colleague who becomes the contact person of their opportunities.
+commands-help-staff-invite = Make a link by which a colleague chooses a password, for the first time or again.
+    .email = The e-mail address of the colleague.
 commands-help-staff-list = List the colleagues.
     .left = Show also who no longer works here.
 commands-help-today = Show what waits for an answer or a decision. What was promised first comes first.
@@ -866,6 +868,8 @@ commands-places-removed = { $given } ({ $code }) is taken out.
 commands-places-none = There are no places yet. Take them in with: kansenbode places import FILE.csv
 commands-staff-none = There are no colleagues yet. Add one with: kansenbode staff add NAME@MUNICIPALITY.NL
 commands-staff-added = { $name } is in, with the role { $role }.
+commands-staff-link = Send this to { $name }. The link works once, for a week: { $link }
+commands-staff-first = Nobody works here yet. Make yourself the first administrator. The link works once, for a week: { $link }
 commands-staff-left = { $name } no longer works here, and can do nothing any more. What { $name } did before is kept.
 commands-staff-contact = { $count ->
     [one] This colleague is still the contact person of one opportunity. Choose another with:

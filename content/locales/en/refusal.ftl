@@ -230,3 +230,8 @@ refusal-polling = With several servers nobody asks { $channel } for messages: th
 refusal-owner-other = { $folder } belongs to the user { $user }, and you may not write there. Do this as that user: sudo -u { $user } kansenbode …
 refusal-owner-folder = { $folder } belongs to another user, who cannot reach it. Give the service a user that stays, as in docs/deploy/kansenbode.service, or do this as that user: runuser -u kansenbode -- kansenbode …
 refusal-owner-program = The user of { $folder } may not read { $file }, and so cannot start Kansenbode. Put Python and the program where everybody may read: UV_PYTHON_INSTALL_DIR=/opt/kansenbode/python uv sync --no-dev
+refusal-password-short = This password is too short. Choose one of at least { $low } characters.
+refusal-password-long = This password is too long. At most { $high } characters.
+refusal-password-common = Others try this password first. Choose another one.
+refusal-password-known = This password is nearly all a name or word that everybody here knows. Choose one with something of your own.
+refusal-link-over = This link does not work (any more). Ask an administrator for a new one.

@@ -430,6 +430,8 @@ commands-help-staff-add = Voeg een medewerker toe, of verander naam en rol.
 commands-help-staff-remove = Haal een medewerker weg die hier niet meer werkt. Wat die deed, blijft bewaard.
     .email = Het e-mailadres van wie weggaat.
     .heir = De collega die contactpersoon wordt bij de kansen van wie weggaat.
+commands-help-staff-invite = Maak een link waarmee een collega een wachtwoord kiest, voor het eerst of opnieuw.
+    .email = Het e-mailadres van de collega.
 commands-help-staff-list = Geef de lijst met medewerkers.
     .left = Laat ook zien wie hier niet meer werkt.
 commands-help-today = Laat zien wat op antwoord of een besluit wacht. Wat het eerst beloofd is, staat bovenaan.
@@ -863,6 +865,8 @@ commands-places-removed = { $given } ({ $code }) staat er niet meer in.
 commands-places-none = Er zijn nog geen plekken. Lees ze in met: kansenbode places import BESTAND.csv
 commands-staff-none = Er zijn nog geen medewerkers. Voeg er een toe met: kansenbode staff add NAAM@GEMEENTE.NL
 commands-staff-added = { $name } staat erin, met de rol { $role }.
+commands-staff-link = Stuur dit aan { $name }. De link werkt één keer, een week lang: { $link }
+commands-staff-first = Hier werkt nog niemand. Maak jezelf de eerste beheerder. De link werkt één keer, een week lang: { $link }
 commands-staff-left = { $name } werkt hier niet meer, en kan niets meer doen. Wat { $name } eerder deed, blijft bewaard.
 commands-staff-contact = { $count ->
     [one] Bij één kans is deze collega nog de contactpersoon. Kies een ander met:

@@ -230,3 +230,8 @@ refusal-polling = Met meer servers haalt niemand berichten op bij { $channel }: 
 refusal-owner-other = { $folder } is van de gebruiker { $user }, en jij mag er niet in schrijven. Doe dit als die gebruiker: sudo -u { $user } kansenbode …
 refusal-owner-folder = { $folder } is van een andere gebruiker, en die kan er zelf niet bij. Geef de dienst een vaste gebruiker, zoals in docs/deploy/kansenbode.service, of doe dit als die gebruiker: runuser -u kansenbode -- kansenbode …
 refusal-owner-program = De gebruiker van { $folder } mag { $file } niet lezen, en kan Kansenbode dus niet starten. Zet Python en het programma ergens waar iedereen mag lezen: UV_PYTHON_INSTALL_DIR=/opt/kansenbode/python uv sync --no-dev
+refusal-password-short = Dit wachtwoord is te kort. Kies er een van minstens { $low } tekens.
+refusal-password-long = Dit wachtwoord is te lang. Hooguit { $high } tekens.
+refusal-password-common = Dit wachtwoord proberen anderen als eerste. Kies een ander.
+refusal-password-known = Dit wachtwoord bestaat bijna helemaal uit een naam of woord dat iedereen hier kent. Kies er een met iets eigens.
+refusal-link-over = Deze link werkt niet (meer). Vraag een beheerder om een nieuwe.

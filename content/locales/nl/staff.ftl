@@ -13,3 +13,22 @@ staff-session-here = dit apparaat
 staff-session-when = Ingelogd op { $began }. Het laatst gebruikt op { $seen }.
 staff-session-end = Log uit: { $browser }
 staff-sessions-end = Log alle andere apparaten uit
+
+staff-email = E-mailadres
+staff-name = Je naam
+staff-password = Wachtwoord
+staff-password-new = Kies een wachtwoord
+staff-password-how = Minstens { $low } tekens. Een paar woorden achter elkaar is sterk, en makkelijk te onthouden. Plakken mag.
+staff-sign-in-go = Log in
+staff-sign-in-forgot = Wachtwoord vergeten? Vraag een beheerder om een nieuwe link.
+staff-sign-in-wrong =
+    .unknown = Dit adres en wachtwoord horen niet bij elkaar. Probeer het nog eens.
+    .often = Er is te vaak geprobeerd om in te loggen. { $minutes ->
+        [one] Probeer het over 1 minuut opnieuw.
+       *[other] Probeer het over { $minutes } minuten opnieuw.
+     }
+staff-invitation-title = Welkom bij de werkomgeving
+staff-invitation-lead = Dag { $name }. Kies een wachtwoord, dan kun je beginnen. Deze link werkt één keer.
+staff-invitation-first = Hier werkt nog niemand. Jij wordt de eerste beheerder, en nodigt daarna je collega’s uit.
+staff-invitation-go = Begin
+staff-invitation-over = Deze link werkt niet (meer). Vraag een beheerder om een nieuwe.

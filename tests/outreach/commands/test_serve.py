@@ -8,6 +8,7 @@ import pytest
 from outreach.commands import serve as server
 from outreach.opportunities.edit import find_by_tender_id
 from outreach.settings import Settings
+from outreach.staff.invitation import invited
 from outreach.store.lock import hold
 from outreach.store.store import Store
 from tests.outreach.commands.conftest import Built, Shown
@@ -31,6 +32,22 @@ def test_serve_makes_the_database_of_a_fresh_folder(
     type_("serve", "--data", str(tmp_path / "fresh"))
 
     assert type_("opportunities", "list", "--json", "--data", str(tmp_path / "fresh")).json == []
+
+
+def test_first_start_prints_a_link_for_the_first_colleague(
+    type_: Callable[..., Shown], tmp_path: Path
+) -> None:
+    fresh = ("--data", str(tmp_path / "fresh"))
+
+    links = [type_("serve", *fresh).out.splitlines()[0].split()[-1] for _ in range(2)]
+    type_("staff", "add", "bo@waterdam.example", *fresh)
+    after = type_("serve", *fresh).out
+
+    with Store(tmp_path / "fresh" / "kansenbode.db") as store:
+        works = [store.look(invited, secret=link.rpartition("/")[2]) for link in links]
+    assert links[0] != links[1]
+    assert works == [None, None]
+    assert "uitnodiging" not in after
 
 
 def test_a_second_server_is_refused(

@@ -1,10 +1,13 @@
 """`kansenbode staff`."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from outreach.staff.invitation import invited
+from outreach.store.store import Store
 from outreach.store.unit import Actor
 from tests.outreach.commands.conftest import Shown
 
@@ -16,7 +19,11 @@ def test_the_first_colleague_is_added_without_another(
         "staff", "add", "bo@waterdam.example", "--name", "Bo", "--data", str(tmp_path / "fresh")
     )
 
-    assert shown.out == "Bo staat erin, met de rol beheerder.\n"
+    said, link = shown.out.splitlines()
+    assert said == "Bo staat erin, met de rol beheerder."
+    assert re.fullmatch(
+        r"Stuur dit aan Bo\. .+: http://127\.0\.0\.1:8080/werk/uitnodiging/\S{43}", link
+    )
     assert type_("staff", "list", "--json", "--data", str(tmp_path / "fresh")).json == [
         {
             "email": "bo@waterdam.example",
@@ -38,7 +45,8 @@ def test_the_next_colleague_is_added_by_one_who_is_there(
         "staff", "add", "bo@waterdam.example", "--role", "viewer", "--as", "nadia@waterdam.example"
     )
 
-    assert (refused.code, added.out) == (1, "bo staat erin, met de rol kijker.\n")
+    said = added.out.splitlines()[0]
+    assert (refused.code, said) == (1, "bo staat erin, met de rol kijker.")
 
 
 @pytest.mark.parametrize(
@@ -285,3 +293,21 @@ def test_name_of_two_colleagues_stays_a_name(type_: Callable[..., Shown]) -> Non
 
     [record] = type_("opportunities", "show", "1", "--json").json
     assert record["official"] == "Bo de Boer"
+
+
+def test_new_link_ends_the_one_before(type_: Callable[..., Shown], folder: Path) -> None:
+    links = [type_("staff", "invite", "nadia@waterdam.example").out.split()[-1] for _ in range(2)]
+    unknown = type_("staff", "invite", "x@waterdam.example")
+
+    with Store(folder / "kansenbode.db") as store:
+        works = [store.look(invited, secret=link.rpartition("/")[2]) is not None for link in links]
+    assert works == [False, True]
+    assert (unknown.code, unknown.out) == (1, "")
+
+
+def test_only_an_administrator_invites(type_: Callable[..., Shown]) -> None:
+    type_("staff", "add", "bo@waterdam.example", "--role", "sender")
+
+    refused = type_("staff", "invite", "nadia@waterdam.example", "--as", "bo@waterdam.example")
+
+    assert (refused.code, refused.out) == (1, "")

@@ -85,7 +85,7 @@ async def client(
     """A browser; its cookies are what a test says."""
     settings = Settings.demo(address="https://kansen.example/", **own)
     app = make_app(settings, TEXTS, waterdam, healthy=well, clock=lambda: clock().timestamp())
-    attach_console(app, demo=demo)
+    attach_console(app, demo=demo, clock=lambda: clock().timestamp())
     async with TestClient(TestServer(app)) as client:
         yield client
 

@@ -5,8 +5,8 @@ from urllib.parse import quote
 
 import pytest
 
+from outreach.console.browser import browser_of
 from outreach.console.cookie import SAFE_COOKIE
-from outreach.console.signing_in import browser_of
 from outreach.staff.staff import add_staff, remove_staff
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY

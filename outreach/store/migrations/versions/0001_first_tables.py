@@ -273,6 +273,30 @@ def _create_sessions() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index("ix_staff_session_staff_id", "staff_session", ["staff_id"])
+    op.create_table(
+        "staff_password",
+        sa.Column("staff_id", sa.Integer(), sa.ForeignKey("staff.id"), primary_key=True),
+        sa.Column("hash", sa.String(), nullable=False),
+        sa.Column("set_at", MOMENT, nullable=False),
+    )
+    op.create_table(
+        "staff_invitation",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("secret", sa.String(), nullable=False, unique=True),
+        sa.Column("staff_id", sa.Integer(), sa.ForeignKey("staff.id")),
+        sa.Column("expires_at", MOMENT, nullable=False),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_staff_invitation_staff_id", "staff_invitation", ["staff_id"])
+    op.create_table(
+        "staff_device",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("secret", sa.String(), nullable=False, unique=True),
+        sa.Column("staff_id", sa.Integer(), sa.ForeignKey("staff.id"), nullable=False),
+        sa.Column("made_at", MOMENT, nullable=False),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_staff_device_staff_id", "staff_device", ["staff_id"])
 
 
 def _create_staff() -> None:
