@@ -7,6 +7,8 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 from aiohttp import web
 
 from content.page.tokens import colours
+from content.texts import Span, Spoken
+from outreach.meetings.announced import Announced, announced
 from outreach.opportunities.opened import Opened, opened
 from outreach.web.keys import PAGES, SETTINGS, STORE
 from outreach.web.packed import packed
@@ -50,12 +52,14 @@ async def show_sitemap(request: web.Request) -> web.Response:
 
 
 async def show_feed(request: web.Request) -> web.Response:
-    """Tell what is open now, for whoever wants to follow it (Atom, RFC 4287)."""
+    """Tell what is open now and where people meet, for who wants to follow it (Atom, RFC 4287)."""
     base, found = request.app[SETTINGS].base_url, await _entries(request)
     language = language_asked(request)
+    meetings = await request.app[STORE].read(announced, language=language)
     spoken = request.app[PAGES].texts.spoken(language)
     top = Element("feed", {"xmlns": ATOM, "xml:lang": language})
-    newest = max((entry.changed_at for entry in found), default=EPOCH)
+    moments = [entry.changed_at for entry in found]
+    newest = max([*moments, *(each.meeting.changed_at for each in meetings)], default=EPOCH)
     head = (
         ("title", f"{spoken.text('page-site')}: {spoken.text('page-nav-overview')}"),
         ("id", f"{base}/kansen.atom"),
@@ -73,6 +77,13 @@ async def show_feed(request: web.Request) -> web.Response:
         SubElement(item, "link", rel="alternate", href=f"{base}/kansen/{entry.card.id}")
         for theme in entry.card.themes:
             SubElement(item, "category", term=theme, label=spoken.name("theme", theme))
+    for each in meetings:
+        page = f"{base}/kansen/{each.meeting.opportunity}"
+        item = SubElement(top, "entry")
+        for name, said in _announced(each, base, spoken):
+            SubElement(item, name).text = said
+        SubElement(item, "link", rel="alternate", href=f"{page}#bijeenkomsten")
+        SubElement(item, "link", rel="related", href=page)
     return _xml(top, "application/atom+xml")
 
 
@@ -104,6 +115,18 @@ def _told(entry: Opened, base: str) -> Iterator[tuple[str, str]]:
     yield "published", _moment(entry.opened_at)
     yield "updated", _moment(entry.changed_at)
     yield "summary", entry.card.summary
+
+
+def _announced(each: Announced, base: str, spoken: Spoken) -> Iterator[tuple[str, str]]:
+    meeting = each.meeting
+    kind = spoken.name("meeting", meeting.kind)
+    title = f"{kind[:1].upper()}{kind[1:]}: {each.title}"
+    off = f"{spoken.text('page-meeting-off')}. " if meeting.cancelled else ""
+    when = spoken.shown(Span(meeting.begins_at, meeting.ends_at))
+    yield "title", off + title
+    yield "id", f"{base}/bijeenkomsten/{meeting.id}.ics"
+    yield "updated", _moment(meeting.changed_at)
+    yield "summary", f"{when}, {meeting.location}"
 
 
 async def _entries(request: web.Request) -> list[Opened]:

@@ -83,7 +83,7 @@ MEETINGS_AHEAD = MEETING.where(
     PUBLISHED,
 ).order_by(col(Meeting.begins_at), col(Meeting.id))
 MEETINGS_SHOWN = MEETING.where(
-    Meeting.opportunity_id == bindparam("opportunity"),
+    or_(bindparam("anywhere"), Meeting.opportunity_id == bindparam("opportunity")),
     Meeting.ends_at > bindparam("now"),
     PUBLISHED,
 ).order_by(col(Meeting.begins_at), col(Meeting.id))
@@ -112,8 +112,11 @@ def meetings_ahead(unit: Unit, *, opportunity: int | None) -> list[MeetingCard]:
     return _cards(unit, MEETINGS_AHEAD, opportunity)
 
 
-def meetings_shown(unit: Unit, *, opportunity: int) -> list[MeetingCard]:
-    """Return those ahead, with the ones that were cancelled: who planned to come has to see it."""
+def meetings_shown(unit: Unit, *, opportunity: int | None) -> list[MeetingCard]:
+    """Return what is not over, also what was cancelled: who planned to come has to see it.
+
+    It is of one opportunity, or of all.
+    """
     return _cards(unit, MEETINGS_SHOWN, opportunity)
 
 

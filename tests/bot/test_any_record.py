@@ -155,7 +155,9 @@ def read_listings(store: Store, texts: Texts, opportunity: int) -> None:
     rows = store.look(opportunity_overview)
     details = store.look(opportunity_details, opportunity=opportunity, today=store.clock().date())
     kinds = {kind: texts.name("party", kind, "nl") for kind in PARTY_KINDS}
-    publisher = Publisher("Gemeente Waterdam", "GM9901", "https://waterdam.example/", ZONE, kinds)
+    publisher = Publisher(
+        "Gemeente Waterdam", "GM9901", "https://waterdam.example/", ZONE, kinds, {}
+    )
     for as_json in (False, True):
         printer.listing(rows, COLUMNS, as_json=as_json)
         show_opportunity(printer, details, [], as_json=as_json)

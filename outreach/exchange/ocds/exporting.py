@@ -14,13 +14,15 @@ import orjson
 from sqlmodel import bindparam, col, select
 
 from outreach.exchange.ocds.bids import outcome_of
+from outreach.exchange.ocds.enquiries import lay_answers
+from outreach.exchange.ocds.joined import joined
+from outreach.exchange.ocds.milestones import lay_meetings
 from outreach.exchange.ocds.publisher import Publisher
 from outreach.exchange.ocds.release import read_plain, read_release
 from outreach.exchange.ocds.tender import lay_facts, lay_picture
 from outreach.exchange.own_facts import OWN, write_own
 from outreach.exchange.stored import known_places, places_of, stored_facts
 from outreach.interests.interest import Interest
-from outreach.interests.question import Question, corrected_at
 from outreach.opportunities.notation import write_moment
 from outreach.opportunities.opportunity import Opportunity
 from outreach.opportunities.picture import picture_of
@@ -66,18 +68,6 @@ OPPORTUNITY_MARK = pick(Opportunity.version, Opportunity.changed_at).where(
     Opportunity.id == bindparam("opportunity"), PUBLIC
 )
 LATER_STAGES = ("award", "contract", "implementation")
-QUESTIONS_ANSWERED_TO_ALL = (
-    pick(
-        Question.id,
-        Question.asked_at,
-        Question.public_text,
-        Question.answer,
-        Question.answered_at,
-        Question.earlier,
-    )
-    .where(Question.opportunity_id == bindparam("opportunity"), col(Question.for_all).is_(True))
-    .order_by(col(Question.id))
-)
 INTEREST_AGREED = (
     select(Interest.id)
     .where(Interest.opportunity_id == bindparam("opportunity"), Interest.state == "agreed")
@@ -219,7 +209,11 @@ def _release(unit: Unit, row: Opportunity, publisher: Publisher) -> tuple[dateti
     release["tag"] = _tags(row)
     if row.state != "draft":
         _lay_opening(release, row)
-        moments += [_lay_answers(unit, release, row), _lay_outcome(unit, release, row, publisher)]
+        moments += [
+            lay_answers(unit, release["tender"], opportunity=row.id),
+            lay_meetings(unit, release["tender"], opportunity=row.id, kinds=publisher.meetings),
+            _lay_outcome(unit, release, row, publisher),
+        ]
     date = max(moment for moment in moments if moment is not None)
     release |= {"ocid": row.ocid, "id": _id(row, date), "date": write_moment(date)}
     release.setdefault("initiationType", "tender")
@@ -272,28 +266,6 @@ def _lay_opening(release: dict[str, Any], row: Opportunity) -> None:
         release["tender"]["tenderPeriod"] = period | {"startDate": write_moment(row.opened_at)}
 
 
-def _lay_answers(unit: Unit, release: dict[str, Any], row: Opportunity) -> datetime | None:
-    """Add the answers given to all, without who asked; return when the last of them changed."""
-    rows = unit.run(QUESTIONS_ANSWERED_TO_ALL, {"opportunity": row.id})
-    since = {item.id: corrected_at(item.earlier) or item.answered_at for item in rows}
-    ours = [
-        {
-            "id": f"question-{item.id}",
-            "date": write_moment(item.asked_at),
-            "description": item.public_text,
-            "answer": item.answer,
-            "dateAnswered": write_moment(since[item.id]),
-        }
-        for item in rows
-    ]
-    if ours:
-        release["tender"] |= {
-            "hasEnquiries": True,
-            "enquiries": _joined(release["tender"].get("enquiries"), ours),
-        }
-    return max(since.values(), default=None)
-
-
 def _lay_outcome(
     unit: Unit, release: dict[str, Any], row: Opportunity, publisher: Publisher
 ) -> datetime | None:
@@ -302,18 +274,11 @@ def _lay_outcome(
     held = release.get("bids")
     bids = dict(held) if isinstance(held, dict) else {}
     release["bids"] = bids | {
-        name: _joined(bids.get(name), items) for name, items in ours.bids.items()
+        name: joined(bids.get(name), items) for name, items in ours.bids.items()
     }
     for name, items in (("parties", ours.parties), ("awards", ours.awards)):
         if items:
-            release[name] = _joined(release.get(name), items)
+            release[name] = joined(release.get(name), items)
     if ours.awards and "award" not in release["tag"]:
         release["tag"] = [*release["tag"], "award"]
     return ours.changed_at
-
-
-def _joined(held: Any, ours: list[dict[str, Any]]) -> list[Any]:
-    """The source's items, then ours; ours replaces one with the same id."""
-    ids = {item["id"] for item in ours}
-    kept = held if isinstance(held, list) else []
-    return [item for item in kept if not (isinstance(item, dict) and item.get("id") in ids)] + ours

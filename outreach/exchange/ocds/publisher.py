@@ -5,25 +5,31 @@ from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from content.texts import Texts
+from outreach.meetings.meeting import KINDS
 from outreach.opportunities.codes import PARTY_KINDS
 from outreach.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
 class Publisher:
-    """Who publishes, in which place and time zone, and the names of the kinds of party."""
+    """Who publishes, where and in which time zone, and the names of kinds of party and meeting."""
 
     organisation: str
     organisation_id: str
     address: str
     zone: ZoneInfo
     kinds: Mapping[str, str]
+    meetings: Mapping[str, str]
 
 
 def publisher_of(settings: Settings, texts: Texts) -> Publisher:
-    """Return who publishes here; kinds of party are named in the first language."""
-    kinds = {kind: texts.name("party", kind, texts.languages[0]) for kind in PARTY_KINDS}
-    address = str(settings.address)
+    """Return who publishes here; kinds are named in the first language."""
+    language = texts.languages[0]
     return Publisher(
-        settings.organisation, settings.organisation_id, address, settings.zone_info, kinds
+        settings.organisation,
+        settings.organisation_id,
+        str(settings.address),
+        settings.zone_info,
+        kinds={kind: texts.name("party", kind, language) for kind in PARTY_KINDS},
+        meetings={kind: texts.name("meeting", kind, language) for kind in KINDS},
     )

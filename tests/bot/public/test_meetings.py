@@ -1,5 +1,7 @@
 """Meetings on the page of an opportunity, and the file for a calendar."""
 
+from xml.etree import ElementTree
+
 import pytest
 
 from outreach.meetings.changing import cancel_meeting
@@ -8,6 +10,8 @@ from tests.bot.public.listed import looked
 from tests.clock import Clock
 from tests.outreach.meetings.meeting_at import NADIA, TELLING, meeting_at
 from tests.webclient import WebClient
+
+ATOM = "{http://www.w3.org/2005/Atom}"
 
 
 @pytest.fixture
@@ -69,3 +73,37 @@ async def test_there_is_no_file_of_what_is_not_there(browser: WebClient, number:
     answer = await browser.get(f"/bijeenkomsten/{number}.ics")
 
     assert answer.status == 404
+
+
+async def test_feed_tells_of_meetings_until_they_are_over(
+    browser: WebClient, waterdam: Store, strip: int, evening: int, clock: Clock
+) -> None:
+    title = "Informatieavond: Zorg mee voor het plantsoen in de Lindenstraat"
+    planned = await fed(browser, evening)
+    clock.passes(hours=1)
+    waterdam.run(
+        cancel_meeting, NADIA, meeting=evening, reason="De zaal is dicht.", telling=TELLING
+    )
+    off = await fed(browser, evening)
+    clock.passes(days=8)
+
+    over = await fed(browser, evening)
+
+    assert planned == [
+        title,
+        "2026-11-02T09:00:00Z",
+        "maandag 9 november 2026, 10:00–12:00, Buurthuis De Kajuit, Vlierlaan 2",
+        f"https://kansen.example/kansen/{strip}#bijeenkomsten",
+    ]
+    assert off[:2] == [f"Gaat niet door. {title}", "2026-11-02T10:00:00Z"]
+    assert over == []
+
+
+async def fed(browser: WebClient, meeting: int) -> list[str]:
+    """Return what the feed says of a meeting: title, when it changed, summary, and its page."""
+    top = ElementTree.fromstring(await (await browser.get("/kansen.atom")).text())
+    for entry in top.findall(f"{ATOM}entry"):
+        if entry.findtext(f"{ATOM}id") == f"https://kansen.example/bijeenkomsten/{meeting}.ics":
+            words = [entry.findtext(ATOM + name) or "" for name in ("title", "updated", "summary")]
+            return [*words, next(link.attrib["href"] for link in entry.findall(f"{ATOM}link"))]
+    return []

@@ -57,7 +57,7 @@ async def test_no_page_feed_or_open_data_tells_of_it(browser: WebClient, ada: Ac
 
 def test_no_export_or_table_tells_of_it(waterdam: Store, ada: Actor) -> None:
     address, zone = "https://kansen.example", ZoneInfo("Europe/Amsterdam")
-    publisher = Publisher("Waterdam", "NL-GM9901", address, zone, KINDS)
+    publisher = Publisher("Waterdam", "NL-GM9901", address, zone, KINDS, {})
 
     package = waterdam.look(export_package, publisher=publisher, drafts=True)
     table = waterdam.look(opportunities_page, opportunities=[1], texts=TEXTS, language="nl")

@@ -23,6 +23,7 @@ from outreach.interests.foresee import Keep
 from outreach.interests.interest import PartyDraft, express_interest, move_interest
 from outreach.interests.own import add_to_interest
 from outreach.interests.tell import Telling
+from outreach.meetings.meeting import KINDS
 from outreach.opportunities.codes import PARTY_KINDS
 from outreach.opportunities.edit import find_by_tender_id, get_opportunity, new_opportunity
 from outreach.opportunities.lifecycle import move_opportunity
@@ -114,7 +115,9 @@ def faults() -> Callable[[dict[str, Any]], list[str]]:
 @pytest.fixture(scope="session")
 def publisher(texts: Texts) -> Publisher:
     kinds = {kind: texts.name("party", kind, "nl") for kind in PARTY_KINDS}
-    return Publisher("Gemeente Waterdam", "GM9901", "https://kansen.waterdam.example/", ZONE, kinds)
+    meetings = {kind: texts.name("meeting", kind, "nl") for kind in KINDS}
+    address = "https://kansen.waterdam.example/"
+    return Publisher("Gemeente Waterdam", "GM9901", address, ZONE, kinds, meetings)
 
 
 def write(folder: Path, content: Any) -> Path:

@@ -19,6 +19,7 @@ from outreach.opportunities.place import add_places
 from outreach.store.migrate import migrate
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY
+from tests.clock import Clock
 from tests.outreach.exchange.conftest import (
     NADIA,
     READY,
@@ -32,6 +33,7 @@ from tests.outreach.exchange.conftest import (
     number,
     release,
 )
+from tests.outreach.meetings.meeting_at import meeting_at
 
 FILES = {
     "ca-buyandsell-2-releases-ocds1.0.json": 2,
@@ -123,6 +125,23 @@ def test_an_opened_import_keeps_all_that_we_do_not_say_otherwise(
     ]
     assert gone == []
     assert faults(after) == []
+
+
+def test_meetings_come_in_elsewhere_and_out_again_whole(
+    store: Store, clock: Clock, take: Take, give: Give, fresh: Callable[[], Store]
+) -> None:
+    meeting_at(store, make(store, "open"), clock)
+    ours = give()
+
+    with fresh() as elsewhere:
+        take(ours, elsewhere, organisation_id="GM0344")
+
+        theirs = give(elsewhere)
+
+    assert [each["title"] for each in ours["releases"][0]["tender"]["milestones"]] == [
+        "informatieavond"
+    ]
+    assert theirs["releases"] == ours["releases"]
 
 
 def test_awards_come_in_elsewhere_and_out_again_whole(

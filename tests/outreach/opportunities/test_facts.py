@@ -141,7 +141,7 @@ def untranslated(facts: dict[str, Any]) -> dict[str, Any]:
 def test_what_is_stored_goes_out_as_a_release_and_comes_back(
     given: dict[str, Any], fresh: Callable[[], Store], printer: Printer, tmp_path: Path
 ) -> None:
-    publisher = Publisher("Gemeente Waterdam", "GM9901", "https://x.example/", ZONE, {})
+    publisher = Publisher("Gemeente Waterdam", "GM9901", "https://x.example/", ZONE, {}, {})
     with fresh() as store, fresh() as empty:
         made(store, given)
         package = store.look(export_package, publisher=publisher, drafts=True)
