@@ -113,10 +113,10 @@ def _field(printer: Printer, before: str, name: str, asked: Any) -> str:
 
 
 def _metavar(shown: str, printer: Printer) -> str:
-    """Return the placeholder of a value in the help, in the language of the line."""
-    attribute = WORDS_APART.sub("-", shown.lower())
-    return (
-        printer.text("commands-metavar", attribute)
-        if printer.texts.has("commands-metavar", attribute)
-        else shown
-    )
+    """Return the placeholder of a value in the help, in the language of the line.
+
+    One in small letters lists codes, and stays as it is.
+    """
+    if shown.islower():
+        return shown
+    return printer.text("commands-metavar", WORDS_APART.sub("-", shown.lower()))

@@ -499,6 +499,12 @@ commands-metavar = value
     .outcome = OUTCOME
     .amount = AMOUNT
     .field-value = FIELD=VALUE
+    .folder = FOLDER
+    .people = NUMBER
+    .most-a-week = NUMBER
+    .ocid = OCID
+    .file-svg = FILE.svg
+    .file-xlsx = FILE.xlsx
 
 commands-usage-names = { $help } Choose from: { $names }.
 commands-usage-fields = Fields, each as field=value. A space in a name may be a dash. With nothing or a single dash (-) after the = sign you empty a field.

@@ -499,6 +499,12 @@ commands-metavar = waarde
     .outcome = UITKOMST
     .amount = BEDRAG
     .field-value = VELD=WAARDE
+    .folder = MAP
+    .people = AANTAL
+    .most-a-week = AANTAL
+    .ocid = OCID
+    .file-svg = BESTAND.svg
+    .file-xlsx = BESTAND.xlsx
 
 commands-usage-names = { $help } Kies uit: { $names }.
 commands-usage-fields = Velden, elk als veld=waarde. De Engelse naam mag ook. Een spatie in een naam mag een streepje zijn. Met niets of een los streepje (-) achter het =-teken maak je een veld leeg.

@@ -83,6 +83,15 @@ def test_every_parameter_has_a_text_in_every_language(language: str) -> None:
     assert silent == []
 
 
+def test_every_placeholder_of_a_value_stands_in_the_language_of_the_line() -> None:
+    command = command_line(Printer(Texts(), "nl"))
+
+    shown = {param.metavar for words in COMMANDS for param in _at(command, words).params}
+
+    assert {"MAP", "BESTAND.svg", "AANTAL"} <= shown
+    assert shown & {"FOLDER", "FILE", "FILE.svg", "PEOPLE", "MOST_A_WEEK", "REASON"} == set()
+
+
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_every_text_that_may_stand_in_a_file_says_so(language: str) -> None:
     command, in_a_file = (
