@@ -40,10 +40,13 @@ def test_every_source_stands_there_in_its_own_words_with_its_date() -> None:
     ]
 
 
-def test_every_term_stands_there_with_its_days_and_its_source() -> None:
-    told = [[*CODED.findall(name), int(days), source] for name, days, source in rows("Terms")]
+def test_every_term_stands_there_with_its_days_its_source_and_its_date() -> None:
+    told = [[*CODED.findall(name), int(days), *known] for name, days, *known in rows("Terms")]
 
-    assert told == [[name, term["days"], term["source"]] for name, term in DATA["terms"].items()]
+    assert told == [
+        [name, term["days"], term["source"], term["date"].isoformat()]
+        for name, term in DATA["terms"].items()
+    ]
 
 
 def test_every_data_file_of_the_room_is_named() -> None:
