@@ -10,7 +10,6 @@ import typer
 
 from content.texts import Named
 from outreach.commands.desk import As, Data, Desk, Json, desk
-from outreach.commands.questions import ANSWER, notice_of
 from outreach.commands.reading import CHANGES, NOTHING, residents, shows
 from outreach.commands.second_look import Checked, Preview, Yes, itself, say_changes, second_look
 from outreach.commands.terminal import Columns, Printer
@@ -27,6 +26,7 @@ from outreach.commands.values import (
     whole,
 )
 from outreach.commands.words import field_meant, fields_shown
+from outreach.interests.answer_notice import ANSWER, notice_of
 from outreach.interests.foresee import Changed
 from outreach.interests.meant import opportunity_number
 from outreach.interests.tell import Told

@@ -7,8 +7,6 @@ from typing import Annotated, Any
 
 import typer
 
-from content.message import Message
-from content.texts import Texts
 from outreach.commands.desk import As, Data, Desk, Json, desk
 from outreach.commands.interests import Of
 from outreach.commands.paging import Limit, show_list
@@ -21,6 +19,7 @@ from outreach.commands.values import message_of, whole
 from outreach.commands.words import remarks_shown
 from outreach.commands.written_out import Folder, write_out
 from outreach.delivery.quiet import Quiet
+from outreach.interests.answer_notice import ANSWER, CORRECTED, notice_of
 from outreach.interests.correct import correct_answer
 from outreach.interests.foresee import Changed
 from outreach.interests.meant import opportunity_number, question_number
@@ -44,10 +43,6 @@ app = typer.Typer(no_args_is_help=True)
 
 Number = Annotated[str, typer.Argument(metavar="QUESTION")]
 Public = Annotated[str | None, typer.Option("--public-question", metavar="TEXT")]
-ANSWER, CORRECTED = (
-    ("notice-answer", "notice-answer-about"),
-    ("notice-corrected", "notice-corrected-about"),
-)
 LONGEST_QUESTION = 600
 """Letters of a question as everybody reads it."""
 COLUMNS = {
@@ -219,22 +214,6 @@ def _changes(given: QuestionDetails, new: dict[str, str | None]) -> list[Changed
         for name, text in new.items()
         if text and was[name] and text != was[name]
     ]
-
-
-def notice_of(
-    texts: Texts,
-    titles: dict[str, str],
-    keys: tuple[str, str],
-    language: str,
-    question: str,
-    answer: str,
-) -> Message:
-    """Return the text that names the opportunity: a reader may have signed up for several."""
-    plain, about = keys
-    if not titles:
-        return texts.message(plain, language, question=question, answer=answer)
-    title = titles.get(language) or next(iter(titles.values()))
-    return texts.message(about, language, title=title, question=question, answer=answer)
 
 
 def _public(text: str | None) -> str | None:

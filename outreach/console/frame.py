@@ -11,7 +11,7 @@ from outreach.web.page import STAFF, page
 
 DONE, MANY = "klaar", "aantal"
 """What an address says of the deed that led to it, and of how many it was about."""
-DEEDS = ("saved", "session-ended", "sessions-ended")
+DEEDS = ("saved", "answered", "moved", "session-ended", "sessions-ended")
 """Deeds that a page may say are done, each with its text: `console-done` and its attributes."""
 MOST_DIGITS = 7
 

@@ -14,6 +14,7 @@ from outreach.console.hashing import HASHING, Hashing
 from outreach.console.invitation import follow_invitation, show_invitation
 from outreach.console.me import end_mine, end_others, show_me, sign_out
 from outreach.console.opportunities import send_opportunities, show_opportunities
+from outreach.console.question import answer, show_question
 from outreach.console.signing_in import DEMO, show_sign_in, sign_in, sign_in_to_demo
 from outreach.console.today import show_today
 from outreach.console.tries import TRIES, Tries
@@ -30,6 +31,8 @@ PAGES = (
     Page("/werk/kansen", "see", show_opportunities),
     Page("/werk/kansen.csv", "see", send_opportunities),
     Page("/werk/kansen.xlsx", "see", send_opportunities),
+    Page("/werk/vragen/{number}", "see", show_question),
+    Page("/werk/vragen/{number}", "edit", answer, "POST"),
     Page("/werk/ik", "see", show_me),
     Page("/werk/ik/sessie", "see", end_mine, "POST"),
     Page("/werk/ik/andere-sessies", "see", end_others, "POST"),

@@ -80,7 +80,7 @@ async def test_what_can_be_pressed_is_large_enough(desk: Desk, path: str) -> Non
 
     small = await page.evaluate(
         """() => [...document.querySelectorAll('button, input, select, textarea, summary, nav a')]
-            .filter((one) => one.offsetParent && one.type !== 'checkbox'
+            .filter((one) => one.offsetParent && !['checkbox', 'radio'].includes(one.type)
                 && one.getBoundingClientRect().height < 44)
             .map((one) => one.outerHTML)"""
     )

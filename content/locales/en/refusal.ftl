@@ -135,6 +135,7 @@ refusal-reason-withdrawal = There are people who signed up. Say why the opportun
 refusal-file-kind = { $given } has a name that we do not know. Let it end in: { $allowed }
 refusal-yes = Nothing was changed yet. Is it right like this? Then add --yes.
 refusal-version = Opportunity { $given } has changed meanwhile: you read version { $read }, now it is version { $now }. Look again with: kansenbode opportunities show { $given }
+    .page = This opportunity has changed meanwhile: you read version { $read }, now it is version { $now }. Nothing was done. Look below how it stands now.
 refusal-together = { $who } changed this just now too ({ $at }): { $what }. Nothing was changed. Look first what stands there now. Still so? Then add --yes.
 refusal-move = That is not possible now: the interest is { $state }. { $allowed ->
     [none] There is no step left.
@@ -145,15 +146,19 @@ refusal-move = That is not possible now: the interest is { $state }. { $allowed 
     What you want is possible afterwards, from: { $way }
  }
 refusal-moved = Interest { $given } is { $now } by now: { $who } did that ({ $at }). Nothing was changed. Look again with: kansenbode interests show { $given }
+    .page = This interest is { $now } by now: { $who } did that ({ $at }). Nothing was changed. Below is how it stands now.
 refusal-notice-out = Notice { $given } does not wait: it is out, called off, or was never there. What still waits is shown by: kansenbode opportunities planned
 refusal-answered = Question { $given } has an answer already, by { $who } ({ $at }): “{ $answer }” Is it not right? Then use: kansenbode questions correct { $given }
+    .page = This question has an answer already, by { $who } ({ $at }): “{ $answer }” What you wrote was not sent.
 refusal-unanswered = There is no answer to correct at question { $given }. To answer it: kansenbode questions answer { $given }
 refusal-answer-same = Question { $given } has this answer already. Nothing was changed.
 refusal-answer-private = Question { $given } was answered to one person. Leave out --public-question.
 refusal-corrected = Question { $given } was corrected meanwhile by { $who } ({ $at }). It now says: “{ $answer }” Nothing was changed. Look again with: kansenbode questions show { $given }
 refusal-private = Message { $given } is for the municipality only. Give the answer only to the person who asked.
 refusal-personal = This may be about a person: { $found }. Take it out, because everybody reads this. May it stay? Then add --checked.
+    .page = This may be about a person: { $found }. Take it out, because everybody reads this. May it stay? Then tick the box.
 refusal-names-another = This may be about another who signed up: { $found }. Take it out. May it stay? Then add --checked.
+    .page = This may be about another who signed up: { $found }. Take it out. May it stay? Then tick the box.
 refusal-decision-which = Of which opportunity? Name it: --opportunity NUMBER
 refusal-weigh-reason = Write in a sentence why: --reason "Why"
 refusal-weigh-state = The opportunity is { $state } now. You can weigh from its opening until the decision.

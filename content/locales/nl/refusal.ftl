@@ -135,6 +135,7 @@ refusal-reason-withdrawal = Er zijn mensen die zich hebben aangemeld. Vertel waa
 refusal-file-kind = { $given } heeft een naam die we niet kennen. Laat hem eindigen op: { $allowed }
 refusal-yes = Er is nog niets veranderd. Klopt het zo? Geef dan --yes mee.
 refusal-version = Kans { $given } is intussen veranderd: je las versie { $read }, nu is het versie { $now }. Kijk opnieuw met: kansenbode opportunities show { $given }
+    .page = Deze kans is intussen veranderd: je las versie { $read }, nu is het versie { $now }. Er is niets gedaan. Kijk hieronder hoe het nu is.
 refusal-together = { $who } veranderde dit net ook ({ $at }): { $what }. Er is niets veranderd. Kijk eerst wat er nu staat. Toch zo? Geef dan --yes mee.
 refusal-move = Dat kan nu niet: de aanmelding is { $state }. { $allowed ->
     [none] Er is geen stap meer.
@@ -145,15 +146,19 @@ refusal-move = Dat kan nu niet: de aanmelding is { $state }. { $allowed ->
     Wat je wilt, kan daarna vanuit: { $way }
  }
 refusal-moved = Aanmelding { $given } is intussen { $now }: { $who } deed dat ({ $at }). Er is niets veranderd. Kijk opnieuw met: kansenbode interests show { $given }
+    .page = Deze aanmelding is intussen { $now }: { $who } deed dat ({ $at }). Er is niets veranderd. Hieronder staat hoe het nu is.
 refusal-notice-out = Bericht { $given } wacht niet: het is al uit, afgezegd, of er nooit geweest. Wat nog wacht, zie je met: kansenbode opportunities planned
 refusal-answered = Vraag { $given } heeft al een antwoord, van { $who } ({ $at }): “{ $answer }” Klopt het niet? Gebruik dan: kansenbode questions correct { $given }
+    .page = Deze vraag heeft al een antwoord, van { $who } ({ $at }): “{ $answer }” Wat jij schreef, is niet verstuurd.
 refusal-unanswered = Bij vraag { $given } staat geen antwoord om te verbeteren. Antwoorden kan met: kansenbode questions answer { $given }
 refusal-answer-same = Dit antwoord staat al bij vraag { $given }. Er is niets veranderd.
 refusal-answer-private = Vraag { $given } is aan één persoon beantwoord. Laat --public-question weg.
 refusal-corrected = Vraag { $given } is intussen verbeterd door { $who } ({ $at }). Nu staat er: “{ $answer }” Er is niets veranderd. Kijk opnieuw met: kansenbode questions show { $given }
 refusal-private = Bericht { $given } is alleen voor de gemeente. Geef het antwoord alleen aan de vrager.
 refusal-personal = Dit kan over een persoon gaan: { $found }. Haal het weg, want iedereen leest dit. Mag het blijven staan? Geef dan --checked mee.
+    .page = Dit kan over een persoon gaan: { $found }. Haal het weg, want iedereen leest dit. Mag het blijven staan? Zet dan het vinkje.
 refusal-names-another = Dit gaat misschien over een ander die zich aanmeldde: { $found }. Haal het weg. Mag het blijven staan? Geef dan --checked mee.
+    .page = Dit gaat misschien over een ander die zich aanmeldde: { $found }. Haal het weg. Mag het blijven staan? Zet dan het vinkje.
 refusal-decision-which = Van welke kans? Geef die erbij: --opportunity KENMERK
 refusal-weigh-reason = Schrijf er in een zin bij waarom: --reason "Waarom"
 refusal-weigh-state = Nu is de kans { $state }. Wegen kan van het openen tot het besluit.

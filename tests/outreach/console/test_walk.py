@@ -20,7 +20,7 @@ ALL = pytest.mark.parametrize("page", PAGES, ids=lambda page: f"{page.method} {p
 def concrete(page: Page) -> str:
     """Return an address of a page."""
     path = PATTERN.sub("}", page.path)
-    return path.replace("{code}", "WD-2026-01").replace("{secret}", "x" * 43)
+    return path.replace("{number}", "1").replace("{secret}", "x" * 43)
 
 
 def refusals(store: Store) -> int:

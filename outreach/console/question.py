@@ -1,0 +1,159 @@
+"""*Vraag*: what somebody asks, and the answer: to them, or once for all who take part."""
+
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from aiohttp import web
+
+from outreach.console.door import actor_of
+from outreach.console.frame import done, show
+from outreach.console.second_look import (
+    AGAIN,
+    BASE,
+    CHECKED,
+    SURE,
+    do_as_seen,
+    itself,
+    looked_at,
+    message_in,
+    number_in,
+    refused,
+    whole_number,
+)
+from outreach.console.signed_in import colleague
+from outreach.delivery.quiet import Quiet
+from outreach.interests.answer_notice import ANSWER, notice_of
+from outreach.interests.foresee import Foreseen
+from outreach.interests.meant import opportunity_number
+from outreach.interests.personal import personal
+from outreach.interests.question import Answered, answer_question, answers
+from outreach.refusal import Refusal
+from outreach.reports.questions import (
+    QuestionDetails,
+    question_details,
+    question_openly,
+    titles_asked_about,
+)
+from outreach.store.events import record
+from outreach.store.unit import Unit
+from outreach.web.form import read_form
+from outreach.web.keys import PAGES, SETTINGS, STORE
+from outreach.web.page import reader_language
+
+FOR_ALL = "allen"
+MAY_BE_PERSONAL = "refusal-personal"
+EMPTY = dict.fromkeys(("antwoord", "voor", "vraag", CHECKED), "")
+"""The fields of the form before anything is written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question as its page shows it; `about` and `title` are of its opportunity, if it has one.
+
+    `personal` are the pieces of its text that may point at a person. `alike` are answers that
+    everybody could read before.
+    """
+
+    details: QuestionDetails
+    about: int | None
+    title: str
+    personal: list[str]
+    alike: list[Answered]
+
+
+def question_asked(unit: Unit, *, question: int, openly: bool, language: str) -> Asked:
+    """Return a question with what helps to answer it; `openly` without words of its asker."""
+    details = question_details(unit, question=question)
+    number = details.line.tender_id
+    about = None if number is None else opportunity_number(unit, given=number)
+    titles = titles_asked_about(unit, question=question, languages=(language,))
+    shown = question_openly(details) if openly else details
+    return Asked(
+        shown,
+        about,
+        next(iter(titles.values()), ""),
+        personal(shown.line.text or ""),
+        []
+        if about is None
+        else [each for each in answers(unit, opportunity=about) if each.id != question],
+    )
+
+
+async def show_question(request: web.Request) -> web.Response:
+    """Show a question; that it was read is noted."""
+    return await _shown(request, {})
+
+
+async def answer(request: web.Request) -> web.Response:
+    """Show who would read what of an answer; once that was seen, send it."""
+    form = await read_form(request)
+    number = number_in(request)
+    texts = request.app[PAGES].texts
+    if form.get(AGAIN):
+        return await _shown(request, form)
+    try:
+        label = texts.text("console_question-answer", reader_language(request))
+        said = message_in(form, "antwoord", label)
+        for_all = form.get("voor") == FOR_ALL
+        public = message_in(form, "vraag", label) if for_all else None
+        asked = await _asked(request)
+        rule = partial(
+            answer_question,
+            say=partial(notice_of, texts, await _titles(request, number), ANSWER),
+            quiet=Quiet.of(request.app[SETTINGS]),
+            checked=bool(form.get(CHECKED)),
+        )
+        values: dict[str, Any] = {"question": number, "answer": said, "public_text": public}
+        base = whole_number(form.get(BASE, "")) or 0
+        if form.get(SURE):
+            sent = await do_as_seen(request, rule, itself, about=asked.about, base=base, **values)
+            raise done(f"/werk/vragen/{number}", "answered", sent.told.persons)
+        seen = await looked_at(request, rule, itself, about=asked.about, **values)
+    except Refusal as refusal:
+        return await _shown(request, form, refusal)
+    return await _shown(request, form, seen=seen)
+
+
+async def _shown(
+    request: web.Request,
+    form: dict[str, str],
+    refusal: Refusal | None = None,
+    seen: Foreseen[Any] | None = None,
+) -> web.Response:
+    asked = await _asked(request)
+    return show(
+        request,
+        "question.html",
+        status=200 if refusal is None else 422,
+        asked=asked,
+        line=asked.details.line,
+        form=EMPTY | form,
+        fault="" if refusal is None else refused(request, refusal),
+        stays=refusal is not None and refusal.key == MAY_BE_PERSONAL,
+        seen=seen,
+        answers_here=asked.details.line.answered_at is None and colleague(request).may("edit"),
+    )
+
+
+async def _asked(request: web.Request) -> Asked:
+    """Return the question of an address, and note who read it."""
+    store, who, number = request.app[STORE], colleague(request), number_in(request)
+    openly = not who.may("read")
+    try:
+        asked: Asked = await store.read(
+            question_asked, question=number, openly=openly, language=reader_language(request)
+        )
+    except Refusal:
+        raise web.HTTPNotFound from None
+    if not openly:
+        await store.write(record, actor_of(who), "question.read", question=number)
+    return asked
+
+
+async def _titles(request: web.Request, question: int) -> dict[str, str]:
+    languages = request.app[SETTINGS].languages
+    titles: dict[str, str] = await request.app[STORE].read(
+        titles_asked_about, question=question, languages=languages
+    )
+    return titles
