@@ -11,6 +11,7 @@ from aiohttp import web
 
 from outreach.console.door import Page
 from outreach.console.hashing import HASHING, Hashing
+from outreach.console.interest import change_interest, show_interest
 from outreach.console.invitation import follow_invitation, show_invitation
 from outreach.console.me import end_mine, end_others, show_me, sign_out
 from outreach.console.opportunities import send_opportunities, show_opportunities
@@ -31,6 +32,8 @@ PAGES = (
     Page("/werk/kansen", "see", show_opportunities),
     Page("/werk/kansen.csv", "see", send_opportunities),
     Page("/werk/kansen.xlsx", "see", send_opportunities),
+    Page("/werk/aanmeldingen/{number}", "see", show_interest),
+    Page("/werk/aanmeldingen/{number}", "edit", change_interest, "POST"),
     Page("/werk/vragen/{number}", "see", show_question),
     Page("/werk/vragen/{number}", "edit", answer, "POST"),
     Page("/werk/ik", "see", show_me),
