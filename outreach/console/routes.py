@@ -15,6 +15,7 @@ from outreach.console.interest import change_interest, show_interest
 from outreach.console.invitation import follow_invitation, show_invitation
 from outreach.console.me import end_mine, end_others, show_me, sign_out
 from outreach.console.opportunities import send_opportunities, show_opportunities
+from outreach.console.opportunity import change_opportunity, show_opportunity
 from outreach.console.question import answer, show_question
 from outreach.console.signing_in import DEMO, show_sign_in, sign_in, sign_in_to_demo
 from outreach.console.today import show_today
@@ -32,6 +33,8 @@ PAGES = (
     Page("/werk/kansen", "see", show_opportunities),
     Page("/werk/kansen.csv", "see", send_opportunities),
     Page("/werk/kansen.xlsx", "see", send_opportunities),
+    Page("/werk/kansen/{number}", "see", show_opportunity),
+    Page("/werk/kansen/{number}", "edit", change_opportunity, "POST"),
     Page("/werk/aanmeldingen/{number}", "see", show_interest),
     Page("/werk/aanmeldingen/{number}", "edit", change_interest, "POST"),
     Page("/werk/vragen/{number}", "see", show_question),

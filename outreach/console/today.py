@@ -29,7 +29,7 @@ PLACES = {
     "vacancy": "/werk/kansen/{}",
 }
 """The page on which each kind is dealt with, where there is one."""
-PAGES = ("/werk/vragen/", "/werk/aanmeldingen/")
+PAGES = ("/werk/vragen/", "/werk/aanmeldingen/", "/werk/kansen/")
 """The beginnings of the pages of `PLACES` that exist."""
 Group = Literal["late", "soon", "later", "open", "works"]
 GROUPS: tuple[Group, ...] = ("late", "soon", "later", "open", "works")

@@ -38,6 +38,7 @@ refusal-remark = “{ $given }” does not stand in the way of this opportunity.
    *[other] What does: { $allowed }
  }
 refusal-intention = The intention is open to others until { $until }. Wait until then. Must it be earlier? Write down why: kansenbode opportunities overrule { $given } { $remark } --reason "…"
+    .page = The intention is open to others until { $until }. Wait until then. Does it have to be earlier? An administrator can write down why.
 refusal-unheard = { $count ->
     [one] Somebody else is interested too and got no answer yet: question { $questions }. Answer first.
    *[other] { $count } others are interested too and got no answer yet: questions { $questions }. Answer first.
@@ -95,6 +96,7 @@ refusal-pencil-taken = Place { $place } in the reserve is that of interest { $ot
 refusal-pencil-together = Interest { $given } cannot go together with { $other }. Choose another interest in the same opportunity, which was not taken back.
 refusal-undecided = Opportunity { $given } cannot be decided yet. What has to be done first stands above.
 refusal-decision-approved = The decision about opportunity { $given } was approved, and is applied on { $at }. Must something be different? Call it off first: kansenbode opportunities apply { $given } --cancel
+    .page = The decision on this opportunity is approved, and holds from { $at }. Must something change? Then call the decision off first.
 refusal-decision-none = There is no approved decision about opportunity { $given } that can still be called off. Was it told already? Look by: kansenbode opportunities show { $given }
 refusal-decision-people = The decision about opportunity { $given } goes to { $now ->
     [one] one person
@@ -132,6 +134,7 @@ refusal-no-outcome = { $count ->
  }
 refusal-reason-decision = Nothing was agreed with anybody. Say why: add --reason "…". Everybody who signed up reads it.
 refusal-reason-withdrawal = There are people who signed up. Say why the opportunity is gone: add --reason "…". They read it.
+    .page = There are people who signed up. Write down why the opportunity is gone. They read it.
 refusal-file-kind = { $given } has a name that we do not know. Let it end in: { $allowed }
 refusal-yes = Nothing was changed yet. Is it right like this? Then add --yes.
 refusal-version = Opportunity { $given } has changed meanwhile: you read version { $read }, now it is version { $now }. Look again with: kansenbode opportunities show { $given }
@@ -170,6 +173,7 @@ refusal-talk-taken = { $who } has conversation { $given } now, until { $until }.
 refusal-talk-gone = Nobody can be reached any more in conversation { $given }.
 refusal-talk-stopped = Whoever is in conversation { $given } wants to hear nothing more. You can write once they ask for a human again.
 refusal-unreachable = Nobody can be reached at interest { $given }. Stopped messages: { $stopped }. Not reachable any more: { $gone }. Nothing was sent. What the party gave itself stands at “to be reached by”: kansenbode interests show { $given }
+    .page = We can reach nobody here. Stopped messages: { $stopped }. Out of reach: { $gone }. Nothing was sent. Look at “reached by”.
 
 refusal-opportunity-unknown = I do not know this opportunity. It may be gone.
 refusal-not-explored = You cannot think along about this now. See how things stand at the opportunity.

@@ -43,4 +43,4 @@ console_interest-member = Contactpersoon { $number }
 console_interest-unreachable = nergens te bereiken
 console_interest-weighed = Weging
 console_interest-unweighed = nog niet gewogen
-console_interest-reads = Collega’s die mogen lezen, zien dit. Dat jij het las, wordt genoteerd.
+console_interest-reads = Collega’s die mogen lezen, zien dit. Dat jij het las, schrijven we op.

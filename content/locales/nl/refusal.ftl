@@ -38,6 +38,7 @@ refusal-remark = “{ $given }” staat bij deze kans niet in de weg. { $allowed
    *[other] Wel: { $allowed }
  }
 refusal-intention = Het voornemen staat nog tot en met { $until } open voor anderen. Wacht tot dan. Moet het eerder? Leg vast waarom: kansenbode opportunities overrule { $given } { $remark } --reason "…"
+    .page = Het voornemen staat nog tot en met { $until } open voor anderen. Wacht tot dan. Moet het eerder? Een beheerder kan vastleggen waarom.
 refusal-unheard = { $count ->
     [one] Eén ander heeft ook belangstelling en kreeg nog geen antwoord: vraag { $questions }. Antwoord eerst.
    *[other] { $count } anderen hebben ook belangstelling en kregen nog geen antwoord: vraag { $questions }. Antwoord eerst.
@@ -95,6 +96,7 @@ refusal-pencil-taken = Plek { $place } in de reserve is van aanmelding { $other 
 refusal-pencil-together = Aanmelding { $given } kan niet samen met { $other }. Kies een andere aanmelding voor dezelfde kans, die niet is ingetrokken.
 refusal-undecided = Een besluit over kans { $given } kan nog niet. Hierboven staat wat eerst moet.
 refusal-decision-approved = Het besluit over kans { $given } is goedgekeurd, en gaat in op { $at }. Moet er toch iets anders? Zeg het eerst af: kansenbode opportunities apply { $given } --cancel
+    .page = Het besluit over deze kans is goedgekeurd, en gaat in op { $at }. Moet er toch iets anders? Zeg het besluit dan eerst af.
 refusal-decision-none = Over kans { $given } is er geen goedgekeurd besluit meer om af te zeggen. Is het al verteld? Kijk met: kansenbode opportunities show { $given }
 refusal-decision-people = Het besluit over kans { $given } gaat nu naar { $now ->
     [one] één persoon
@@ -132,6 +134,7 @@ refusal-no-outcome = { $count ->
  }
 refusal-reason-decision = Er is met niemand een afspraak. Vertel waarom: geef --reason "…" mee. Iedereen die zich aanmeldde leest het.
 refusal-reason-withdrawal = Er zijn mensen die zich hebben aangemeld. Vertel waarom de kans weg is: geef --reason "…" mee. Zij lezen het.
+    .page = Er zijn mensen die zich hebben aangemeld. Schrijf erbij waarom de kans weg is. Zij lezen het.
 refusal-file-kind = { $given } heeft een naam die we niet kennen. Laat hem eindigen op: { $allowed }
 refusal-yes = Er is nog niets veranderd. Klopt het zo? Geef dan --yes mee.
 refusal-version = Kans { $given } is intussen veranderd: je las versie { $read }, nu is het versie { $now }. Kijk opnieuw met: kansenbode opportunities show { $given }
@@ -170,6 +173,7 @@ refusal-talk-taken = Gesprek { $given } is nu van { $who }, tot { $until }.
 refusal-talk-gone = In gesprek { $given } is niemand meer te bereiken.
 refusal-talk-stopped = Wie gesprek { $given } voert, wil niets meer horen. Pas als diegene weer om een mens vraagt, kun je schrijven.
 refusal-unreachable = Bij aanmelding { $given } kunnen we niemand bereiken. Gestopt met berichten: { $stopped }. Niet meer bereikbaar: { $gone }. Er is niets verstuurd. Wat de partij zelf opgaf, staat bij “te bereiken via”: kansenbode interests show { $given }
+    .page = We kunnen hier niemand bereiken. Gestopt met berichten: { $stopped }. Niet meer bereikbaar: { $gone }. Er is niets verstuurd. Kijk bij “te bereiken via”.
 
 refusal-opportunity-unknown = Deze kans ken ik niet. Misschien is die al weg.
 refusal-not-explored = Hierover kun je nu niet meedenken. Kijk bij de kans hoe het ermee staat.
