@@ -27,12 +27,14 @@ class Size:
     deliveries: int
     interests: int
     questions: int
+    opportunities: int = 0
+    """If nought, one for every hundred interests."""
 
     @property
     def counts(self) -> dict[str, int]:
         """Return how many rows of each kind the statements make, in the order of making."""
         return {
-            "opportunity": max(20, self.interests // 100),
+            "opportunity": self.opportunities or max(20, self.interests // 100),
             "mailing": max(200, self.deliveries // 15),
             "venue": max(10, self.people // 2_000),
             "person": self.people,
@@ -54,8 +56,8 @@ INSERT INTO opportunity (id, tender_id, ocid, version, state, origin, title, sum
     changed_at, decided_at, reason)
 {numbers} SELECT 1000 + n, 'GR-' || n, 'ocds-xxxxxx-gr-' || n, 1, CASE WHEN n % 10 = 0 THEN 'open'
     ELSE 'decided' END,
-    'own', 'Kans ' || n, 'Een zin.', 'Meer.', 'nl', '{{}}', '["groen"]', '[]', 1 = 1, '[]', '{{}}',
-    'EUR', '', '', '', 10,
+    'own', 'Kans ' || n, 'Een zin.', 'Meer.', 'nl', '{{}}', '["groen"]', '[]', 1 = 1, '{{}}',
+    '{{}}', 'EUR', '', '', '', 10,
     ago[2000000], ago[900000], CASE WHEN n % 10 > 0 THEN ago[900000 + n] END, ''
     FROM numbers
 """,

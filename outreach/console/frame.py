@@ -52,6 +52,8 @@ def show(
         "sections": [] if who is None else [each for each in SECTIONS if who.may(each.right)],
         "notice": _notice(request),
         "form_number": fresh_nonce,
+        # the answer to a form stands at the address of its page, which can be opened again
+        "path": request.path_qs if request.method == "GET" else request.path,
     }
     return page(request, f"console/{template}", status=status, **(frame | values))
 

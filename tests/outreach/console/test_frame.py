@@ -69,3 +69,12 @@ def test_every_deed_has_words(language: str) -> None:
     said = [TEXTS.text("console-done", language, deed, count=2) for deed in DEEDS]
 
     assert len({*said}) == len(DEEDS)
+
+
+async def test_answer_to_a_form_stays_in_its_place(opened: Opened) -> None:
+    client = await opened(frame, NOOR, "/werk/kansen")
+
+    page = await (await client.post("/werk/kansen")).text()
+
+    assert '<a href="/werk/kansen" aria-current="page">' in page
+    assert '<input type="hidden" name="terug" value="/werk/kansen">' in page

@@ -97,7 +97,7 @@ async def test_step_that_cannot_be_taken_changes_nothing(
     page = await answer.text()
 
     assert (answer.status, 'role="alert"' in page) == (422, True)
-    assert [words for words in ("kansenbode opp", "--") if words in page] == []
+    assert [words for words in ("kansenbode opp", " --reason") if words in page] == []
     assert stored(waterdam, "SELECT state FROM opportunity WHERE id = 1") == [("open",)]
 
 
