@@ -322,6 +322,7 @@ page-code-link =
     .title = Go on with your conversation
 page-code-link-do = Go on in the web chat
 
+page-error-desk = To Today
 page-error-home = To all opportunities
 page-error-talk = To the conversation
 page-error-code = Do you have a code?

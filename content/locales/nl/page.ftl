@@ -322,6 +322,7 @@ page-code-link =
     .title = Verder met je gesprek
 page-code-link-do = Verder in de webchat
 
+page-error-desk = Naar Vandaag
 page-error-home = Naar alle kansen
 page-error-talk = Naar het gesprek
 page-error-code = Heb je een code?

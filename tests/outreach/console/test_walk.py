@@ -106,3 +106,16 @@ async def test_form_of_another_site_is_refused(
     )
 
     assert answer.status == 403 if page.method == "POST" else answer.status != 403
+
+
+async def test_page_that_is_none_leads_back_to_the_desk(
+    client: WebClient, signed_in: SignIn
+) -> None:
+    answer = await client.get("/werk/nergens", headers=signed_in("editor"))
+    page = await answer.text()
+
+    assert (answer.status, 'class="button" href="/werk"' in page, 'id="code"' in page) == (
+        404,
+        True,
+        False,
+    )
