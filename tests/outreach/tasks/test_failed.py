@@ -248,3 +248,13 @@ def test_news_that_newer_news_overtook_is_not_counted_as_going_again(
         sent(waterdam, state, "send-refused" if state == "failed" else None)
 
     assert waterdam.run(retry_failed, STAFF, texts=TEXTS) == Retried(1, 0)
+
+
+@pytest.mark.sqlite
+def test_messages_in_quarantine_are_found_by_an_index_of_their_own(
+    waterdam: Store, plan: Callable[..., list[str]]
+) -> None:
+    lines = plan(waterdam, failures)
+
+    assert [line for line in lines if line.startswith("SCAN address")] == []
+    assert any("ix_inbound_quarantined" in line for line in lines)
