@@ -138,7 +138,7 @@ class Speech:
         parts.append(question)
         if ask.step is not None:
             parts.append(self._step(ask.step, language))
-        options = [*offers, *self._buttons(ask, language)]
+        options = _beside(offers, self._buttons(ask, language))
         if misses >= OFFER_AFTER and HUMAN not in [option.code for option in offers]:
             options.append(self._human(language))
         # where there is nothing to press, a text is all that is left
@@ -273,6 +273,12 @@ def _changing(key: str | None) -> str:
 
 def _attribute(name: str) -> str:
     return name.replace("_", "-")
+
+
+def _beside(offers: Sequence[Option], asked: Sequence[Option]) -> list[Option]:
+    """Put offers before what a question asks; what it asks in the same words is not offered."""
+    labels = {option.label for option in asked}
+    return [*(option for option in offers if option.label not in labels), *asked]
 
 
 def _hidden(ask: Ask[Any]) -> set[str]:

@@ -40,6 +40,16 @@ def test_message_joins_what_is_said_and_asked_with_the_step(speech: Speech) -> N
     )
 
 
+def test_what_the_question_asks_in_the_same_words_is_not_offered_beside_it(speech: Speech) -> None:
+    offers = [Option("/speak-nl", "Nederlands"), Option("/human", "Medewerker")]
+    which: Ask[str] = Ask("language-which", one_of())
+    ask = which.among([Option("nl", "Nederlands"), Option("en", "Taal")])
+
+    message = speech.message([], ask, "nl", unclear=None, misses=0, offers=offers)
+
+    assert [option.label for option in message.options] == ["Medewerker", "Nederlands", "Taal"]
+
+
 @pytest.mark.parametrize(("kind", "longest"), [(text(5), 5), (optional(text(7)), 7), (yes_no, 0)])
 def test_message_carries_how_long_an_answer_may_be(
     kind: Kind[Any], longest: int, speech: Speech
