@@ -41,8 +41,7 @@
   }
 
   // To the end, but never past the beginning of what was said last: a long message is read from its top.
-  function toEnd(how = "auto") {
-    const newest = lines.last();
+  function toEnd(how = "auto", newest = lines.last()) {
     if (newest === lines.first()) return window.scrollTo({ top: 0, behavior: how });
     const head = document.getElementById("head");
     const above = getComputedStyle(head).position === "sticky" ? head.offsetHeight : 0;
@@ -267,7 +266,8 @@
   addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
   addEventListener("pagehide", close);
 
-  toEnd("instant");
+  // who comes back reads on where they left
+  toEnd("instant", document.getElementById("nieuw") || lines.last());
   if (toType()) box.focus({ preventScroll: true });
   if (!document.hidden) open();
 })();

@@ -10,6 +10,7 @@ from aiohttp import web
 
 from bot.channels.web.cookie import sender_of
 from bot.channels.web.files import allow_files
+from bot.channels.web.unread import seen_by
 from outreach.delivery.history import History, Mine, Theirs
 from outreach.interests.question import ANSWER_DAYS
 from outreach.opportunities.brief import seen_card
@@ -26,12 +27,16 @@ Both sides together have one time in a minute: a quick exchange is not cut up by
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One bubble: what was said, when, the day that begins with it, and if its group ends."""
+    """One bubble: what was said, when, the day that begins with it, and if its group ends.
+
+    `fresh` marks the first that this browser did not show before.
+    """
 
     line: Mine | Theirs
     at: datetime | None
     day: date | None
     ends: bool
+    fresh: bool = False
 
     @property
     def mine(self) -> bool:
@@ -39,18 +44,29 @@ class Row:
         return isinstance(self.line, Mine)
 
 
-def laid_out(lines: Iterable[Mine | Theirs], zone: tzinfo) -> list[Row]:
-    """Lay messages out in days and groups; what shows nothing has no row."""
+def laid_out(lines: Iterable[Mine | Theirs], zone: tzinfo, seen: int = 0) -> list[Row]:
+    """Lay messages out in days and groups; what shows nothing has no row.
+
+    `seen` is the number of the last message that was shown before, if that is known.
+    """
     said = [line for line in lines if _is_shown(line)]
     when = [None if line.at is None else line.at.astimezone(zone) for line in said]
     rows, day = [], None
+    first = _first_after(said, seen)
     for place, (line, at) in enumerate(zip(said, when, strict=True)):
         begins = None if at is None or at.date() == day else at.date()
         day = begins or day
         later = when[place + 1] if place + 1 < len(said) else None
         same = later is not None and type(said[place + 1]) is type(line)
-        rows.append(Row(line, at, begins, not _together(at, later, GROUPED if same else MINUTE)))
+        ends = not _together(at, later, GROUPED if same else MINUTE)
+        rows.append(Row(line, at, begins, ends, fresh=line is first))
     return rows
+
+
+def _first_after(lines: Iterable[Mine | Theirs], seen: int) -> Theirs | None:
+    """Return the first message of ours after a number; None if nothing was seen, or all of it."""
+    new = (line for line in lines if isinstance(line, Theirs) and line.seq > seen)
+    return next(new, None) if seen else None
 
 
 def _together(at: datetime | None, later: datetime | None, most: timedelta) -> bool:
@@ -74,10 +90,11 @@ async def framed(
     about = None
     if number is not None:
         about = await store.read(seen_card, opportunity=number, language=spoken)
+    seen = seen_by(request) if talk is not None and talk.present else 0
     today = store.clock().astimezone(settings.zone_info).date()
     return {
         "talk": talk,
-        "rows": [] if talk is None else laid_out(talk.lines, settings.zone_info),
+        "rows": [] if talk is None else laid_out(talk.lines, settings.zone_info, seen),
         "language": language,
         "days": {today: "chat-today", today - timedelta(days=1): "chat-yesterday"},
         "zone": settings.zone,

@@ -38,6 +38,11 @@ def keep_seen(request: web.Request, answer: web.Response, last: int) -> None:
         )
 
 
+def seen_by(request: web.Request) -> int:
+    """Return the number of the last message that this browser showed; 0 if it knows of none."""
+    return number(request.cookies.get(SEEN))
+
+
 @web.middleware
 async def with_mark(request: web.Request, handler: Handler) -> web.StreamResponse:
     """Look, for a page outside the conversation, whether there is something new in it."""

@@ -57,6 +57,28 @@ def test_messages_are_laid_out_in_days_and_groups(
     assert shape(laid_out(lines, UTC)) == shown
 
 
+@pytest.mark.parametrize(
+    ("seen", "fresh"),
+    [
+        (2, [False, False, False, True, False]),
+        (1, [False, True, False, False, False]),
+        # all of it was seen; nothing is known of what was seen
+        (9, [False] * 5),
+        (0, [False] * 5),
+    ],
+)
+def test_first_message_that_was_not_seen_is_marked(seen: int, fresh: list[bool]) -> None:
+    said: list[Mine | Theirs] = [
+        Theirs(1, Message("Hoi"), None),
+        Theirs(2, Message("Dag"), None),
+        mine(at(2, 9, 0)),
+        Theirs(3, Message("Er is antwoord"), None),
+        Theirs(4, Message("Er is nog een"), None),
+    ]
+
+    assert [row.fresh for row in laid_out(said, UTC, seen)] == fresh
+
+
 def test_day_begins_at_midnight_of_the_town() -> None:
     rows = laid_out([mine(at(2, 22, 30)), mine(at(2, 23, 30))], ZoneInfo("Europe/Amsterdam"))
 
