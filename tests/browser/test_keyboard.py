@@ -76,3 +76,23 @@ async def test_link_back_is_copied_by_a_button(visit: Any, chat: Any) -> None:
     kept = await page.evaluate("navigator.clipboard.readText()")
     assert kept == await page.locator("#link").input_value()
     assert "/chat/terug/" in kept
+
+
+async def test_focus_on_a_link_in_ones_own_message_can_be_told_from_its_ground(
+    visit: Any, chat: Any
+) -> None:
+    page = await joined(visit)
+    await chat(page).press("met een groep")
+    await chat(page).say("Zie https://buren.example/plan")
+
+    link = page.locator(".mine a")
+    await link.focus()
+    await page.keyboard.press("Shift+Tab")
+    await page.keyboard.press("Tab")
+    line, ground = await link.evaluate(
+        "one => [getComputedStyle(one).outlineColor, "
+        "getComputedStyle(one.closest('.mine')).backgroundColor]"
+    )
+
+    assert await link.evaluate("one => one.matches(':focus-visible')")
+    assert line != ground
