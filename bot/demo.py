@@ -8,13 +8,14 @@ and nothing of it goes out again.
 import asyncio
 import hashlib
 from collections.abc import Iterable
-from datetime import datetime, time, timedelta
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from bot.channels.web.channel import WebChat
 from bot.inbox import Arrival
+from bot.past import Clock, Kept
 from bot.server import make_script, make_texts
 from bot.turn import Turns
 from content.message import Message
@@ -27,14 +28,17 @@ from outreach.campaigns.look_after import look_after_steps
 from outreach.campaigns.prepare import Terms
 from outreach.commands.parts import DATABASE
 from outreach.delivery.claim import claim_due
-from outreach.delivery.delivery import DeliveryState, LastWord, Outgoing
+from outreach.delivery.delivery import DeliveryState, Outgoing
 from outreach.delivery.lane import ClaimTerms
 from outreach.delivery.numbers import give_number
 from outreach.delivery.quiet import Quiet
 from outreach.delivery.results import Result, record_results
+from outreach.interests.apply import DecisionTerms, apply_due, approve_decision
 from outreach.interests.own import my_interests
+from outreach.interests.pencil import pencil
 from outreach.interests.question import answer_question
 from outreach.interests.tell import Telling, move_interest_and_tell, move_opportunity_and_tell
+from outreach.meetings.samples import add_sample_meetings
 from outreach.opportunities.codes import EXPLORING
 from outreach.opportunities.edit import find_by_tender_id, new_opportunity
 from outreach.opportunities.lifecycle import move_opportunity
@@ -50,7 +54,6 @@ from outreach.store.unit import NOBODY, TICK, Actor, Unit
 
 BEGAN, PAST_OPEN, DECIDED, OPENED = 44, 43, 24, 21
 """Days ago: the people come, the old record opens and is decided, today's records open."""
-MORNING = time(10)
 STEP = timedelta(hours=1)
 """How long what is planned may wait before the clock is moved on."""
 THINKS = timedelta(seconds=40)
@@ -67,39 +70,6 @@ def enliven(settings: Settings, folder: Path) -> None:
         ]
         if all(store.look(find_by_tender_id, tender_id=each) is None for each in known):
             asyncio.run(Weeks(settings, store, clock).go())
-
-
-class Clock:
-    """The moment of what happens in the demo's past."""
-
-    def __init__(self, today: datetime, settings: Settings) -> None:
-        self.today, self._zone = today, settings.zone_info
-        self.now = today
-
-    def __call__(self) -> datetime:
-        return self.now
-
-    def back(self, days: float) -> None:
-        """Go to the morning of so many days ago, but never back behind what happened."""
-        then = (self.today - timedelta(days=days)).astimezone(self._zone)
-        morning = datetime.combine(then, MORNING, self._zone).astimezone(self.today.tzinfo)
-        self.now = max(self.now if self.now < self.today else morning, morning)
-
-    def passes(self, span: timedelta) -> None:
-        """Move on."""
-        self.now += span
-
-
-class Kept:
-    """Stands in for the sender: keeps what is answered until it is put down as told."""
-
-    def __init__(self) -> None:
-        self.sent: list[Outgoing] = []
-
-    def hand_over(self, outgoing: Outgoing | LastWord) -> None:
-        """Keep an answer that has a row."""
-        if isinstance(outgoing, Outgoing):
-            self.sent.append(outgoing)
 
 
 class Weeks:
@@ -166,6 +136,9 @@ class Weeks:
             zone=settings.zone_info,
             today=self._clock.today,
         )
+        # before anybody signed up, so that nobody is told of them
+        rule = partial(add_sample_meetings, telling=self._telling, today=self._clock.today)
+        self._store.run(rule, self._staff["editor"])
         self._explore()
 
     def _explore(self) -> None:
@@ -203,15 +176,22 @@ class Weeks:
             await self._deliver()
 
     async def _decide(self, opportunity: int) -> None:
-        """Close the old record, decide it with its reason, and tell everybody."""
+        """Close the old record, pencil what becomes of each interest, and apply it all at once."""
         self._clock.back(DECIDED)
-        for state in ("closed", "decided"):
-            reason = self._life["past"]["decision"] if state == "decided" else ""
-            values = {"opportunity": opportunity, "state": state, "reason": reason}
-            rule = partial(move_opportunity_and_tell, telling=self._telling, checked=True)
-            self._store.run(rule, self._staff["editor"], **values)
-            self._clock.passes(STEP)
-            await self._deliver()
+        editor, terms = self._staff["editor"], DecisionTerms.of(self._texts, self._settings)
+        rule = partial(move_opportunity_and_tell, telling=self._telling, checked=True)
+        self._store.run(rule, editor, opportunity=opportunity, state="closed", reason="")
+        for person in self._life["people"]:
+            if "outcome" in person:
+                [mine] = self._store.run(my_interests, self._who(person))
+                about = {"interest": mine.id, "outcome": person["outcome"]}
+                self._store.run(pencil, editor, **about, reason=person["reason"], checked=True)
+        approved = partial(approve_decision, terms=terms, reason=self._life["past"]["decision"])
+        self._store.run(approved, self._staff["sender"], opportunity=opportunity, checked=True)
+        self._clock.passes(self._settings.cancel_time + STEP)
+        await self._store.write(apply_due, TICK, terms=terms)
+        self._clock.passes(STEP)
+        await self._deliver()
 
     async def _meet(self, person: dict[str, Any]) -> None:
         """Let somebody say hello, and ask for news of what they like."""
@@ -226,6 +206,11 @@ class Weeks:
         about = self._store.look(find_by_tender_id, tender_id=person["at"])
         await self._say(person, "", opportunity=about)
         for text in person["says"]:
+            await self._say(person, text)
+
+    async def come_back(self, person: dict[str, Any]) -> None:
+        """Let somebody go on where they were, days later."""
+        for text in person["later"]:
             await self._say(person, text)
 
     async def judge(self, person: dict[str, Any]) -> None:
@@ -290,6 +275,8 @@ def _deeds(people: Iterable[dict[str, Any]]) -> Iterable[tuple[float, Any, dict[
             yield person["days"] - 2, Weeks.judge, person
         if "answer" in person:
             yield person["days"] - 1, Weeks.answer, person
+        if "later" in person:
+            yield person["days"] - 4, Weeks.come_back, person
 
 
 def _sender(person: dict[str, Any]) -> str:

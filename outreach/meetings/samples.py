@@ -13,9 +13,12 @@ from outreach.store.unit import Unit
 TIMES = ("in_days", "from", "until")
 
 
-def add_sample_meetings(unit: Unit, *, telling: Telling) -> int:
-    """Store the meetings of samples that have none yet; returns how many were added."""
-    today, added = unit.now.astimezone(telling.quiet.zone), 0
+def add_sample_meetings(unit: Unit, *, telling: Telling, today: datetime | None = None) -> int:
+    """Store the meetings of samples that have none yet; returns how many were added.
+
+    Their days are counted from `today`, also where they are made on an earlier one.
+    """
+    today, added = (today or unit.now).astimezone(telling.quiet.zone), 0
     for sample in waterdam().opportunities:
         opportunity = find_by_tender_id(unit, tender_id=sample["tender_id"])
         if opportunity is None or meetings_shown(unit, opportunity=opportunity):

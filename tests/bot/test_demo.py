@@ -117,3 +117,39 @@ def test_second_start_changes_nothing(folder: Path, store: Store) -> None:
     enliven(SETTINGS, folder)
 
     assert rows(store, "SELECT max(id) FROM event") == before
+
+
+def test_decision_was_applied_at_one_moment_with_a_reason_for_each(store: Store) -> None:
+    found = rows(store, "SELECT outcome, reason != '', applied_at FROM outcome ORDER BY id")
+
+    assert [(outcome, bool(why)) for outcome, why, _ in found] == [
+        ("chosen", True),
+        ("chosen", True),
+        ("not_chosen", True),
+    ]
+    assert len({at for *_, at in found if at is not None}) == 1
+
+
+def test_who_was_decided_on_heard_it_once(store: Store) -> None:
+    heard = (
+        "SELECT person_id, count(*) FROM delivery JOIN mailing ON mailing.id = mailing_id "
+        "WHERE mailing.name = 'notice-decided' GROUP BY person_id"
+    )
+
+    assert [times for _, times in rows(store, heard)] == [1, 1, 1]
+
+
+def test_meeting_is_full_and_somebody_waits_for_a_seat(store: Store) -> None:
+    found = rows(store, "SELECT people, seated FROM attendance ORDER BY id")
+
+    assert found == [(8, 1), (4, 1), (1, 0)]
+
+
+def test_plan_is_half_written(store: Store) -> None:
+    found = rows(store, "SELECT what != '', who != '', timing != '', costs, sent_at FROM plan")
+
+    assert found == [(1, 1, 1, "", None)]
+
+
+def test_nobody_waits_for_news_of_what_was_made_at_the_start(store: Store) -> None:
+    assert rows(store, "SELECT id FROM delivery WHERE state = 'planned'") == []

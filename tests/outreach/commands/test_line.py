@@ -140,7 +140,7 @@ def test_no_words_at_all_show_the_help_as_a_usage_fault(type_: Callable[..., Sho
         (("opportunities", "show"), "Hier ontbreekt nog iets: KANS\n"),
         (
             ("opportunities", "list", "--state", "ajar"),
-            "Dit past niet bij --state. Kies uit: concept, open, gesloten, ",
+            "Dit past niet bij --state. Kies uit: concept, in verkenning, open, gesloten, ",
         ),
         (("serve", "--port", "70000"), "Geef bij --port een heel getal dat kan, bijvoorbeeld 3.\n"),
     ],
