@@ -8,10 +8,11 @@ from bot.dialogue import Halt
 from bot.follow import HALF_GIVEN, is_half_given
 from bot.matching import plain
 from bot.runs import Runs
-from bot.speech import AGAIN, COMMAND_MARK, ON_TOP, Speech
+from bot.speech import AGAIN, AGREEMENT, ANSWERS, COMMAND_MARK, ON_TOP, Speech
 from bot.steps import Say
 from content.message import Option
 from outreach.conversations.conversation import ConversationState, Run
+from outreach.interests.chosen import YES
 from outreach.mailboxes.mailbox import my_mailbox, tidy_email
 from outreach.store.unit import Unit
 
@@ -66,6 +67,9 @@ class Commands:
             name = "welcome"
         if name == "meetings":
             about = {"meeting": number} if number else {"opportunity": runs.talked_about}
+        if name in ANSWERS:
+            runs.set_aside()
+            return runs.start(AGREEMENT, yes=name == YES)
         if name in ("browse", "interests", "meetings", "plan"):
             runs.set_aside()
             return runs.start(name, **about)

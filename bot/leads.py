@@ -6,8 +6,10 @@ from bot.dialogue import Halt
 from bot.follow import HALF_GIVEN
 from bot.listening.judging import certain_wish
 from bot.runs import Runs
+from bot.speech import AGREEMENT, ANSWERS
 from bot.steps import Say
 from outreach.conversations.conversation import ConversationState
+from outreach.interests.chosen import YES
 from outreach.interests.own import interest_before, my_interests
 from outreach.opportunities.card import is_open, opportunity_card
 from outreach.opportunities.draft import is_explored
@@ -121,4 +123,6 @@ class Leads:
         if meaning.subject not in [card.id for card in my_interests(self._unit)]:
             self._said.append(Say("talk-code-reference"))
             return runs.start("menu")
+        if wish in ANSWERS:
+            return runs.start(AGREEMENT, yes=wish == YES, interest=meaning.subject)
         return runs.start(PLANS if wish == PLANS else "own", interest=meaning.subject)

@@ -14,7 +14,18 @@ from bot.heard import Heard, Unclear
 from bot.inbox import Arrival
 from bot.listening.vocabulary import WISHES
 from bot.matching import match, plain
-from bot.speech import AGAIN, CHANGE_MARK, COMMAND_MARK, HUMAN, OFFER_AFTER, ON_TOP, Speech
+from bot.questions import longest_of
+from bot.speech import (
+    AGAIN,
+    AGREEMENT,
+    ANSWERS,
+    CHANGE_MARK,
+    COMMAND_MARK,
+    HUMAN,
+    OFFER_AFTER,
+    ON_TOP,
+    Speech,
+)
 from bot.steps import Ask
 from outreach.conversations.conversation import ConversationState
 from outreach.store.codes import code_in, code_within, looks_like_code
@@ -265,6 +276,10 @@ class Reading:
     def _command(self) -> Command | None:
         text = self._heard.text
         name = self._speech.command_of.get(plain(text)) or _slash(text)
+        # another question that takes a yes or no was asked last, so it is that one's answer
+        elsewhere = name in ANSWERS and self._conversation.run.dialogue != AGREEMENT
+        if elsewhere and self.is_answer and self._question and not longest_of(self._question.kind):
+            return None
         return None if name is None else Command(name)
 
     def _code(self) -> Code | None:

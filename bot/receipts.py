@@ -23,6 +23,7 @@ HOW: dict[Kind, str] = {
     "interest": "interest",
     "change": "interest",
     "withdrawal": "again",
+    "confirmation": "interest",
     "plan": "plan",
     "question": "question",
     "human": "human",

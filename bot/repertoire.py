@@ -3,6 +3,7 @@
 from functools import partial
 
 from bot.dialogue import Dialogue
+from bot.dialogues.agreement import agreement
 from bot.dialogues.browse import browse
 from bot.dialogues.candidate import candidate
 from bot.dialogues.email import email
@@ -41,6 +42,7 @@ DIALOGUES: tuple[Dialogue, ...] = (
     interest,
     interests,
     own,
+    agreement,
     plan,
     question,
     human,

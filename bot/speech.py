@@ -13,6 +13,7 @@ from content.fluent import languages, words
 from content.message import Card, Frame, Link, Message, Option, Weight, paragraphs
 from content.texts import Texts
 from content.values import language_name
+from outreach.interests.chosen import NO, YES
 
 AGAIN = "again"
 """The word that begins anew, where "start" goes on."""
@@ -30,7 +31,20 @@ ON_TOP = (
     "menu",
 )
 """Words that begin the dialogue of that name on top of another one, which waits beneath it."""
-COMMANDS = ("stop", "start", AGAIN, "back", "cancel", *ON_TOP, "interests", "plan", "privacy")
+AGREEMENT, ANSWERS = "agreement", (YES, NO)
+"""The dialogue in which a party that was chosen says yes or no, and the words that lead there."""
+COMMANDS = (
+    "stop",
+    "start",
+    AGAIN,
+    "back",
+    "cancel",
+    *ON_TOP,
+    "interests",
+    "plan",
+    *ANSWERS,
+    "privacy",
+)
 """Words that work everywhere."""
 COMMAND_MARK = "!"
 CHANGE_MARK = "~"

@@ -126,6 +126,7 @@ class Settings(BaseSettings):
     cancel_minutes: int = Field(10, ge=0, le=1_440)
     intention_days: int = Field(20, ge=1, le=365)
     objection_days: int = Field(42, ge=1, le=365)
+    confirm_days: int = Field(7, ge=0, le=90)
     late_hours: int = Field(3, ge=1, le=168)
     telegram_token: SecretStr = Field(SecretStr(""), examples=["123456:ABC-DEF"])
     telegram_mode: Literal["polling", "webhook"] = Field("polling", examples=["webhook"])

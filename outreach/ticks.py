@@ -18,6 +18,7 @@ from outreach.campaigns.write import take_back_silent
 from outreach.conversations.silence import end_silent, remind_silent
 from outreach.delivery.quiet import Quiet
 from outreach.interests.apply import DecisionTerms, apply_due
+from outreach.interests.confirm_reminder import remind_to_confirm
 from outreach.interests.plan_reminder import remind_plans
 from outreach.interests.tell import Telling
 from outreach.meetings.moving import move_up, remind_of_meetings
@@ -185,7 +186,7 @@ class Ticks:
         await Post(self._settings).send_all(self._store, self._texts)
 
     async def silence(self) -> None:
-        """Remind of plans and open questions, and end conversations that were silent for long."""
+        """Remind of plans, a yes and open questions, and end what was silent for long."""
         quiet, say, terms = Quiet.of(self._settings), self._texts.message, self._settings
         reminded = partial(say, "talk-remind")
         ended = partial(say, "talk-ended", days=terms.end_days)
@@ -194,6 +195,7 @@ class Ticks:
             partial(run, sure(end_silent), days=terms.end_days, say=ended, quiet=quiet),
             partial(run, sure(remind_silent), days=terms.remind_days, say=reminded, quiet=quiet),
             partial(run, sure(remind_plans), texts=self._texts, quiet=quiet),
+            partial(run, sure(remind_to_confirm), texts=self._texts, quiet=quiet),
         )
 
     async def retention(self) -> None:

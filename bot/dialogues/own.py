@@ -23,6 +23,7 @@ from content.message import Option
 from content.texts import Named
 from outreach.attachments.own import take_away
 from outreach.delivery.fit import shorten
+from outreach.interests.confirm import Agreement, my_agreements
 from outreach.interests.others import CHANGED, WITHDREW, tell_others
 from outreach.interests.own import (
     OwnInterest,
@@ -38,6 +39,10 @@ from outreach.parties.consent import permit
 from outreach.parties.person import profile
 
 WHAT: Ask[str] = Ask("own-what", one_of("plan", "change", "add", "withdraw", "open", "menu"))
+CHOSEN: Ask[str] = Ask(
+    "own-what", one_of("confirm", "plan", "change", "add", "withdraw", "open", "menu")
+)
+"""Asked as long as a yes is to come: a mere "ja" means nothing otherwise."""
 OVER: Ask[str] = Ask("own-what", one_of("open", "menu"))
 FIELD: Ask[str] = Ask("own-field", one_of("keep"))
 WORDS = Ask("own-words", text(longest=LONGEST), letter=True)
@@ -73,6 +78,7 @@ CHANGES |= dict.fromkeys(("photos", "voices", "files"), FILES.key)
 me = look(profile)
 mine = look(own_interest)
 plans = look(my_plans)
+agreements = look(my_agreements)
 parts_of = look(part_choices)
 add = do(add_to_interest)
 rename = do(change_party)
@@ -87,8 +93,14 @@ async def own(interest: int) -> Next:
     who = await me()
     card = await mine(interest=interest, language=who.language)
     plan = (await plans()).get(interest)
-    await show_own(card, plan)
-    what = await (OVER if card.is_over else WHAT.without(*([] if plan else ["plan"])))
+    chosen = await agreements(language=who.language)
+    agreed = next((each for each in chosen if each.interest == interest), None)
+    asked = agreed if agreed and agreed.is_open else None
+    await show_own(card, plan, asked)
+    stands = (CHOSEN if asked else WHAT).without(*([] if plan else ["plan"]))
+    what = await (OVER if card.is_over else stands)
+    if what == "confirm":
+        return Next("agreement", {"yes": True, "interest": interest})
     if what == "plan":
         return Next("plan", {"interest": interest})
     if what == "open":
@@ -139,12 +151,14 @@ async def confirm_changed(before: OwnInterest, after: OwnInterest) -> None:
         await confirm_change(sent, after.id, after.reference, after.opportunity)
 
 
-async def show_own(card: OwnInterest, plan: State | None) -> None:
+async def show_own(card: OwnInterest, plan: State | None, asked: Agreement | None) -> None:
     """Show a line for each thing that is known; a date only while an answer is to come."""
+    state = Named("confirm", asked.state) if asked else Named("interest", card.state)
     facts = said_in(card) | {
         "code": card.reference,
-        "state": Named("interest", card.state),
+        "state": state,
         "plan": Named("plan", plan) if plan else None,
+        "until": asked and asked.until,
         "reason": card.reason,
         "lot": card.rank and card.rank.number,
         "place": card.rank and card.rank.place,

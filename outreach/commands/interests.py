@@ -59,6 +59,7 @@ COLUMNS = {
     "state": "interest",
     "unmet": None,
     "plan_state": "plan",
+    "confirm": "confirm",
     "stored_at": None,
     "answer_by": None,
 }

@@ -61,6 +61,8 @@ SECTIONS: dict[str, Columns] = {
         "place": None,
         "amount": None,
         "reason": None,
+        "confirm_until": None,
+        "confirmed_at": None,
     },
     "weighing": {"at": None, "criterion": None, "word": "weighing", "reason": None},
     "plan": {

@@ -68,6 +68,8 @@ def show_opportunity(
             count=details.told,
             apart=apart(printer, details.told_apart) or "none",
         )
+    if details.unconfirmed:
+        printer.say("commands-record-unconfirmed", references=", ".join(details.unconfirmed))
     if facts["state"] in ("draft", EXPLORING):
         lacks = mends(printer, details.lacks, details.faults)
         printer.say("commands-record-lacks" if lacks else "commands-record-ready")

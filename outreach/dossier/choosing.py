@@ -98,7 +98,10 @@ def _beside(it: Telling, found: Sequence[Weighed]) -> Grid:
 def _ended(it: Telling, one: Weighed) -> list[str]:
     """Return how it ended for a party, and why: what stands in pencil is no end."""
     if one.applied and one.outcome:
-        ended = f"{it.say.name('outcome', one.outcome)} ({it.say.name('interest', one.state)})"
+        confirm = it.found.arrivals[one.interest].confirm
+        words = [it.say.name("interest", one.state)]
+        words += [it.say.name("confirm", confirm)] if confirm else []
+        ended = f"{it.say.name('outcome', one.outcome)} ({'; '.join(words)})"
         return [ended, it.names.text(one.why) or NONE]
     why = it.found.arrivals[one.interest].reason
     return [it.say.name("interest", one.state), it.names.text(why) or NONE]

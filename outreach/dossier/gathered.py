@@ -9,9 +9,11 @@ from sqlmodel import bindparam, col
 
 from outreach.campaigns.campaign import Campaign
 from outreach.delivery.mailing import Mailing
+from outreach.interests.chosen import STANDING, State, confirm_state
 from outreach.interests.fair import as_read
 from outreach.interests.interest import Interest
 from outreach.interests.lot import Ranked, ranking
+from outreach.interests.pencil import Outcome
 from outreach.interests.question import Answered, Question, answers
 from outreach.lookup.log import Entry, Wanted, event_log
 from outreach.opportunities.draw import Draw, find_draw
@@ -39,11 +41,15 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """When an interest came in, which version its party had read, and what it was told as why."""
+    """When an interest came in, which version its party had read, and what it was told as why.
+
+    `confirm` tells how it stands with the yes that was asked of it, if one was.
+    """
 
     at: datetime
     version: int
     reason: str
+    confirm: State | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +93,11 @@ VERSIONS = (
     .where(OpportunityVersion.opportunity_id == bindparam("opportunity"))
     .order_by(col(OpportunityVersion.version))
 )
-ARRIVALS = pick(Interest.id, Interest.stored_at, Interest.version, Interest.reason).where(
-    Interest.opportunity_id == bindparam("opportunity")
+ARRIVALS = (
+    pick(Interest.id, Interest.stored_at, Interest.version, Interest.reason, *STANDING)
+    .select_from(Interest)
+    .outerjoin(Outcome, col(Outcome.interest_id) == col(Interest.id))
+    .where(Interest.opportunity_id == bindparam("opportunity"))
 )
 QUESTIONS = pick(Question.answered_at, Question.for_all).where(
     Question.opportunity_id == bindparam("opportunity")
@@ -117,8 +126,10 @@ def gather(unit: Unit, *, opportunity: int) -> Gathered:
         versions=_versions(unit, opportunity),
         interests=decision_overview(unit, opportunity=opportunity, withdrawn=True),
         arrivals={
-            number: Arrival(at, version, reason or "")
-            for number, at, version, reason in unit.run(ARRIVALS, about)
+            row.id: Arrival(
+                row.stored_at, row.version, row.reason or "", confirm_state(row, unit.now)
+            )
+            for row in unit.run(ARRIVALS, about)
         },
         draw=draw,
         lot=[] if draw is None else ranking(draw),

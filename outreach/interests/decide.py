@@ -5,11 +5,13 @@ States, the record, what everybody hears: it is all stored or nothing is.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from sqlmodel import bindparam, col
 
 from content.texts import Money
+from outreach.interests.chosen import last_moment
 from outreach.interests.fair import NAMED
 from outreach.interests.interest import change_interest
 from outreach.interests.letter import OBJECTED, OUTCOME_OF, STATE_OF
@@ -23,7 +25,7 @@ from outreach.interests.pencil import (
     outcomes,
 )
 from outreach.interests.question import CANDIDATE, Question
-from outreach.interests.tell import Telling, Told, move_opportunity_and_tell
+from outreach.interests.tell import GATHER, Telling, Told, move_opportunity_and_tell
 from outreach.opportunities.edit import get_opportunity
 from outreach.opportunities.lifecycle import require_step
 from outreach.opportunities.opportunity import Opportunity
@@ -58,10 +60,11 @@ QUESTIONS_OPEN = (
     )
     .order_by(col(Question.id))
 )
+APPLIED = ("applied_at", "confirm_until", "confirmed_at", "reminded_at")
 OUTCOME_APPLY = OUTCOME_ADD.on_conflict_do_update(
     index_elements=["interest_id"],
     # all of it: what stands there may be of a sign-up that was taken back before this one
-    set_={name: OUTCOME_ADD.excluded[name] for name in (*OUTCOME_WRITTEN, "applied_at")},
+    set_={name: OUTCOME_ADD.excluded[name] for name in (*OUTCOME_WRITTEN, *APPLIED)},
 )
 
 
@@ -85,7 +88,8 @@ def decide(
         if changed := change_interest(unit, row.interest, wanted):
             record(unit, "interest.moved", *changed, interest=row.interest)
     if rows:
-        unit.run(OUTCOME_APPLY, [_applied(unit, row) for row in rows])
+        until = last_moment(unit.now + GATHER, telling.quiet, telling.confirm_days)
+        unit.run(OUTCOME_APPLY, [_applied(unit, row, until) for row in rows])
     return move_opportunity_and_tell(
         unit,
         opportunity=opportunity,
@@ -179,7 +183,7 @@ def _named(rows: list[Penciled]) -> dict[str, object]:
     return {"count": len(rows), "references": ", ".join(names)}
 
 
-def _applied(unit: Unit, row: Penciled) -> dict[str, Any]:
+def _applied(unit: Unit, row: Penciled, until: datetime | None) -> dict[str, Any]:
     return {
         "interest_id": row.interest,
         "outcome": row.outcome,
@@ -191,4 +195,5 @@ def _applied(unit: Unit, row: Penciled) -> dict[str, Any]:
         "actor": row.by or str(unit.actor),
         "at": row.at or unit.now,
         "applied_at": unit.now,
+        "confirm_until": until if row.outcome == CHOSEN else None,
     }

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from sqlmodel import bindparam, col
 
 from content.texts import Money, Texts
+from outreach.interests.chosen import ToConfirm
 from outreach.interests.decision import Letters, prepared
 from outreach.interests.interest import INTERESTED, Interest
 from outreach.interests.pencil import CHOSEN, NOT_CHOSEN, REASONS, RESERVE, Outcome
@@ -19,6 +20,7 @@ from outreach.opportunities.edit import get_opportunity
 from outreach.opportunities.opportunity import Opportunity
 from outreach.opportunities.questions import term
 from outreach.parties.party import Membership, Party
+from outreach.store.codes import Code
 from outreach.store.query import pick
 from outreach.store.unit import Unit
 
@@ -31,6 +33,8 @@ OF_INTEREST = {
     "withdrawn": "notice-taken-back",
 }
 """What became of one interest, by its new state."""
+AGREED_ASKED = "notice-agreed-asked"
+"""What became of one that is chosen and has still to say yes."""
 OUTCOME = {
     "new": "notice-still-new",
     "in_talk": "notice-still-in_talk",
@@ -40,6 +44,8 @@ OUTCOME = {
     "declined": "notice-not-chosen",
 }
 """How one's own interest stands when the decision is told."""
+CHOSEN_ASKED = "notice-chosen-asked"
+"""How it stands with who is chosen, as long as there is no yes: an agreement takes both."""
 STATE_OF = {CHOSEN: "agreed", RESERVE: "reserve", NOT_CHOSEN: "declined"}
 """The state to which each outcome brings an interest."""
 OUTCOME_OF = {state: outcome for outcome, state in STATE_OF.items()}
@@ -52,7 +58,7 @@ PARTY, TITLE = "%party%", "%title%"
 class Standing(NamedTuple):
     """An interest of somebody who is told: as which party, its state, and why.
 
-    `reasons` holds the reason in other languages, by language.
+    `reasons` holds the reason in other languages, by language. `asked` is what it is to say yes to.
     """
 
     party: str
@@ -62,6 +68,7 @@ class Standing(NamedTuple):
     place: int | None = None
     amount: Money | None = None
     together: bool = False
+    asked: ToConfirm | None = None
 
     def why(self, language: str) -> str | None:
         """Return the reason in a language, or else as it was written."""
@@ -98,6 +105,8 @@ INTERESTS_BY_PERSON = (
         col(Outcome.reason).label("written"),
         REASONS,
         *(getattr(Outcome, name) for name in ("place", "amount_cents", "with_id")),
+        *(getattr(Outcome, name) for name in ("confirm_until", "confirmed_at")),
+        Code.code,
     )
     .join(Party, col(Party.id) == col(Membership.party_id))
     .join(Interest, col(Interest.party_id) == col(Party.id))
@@ -106,6 +115,7 @@ INTERESTS_BY_PERSON = (
         Outcome,
         (col(Outcome.interest_id) == col(Interest.id)) & col(Outcome.applied_at).is_not(None),
     )
+    .outerjoin(Code, (col(Code.subject) == col(Interest.id)) & (col(Code.kind) == "reference"))
     .where(Interest.opportunity_id == bindparam("opportunity"), INTERESTED)
     .order_by(col(Interest.id), col(Membership.person_id))
 )
@@ -124,6 +134,7 @@ def standing(unit: Unit, opportunity: int) -> Own:
             row.place if row.state == "reserve" else None,
             _given(row),
             row.state == "agreed" and row.with_id is not None,
+            _asked(row),
         )
         own.setdefault(row.person_id, []).append(stands)
     return own
@@ -164,7 +175,8 @@ def outcome(
     if written:
         yield written.replace(PARTY, own.party).replace(TITLE, title)
     else:
-        yield texts.text(OUTCOME[own.state], language, party=own.party)
+        key = CHOSEN_ASKED if own.asked else OUTCOME[own.state]
+        yield texts.text(key, language, party=own.party)
     if own.place is not None:
         yield texts.text("notice-place", language, place=own.place)
     if own.amount is not None:
@@ -195,3 +207,8 @@ def _given(row: Any) -> Money | None:
     if row.amount_cents is None or row.state != "agreed":
         return None
     return Money(row.amount_cents, row.currency)
+
+
+def _asked(row: Any) -> ToConfirm | None:
+    waits = row.state == "agreed" and row.confirm_until is not None and row.confirmed_at is None
+    return ToConfirm(row.code, row.name, row.confirm_until) if waits and row.code else None

@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlmodel import bindparam, func, select
+from sqlmodel import bindparam, col, func, select
 
 from content.message import Message
 from content.texts import Named, Texts
+from outreach.interests.chosen import UNCONFIRMED, asking
 from outreach.interests.fair import as_read, version_facts
 from outreach.interests.interest import Interest
 from outreach.interests.letter import Standing, Wording, objecting, outcome
+from outreach.interests.pencil import Outcome
 from outreach.opportunities.facts import SEEN
 from outreach.opportunities.opportunity import Opportunity
 from outreach.store.query import pick
@@ -28,12 +30,16 @@ BY_STATE = {
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """What is different since people were told last: facts by name, and the state if it changed."""
+    """What is different since people were told last: facts by name, and the state if it changed.
+
+    `agreed` counts who was chosen; `asked` is "yes" if one of them has still to say yes.
+    """
 
     facts: list[str]
     state: str | None
     until: datetime | None
     agreed: int
+    asked: str
     reason: str
 
 
@@ -42,6 +48,13 @@ OPPORTUNITY_NOW = pick(
 ).where(Opportunity.id == bindparam("opportunity"))
 INTERESTS_AGREED = select(func.count()).where(
     Interest.opportunity_id == bindparam("opportunity"), Interest.state == "agreed"
+)
+
+INTERESTS_UNCONFIRMED = (
+    select(func.count())
+    .select_from(Outcome)
+    .join(Interest, col(Interest.id) == col(Outcome.interest_id))
+    .where(Interest.opportunity_id == bindparam("opportunity"), UNCONFIRMED)
 )
 
 
@@ -62,8 +75,12 @@ def news_since(unit: Unit, opportunity: int, since: int) -> News | None:
         return None
     changed = differing(before, after)
     state = now.state if now.state != before["state"] else None
-    agreed = unit.run(INTERESTS_AGREED, {"opportunity": opportunity}).scalar_one()
-    return News(changed, state, now.answers_until, agreed, now.reason) if changed or state else None
+    if not (changed or state):
+        return None
+    about = {"opportunity": opportunity}
+    agreed = unit.run(INTERESTS_AGREED, about).scalar_one()
+    asked = "yes" if unit.run(INTERESTS_UNCONFIRMED, about).scalar_one() else "no"
+    return News(changed, state, now.answers_until, agreed, asked, now.reason)
 
 
 def differing(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[str]:
@@ -87,7 +104,7 @@ def news_message(
     stays with the closing: whom that does not go for is not told of it.
     """
     key, parts = BY_STATE.get(news.state or "", CHANGED), list[str]()
-    parts.append(texts.text(key, language, title=title, agreed=news.agreed))
+    parts.append(texts.text(key, language, title=title, agreed=news.agreed, asked=news.asked))
     if news.state == "closed":
         parts.append(texts.text("notice-stays", language))
     facts = [
@@ -106,5 +123,5 @@ def news_message(
             told_why = bool(news.reason)
             parts += outcome(texts, language, theirs, wording, title=title, told_why=told_why)
         parts += objecting(texts, language, wording)
-    parts.append(texts.text("notice-look", language))
-    return Message("\n\n".join(parts))
+    asked = [theirs.asked for theirs in own if theirs.asked and news.state == "decided"]
+    return asking(texts, language, parts, asked, texts.text("notice-look", language))

@@ -28,6 +28,7 @@ JOINED = "notice-others-joined"
 SIGNED_UP = "notice-others-signed-up"
 CHANGED = "notice-others-changed"
 WITHDREW = "notice-others-withdrew"
+CONFIRMED = "notice-others-confirmed"
 PLAN_CHANGED = "notice-others-plan"
 PLAN_SENT = "notice-others-plan-sent"
 PARTY_OF_INTEREST = (

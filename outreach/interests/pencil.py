@@ -31,6 +31,7 @@ OUTCOME_WORDS: dict[str, Any] = {"reason": "", "reasons": {}}
 PENCIL_DEEDS = ("interest.penciled", "interest.rubbed_out")
 """What the file of a person leaves out: it happened where nobody outside looks."""
 
+ASKED = "confirm_until IS NOT NULL AND confirmed_at IS NULL"
 TOLD_CHOSEN = f"outcome = '{CHOSEN}' AND applied_at IS NOT NULL"
 
 
@@ -39,13 +40,15 @@ class Outcome(SQLModel, table=True):
 
     `place` is its order in the reserve, `with_id` the interest with which it goes together,
     `amount_cents` what it is given. `reasons` holds the reason in other languages. `replaces_id` is
-    the chosen interest that stepped back, in whose place it came from the reserve.
+    the chosen interest that stepped back, in whose place it came from the reserve. Who is chosen
+    may be asked to say yes until `confirm_until`; `confirmed_at` is when one of its members did.
     """
 
     __table_args__ = (
         UniqueConstraint("interest_id"),
         partly("ix_outcome_chosen", "interest_id", where=TOLD_CHOSEN),
         partly("ix_outcome_replaces", "replaces_id", where="replaces_id IS NOT NULL"),
+        partly("ix_outcome_asked", "confirm_until", "interest_id", where=ASKED),
         NUMBERED,
     )
 
@@ -61,6 +64,9 @@ class Outcome(SQLModel, table=True):
     at: datetime = Field(sa_type=Moment)
     applied_at: datetime | None = Field(default=None, sa_type=Moment)
     replaces_id: int | None = Field(default=None, foreign_key="interest.id")
+    confirm_until: datetime | None = Field(default=None, sa_type=Moment)
+    confirmed_at: datetime | None = Field(default=None, sa_type=Moment)
+    reminded_at: datetime | None = Field(default=None, sa_type=Moment)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from outreach.delivery.delivery import IS_PLANNED, Delivery
 from outreach.delivery.mailing import Mailing, MailingKind, MailingState
 from outreach.delivery.notice import TO_PERSONS, cancel_notice
 from outreach.delivery.planned import MAY_BE_READ, NOT_OUT, calling_off
+from outreach.interests.interest import InterestChange
 from outreach.opportunities.opportunity import Opportunity
 from outreach.refusal import Refusal
 from outreach.store.events import record
@@ -26,6 +27,17 @@ called off before is old news.
 """
 CALLED_OFF = "send-called-off"
 """Why a notice that staff called off does not go out."""
+
+INTEREST_STATE_BEFORE = (
+    pick(InterestChange.before)
+    .where(
+        InterestChange.interest_id == bindparam("interest"),
+        InterestChange.field == "state",
+        InterestChange.at >= bindparam("since"),
+    )
+    .order_by(col(InterestChange.id))
+    .limit(1)
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,10 @@ from sqlmodel import bindparam, col
 from content.message import Message
 from content.texts import Named
 from outreach.delivery.notice import notify
+from outreach.interests.chosen import last_moment
 from outreach.interests.interest import Interest, change_interest
 from outreach.interests.pencil import CHOSEN, RESERVE, Outcome
-from outreach.interests.tell import MEMBERS_OF_PARTY, Telling, Told, tell_of_move
+from outreach.interests.tell import GATHER, MEMBERS_OF_PARTY, Telling, Told, tell_of_move
 from outreach.opportunities.card import opportunity_card
 from outreach.opportunities.edit import get_opportunity
 from outreach.parties.party import Party
@@ -61,7 +62,14 @@ RESERVE_FIRST = (
 OUTCOME_MOVE_UP = (
     update(Outcome)
     .where(Outcome.interest_id == bindparam("interest"))
-    .values(outcome=CHOSEN, place=None, replaces_id=bindparam("gone"))
+    .values(
+        outcome=CHOSEN,
+        place=None,
+        replaces_id=bindparam("gone"),
+        confirm_until=bindparam("until"),
+        confirmed_at=None,
+        reminded_at=None,
+    )
 )
 
 
@@ -70,8 +78,8 @@ def next_up(
 ) -> MovedUp:
     """Let the first of the reserve come in the place of who was chosen and stepped back.
 
-    Both are told: the one that it is chosen, the other, who said so, that it was heard. Refuses
-    where nobody stepped back, and where the reserve is empty.
+    Both are told: the one that it is chosen, and until when it may say yes, the other, who said
+    so, that it was heard. Refuses where nobody stepped back, and where the reserve is empty.
     """
     about = get_opportunity(unit, opportunity=opportunity)
     if about.state != "decided":
@@ -85,7 +93,8 @@ def next_up(
     if first is None:
         raise Refusal("refusal-next-empty", given=about.tender_id)
     change_interest(unit, first, {"state": "agreed", "reason": reason or None})
-    unit.run(OUTCOME_MOVE_UP, {"interest": first, "gone": gone.id})
+    until = last_moment(unit.now + GATHER, telling.quiet, telling.confirm_days)
+    unit.run(OUTCOME_MOVE_UP, {"interest": first, "gone": gone.id, "until": until})
     record(unit, "interest.moved_up", "state", interest=first, opportunity=opportunity)
     told = tell_of_move(unit, first, "agreed", telling, reason=reason, checked=checked)
     if gone.state == "withdrawn":

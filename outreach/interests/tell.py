@@ -21,11 +21,13 @@ from outreach.delivery.mailing import MailingKind, open_mailing, rename_mailing
 from outreach.delivery.notice import add_recipients
 from outreach.delivery.planned import taking_out
 from outreach.delivery.quiet import Quiet
+from outreach.interests.chosen import asking, to_confirm
 from outreach.interests.fair import require_outcomes, require_reason, require_same_rules
 from outreach.interests.impersonal import require_impersonal, require_nobody_else
-from outreach.interests.interest import INTERESTED, Interest, InterestChange, move_interest
+from outreach.interests.interest import INTERESTED, Interest, move_interest
 from outreach.interests.invitation import INVITED, invitation
 from outreach.interests.letter import (
+    AGREED_ASKED,
     OF_INTEREST,
     Standing,
     because,
@@ -34,7 +36,7 @@ from outreach.interests.letter import (
     wording_of,
 )
 from outreach.interests.news import BY_STATE, CHANGED, news_message, news_since, published
-from outreach.interests.pending import Pending, called_off, waiting
+from outreach.interests.pending import INTEREST_STATE_BEFORE, Pending, called_off, waiting
 from outreach.interests.plan import takes_plan
 from outreach.opportunities.card import opportunity_card
 from outreach.opportunities.draft import is_explored
@@ -60,18 +62,22 @@ TO_ALL = ("decided", "withdrawn")
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """The texts, the hours in which it is quiet, and where and until when people can object."""
+    """The texts, the hours in which it is quiet, and where and until when people can object.
+
+    Who is chosen is asked to say yes within `confirm_days`; with 0 nobody is.
+    """
 
     texts: Texts
     quiet: Quiet
     objections: str = ""
     objection_days: int | None = None
+    confirm_days: int = 0
 
     @classmethod
     def of(cls, texts: Texts, settings: Settings) -> Self:
         """What an installation tells with."""
-        quiet = Quiet.of(settings)
-        return cls(texts, quiet, settings.objections, settings.objection_days)
+        quiet, days = Quiet.of(settings), (settings.objection_days, settings.confirm_days)
+        return cls(texts, quiet, settings.objections, *days)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,16 +95,6 @@ INTEREST_TO_TELL = (
     .where(Interest.id == bindparam("interest"))
 )
 MEMBERS_OF_PARTY = pick(Membership.person_id).where(Membership.party_id == bindparam("party"))
-INTEREST_STATE_BEFORE = (
-    pick(InterestChange.before)
-    .where(
-        InterestChange.interest_id == bindparam("interest"),
-        InterestChange.field == "state",
-        InterestChange.at >= bindparam("since"),
-    )
-    .order_by(col(InterestChange.id))
-    .limit(1)
-)
 TO_INTERESTED = exists().where(
     Address.id == Delivery.address_id,
     Membership.person_id == Address.person_id,
@@ -248,7 +244,8 @@ def _tell_party(
             _drop(unit, pending)
             return Told()
     invites = state == "invited" and takes_plan(unit, interest=interest)
-    key = INVITED if invites else OF_INTEREST[state]
+    asked = to_confirm(unit, interest=interest)
+    key = INVITED if invites else AGREED_ASKED if asked else OF_INTEREST[state]
     pending = pending or _plan(unit, opportunity, telling, key, interest=interest)
     rename_mailing(unit, mailing=pending.mailing, name=key)
 
@@ -258,7 +255,7 @@ def _tell_party(
             return invitation(unit, telling.texts, language, interest, row.name, why)
         title = opportunity_card(unit, opportunity=opportunity, language=language).title
         told = telling.texts.text(key, language, title=title, party=row.name)
-        return Message("\n\n".join([told, *why]))
+        return asking(telling.texts, language, [told, *why], asked)
 
     return _address(
         unit, pending, unit.run(MEMBERS_OF_PARTY, {"party": row.party_id}).scalars(), say

@@ -15,9 +15,11 @@ from outreach.conversations.conversation import Conversation
 from outreach.delivery.aside import Aside
 from outreach.delivery.delivery import Delivery
 from outreach.delivery.inbound import Inbound
+from outreach.interests.chosen import UNCONFIRMED
 from outreach.interests.follower import Follower
 from outreach.interests.interest import Interest, InterestChange
 from outreach.interests.meets import Beforehand
+from outreach.interests.pencil import Outcome
 from outreach.interests.question import QUESTION_WORDS, Question
 from outreach.interests.reach import reach_typed
 from outreach.mailboxes.mailbox import Mailbox
@@ -34,7 +36,7 @@ from outreach.receipts.receipt import GivenReceipt
 from outreach.store.among import among
 from outreach.store.codes import Code
 from outreach.store.events import Event, record
-from outreach.store.query import delete, update
+from outreach.store.query import delete, exists, update
 from outreach.store.unit import Unit
 from outreach.subscriptions.subscription import Subscription
 from outreach.venues.trail import Trail, Visit
@@ -71,7 +73,11 @@ INTEREST_WITHDRAW = (
     update(Interest)
     .where(
         among(col(Interest.id), "interests"),
-        col(Interest.state).in_(("new", "in_talk", "invited", "reserve")),
+        or_(
+            col(Interest.state).in_(("new", "in_talk", "invited", "reserve")),
+            # without a yes there is no agreement, and the place is free for another
+            exists().where(Outcome.interest_id == Interest.id, UNCONFIRMED),
+        ),
     )
     .values(state="withdrawn")
 )

@@ -23,7 +23,15 @@ from outreach.store.query import delete, pick, update
 from outreach.store.unit import Unit
 
 Kind = Literal[
-    "interest", "change", "withdrawal", "plan", "question", "human", "candidate", "explore"
+    "interest",
+    "change",
+    "withdrawal",
+    "confirmation",
+    "plan",
+    "question",
+    "human",
+    "candidate",
+    "explore",
 ]
 MAILING = "receipt_{}"
 """What the mail of a kind of receipt is called."""

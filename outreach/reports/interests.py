@@ -11,7 +11,11 @@ from sqlmodel import bindparam, col
 
 from outreach.delivery.delivery import Delivery
 from outreach.delivery.mailing import Mailing
+from outreach.interests.chosen import STANDING as CONFIRM_STANDING
+from outreach.interests.chosen import State as ConfirmState
+from outreach.interests.chosen import confirm_state
 from outreach.interests.interest import EXTRAS, INTEREST_WORDS, Interest, InterestChange
+from outreach.interests.pencil import Outcome
 from outreach.interests.plan import FRONT, STANDING, Plan, plan_state
 from outreach.interests.plan import State as PlanState
 from outreach.interests.question import Question
@@ -35,7 +39,8 @@ class InterestLine:
     """An interest in a list. A person who was forgotten leaves one without name or reference.
 
     `unmet` is how many of the requirements its party cannot meet, nor in the other way that is
-    offered; None if it answered none.
+    offered; None if it answered none. `confirm` tells how it stands with the yes of a chosen party,
+    which is asked until `confirm_until`; both are None if none is asked.
     """
 
     id: int
@@ -49,6 +54,9 @@ class InterestLine:
     answer_by: date
     unmet: int | None = None
     plan_state: PlanState | None = None
+    confirm: ConfirmState | None = None
+    confirm_until: datetime | None = None
+    confirmed_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +114,8 @@ class Written:
 TOLD = ("reason", *EXTRAS)
 OPEN_FIELDS = ("state", "kind", "part_keys")
 """Fields of an interest that a resident chose from what we wrote."""
+CONFIRMED = CONFIRM_STANDING[:2]
+"""What tells how it stands with a yes, beside the state, which stands in `STANDING` too."""
 INTERESTS = (
     pick(
         Interest.id,
@@ -119,11 +129,13 @@ INTERESTS = (
         Interest.answer_by,
         Interest.meets,
         *STANDING,
+        *CONFIRMED,
     )
     .join(Party, col(Party.id) == col(Interest.party_id))
     .join(Opportunity, col(Opportunity.id) == col(Interest.opportunity_id))
     .outerjoin(Code, (col(Code.subject) == col(Interest.id)) & (col(Code.kind) == "reference"))
     .outerjoin(Plan, col(Plan.interest_id) == col(Interest.id))
+    .outerjoin(Outcome, col(Outcome.interest_id) == col(Interest.id))
 )
 INTEREST = INTERESTS.where(Interest.id == bindparam("interest"))
 INTEREST_WITH_PARTY = (
@@ -238,9 +250,17 @@ def thread(unit: Unit, *, interest: int) -> list[Written]:
 
 
 def _line(row: Any, now: datetime) -> InterestLine:
-    *facts, meets = row[: -len(STANDING)]
+    *facts, meets = row[: -len(STANDING) - len(CONFIRMED)]
     unmet = sum(each.get("can") == "unmet" for each in meets) if meets else None
-    return replace(InterestLine(*facts), unmet=unmet, plan_state=plan_state(row, now))
+    confirm = confirm_state(row, now)
+    return replace(
+        InterestLine(*facts),
+        unmet=unmet,
+        plan_state=plan_state(row, now),
+        confirm=confirm,
+        confirm_until=row.confirm_until if confirm else None,
+        confirmed_at=row.confirmed_at,
+    )
 
 
 def _changes(

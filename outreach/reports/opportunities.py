@@ -8,9 +8,11 @@ from typing import Any
 from sqlalchemy import func
 from sqlmodel import bindparam, col, select
 
+from outreach.interests.chosen import UNCONFIRMED
 from outreach.interests.explore import Explored, explored
 from outreach.interests.fair import UNSEEN
 from outreach.interests.interest import Interest
+from outreach.interests.pencil import Outcome
 from outreach.interests.question import Question
 from outreach.opportunities.checks import Remark
 from outreach.opportunities.edit import get_opportunity
@@ -22,6 +24,7 @@ from outreach.opportunities.opportunity import Opportunity, OpportunityPlace
 from outreach.opportunities.place import Place
 from outreach.reports.told import told_in_all
 from outreach.store.among import among
+from outreach.store.codes import Code
 from outreach.store.page import WHOLE, Cut, Page, page
 from outreach.store.query import pick
 from outreach.store.unit import Unit
@@ -49,6 +52,7 @@ class OpportunityDetails:
     `told` counts the notices, `told_apart` the seconds between the first and the
     last who were told the same. `extension` is how deadlines should move after an outage.
     `explored` is what people said of it before it opened, per requirement, without their words.
+    `unconfirmed` are the references of the chosen interests that have not said yes.
     """
 
     facts: dict[str, Any]
@@ -65,6 +69,7 @@ class OpportunityDetails:
     told_apart: float | None
     extension: Proposal | None
     explored: list[Explored]
+    unconfirmed: list[str]
 
 
 OPPORTUNITIES = pick(
@@ -85,6 +90,14 @@ PLACES_OF_OPPORTUNITY = (
 INTEREST_STATES = (
     select(Interest.state)
     .where(Interest.opportunity_id == bindparam("opportunity"))
+    .order_by(col(Interest.id))
+)
+INTERESTS_UNCONFIRMED = (
+    pick(Interest.id, Code.code)
+    .select_from(Interest)
+    .join(Outcome, col(Outcome.interest_id) == col(Interest.id))
+    .outerjoin(Code, (col(Code.subject) == col(Interest.id)) & (col(Code.kind) == "reference"))
+    .where(Interest.opportunity_id == bindparam("opportunity"), UNCONFIRMED)
     .order_by(col(Interest.id))
 )
 INTERESTS_COUNTED = (
@@ -149,6 +162,7 @@ def opportunity_details(
         told_apart=None if between is None else between.total_seconds(),
         extension=proposed_extension(unit, opportunity=opportunity),
         explored=explored(unit, opportunity=opportunity),
+        unconfirmed=[row.code or str(row.id) for row in unit.run(INTERESTS_UNCONFIRMED, about)],
     )
 
 

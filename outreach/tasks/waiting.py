@@ -17,6 +17,7 @@ from outreach.delivery.delivery import Delivery
 from outreach.delivery.failed import FAILED_NOW, KIND, KINDS
 from outreach.delivery.failed import since as lately
 from outreach.delivery.mailing import Mailing
+from outreach.interests.chosen import AGREED
 from outreach.interests.decision import Decision
 from outreach.interests.interest import Interest
 from outreach.interests.pencil import RESERVE, Outcome
@@ -38,11 +39,12 @@ class Waiting:
 
     Kinds: interest, plan (one that was sent in), question, human (a private word with a colleague),
     decision (approved, and held because something came in between; `number` is that of the
-    opportunity), vacancy (who was chosen stepped back; likewise), draft (a campaign that nobody
-    approved yet), paused and late (a campaign that stands still), backup and tick (what the
-    clockwork fails in; `number` is its id), mail (what the mail server does not take), row (rows
-    that are passed over), and the kinds of message that failed (card, edit, notice, reply,
-    campaign, turn). For mail, row and failed messages `number` is how many.
+    opportunity), vacancy (who was chosen stepped back; likewise), unconfirmed (who was chosen said
+    neither yes nor no in time; `since` is the end of that), draft (a campaign that nobody approved
+    yet), paused and late (a campaign that stands still), backup and tick (what the clockwork fails
+    in; `number` is its id), mail (what the mail server does not take), row (rows that are passed
+    over), and the kinds of message that failed (card, edit, notice, reply, campaign, turn). For
+    mail, row and failed messages `number` is how many.
     """
 
     kind: str
@@ -72,6 +74,7 @@ LOOK = {
     "explore": "questions show {}",
     "decision": "opportunities apply {} --preview",
     "vacancy": "opportunities next {} --preview",
+    "unconfirmed": "interests show {}",
     "draft": "campaign show {}",
     "paused": "campaign report {}",
     "late": "campaign report {}",
@@ -149,6 +152,25 @@ VACANCY = (
     )
 )
 """Who was chosen stepped back, and somebody of the reserve can come in their place."""
+NOT_CONFIRMED = (
+    pick(
+        literal_column("'unconfirmed'").label("kind"),
+        Interest.id,
+        *ABOUT,
+        Outcome.confirm_until,
+        NO_PROMISE,
+    )
+    .join(Outcome, col(Outcome.interest_id) == col(Interest.id))
+    .join(Opportunity, col(Opportunity.id) == col(Interest.opportunity_id))
+    .where(
+        # both as the index of such rows has it: only then does a database use it
+        col(Outcome.confirm_until).is_not(None),
+        col(Outcome.confirmed_at).is_(None),
+        col(Outcome.confirm_until) < bindparam("now"),
+        AGREED,
+    )
+)
+"""A party that was chosen, and let the last day for a yes or no go by."""
 CAMPAIGN_DRAFT = (
     pick(literal_column("'draft'").label("kind"), Campaign.id, *ABOUT, Campaign.made_at, NO_PROMISE)
     .join(Opportunity, col(Opportunity.id) == col(Campaign.opportunity_id))
@@ -241,10 +263,13 @@ WAITING_LISTS = (
     _oldest(CAMPAIGN_DRAFT, col(Campaign.made_at), col(Campaign.id)),
 )
 
+NOT_CONFIRMED_LIST = _oldest(NOT_CONFIRMED, col(Outcome.confirm_until), col(Outcome.interest_id))
+
 
 def waiting(unit: Unit, *, most: int) -> list[Waiting]:
     """List what waits, the oldest promise first, then the rest; at most so many of each kind."""
     found = [item for statement in WAITING_LISTS for item in _read(unit, statement, {"most": most})]
+    found += _read(unit, NOT_CONFIRMED_LIST, {"most": most, "now": unit.now})
     found += (
         _read(unit, MAIL_STUCK, {}) + _read(unit, SNAG_WAITING, longest(unit.now)) + _failed(unit)
     )

@@ -27,6 +27,8 @@ FIRST = {
     "leave": "leave-page",
     "interests": "interests-none",
     "plan": "plan-none",
+    "confirm": "agreement-none",
+    "decline": "agreement-none",
     "privacy": "talk-privacy",
 }
 

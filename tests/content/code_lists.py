@@ -15,6 +15,8 @@ from outreach.campaigns.campaign import OCCASIONS
 from outreach.campaigns.exclusions import EXCLUSIONS, TALKING
 from outreach.delivery import failed
 from outreach.interests import (
+    chosen,
+    confirm_reminder,
     explored,
     fair,
     letter,
@@ -60,6 +62,9 @@ NOTICES = {
     telling.CANCELLED,
     telling.SEATED,
     telling.REMINDED,
+    letter.AGREED_ASKED,
+    confirm_reminder.REMINDER,
+    others.CONFIRMED,
     others.PLAN_CHANGED,
     others.PLAN_SENT,
     INVITED,
@@ -86,6 +91,7 @@ LISTS = {
     "known": ("other", "allowed", "removed"),
     "receipt": get_args(Kind),
     "receipt_how": set(HOW.values()),
+    "confirm": get_args(chosen.State),
     "plan": get_args(plan.State),
     "plan_line": (*plan.LINES, "cost_cents"),
     "question": ("question", "human", CANDIDATE, EXPLORE),

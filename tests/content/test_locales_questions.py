@@ -97,6 +97,8 @@ def test_label_that_is_a_word_that_works_everywhere_means_the_same() -> None:
         ("ik heb een vraag", "question", "question"),
         ("i have a question", "question", "question"),
         ("ask a question", "question", "question"),
+        ("ja we doen het", "confirm", "confirm"),
+        ("yes we will do it", "confirm", "confirm"),
         ("ander kanaal", "link", "link"),
         ("another channel", "link", "link"),
         ("mijn gegevens", "my-data", "my_data"),

@@ -3,7 +3,8 @@
 A line that begins with `>` is what somebody does, half a minute after the last answer. `> text` is
 typed, `> [label]` pressed, `>> text` typed at once. `> @01` comes from the page of an opportunity,
 `> @01 join` by its button; `> = name` goes on as somebody else, and `> + state` is what a colleague
-makes of the interest. CODE stands for a code, and is the one of an invitation where it is typed.
+makes of the interest (`> + chosen`: in the decision, which asks for a yes). CODE stands for a code,
+and is the one of an invitation where it is typed.
 What is no such line was answered, and is written anew by
 `uv run pytest tests/transcripts --write-transcripts`.
 """
@@ -11,13 +12,19 @@ What is no such line was answered, and is written anew by
 import json
 import secrets
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from textwrap import fill
 from typing import Any, Protocol
+from zoneinfo import ZoneInfo
 
 from aiohttp import ClientSession, CookieJar
 
+from content.texts import Texts
+from outreach.interests.decide import decide
 from outreach.interests.interest import move_interest
+from outreach.interests.pencil import CHOSEN, pencil
+from outreach.interests.tell import Telling, move_opportunity_and_tell
 from outreach.opportunities.edit import find_by_tender_id
 from outreach.store.store import Store
 from outreach.store.unit import Actor
@@ -26,10 +33,14 @@ from tests.bot.channels.telegram.town import TelegramTown
 from tests.botapi.server import BotApi
 from tests.botapi.user import User
 from tests.clock import Clock
+from tests.conftest import LOUD
 
 HERE = Path(__file__).parent
 NADIA = Actor("staff", 1)
 WIDTH = 100
+ASKING = Telling(Texts(), replace(LOUD, zone=ZoneInfo("Europe/Amsterdam")), confirm_days=7)
+REASONS = {"nl": "Een goed plan.", "en": "A good plan."}
+"""Why an interest is chosen, in the language of the one who reads it."""
 THINKS = 30
 """Seconds for which somebody reads before they answer."""
 MOVE, AT_ONCE, PAGE, SOMEBODY, COLLEAGUE = ">", ">>", "@", "= ", "+ "
@@ -155,8 +166,7 @@ class Stage:
                 talker = self._somebody(said.removeprefix(SOMEBODY.strip()).strip(), channel)
                 continue
             if said.startswith(COLLEAGUE):
-                state = said.removeprefix(COLLEAGUE)
-                self._town.store.run(move_interest, NADIA, interest=1, state=state)
+                self._judged(said.removeprefix(COLLEAGUE))
                 continue
             if not move.startswith(AT_ONCE):
                 self._clock.passes(seconds=THINKS)
@@ -165,6 +175,19 @@ class Stage:
         for session in self._sessions:
             await session.close()
         return [*told, "", *self.stored()]
+
+    def _judged(self, state: str) -> None:
+        """Let a colleague move the interest, or choose it in a decision on the green strip."""
+        store, why = self._town.store, REASONS[self._language]
+        if state != CHOSEN:
+            store.run(move_interest, NADIA, interest=1, state=state)
+            return
+        strip = store.look(find_by_tender_id, tender_id="WD-2026-01")
+        assert strip is not None
+        about: dict[str, Any] = {"opportunity": strip, "telling": ASKING}
+        store.run(move_opportunity_and_tell, NADIA, state="closed", **about)
+        store.run(pencil, NADIA, interest=1, outcome=CHOSEN, reason=why)
+        store.run(decide, NADIA, **about)
 
     def stored(self) -> list[str]:
         """Return what stands in the store, one line for each row."""

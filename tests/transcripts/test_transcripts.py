@@ -51,6 +51,14 @@ MEANT = {
         "Anna · resident · I can weed on Saturdays.\nAnd I have a wheelbarrow."
         " · None · [] · None · None · None · None · withdrawn"
     ),
+    "chosen.nl": (
+        "Anna · resident · Ik kan op zaterdag wieden."
+        " · None · [] · None · None · None · None · withdrawn"
+    ),
+    "chosen.en": (
+        "Anna · resident · I can weed on Saturdays."
+        " · None · [] · None · None · None · None · withdrawn"
+    ),
     "entrepreneur.nl.web": (
         "Thuis in de Wijk · social_enterprise · Twaalf mensen die schoonmaken, en een busje."
         " · None · [] · None · None · None · info@thuisindewijk.example · new"

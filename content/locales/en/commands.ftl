@@ -33,6 +33,8 @@ commands-column = column
     .plan-until = plans until
     .plan-asks = what a plan tells
     .plan-state = plan
+    .confirm = said yes
+    .confirm-until = yes or no by
     .plan-line = line
     .plan-what = plan: what
     .plan-who = plan: who
@@ -959,6 +961,7 @@ commands-apart = { $unit ->
        *[other] seconds
      }
  }
+commands-record-unconfirmed = No yes so far from: { $references }.
 commands-record-told = { $count ->
     [one] One message was sent or planned.
    *[other] { $count } messages were sent or planned.

@@ -17,10 +17,16 @@ notice-open = The opportunity “{ $title }” is open again. People can sign up
 notice-closed = The opportunity “{ $title }” is now closed. Nobody else can sign up.
 notice-stays = You stay signed up.
 notice-withdrawn = The municipality is not going ahead with the opportunity “{ $title }”. Thank you for wanting to take part.
-notice-decided = The municipality has decided about the opportunity “{ $title }”. { $agreed ->
-    [0] No agreement was made with anybody.
-    [one] An agreement was made with one party.
-   *[other] Agreements were made with { $agreed } parties.
+notice-decided = The municipality has decided about the opportunity “{ $title }”. { $asked ->
+    [yes] { $agreed ->
+        [one] One party was chosen.
+       *[other] { $agreed } parties were chosen.
+     }
+   *[no] { $agreed ->
+        [0] No agreement was made with anybody.
+        [one] An agreement was made with one party.
+       *[other] Agreements were made with { $agreed } parties.
+     }
  }
 notice-facts = This is different: { $facts }.
 notice-until = You can now respond until { $until }.
@@ -38,6 +44,13 @@ notice-written = A message from the municipality about the interest of { $party 
 
 # With a decision: how one's own interest stands.
 notice-chosen = Good news: an agreement was made with { $party }. Want to ask or arrange something? Type “human”.
+notice-chosen-asked = Good news: { $party } was chosen. Want to ask or arrange something? Type “human”.
+notice-confirm = Will { $party } take part? Let us know by { $until } at the latest. Choose or type “Yes, we will do it” or “No, not after all”. One answer for each party is enough.
+    .confirm = Yes, we will do it
+    .decline = No, not after all
+    .confirm-of = Yes, { $party }
+    .decline-of = No, { $party }
+notice-confirm-remind = { $party } was chosen for the opportunity “{ $title }”. We do not know yet whether you are going to do it.
 notice-not-chosen = No agreement was made with { $party }, we are sorry to say.
 notice-reserve = { $party } is on the reserve list. If a party steps back, you hear from us. You need do nothing now.
 notice-place = The place on the reserve list: { $place }.
@@ -56,6 +69,7 @@ notice-invited-plan = Good news! { $party } may write a plan for the opportunity
 notice-plan-remind = You can still send in the plan of { $party } for the opportunity “{ $title }” until { $until }. Type “my plan” to go on.
     .write = Go on with the plan
 notice-agreed = Good news! The municipality goes on together with { $party } for the opportunity “{ $title }”. Want to ask or arrange something? Type “human”.
+notice-agreed-asked = Good news! The municipality would like to do the opportunity “{ $title }” together with { $party }. Want to ask or arrange something? Type “human”.
 notice-on-reserve = { $party } is on the reserve list for the opportunity “{ $title }”. If a party steps back, you hear from us.
 notice-stepped-back = You let us know that { $party } no longer takes part in the opportunity “{ $title }”. Thank you for telling us. The municipality has now asked a party from the reserve list.
 notice-declined = The municipality does not go on with { $party } for the opportunity “{ $title }”, we are sorry to say. Thank you for your idea.
@@ -96,6 +110,7 @@ notice-meeting-reminder = See you soon at the meeting about the opportunity “{
 
     Can you not make it after all? Choose “Have a look”, or type “my interests”. Then somebody else can come.
     .look = Have a look
+notice-others-confirmed = Somebody of { $party } said that you will do it, for the opportunity “{ $title }”. There is an agreement now. Is that not right? Type “human”.
 notice-others-plan = Somebody of { $party } has changed something in your plan for the opportunity “{ $title }”. Type “my plan” to read it.
 notice-others-plan-sent = Somebody of { $party } has sent in your plan for the opportunity “{ $title }”. Type “my plan” to read it.
 

@@ -182,6 +182,7 @@ refusal-opportunity-changed = “{ $title }” has just changed. Please check if
 refusal-interest-twice = { $party } has signed up for this already. See “my interests”.
 refusal-interest-ended = This interest is over. You cannot change it any more.
 refusal-not-yours = This interest is not yours. You cannot change it.
+refusal-confirm = For this interest no yes is asked now. Want to know about it? Type “human”.
 refusal-plan-closed = This plan can be changed no more. What stood there stays. Questions? Type “human”.
 refusal-plan-empty = First tell what you are going to do. Then you can send in the plan.
 refusal-questions-closed = You could ask questions up to and including { $until }. Would you still like to talk to somebody? Then type “human”.

@@ -159,4 +159,6 @@ talk-words = words
     .leave = i am somebody else | i am someone else | somebody else | close the conversation
     .interests = my interests | my applications
     .plan = my plan | go on with the plan | go on with our plan | write the plan
+    .confirm = yes, we will do it | we will do it | yes we do it | we do it
+    .decline = no, not after all | we will not do it after all
     .privacy = privacy statement

@@ -23,6 +23,7 @@ today-kind = kind
     .explore = Somebody thought along about a draft
     .decision = Approved decision that is held: something came in between
     .vacancy = A chosen party stepped back, and there is a reserve
+    .unconfirmed = A chosen party said neither yes nor no in time
     .draft = Campaign, not yet approved
     .paused = Campaign that stands still
     .late = Campaign that is late

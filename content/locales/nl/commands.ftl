@@ -33,6 +33,8 @@ commands-column = kolom
     .plan-until = plannen tot
     .plan-asks = wat het plan vertelt
     .plan-state = plan
+    .confirm = ja gezegd
+    .confirm-until = ja of nee uiterlijk
     .plan-line = regel
     .plan-what = plan: wat
     .plan-who = plan: wie
@@ -956,6 +958,7 @@ commands-apart = { $unit ->
        *[other] seconden
      }
  }
+commands-record-unconfirmed = Nog geen ja van: { $references }.
 commands-record-told = { $count ->
     [one] Er is één bericht gestuurd of gepland.
    *[other] Er zijn { $count } berichten gestuurd of gepland.

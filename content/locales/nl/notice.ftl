@@ -17,10 +17,16 @@ notice-open = De kans “{ $title }” is weer open. Mensen kunnen zich weer aan
 notice-closed = De kans “{ $title }” is nu gesloten. Nieuwe mensen kunnen zich niet meer aanmelden.
 notice-stays = Je aanmelding blijft staan.
 notice-withdrawn = De gemeente gaat niet door met de kans “{ $title }”. Dank je wel dat je wilde meedoen.
-notice-decided = De gemeente heeft besloten over de kans “{ $title }”. { $agreed ->
-    [0] Er is met niemand een afspraak gemaakt.
-    [one] Er is met één partij een afspraak gemaakt.
-   *[other] Er is met { $agreed } partijen een afspraak gemaakt.
+notice-decided = De gemeente heeft besloten over de kans “{ $title }”. { $asked ->
+    [yes] { $agreed ->
+        [one] Er is één partij gekozen.
+       *[other] Er zijn { $agreed } partijen gekozen.
+     }
+   *[no] { $agreed ->
+        [0] Er is met niemand een afspraak gemaakt.
+        [one] Er is met één partij een afspraak gemaakt.
+       *[other] Er is met { $agreed } partijen een afspraak gemaakt.
+     }
  }
 notice-facts = Dit is anders: { $facts }.
 notice-until = Reageren kan nu tot en met { $until }.
@@ -38,6 +44,13 @@ notice-written = Een bericht van de gemeente over de aanmelding van { $party } v
 
 # Bij een besluit: hoe het met de eigen aanmelding staat.
 notice-chosen = Goed nieuws: met { $party } is een afspraak gemaakt. Wil je iets vragen of afspreken? Typ dan “medewerker”.
+notice-chosen-asked = Goed nieuws: { $party } is gekozen. Wil je iets vragen of afspreken? Typ dan “medewerker”.
+notice-confirm = Doet { $party } mee? Laat het weten, uiterlijk { $until }. Kies of typ “Ja, we doen het” of “Nee, toch niet”. Eén antwoord per partij is genoeg.
+    .confirm = Ja, we doen het
+    .decline = Nee, toch niet
+    .confirm-of = Ja, { $party }
+    .decline-of = Nee, { $party }
+notice-confirm-remind = { $party } is gekozen bij de kans “{ $title }”. We weten nog niet of jullie het gaan doen.
 notice-not-chosen = Met { $party } is helaas geen afspraak gemaakt.
 notice-reserve = { $party } staat op de reservelijst. Valt er een partij af, dan hoor je het van ons. Je hoeft nu niets te doen.
 notice-place = De plek op de reservelijst: { $place }.
@@ -56,6 +69,7 @@ notice-invited-plan = Goed nieuws! { $party } mag een plan schrijven voor de kan
 notice-plan-remind = Je kunt het plan van { $party } voor de kans “{ $title }” nog insturen tot en met { $until }. Typ “mijn plan” om verder te gaan.
     .write = Verder met het plan
 notice-agreed = Goed nieuws! De gemeente gaat samen met { $party } verder bij de kans “{ $title }”. Wil je iets vragen of afspreken? Typ dan “medewerker”.
+notice-agreed-asked = Goed nieuws! De gemeente wil de kans “{ $title }” samen met { $party } gaan doen. Wil je iets vragen of afspreken? Typ dan “medewerker”.
 notice-on-reserve = { $party } staat op de reservelijst voor de kans “{ $title }”. Valt er een partij af, dan hoor je het van ons.
 notice-stepped-back = Je liet weten dat { $party } niet meer meedoet met de kans “{ $title }”. Dank je wel dat je het zei. De gemeente heeft nu een partij van de reservelijst gevraagd.
 notice-declined = De gemeente gaat bij de kans “{ $title }” helaas niet verder met { $party }. Dank je wel voor je idee.
@@ -96,6 +110,7 @@ notice-meeting-reminder = Tot snel bij de { $what } over de kans “{ $title }�
 
     Kun je toch niet? Kies “Bekijken”, of typ “mijn aanmeldingen”. Dan kan iemand anders komen.
     .look = Bekijken
+notice-others-confirmed = Iemand van { $party } heeft gezegd dat jullie het doen, bij de kans “{ $title }”. Er is nu een afspraak. Klopt dat niet? Typ “medewerker”.
 notice-others-plan = Iemand van { $party } heeft iets veranderd in jullie plan voor de kans “{ $title }”. Typ “mijn plan” om het te lezen.
 notice-others-plan-sent = Iemand van { $party } heeft jullie plan voor de kans “{ $title }” ingestuurd. Typ “mijn plan” om het te lezen.
 

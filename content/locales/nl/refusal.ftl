@@ -182,6 +182,7 @@ refusal-opportunity-changed = “{ $title }” is net veranderd. Kijk nog even o
 refusal-interest-twice = { $party } heeft zich hier al voor aangemeld. Kijk bij “mijn aanmeldingen”.
 refusal-interest-ended = Deze aanmelding is afgelopen. Je kunt die niet meer veranderen.
 refusal-not-yours = Deze aanmelding is niet van jou. Je kunt die niet veranderen.
+refusal-confirm = Bij deze aanmelding vragen we nu geen ja. Wil je er iets over weten? Typ “medewerker”.
 refusal-plan-closed = Aan dit plan kun je nu niets meer veranderen. Wat er al stond, blijft staan. Vragen? Typ “medewerker”.
 refusal-plan-empty = Vertel eerst wat jullie gaan doen. Daarna kun je het plan insturen.
 refusal-questions-closed = Vragen stellen kon tot en met { $until }. Wil je toch iemand spreken? Typ dan “medewerker”.

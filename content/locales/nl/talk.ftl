@@ -159,4 +159,6 @@ talk-words = woorden
     .leave = ik ben iemand anders | iemand anders | gesprek sluiten
     .interests = mijn aanmeldingen | mijn aanmelding | mijn inschrijvingen
     .plan = mijn plan | verder met het plan | verder met ons plan | plan schrijven
+    .confirm = ja, we doen het | we doen het | wij doen het | ja, wij doen het
+    .decline = nee, toch niet | we doen het toch niet | wij doen het toch niet
     .privacy = privacy | privacyverklaring

@@ -23,6 +23,7 @@ today-kind = soort
     .explore = Iemand dacht mee over een concept
     .decision = Goedgekeurd besluit dat is vastgehouden: er kwam iets tussen
     .vacancy = Een gekozen partij is afgevallen, en er is een reserve
+    .unconfirmed = Een gekozen partij heeft niet op tijd ja of nee gezegd
     .draft = Campagne, nog niet goedgekeurd
     .paused = Campagne die stilstaat
     .late = Campagne die te laat is

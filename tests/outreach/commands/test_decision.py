@@ -28,7 +28,8 @@ def test_preview_shows_each_message_and_changes_nothing(
     shown = type_("opportunities", "apply", "1", "--preview")
 
     assert shown.code == 0, shown.err
-    assert "met Groen op Zuid is een afspraak gemaakt" in shown.out
+    assert "Groen op Zuid is gekozen" in shown.out
+    assert "Doet Groen op Zuid mee? Laat het weten, uiterlijk " in shown.out
     assert "De reden: Jullie plan past het best." in shown.out
     assert state(type_) == "closed"
 

@@ -92,11 +92,12 @@ def test_listing_has_the_words_of_the_screen_and_real_values(
         "stand",
         "lukt niet (aantal)",
         "plan",
+        "ja gezegd",
         "binnen op",
         "antwoord voor",
     ]
     assert (row[0], row[2:6]) == (1.0, ["WD-2026-01", FORMULA, "bedrijf", "nieuw"])
-    assert [type(value).__name__ for value in row[8:]] == ["datetime", "date"]
+    assert [type(value).__name__ for value in row[9:]] == ["datetime", "date"]
 
 
 def test_questions_and_opportunities_come_out_as_they_are_shown(

@@ -6,9 +6,12 @@ from typing import Any
 import pytest
 
 from outreach.interests.own import add_to_interest
+from outreach.interests.pencil import Outcome
 from outreach.privacy.forget import forget_me, forget_person
+from outreach.store.query import update
 from outreach.store.store import Store
 from outreach.store.unit import TICK, Actor
+from tests.clock import Clock
 from tests.conftest import Dump
 from tests.outreach.privacy.conftest import Life, Somebody
 
@@ -196,6 +199,26 @@ def test_decided_interest_keeps_its_state(
     change(
         waterdam, "UPDATE interest SET state = :state WHERE id = :id", state=state, id=lieke.alone
     )
+
+    waterdam.run(forget_person, TICK, person=lieke.id)
+
+    assert [row["state"] for row in rows(dump, waterdam, "interest", id=lieke.alone)] == [state]
+
+
+@pytest.mark.parametrize(("said_yes", "state"), [(False, "withdrawn"), (True, "agreed")])
+def test_place_of_who_was_chosen_and_said_no_yes_is_free_again(
+    waterdam: Store,
+    lieke: Somebody,
+    dump: Callable[[Store], Dump],
+    change: Callable[..., None],
+    clock: Clock,
+    said_yes: bool,
+    state: str,
+) -> None:
+    change(waterdam, "UPDATE interest SET state = 'agreed' WHERE id = :id", id=lieke.alone)
+    asked = update(Outcome).where(Outcome.interest_id == lieke.alone)
+    confirmed_at = clock.now if said_yes else None
+    change(waterdam, asked.values(confirm_until=clock.now, confirmed_at=confirmed_at))
 
     waterdam.run(forget_person, TICK, person=lieke.id)
 

@@ -12,7 +12,7 @@ from outreach.parties.person import meet
 from outreach.staff.staff import add_staff
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor
-from outreach.tasks.waiting import WAITING_LISTS, Waiting, waiting
+from outreach.tasks.waiting import NOT_CONFIRMED_LIST, WAITING_LISTS, Waiting, waiting
 from tests.clock import Clock
 
 CAMPAIGN = """
@@ -89,6 +89,21 @@ def test_late_is_what_was_promised_for_a_day_that_went_by(clock: Clock) -> None:
     item = Waiting("question", 1, None, None, None, clock.now, date(2026, 11, 2))
 
     assert [item.is_late(date(2026, 11, day)) for day in (1, 2, 3)] == [False, False, True]
+
+
+@pytest.mark.sqlite
+def test_party_that_let_its_last_day_go_by_is_found_by_an_index(store: Store, clock: Clock) -> None:
+    text = str(NOT_CONFIRMED_LIST.compile())
+    values = {"now": clock.now.isoformat(), "most": 5}
+
+    plan = store.look(
+        lambda unit: [
+            row[3] for row in unit.connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {text}", values)
+        ]
+    )
+
+    assert "ix_outcome_asked" in plan[0]
+    assert [step for step in plan if step.startswith("SCAN") or "TEMP B-TREE" in step] == []
 
 
 @pytest.mark.sqlite

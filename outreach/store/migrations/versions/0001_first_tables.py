@@ -903,6 +903,9 @@ def _create_decisions() -> None:
         sa.Column("at", MOMENT, nullable=False),
         sa.Column("applied_at", MOMENT),
         sa.Column("replaces_id", sa.Integer(), sa.ForeignKey("interest.id")),
+        sa.Column("confirm_until", MOMENT),
+        sa.Column("confirmed_at", MOMENT),
+        sa.Column("reminded_at", MOMENT),
         sa.UniqueConstraint("interest_id"),
         sqlite_autoincrement=True,
     )
@@ -913,6 +916,13 @@ def _create_decisions() -> None:
         where="outcome = 'chosen' AND applied_at IS NOT NULL",
     )
     _index_some("ix_outcome_replaces", "outcome", "replaces_id", where="replaces_id IS NOT NULL")
+    _index_some(
+        "ix_outcome_asked",
+        "outcome",
+        "confirm_until",
+        "interest_id",
+        where="confirm_until IS NOT NULL AND confirmed_at IS NULL",
+    )
 
 
 def _create_meetings() -> None:
