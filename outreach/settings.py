@@ -4,7 +4,6 @@ A value comes from the environment (`KANSENBODE_…`), else from `.env` in the d
 here. In both places `KANSENBODE_…_FILE` names a file that holds the value.
 """
 
-import re
 from collections.abc import Iterable, Mapping
 from datetime import time, timedelta
 from difflib import get_close_matches
@@ -24,6 +23,7 @@ from pydantic_settings import (
 
 from outreach.environment import LONGEST, PREFIX, SettingFault, read_named, variables
 from outreach.takes import (
+    ENDPOINT,
     HOST,
     ORIGIN,
     Colour,
@@ -39,8 +39,6 @@ from outreach.takes import (
 
 BOUNDS = {"ge": "low", "le": "high", "min_length": "low", "max_length": "high"}
 """What pydantic calls the bounds of a value, by our words."""
-ENDPOINT = re.compile(r"https://[A-Za-z0-9.:-]+/[!-~]*")
-"""No name or password in it, and no letters that two programs may read in two ways."""
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 PUSH_HOSTS = (
     "fcm.googleapis.com",

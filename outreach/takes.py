@@ -17,6 +17,9 @@ ORIGIN = r"https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?"
 HOST = r"(\*\.)?[A-Za-z0-9.-]+(:[0-9]{1,5})?"
 """A name of a server, or *. and what its name ends in."""
 
+ENDPOINT = re.compile(r"https://[A-Za-z0-9.:-]+/[!-~]*")
+"""Of a push service: no name or password in it, no letters that programs may read in two ways."""
+
 
 def listed(value: Any) -> Any:
     """Return what stands between the commas of a text."""

@@ -4,7 +4,7 @@ What a letter on a subsidy has to say by law (Awb 3:45, 6:5 and 6:7) is added he
 whatever a colleague writes.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any, NamedTuple
@@ -44,6 +44,8 @@ OUTCOME = {
     "declined": "notice-not-chosen",
 }
 """How one's own interest stands when the decision is told."""
+MOVED_UP = "notice-moved-up"
+"""What the rest of the reserve reads when its first one is asked."""
 CHOSEN_ASKED = "notice-chosen-asked"
 """How it stands with who is chosen, as long as there is no yes: an agreement takes both."""
 STATE_OF = {CHOSEN: "agreed", RESERVE: "reserve", NOT_CHOSEN: "declined"}
@@ -194,6 +196,14 @@ def because(
         yield texts.text("notice-reason", language, reason=reason)
     if state == "declined":
         yield texts.text("notice-ask" if reason or told_why else "notice-ask-why", language)
+
+
+def reserve_places(texts: Texts, language: str, own: Sequence[Standing]) -> Iterator[str]:
+    """Yield the place of each own interest that is in the reserve."""
+    for theirs in own:
+        if theirs.place is not None:
+            facts = {"party": theirs.party, "place": theirs.place}
+            yield texts.text(MOVED_UP, language, "place", **facts)
 
 
 def objecting(texts: Texts, language: str, wording: Wording) -> Iterator[str]:

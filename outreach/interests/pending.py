@@ -3,6 +3,7 @@
 What was called off was never told: the next notice starts from what people know.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -93,6 +94,11 @@ NOTICE_WAITING = NOTICE.where(
     Mailing.send_at > bindparam("now"),
     Mailing.state == MailingState.SENDING,
 ).order_by(col(Mailing.id))
+NOTICE_NAMED_WAITING = NOTICE.where(
+    Mailing.name == bindparam("name"),
+    Mailing.send_at > bindparam("now"),
+    Mailing.state == MailingState.SENDING,
+).order_by(col(Mailing.id))
 NOTICE_LATEST = NOTICE.where(ABOUT_OPPORTUNITY).order_by(col(Mailing.id).desc())
 NOTICE_LATEST_OF_INTEREST = NOTICE.where(Mailing.interest_id == bindparam("interest")).order_by(
     col(Mailing.id).desc()
@@ -126,8 +132,14 @@ DELIVERY_HAD = select(func.count()).where(
 def waiting(unit: Unit, *, opportunity: int) -> list[Pending]:
     """The notices on an opportunity that are not due yet and can gather more."""
     asked = {"opportunity": opportunity, "now": unit.now, "since": unit.now - LONGEST_WAIT}
-    rows = unit.run(NOTICE_WAITING, asked)
-    return [_pending(row) for row in rows if not unit.run(DELIVERY_ANY_OUT, {"mailing": row.id})]
+    return _not_begun(unit, unit.run(NOTICE_WAITING, asked))
+
+
+def waiting_named(unit: Unit, *, opportunity: int, name: str) -> list[Pending]:
+    """The notices of a name on an opportunity that are not due yet."""
+    since = unit.now - LONGEST_WAIT
+    asked = {"opportunity": opportunity, "name": name, "now": unit.now, "since": since}
+    return _not_begun(unit, unit.run(NOTICE_NAMED_WAITING, asked))
 
 
 def called_off(unit: Unit, *, opportunity: int, interest: int = 0) -> Pending | None:
@@ -176,6 +188,10 @@ def call_off_notice(unit: Unit, *, notice: int) -> CalledOff:
         **({"opportunity": opportunity} if opportunity else {}),
     )
     return CalledOff(kept_from, unit.run(DELIVERY_HAD, about).scalar_one())
+
+
+def _not_begun(unit: Unit, rows: Iterable[Any]) -> list[Pending]:
+    return [_pending(row) for row in rows if not unit.run(DELIVERY_ANY_OUT, {"mailing": row.id})]
 
 
 def _pending(row: Any) -> Pending:

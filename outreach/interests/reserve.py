@@ -12,6 +12,7 @@ from content.texts import Named
 from outreach.delivery.notice import notify
 from outreach.interests.chosen import last_moment
 from outreach.interests.interest import Interest, change_interest
+from outreach.interests.moved_up import close_ranks, tell_reserve
 from outreach.interests.pencil import CHOSEN, RESERVE, Outcome
 from outreach.interests.tell import GATHER, MEMBERS_OF_PARTY, Telling, Told, tell_of_move
 from outreach.opportunities.card import opportunity_card
@@ -79,7 +80,8 @@ def next_up(
     """Let the first of the reserve come in the place of who was chosen and stepped back.
 
     Both are told: the one that it is chosen, and until when it may say yes, the other, who said
-    so, that it was heard. Refuses where nobody stepped back, and where the reserve is empty.
+    so, that it was heard. The rest of the reserve hears its new place. Refuses where nobody stepped
+    back, and where the reserve is empty.
     """
     about = get_opportunity(unit, opportunity=opportunity)
     if about.state != "decided":
@@ -96,10 +98,12 @@ def next_up(
     until = last_moment(unit.now + GATHER, telling.quiet, telling.confirm_days)
     unit.run(OUTCOME_MOVE_UP, {"interest": first, "gone": gone.id, "until": until})
     record(unit, "interest.moved_up", "state", interest=first, opportunity=opportunity)
+    close_ranks(unit, opportunity=opportunity)
     told = tell_of_move(unit, first, "agreed", telling, reason=reason, checked=checked)
+    others = tell_reserve(unit, opportunity=opportunity, asked=first, telling=telling, at=told.at)
     if gone.state == "withdrawn":
         _thank(unit, opportunity, gone, telling)
-    return MovedUp(first, gone.id, told)
+    return MovedUp(first, gone.id, Told(told.persons + others.persons, told.at or others.at))
 
 
 def _thank(unit: Unit, opportunity: int, gone: Any, telling: Telling) -> None:

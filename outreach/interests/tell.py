@@ -31,6 +31,7 @@ from outreach.interests.letter import (
     OF_INTEREST,
     Standing,
     because,
+    reserve_places,
     standing,
     under_way,
     wording_of,
@@ -248,6 +249,8 @@ def _tell_party(
     key = INVITED if invites else AGREED_ASKED if asked else OF_INTEREST[state]
     pending = pending or _plan(unit, opportunity, telling, key, interest=interest)
     rename_mailing(unit, mailing=pending.mailing, name=key)
+    # who has another party in the reserve hears its place here, and not once more
+    own = standing(unit, opportunity) if state == "agreed" else {}
 
     def say(person: int, language: str) -> Message:
         why = list(because(telling.texts, language, state, reason))
@@ -255,7 +258,8 @@ def _tell_party(
             return invitation(unit, telling.texts, language, interest, row.name, why)
         title = opportunity_card(unit, opportunity=opportunity, language=language).title
         told = telling.texts.text(key, language, title=title, party=row.name)
-        return asking(telling.texts, language, [told, *why], asked)
+        places = reserve_places(telling.texts, language, own.get(person, ()))
+        return asking(telling.texts, language, [told, *why], asked, *places)
 
     return _address(
         unit, pending, unit.run(MEMBERS_OF_PARTY, {"party": row.party_id}).scalars(), say

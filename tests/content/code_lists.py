@@ -63,6 +63,7 @@ NOTICES = {
     telling.SEATED,
     telling.REMINDED,
     letter.AGREED_ASKED,
+    letter.MOVED_UP,
     confirm_reminder.REMINDER,
     others.CONFIRMED,
     others.PLAN_CHANGED,

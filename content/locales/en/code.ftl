@@ -295,6 +295,7 @@ code-notice = notice
     .confirm-remind = reminder of a yes or no
     .others-confirmed = yes said by another
     .on-reserve = reserve
+    .moved-up = new place on the reserve list
     .stepped-back = another asked
     .declined = declined
     .taken-back = interest withdrawn

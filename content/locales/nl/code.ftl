@@ -295,6 +295,7 @@ code-notice = bericht
     .confirm-remind = herinnering aan ja of nee
     .others-confirmed = ja gezegd door een ander
     .on-reserve = reserve
+    .moved-up = nieuwe plek op de reservelijst
     .stepped-back = een ander gevraagd
     .declined = afgewezen
     .taken-back = aanmelding ingetrokken
