@@ -9,12 +9,15 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
-from sqlmodel import bindparam, col
+from sqlmodel import bindparam, col, func, select
 
 from content.texts import Money, Texts
+from outreach.delivery.delivery import Delivery
+from outreach.delivery.mailing import Mailing
+from outreach.delivery.planned import MAY_BE_READ
 from outreach.interests.chosen import ToConfirm
 from outreach.interests.decision import Letters, prepared
-from outreach.interests.interest import INTERESTED, Interest
+from outreach.interests.interest import INTERESTED, Interest, InterestChange
 from outreach.interests.pencil import CHOSEN, NOT_CHOSEN, REASONS, RESERVE, Outcome
 from outreach.opportunities.edit import get_opportunity
 from outreach.opportunities.opportunity import Opportunity
@@ -61,6 +64,7 @@ class Standing(NamedTuple):
     """An interest of somebody who is told: as which party, its state, and why.
 
     `reasons` holds the reason in other languages, by language. `asked` is what it is to say yes to.
+    `knows_why`: they read before that it is declined, and its reason as it stands.
     """
 
     party: str
@@ -71,10 +75,15 @@ class Standing(NamedTuple):
     amount: Money | None = None
     together: bool = False
     asked: ToConfirm | None = None
+    knows_why: bool = False
 
     def why(self, language: str) -> str | None:
         """Return the reason in a language, or else as it was written."""
         return dict(self.reasons).get(language) or self.reason
+
+    def knows_why_in(self, language: str) -> bool:
+        """Return whether they read the reason before, as they would now."""
+        return self.knows_why and language not in dict(self.reasons)
 
 
 Own = dict[int, list[Standing]]
@@ -100,6 +109,7 @@ class Wording:
 INTERESTS_BY_PERSON = (
     pick(
         Membership.person_id,
+        Interest.id,
         Party.name,
         Interest.state,
         Interest.reason,
@@ -123,10 +133,33 @@ INTERESTS_BY_PERSON = (
 )
 
 
+LAST_MOVED = (
+    select(func.max(InterestChange.at))
+    .where(
+        InterestChange.interest_id == Mailing.interest_id,
+        col(InterestChange.field).in_(("state", "reason")),
+    )
+    .scalar_subquery()
+)
+TOLD_OF_DECLINED = (
+    pick(Delivery.person_id, Mailing.interest_id)
+    .join(Mailing, col(Mailing.id) == col(Delivery.mailing_id))
+    .where(
+        Mailing.opportunity_id == bindparam("opportunity"),
+        Mailing.name == OF_INTEREST["declined"],
+        # one that was sent before it was moved again tells of another time
+        col(Mailing.send_at) >= LAST_MOVED,
+        col(Delivery.state).in_(MAY_BE_READ),
+    )
+)
+
+
 def standing(unit: Unit, opportunity: int) -> Own:
     """Return how the interests of everybody in an opportunity stand, as they may read it."""
     own: Own = {}
-    for row in unit.run(INTERESTS_BY_PERSON, {"opportunity": opportunity}):
+    about = {"opportunity": opportunity}
+    told = {(row.person_id, row.interest_id) for row in unit.run(TOLD_OF_DECLINED, about)}
+    for row in unit.run(INTERESTS_BY_PERSON, about):
         stands = Standing(
             row.name,
             row.state,
@@ -137,6 +170,7 @@ def standing(unit: Unit, opportunity: int) -> Own:
             _given(row),
             row.state == "agreed" and row.with_id is not None,
             _asked(row),
+            row.state == "declined" and (row.person_id, row.id) in told,
         )
         own.setdefault(row.person_id, []).append(stands)
     return own
@@ -185,7 +219,12 @@ def outcome(
         yield texts.text("notice-amount", language, amount=own.amount)
     if own.together:
         yield texts.text("notice-together", language)
-    yield from because(texts, language, own.state, own.why(language), told_why=told_why)
+    why = own.why(language)
+    # a decision to which people can object has its reasons in it (Awb 3:47)
+    if why and wording.objection is None and own.knows_why_in(language):
+        yield texts.text("notice-reason", language, "known")
+        why, told_why = None, True
+    yield from because(texts, language, own.state, why, told_why=told_why)
 
 
 def because(

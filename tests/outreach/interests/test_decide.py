@@ -198,6 +198,24 @@ def test_letter_on_a_subsidy_says_how_to_object(
     assert heard["cem"][0].count("Stuur de brief naar: Gemeente Waterdam, postbus 1") == 1
 
 
+def test_decision_to_which_people_can_object_has_its_reasons_though_they_read_them_before(
+    waterdam: Store,
+    three: list[Actor],
+    strip: int,
+    move_interest: Callable[..., Any],
+    hear: Callable[[], dict[str, list[str]]],
+    tell: Callable[..., dict[str, list[str]]],
+) -> None:
+    run_sql(waterdam, "UPDATE opportunity SET arrangement = 'subsidy' WHERE id = 1")
+    move_interest(3, "declined", reason="Jullie wonen te ver weg.")
+    hear()
+    pencil_all(waterdam, NADIA, i1="chosen", i2="reserve")
+
+    heard = tell(objections="Gemeente Waterdam, postbus 1")
+
+    assert "De reden: Jullie wonen te ver weg." in heard["cem"][0]
+
+
 def test_what_lacks_is_named_all_at_once(
     waterdam: Store, strip: int, telling: Telling, three: list[Actor], move_interest: Any
 ) -> None:

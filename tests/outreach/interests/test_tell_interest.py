@@ -220,6 +220,47 @@ def test_own_reason_is_told_with_the_decision(
     assert "Wil je weten waarom?" not in heard["ada"][0] + heard["bob"][0]
 
 
+def test_reason_that_was_read_before_is_not_told_again_with_the_decision(
+    join: Callable[..., Actor],
+    move: Callable[[str], Told],
+    move_interest: Callable[..., Told],
+    hear: Callable[[], dict[str, list[str]]],
+) -> None:
+    join("ada")
+    move_interest(1, "declined", reason="Jullie wonen te ver weg.")
+    first = hear()["ada"]
+    move("closed")
+    move("decided")
+
+    (told,) = hear()["ada"]
+
+    assert "De reden: Jullie wonen te ver weg." in first[0]
+    assert "Jullie wonen te ver weg." not in told
+    assert "De reden las je al in een eerder bericht." in told
+    assert told.count("Heb je daar vragen over?") == 1
+
+
+def test_reason_is_told_with_the_decision_if_it_changed_and_was_not_read(
+    join: Callable[..., Actor],
+    move: Callable[[str], Told],
+    move_interest: Callable[..., Told],
+    hear: Callable[[], dict[str, list[str]]],
+) -> None:
+    join("ada")
+    move_interest(1, "declined", reason="Jullie wonen te ver weg.")
+    hear()
+    move_interest(1, "in_talk")
+    hear()
+    move_interest(1, "declined", reason="Er is al een groep.")
+    move("closed")
+    move("decided")
+
+    (told,) = hear()["ada"]
+
+    assert "De reden: Er is al een groep." in told
+    assert "in een eerder bericht" not in told
+
+
 @pytest.mark.parametrize("first", ["declined", "closed"])
 def test_who_was_declined_is_not_told_in_the_same_minute_that_their_interest_stays(
     join: Callable[..., Actor],
