@@ -20,7 +20,7 @@ from bot.receipts import confirm, confirm_change, here
 from bot.speech import LABEL
 from bot.steps import Ask, Next, Say, Show, do, look, tell
 from content.message import Option
-from content.texts import Named
+from content.texts import LanguageName, Named
 from outreach.attachments.own import take_away
 from outreach.delivery.fit import shorten
 from outreach.interests.confirm import Agreement, my_agreements
@@ -33,6 +33,7 @@ from outreach.interests.own import (
     withdraw_interest,
 )
 from outreach.interests.own_plan import my_plans
+from outreach.interests.own_weighing import own_weighing
 from outreach.interests.plan import State
 from outreach.opportunities.card import part_choices
 from outreach.parties.consent import permit
@@ -79,6 +80,7 @@ me = look(profile)
 mine = look(own_interest)
 plans = look(my_plans)
 agreements = look(my_agreements)
+weighed = look(own_weighing)
 parts_of = look(part_choices)
 add = do(add_to_interest)
 rename = do(change_party)
@@ -97,6 +99,7 @@ async def own(interest: int) -> Next:
     agreed = next((each for each in chosen if each.interest == interest), None)
     asked = agreed if agreed and agreed.is_open else None
     await show_own(card, plan, asked)
+    await show_weighing(interest, who.language)
     stands = (CHOSEN if asked else WHAT).without(*([] if plan else ["plan"]))
     what = await (OVER if card.is_over else stands)
     if what == "confirm":
@@ -172,6 +175,26 @@ async def show_own(card: OwnInterest, plan: State | None, asked: Agreement | Non
         changes={} if card.is_over else {"name": name_of(card).key, **CHANGES},
         **facts,
     )
+
+
+async def show_weighing(interest: int, language: str) -> None:
+    """Say how it was weighed: a word on each criterion, and why."""
+    points = await weighed(interest=interest, language=language)
+    if points:
+        await Say("own-weighed")
+    for point in points:
+        facts = {
+            "text": point.text.rstrip("."),
+            "weight": point.weight,
+            "word": Named("weighing", point.word),
+        }
+        if not point.reason:
+            await Say("own-weighed-point", **facts)
+        elif not point.only_in:
+            await Say("own-weighed-why", **facts, reason=point.reason)
+        else:
+            spoken = LanguageName(point.only_in)
+            await Say("own-weighed-why-in", **facts, reason=point.reason, spoken=spoken)
 
 
 def name_of(card: OwnInterest) -> Ask[str]:

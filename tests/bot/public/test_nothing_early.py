@@ -13,6 +13,7 @@ from outreach.exchange.ocds.publisher import Publisher
 from outreach.exchange.table.template import opportunities_page
 from outreach.interests.interest import PartyDraft, express_interest
 from outreach.interests.own import my_interests, own_interest
+from outreach.interests.own_weighing import own_weighing
 from outreach.interests.pencil import pencil
 from outreach.interests.weigh import weigh
 from outreach.mailboxes.mailbox import emails_of_party
@@ -72,6 +73,7 @@ def test_party_itself_reads_nothing_of_it_before(waterdam: Store, ada: Actor) ->
         return [
             *map(asdict, my_interests(unit)),
             asdict(own_interest(unit, interest=1, language="nl")),
+            *map(asdict, own_weighing(unit, interest=1, language="nl")),
             asdict(holding(unit)),
             my_data(unit, person=ada.id or 0),
             person_file(unit, person=ada.id or 0),
