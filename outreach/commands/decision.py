@@ -7,6 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from content.plain.check import report
+from content.texts import LanguageName, Named
 from outreach.commands.campaign.changes import say_unreached
 from outreach.commands.desk import As, Data, Desk, desk
 from outreach.commands.opportunity_steps import Number, Reason, read
@@ -35,6 +36,7 @@ from outreach.interests.decide import Undecided, decide
 from outreach.interests.decision import write_letter
 from outreach.interests.meant import opportunity_number
 from outreach.interests.reserve import next_up
+from outreach.interests.untranslated import untranslated
 from outreach.opportunities.facts import LONGEST_ANSWER
 
 decisions = typer.Typer()
@@ -108,6 +110,7 @@ def apply(
         try:
             rule = partial(decide, telling=terms.telling, intention_days=terms.intention_days)
             look: dict[str, Any] = {"about": number, "preview": preview, "yes": yes}
+            look["remark"] = _untranslated(at, number)
             if look_first(at, staff, rule, itself, **look, **about) is not None:
                 approve = partial(approve_decision, terms=terms, people=people, **about)
                 _say_approved(at, opportunity, number, at.store.run(approve, actor))
@@ -146,6 +149,22 @@ def say_lacks(printer: Printer, undecided: Undecided) -> None:
     """Print everything that is still to be done, with how."""
     for lack in undecided.lacks:
         printer.complain(printer.text(lack.key, **lack.facts))
+
+
+def _untranslated(at: Desk, number: int) -> str:
+    """Return in which languages a reason lacks, a line for each outcome; empty if in none."""
+    lines = [
+        at.printer.text(
+            "commands-decision-untranslated",
+            outcome=Named("outcome", each.outcome),
+            language=LanguageName(each.language),
+            code=each.language,
+            people=each.people,
+            spoken=LanguageName(each.spoken),
+        )
+        for each in at.look(untranslated, opportunity=number)
+    ]
+    return "\n".join(lines)
 
 
 def _say_approved(at: Desk, opportunity: str, number: int, approved: Approved) -> None:

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from sqlmodel import bindparam, col, func, select
 
-from content.texts import Money, Texts
+from content.texts import LanguageName, Money, Texts
 from outreach.delivery.delivery import Delivery
 from outreach.delivery.mailing import Mailing
 from outreach.delivery.planned import MAY_BE_READ
@@ -64,7 +64,8 @@ class Standing(NamedTuple):
     """An interest of somebody who is told: as which party, its state, and why.
 
     `reasons` holds the reason in other languages, by language. `asked` is what it is to say yes to.
-    `knows_why`: they read before that it is declined, and its reason as it stands.
+    `knows_why`: they read before that it is declined, and its reason as it stands. `spoken` is the
+    language of the record, in which a reason is that stands in no other.
     """
 
     party: str
@@ -76,10 +77,15 @@ class Standing(NamedTuple):
     together: bool = False
     asked: ToConfirm | None = None
     knows_why: bool = False
+    spoken: str = ""
 
     def why(self, language: str) -> str | None:
         """Return the reason in a language, or else as it was written."""
         return dict(self.reasons).get(language) or self.reason
+
+    def spoken_in(self, language: str) -> str:
+        """Return the language in which the reason stands for readers of this one."""
+        return language if dict(self.reasons).get(language) else self.spoken
 
     def knows_why_in(self, language: str) -> bool:
         """Return whether they read the reason before, as they would now."""
@@ -114,6 +120,7 @@ INTERESTS_BY_PERSON = (
         Interest.state,
         Interest.reason,
         Opportunity.currency,
+        Opportunity.language,
         col(Outcome.reason).label("written"),
         REASONS,
         *(getattr(Outcome, name) for name in ("place", "amount_cents", "with_id")),
@@ -171,6 +178,7 @@ def standing(unit: Unit, opportunity: int) -> Own:
             row.state == "agreed" and row.with_id is not None,
             _asked(row),
             row.state == "declined" and (row.person_id, row.id) in told,
+            row.language,
         )
         own.setdefault(row.person_id, []).append(stands)
     return own
@@ -224,15 +232,25 @@ def outcome(
     if why and wording.objection is None and own.knows_why_in(language):
         yield texts.text("notice-reason", language, "known")
         why, told_why = None, True
-    yield from because(texts, language, own.state, why, told_why=told_why)
+    spoken = own.spoken_in(language)
+    yield from because(texts, language, own.state, why, spoken=spoken, told_why=told_why)
 
 
 def because(
-    texts: Texts, language: str, state: str, reason: str | None, *, told_why: bool = False
+    texts: Texts,
+    language: str,
+    state: str,
+    reason: str | None,
+    *,
+    spoken: str,
+    told_why: bool = False,
 ) -> Iterator[str]:
-    """Yield why an interest is in a state; who was not told that may ask."""
+    """Yield why an interest is in a state; who was not told that may ask.
+
+    `spoken` is the language of the reason.
+    """
     if reason:
-        yield texts.text("notice-reason", language, reason=reason)
+        yield reason_in(texts, language, reason, spoken)
     if state == "declined":
         yield texts.text("notice-ask" if reason or told_why else "notice-ask-why", language)
 
@@ -243,6 +261,14 @@ def reserve_places(texts: Texts, language: str, own: Sequence[Standing]) -> Iter
         if theirs.place is not None:
             facts = {"party": theirs.party, "place": theirs.place}
             yield texts.text(MOVED_UP, language, "place", **facts)
+
+
+def reason_in(texts: Texts, language: str, reason: str, spoken: str) -> str:
+    """Return a reason as it is told, with its language if that is another one."""
+    if spoken == language:
+        return texts.text("notice-reason", language, reason=reason)
+    named = LanguageName(spoken)
+    return texts.text("notice-reason", language, "in", reason=reason, spoken=named)
 
 
 def objecting(texts: Texts, language: str, wording: Wording) -> Iterator[str]:

@@ -12,7 +12,7 @@ from content.texts import Named, Texts
 from outreach.interests.chosen import UNCONFIRMED, asking
 from outreach.interests.fair import as_read, version_facts
 from outreach.interests.interest import Interest
-from outreach.interests.letter import Standing, Wording, objecting, outcome
+from outreach.interests.letter import Standing, Wording, objecting, outcome, reason_in
 from outreach.interests.pencil import Outcome
 from outreach.opportunities.facts import SEEN
 from outreach.opportunities.opportunity import Opportunity
@@ -33,6 +33,7 @@ class News:
     """What is different since people were told last: facts by name, and the state if it changed.
 
     `agreed` counts who was chosen; `asked` is "yes" if one of them has still to say yes.
+    `spoken` is the language of the reason.
     """
 
     facts: list[str]
@@ -41,10 +42,15 @@ class News:
     agreed: int
     asked: str
     reason: str
+    spoken: str
 
 
 OPPORTUNITY_NOW = pick(
-    Opportunity.version, Opportunity.state, Opportunity.answers_until, Opportunity.reason
+    Opportunity.version,
+    Opportunity.state,
+    Opportunity.answers_until,
+    Opportunity.reason,
+    Opportunity.language,
 ).where(Opportunity.id == bindparam("opportunity"))
 INTERESTS_AGREED = select(func.count()).where(
     Interest.opportunity_id == bindparam("opportunity"), Interest.state == "agreed"
@@ -80,7 +86,7 @@ def news_since(unit: Unit, opportunity: int, since: int) -> News | None:
     about = {"opportunity": opportunity}
     agreed = unit.run(INTERESTS_AGREED, about).scalar_one()
     asked = "yes" if unit.run(INTERESTS_UNCONFIRMED, about).scalar_one() else "no"
-    return News(changed, state, now.answers_until, agreed, asked, now.reason)
+    return News(changed, state, now.answers_until, agreed, asked, now.reason, now.language)
 
 
 def differing(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[str]:
@@ -117,7 +123,7 @@ def news_message(
     if "answers_until" in facts and news.until is not None:
         parts.append(texts.text("notice-until", language, until=news.until))
     if news.state is not None and news.reason:
-        parts.append(texts.text("notice-reason", language, reason=news.reason))
+        parts.append(reason_in(texts, language, news.reason, news.spoken))
     if news.state == "decided":
         for theirs in own:
             told_why = bool(news.reason)

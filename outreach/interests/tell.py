@@ -90,7 +90,13 @@ class Told:
 
 
 INTEREST_TO_TELL = (
-    pick(Interest.opportunity_id, Interest.party_id, Party.name, Opportunity.state)
+    pick(
+        Interest.opportunity_id,
+        Interest.party_id,
+        Party.name,
+        Opportunity.state,
+        Opportunity.language,
+    )
     .join(Party, col(Party.id) == col(Interest.party_id))
     .join(Opportunity, col(Opportunity.id) == col(Interest.opportunity_id))
     .where(Interest.id == bindparam("interest"))
@@ -253,7 +259,7 @@ def _tell_party(
     own = standing(unit, opportunity) if state == "agreed" else {}
 
     def say(person: int, language: str) -> Message:
-        why = list(because(telling.texts, language, state, reason))
+        why = list(because(telling.texts, language, state, reason, spoken=row.language))
         if invites:
             return invitation(unit, telling.texts, language, interest, row.name, why)
         title = opportunity_card(unit, opportunity=opportunity, language=language).title

@@ -749,6 +749,10 @@ commands-decision-approved = The decision about opportunity { $given } was appro
    *[other] { $people } people hear of it after that at one moment, outside quiet hours.
  } Until then it can be called off: kansenbode opportunities apply { $given } --cancel
 commands-decision-called-off = The decision about opportunity { $given } was called off. What is in pencil stays.
+commands-decision-untranslated = For “{ $outcome }” there is no reason in { $language }. { $people ->
+    [one] One person reads it
+   *[other] { $people } people read it
+ } in { $spoken }. Write it with: kansenbode interests pencil … --language { $code }
 commands-next = Interest { $number } is chosen now, in the place of { $gone }.
 commands-pencil = In pencil with interest { $number }: { $outcome }
     Nobody outside the municipality reads this until you tell the decision.

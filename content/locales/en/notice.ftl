@@ -31,6 +31,7 @@ notice-decided = The municipality has decided about the opportunity “{ $title 
 notice-facts = This is different: { $facts }.
 notice-until = You can now respond until { $until }.
 notice-reason = The reason: { $reason }
+    .in = The reason, in { $spoken }: { $reason }
     .known = You read the reason in a message before.
 notice-ask = Do you have questions about that? Type “human”.
 notice-ask-why = Want to know why? Type “human”.

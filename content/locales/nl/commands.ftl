@@ -749,6 +749,10 @@ commands-decision-approved = Het besluit over kans { $given } is goedgekeurd. He
    *[other] { $people } mensen horen het daarna op één moment, buiten de stille uren.
  } Afzeggen kan tot dan: kansenbode opportunities apply { $given } --cancel
 commands-decision-called-off = Het besluit over kans { $given } is afgezegd. Wat in potlood staat, blijft staan.
+commands-decision-untranslated = Bij “{ $outcome }” is er geen reden in het { $language }. { $people ->
+    [one] Eén persoon leest die
+   *[other] { $people } mensen lezen die
+ } in het { $spoken }. Schrijf die met: kansenbode interests pencil … --language { $code }
 commands-next = Aanmelding { $number } is nu gekozen, in de plaats van { $gone }.
 commands-pencil = In potlood bij aanmelding { $number }: { $outcome }
     Niemand buiten de gemeente leest dit, tot je het besluit vertelt.

@@ -31,6 +31,7 @@ notice-decided = De gemeente heeft besloten over de kans “{ $title }”. { $as
 notice-facts = Dit is anders: { $facts }.
 notice-until = Reageren kan nu tot en met { $until }.
 notice-reason = De reden: { $reason }
+    .in = De reden, in het { $spoken }: { $reason }
     .known = De reden las je al in een eerder bericht.
 notice-ask = Heb je daar vragen over? Typ “medewerker”.
 notice-ask-why = Wil je weten waarom? Typ “medewerker”.

@@ -1,11 +1,14 @@
 """`kansenbode opportunities letter` and `apply`: looked at first, called off, told at once."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
+from outreach.store.store import Store
 from outreach.store.unit import Actor
 from tests.outreach.commands.conftest import Shown
+from tests.statements import run_sql
 
 WHY = ("--reason", "Jullie plan past het best.")
 
@@ -32,6 +35,21 @@ def test_preview_shows_each_message_and_changes_nothing(
     assert "Doet Groen op Zuid mee? Laat het weten, uiterlijk " in shown.out
     assert "De reden: Jullie plan past het best." in shown.out
     assert state(type_) == "closed"
+
+
+def test_preview_warns_of_a_reason_that_some_read_in_another_language(
+    type_: Callable[..., Shown], folder: Path, penciled: None
+) -> None:
+    with Store(folder / "kansenbode.db") as store:
+        run_sql(store, "UPDATE person SET language = 'en'")
+
+    shown = type_("opportunities", "apply", "1", "--preview")
+
+    assert (
+        "Bij “gekozen” is er geen reden in het Engels. Eén persoon leest die in het Nederlands."
+        in shown.out
+    )
+    assert "The reason, in Dutch: Jullie plan past het best." in shown.out
 
 
 def test_own_words_are_scored_and_stand_in_the_message(

@@ -13,6 +13,7 @@ from outreach.interests.own import withdraw_interest
 from outreach.interests.pencil import outcomes, pencil
 from outreach.interests.question import ask_question
 from outreach.interests.tell import Telling, Told
+from outreach.interests.untranslated import Untranslated, untranslated
 from outreach.opportunities.edit import get_opportunity, set_facts
 from outreach.privacy.mydata import my_data
 from outreach.refusal import Refusal
@@ -171,6 +172,27 @@ def test_reason_in_the_language_of_who_reads_it(
     waterdam.run(pencil, NADIA, **about, reason="There is one place.", language="en")
 
     assert "The reason: There is one place." in tell()["bob"][0]
+
+
+def test_who_reads_another_language_is_told_in_which_the_reason_is(
+    waterdam: Store, strip: int, penciled: list[Actor], tell: Callable[..., dict[str, list[str]]]
+) -> None:
+    lacking = waterdam.look(untranslated, opportunity=strip)
+
+    heard = tell()
+
+    assert lacking == [Untranslated("reserve", "en", 1, "nl")]
+    assert f"The reason, in Dutch: {WHY['reserve']}" in heard["bob"][0]
+    assert f"De reden: {WHY['not_chosen']}" in heard["cem"][0]
+
+
+def test_reason_in_each_language_of_its_readers_lacks_in_none(
+    waterdam: Store, strip: int, penciled: list[Actor]
+) -> None:
+    about: dict[str, Any] = {"interest": 2, "outcome": "reserve"}
+    waterdam.run(pencil, NADIA, **about, reason="There is one place.", language="en")
+
+    assert waterdam.look(untranslated, opportunity=strip) == []
 
 
 def test_own_words_of_the_organisation_stand_in_the_place_of_ours(
