@@ -86,6 +86,10 @@ def fact(name: str, page: OpportunityPage) -> Iterator[Say]:
         yield Say("opportunity-when", start=page.starts_on, duration=page.duration or "none")
     elif name == "money" and page.value_cents is not None:
         yield Say("opportunity-money", value=Money(page.value_cents, page.currency))
+        for part in page.parts:
+            if part.budget_cents:
+                value = Money(part.budget_cents, page.currency)
+                yield Say("opportunity-money-part", title=part.title, value=value)
     elif name == "arrangement" and page.arrangement:
         yield Say("opportunity-form", arrangement=Named("arrangement", page.arrangement))
         yield Say(f"arrangement-{page.arrangement.replace('_', '-')}")

@@ -27,6 +27,7 @@ from outreach.interests.pencil import (
 from outreach.interests.question import CANDIDATE, Question
 from outreach.interests.tell import GATHER, Telling, Told, move_opportunity_and_tell
 from outreach.opportunities.edit import get_opportunity
+from outreach.opportunities.items import items_of
 from outreach.opportunities.lifecycle import require_step
 from outreach.opportunities.opportunity import Opportunity
 from outreach.refusal import Refusal
@@ -125,6 +126,7 @@ def _require_ready(unit: Unit, opportunity: int, telling: Telling, reason: str) 
         *_without(rows, reason),
         *_apart(rows),
         *_overspent(about, rows),
+        *_parts_overspent(unit, about, rows),
         *_unheard(unit, opportunity),
     ]
     if about.arrangement == OBJECTED and rows and not (telling.objections or about.official):
@@ -168,6 +170,24 @@ def _overspent(about: Opportunity, rows: list[Penciled]) -> Iterator[Lack]:
         yield Lack(
             "refusal-lack-budget", dict(zip(("total", "value"), total_and_value, strict=True))
         )
+
+
+def _parts_overspent(unit: Unit, about: Opportunity, rows: list[Penciled]) -> Iterator[Lack]:
+    """Yield for which parts more is given than there is for them.
+
+    Who is given one amount for several parts is held against what there is for these together. Who
+    is given something for all of it counts in the budget of the whole alone.
+    """
+    chosen = [row for row in rows if row.outcome == CHOSEN and row.amount_cents and row.parts]
+    parts = {part.key: part for part in items_of(unit, "parts", about.id)}
+    budgets = {key: part.budget_cents for key, part in parts.items() if part.budget_cents}
+    for together in sorted({tuple(sorted(row.parts)) for row in chosen}):
+        total = sum(row.amount_cents or 0 for row in chosen if {*row.parts} <= {*together})
+        value = sum(budgets.get(key, 0) for key in together)
+        if {*together} <= budgets.keys() and total > value:
+            facts = {"total": Money(total, about.currency), "value": Money(value, about.currency)}
+            titles = [part.title for key, part in parts.items() if key in together]
+            yield Lack("refusal-lack-part", facts | {"parts": titles})
 
 
 def _unheard(unit: Unit, opportunity: int) -> Iterator[Lack]:

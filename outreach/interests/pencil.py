@@ -74,7 +74,8 @@ class Penciled:
     """An interest with what is to become of it; `outcome` is None if nobody said so yet.
 
     `together` is the number of the interest with which it goes together, `by` who wrote it, as in
-    events, and `told` the reason that its party read when it was moved.
+    events, `told` the reason that its party read when it was moved, and `parts` the keys of what it
+    is about, none if it is about all.
     """
 
     interest: int
@@ -91,6 +92,7 @@ class Penciled:
     at: datetime | None = None
     applied_at: datetime | None = None
     told: str = ""
+    parts: tuple[str, ...] = ()
 
 
 STANDS = col(Outcome.at) >= col(Interest.stored_at)
@@ -131,6 +133,7 @@ OUTCOMES_OF_OPPORTUNITY = (
         REASONS,
         *(getattr(Outcome, name) for name in ("actor", "at", "applied_at")),
         col(Interest.reason).label("told"),
+        Interest.part_keys,
     )
     .join(Party, col(Party.id) == col(Interest.party_id))
     .outerjoin(Code, (col(Code.subject) == col(Interest.id)) & (col(Code.kind) == "reference"))
@@ -222,6 +225,7 @@ def outcomes(unit: Unit, *, opportunity: int) -> list[Penciled]:
             row.at,
             row.applied_at,
             row.told or "",
+            tuple(row.part_keys),
         )
         for row in unit.run(OUTCOMES_OF_OPPORTUNITY, {"opportunity": opportunity})
     ]

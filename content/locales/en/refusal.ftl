@@ -120,6 +120,7 @@ refusal-lack-amount = { $count ->
    *[other] { $count } chosen interests have no amount: { $references }.
  } The others have. Give it by: kansenbode interests pencil CODE chosen --amount AMOUNT
 refusal-lack-budget = Together they get { $total }, and there is { $value }. Give less by: kansenbode interests pencil CODE chosen --amount AMOUNT
+refusal-lack-part = For { $parts } they get { $total } together, and there is { $value } for that. Give less by: kansenbode interests pencil CODE chosen --amount AMOUNT
 refusal-lack-answer = { $count ->
     [one] One question waits for an answer: { $questions }.
    *[other] { $count } questions wait for an answer: { $questions }.

@@ -120,6 +120,7 @@ refusal-lack-amount = { $count ->
    *[other] { $count } gekozen aanmeldingen hebben geen bedrag: { $references }.
  } De andere wel. Geef het met: kansenbode interests pencil CODE gekozen --amount BEDRAG
 refusal-lack-budget = Samen krijgen zij { $total }, en er is { $value }. Geef minder met: kansenbode interests pencil CODE gekozen --amount BEDRAG
+refusal-lack-part = Voor { $parts } krijgen zij samen { $total }, en daar is { $value } voor. Geef minder met: kansenbode interests pencil CODE gekozen --amount BEDRAG
 refusal-lack-answer = { $count ->
     [one] Eén vraag wacht nog op antwoord: { $questions }.
    *[other] { $count } vragen wachten nog op antwoord: { $questions }.

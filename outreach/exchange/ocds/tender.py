@@ -44,7 +44,7 @@ def lay_facts(
         if facts[name] != plain[name]:
             laid[period] = _object(laid, period) | {end: _written(facts[name], zone)}
     if facts["parts"] != plain["parts"]:
-        laid["lots"] = _lots(laid.get("lots"), facts["parts"], plain["parts"], status)
+        laid["lots"] = _lots(laid.get("lots"), facts, plain["parts"], status)
     if facts["criteria"] != plain["criteria"]:
         laid |= _criteria(facts["criteria"])
     if facts["requirements"] and not laid.get("eligibilityCriteria"):
@@ -87,19 +87,20 @@ def _written(moment: Any, zone: ZoneInfo) -> str | None:
     return None if moment is None else write_moment(moment)
 
 
-def _lots(source: Any, parts: Sequence[Facts], plain: Sequence[Facts], status: str) -> list[Any]:
+def _lots(source: Any, facts: Facts, plain: Sequence[Facts], status: str) -> list[Any]:
     """Our parts as lots, in our order; then those of the source that staff removed, cancelled."""
     lots = {str(lot.get("id")): lot for lot in _list(source) if isinstance(lot, dict)}
     before = {part["key"]: part for part in plain}
     laid = []
-    for part in parts:
+    for part in facts["parts"]:
         lot = {"id": part["key"], "status": status} | lots.pop(part["key"], {})
         old = before.get(part["key"], {})
         lot |= {
             name: part[name] for name in ("title", "description") if part[name] != old.get(name, "")
         }
         if part["budget_cents"] != old.get("budget_cents"):
-            lot["value"] = _object(lot, "value") | _value(part["budget_cents"], "EUR")
+            value = _value(part["budget_cents"], facts["currency"])
+            lot["value"] = _object(lot, "value") | value
         laid.append(lot)
     return laid + [lot | {"status": "cancelled"} for lot in lots.values()]
 
