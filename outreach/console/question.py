@@ -23,7 +23,8 @@ from outreach.console.second_look import (
 )
 from outreach.console.signed_in import colleague
 from outreach.delivery.quiet import Quiet
-from outreach.interests.answer_notice import ANSWER, notice_of
+from outreach.interests.answer_notice import ANSWER, CORRECTED, notice_of
+from outreach.interests.correct import correct_answer
 from outreach.interests.foresee import Foreseen
 from outreach.interests.meant import opportunity_number
 from outreach.interests.personal import personal
@@ -42,8 +43,10 @@ from outreach.web.keys import PAGES, SETTINGS, STORE
 from outreach.web.page import reader_language
 
 FOR_ALL = "allen"
+CORRECT = "verbeter"
+"""What a form does, by its field `wat`: otherwise it answers."""
 MAY_BE_PERSONAL = "refusal-personal"
-EMPTY = dict.fromkeys(("antwoord", "voor", "vraag", CHECKED), "")
+EMPTY = dict.fromkeys(("wat", "antwoord", "voor", "vraag", "gelezen", CHECKED), "")
 """The fields of the form before anything is written."""
 
 
@@ -82,62 +85,80 @@ def question_asked(unit: Unit, *, question: int, openly: bool, language: str) ->
 
 async def show_question(request: web.Request) -> web.Response:
     """Show a question; that it was read is noted."""
-    return await _shown(request, {})
+    return _shown(request, await _asked(request), {})
 
 
 async def answer(request: web.Request) -> web.Response:
-    """Show who would read what of an answer; once that was seen, send it."""
+    """Show who would read what of an answer, or of a better one; once that was seen, send it."""
     form = await read_form(request)
-    number = number_in(request)
-    texts = request.app[PAGES].texts
+    asked = await _asked(request)
     if form.get(AGAIN):
-        return await _shown(request, form)
+        return _shown(request, asked, form)
     try:
-        label = texts.text("console_question-answer", reader_language(request))
-        said = message_in(form, "antwoord", label)
-        for_all = form.get("voor") == FOR_ALL
-        public = message_in(form, "vraag", label) if for_all else None
-        asked = await _asked(request)
-        rule = partial(
-            answer_question,
-            say=partial(notice_of, texts, await _titles(request, number), ANSWER),
-            quiet=Quiet.of(request.app[SETTINGS]),
-            checked=bool(form.get(CHECKED)),
-        )
-        values: dict[str, Any] = {"question": number, "answer": said, "public_text": public}
-        base = whole_number(form.get(BASE, "")) or 0
+        rule, values = await _deed(request, asked, form)
         if form.get(SURE):
+            base = whole_number(form.get(BASE, "")) or 0
             sent = await do_as_seen(request, rule, itself, about=asked.about, base=base, **values)
-            raise done(f"/werk/vragen/{number}", "answered", sent.told.persons)
+            raise done(f"/werk/vragen/{number_in(request)}", "answered", sent.told.persons)
         seen = await looked_at(request, rule, itself, about=asked.about, **values)
     except Refusal as refusal:
-        return await _shown(request, form, refusal)
-    return await _shown(request, form, seen=seen)
+        return _shown(request, await _asked(request, noted=True), form, refusal)
+    return _shown(request, asked, form, seen=seen)
 
 
-async def _shown(
+async def _deed(
+    request: web.Request, asked: Asked, form: dict[str, str]
+) -> tuple[Any, dict[str, Any]]:
+    """Return the rule that a form asks for, and its values: a first answer, or a better one."""
+    texts, number = request.app[PAGES].texts, number_in(request)
+    titles: dict[str, str] = await request.app[STORE].read(
+        titles_asked_about, question=number, languages=request.app[SETTINGS].languages
+    )
+    label = texts.text("console_question-answer", reader_language(request))
+    corrects = form.get("wat") == CORRECT
+    for_all = asked.details.line.for_all if corrects else form.get("voor") == FOR_ALL
+    values: dict[str, Any] = {
+        "question": number,
+        "answer": message_in(form, "antwoord", label),
+        "public_text": message_in(form, "vraag", label) if for_all else None,
+    }
+    says: dict[str, Any] = {
+        "say": partial(notice_of, texts, titles, ANSWER),
+        "quiet": Quiet.of(request.app[SETTINGS]),
+        "checked": bool(form.get(CHECKED)),
+    }
+    if not corrects:
+        return partial(answer_question, **says), values
+    better = partial(notice_of, texts, titles, CORRECTED)
+    read = whole_number(form.get("gelezen", ""))
+    return partial(correct_answer, say_corrected=better, read=read, **says), values
+
+
+def _shown(
     request: web.Request,
+    asked: Asked,
     form: dict[str, str],
     refusal: Refusal | None = None,
     seen: Foreseen[Any] | None = None,
 ) -> web.Response:
-    asked = await _asked(request)
+    line, acts = asked.details.line, colleague(request).may("edit")
     return show(
         request,
         "question.html",
         status=200 if refusal is None else 422,
         asked=asked,
-        line=asked.details.line,
+        line=line,
         form=EMPTY | form,
         fault="" if refusal is None else refused(request, refusal),
         stays=refusal is not None and refusal.key == MAY_BE_PERSONAL,
         seen=seen,
-        answers_here=asked.details.line.answered_at is None and colleague(request).may("edit"),
+        answers_here=acts and line.answered_at is None,
+        corrects_here=acts and line.answer is not None,
     )
 
 
-async def _asked(request: web.Request) -> Asked:
-    """Return the question of an address, and note who read it."""
+async def _asked(request: web.Request, *, noted: bool = False) -> Asked:
+    """Return the question of an address, and note who read it, unless that is `noted`."""
     store, who, number = request.app[STORE], colleague(request), number_in(request)
     openly = not who.may("read")
     try:
@@ -146,14 +167,6 @@ async def _asked(request: web.Request) -> Asked:
         )
     except Refusal:
         raise web.HTTPNotFound from None
-    if not openly:
+    if not (openly or noted):
         await store.write(record, actor_of(who), "question.read", question=number)
     return asked
-
-
-async def _titles(request: web.Request, question: int) -> dict[str, str]:
-    languages = request.app[SETTINGS].languages
-    titles: dict[str, str] = await request.app[STORE].read(
-        titles_asked_about, question=question, languages=languages
-    )
-    return titles

@@ -21,3 +21,5 @@ console_question-answered = Answered
 console_question-reads = Colleagues who answer read this question. That you read it is noted.
     .talk = Who asked this allowed you to read the talk before it. That you read this is noted.
 console_question-alike = Answered before for this opportunity
+console_question-correct = Correct this answer
+console_question-correct-hint = Who read the first answer gets the new one too.

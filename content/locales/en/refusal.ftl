@@ -158,6 +158,7 @@ refusal-unanswered = There is no answer to correct at question { $given }. To an
 refusal-answer-same = Question { $given } has this answer already. Nothing was changed.
 refusal-answer-private = Question { $given } was answered to one person. Leave out --public-question.
 refusal-corrected = Question { $given } was corrected meanwhile by { $who } ({ $at }). It now says: “{ $answer }” Nothing was changed. Look again with: kansenbode questions show { $given }
+    .page = This question was corrected meanwhile by { $who } ({ $at }). Now it says: “{ $answer }” What you wrote was not sent.
 refusal-private = Message { $given } is for the municipality only. Give the answer only to the person who asked.
 refusal-personal = This may be about a person: { $found }. Take it out, because everybody reads this. May it stay? Then add --checked.
     .page = This may be about a person: { $found }. Take it out, because everybody reads this. May it stay? Then tick the box.

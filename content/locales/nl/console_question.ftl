@@ -21,3 +21,5 @@ console_question-answered = Beantwoord
 console_question-reads = Collega’s die antwoord geven, lezen deze vraag. Dat jij die las, schrijven we op.
     .talk = Wie dit vroeg, vond goed dat je het gesprek ervoor leest. Dat jij dit las, schrijven we op.
 console_question-alike = Eerder beantwoord bij deze kans
+console_question-correct = Verbeter dit antwoord
+console_question-correct-hint = Wie het eerste antwoord las, krijgt ook het nieuwe.

@@ -158,6 +158,7 @@ refusal-unanswered = Bij vraag { $given } staat geen antwoord om te verbeteren. 
 refusal-answer-same = Dit antwoord staat al bij vraag { $given }. Er is niets veranderd.
 refusal-answer-private = Vraag { $given } is aan één persoon beantwoord. Laat --public-question weg.
 refusal-corrected = Vraag { $given } is intussen verbeterd door { $who } ({ $at }). Nu staat er: “{ $answer }” Er is niets veranderd. Kijk opnieuw met: kansenbode questions show { $given }
+    .page = Deze vraag is intussen verbeterd door { $who } ({ $at }). Nu staat er: “{ $answer }” Wat jij schreef, is niet verstuurd.
 refusal-private = Bericht { $given } is alleen voor de gemeente. Geef het antwoord alleen aan de vrager.
 refusal-personal = Dit kan over een persoon gaan: { $found }. Haal het weg, want iedereen leest dit. Mag het blijven staan? Geef dan --checked mee.
     .page = Dit kan over een persoon gaan: { $found }. Haal het weg, want iedereen leest dit. Mag het blijven staan? Zet dan het vinkje.

@@ -1,8 +1,11 @@
 """The list of opportunities in a browser: what an address asks for, and the table to take along."""
 
 import csv
+from urllib.parse import parse_qsl
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from outreach.console.opportunities import (
     address_of,
@@ -76,3 +79,15 @@ async def test_what_is_found_can_be_a_workbook(opened: Opened) -> None:
     answer = await client.get(f"{LIST}.xlsx")
 
     assert (await answer.read())[:2] == b"PK"
+
+
+@given(
+    query=st.dictionaries(
+        st.sampled_from(("stand", "zoek", "volgorde", "na", "klaar", "aantal")),
+        st.text(max_size=90),
+    )
+)
+def test_whatever_an_address_asks_for_is_read(query: dict[str, str]) -> None:
+    wanted = wanted_in(query)
+
+    assert wanted_in(dict(parse_qsl(address_of(wanted).partition("?")[2]))) == wanted

@@ -137,3 +137,34 @@ async def test_words_can_be_changed_after_they_were_seen(
     page = await (await client.post(PATH, data=form, headers=signed_in("editor"))).text()
 
     assert ">Ja, aan de lijn.</textarea>" in page
+
+
+async def test_better_answer_goes_to_who_had_the_first(
+    client: WebClient, signed_in: SignIn, waterdam: Store, stored: Stored
+) -> None:
+    headers = signed_in("editor")
+    await client.post(PATH, data=OPENLY | SURE, headers=headers)
+    better = {"wat": "verbeter", "gelezen": "1", "antwoord": "Nee, helaas.", "vraag": "Mag het?"}
+
+    seen = await (await client.post(PATH, data=better, headers=headers)).text()
+    await client.post(PATH, data=better | SURE, headers=headers)
+    late = await client.post(PATH, data=better | SURE | {"antwoord": "Toch wel."}, headers=headers)
+    page = await late.text()
+
+    assert "Stuur 2 berichten" in seen
+    assert stored(waterdam, "SELECT answer, public_text FROM question") == [
+        ("Nee, helaas.", "Mag het?")
+    ]
+    assert (late.status, "verbeterd door Editor" in page, ">Toch wel.</textarea>" in page) == (
+        422,
+        True,
+        True,
+    )
+
+
+async def test_one_look_at_a_form_is_noted_once(
+    client: WebClient, signed_in: SignIn, waterdam: Store, stored: Stored
+) -> None:
+    await client.post(PATH, data={"antwoord": ""}, headers=signed_in("editor"))
+
+    assert stored(waterdam, "SELECT count(*) FROM event WHERE deed = 'question.read'") == [(1,)]
