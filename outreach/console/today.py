@@ -11,7 +11,7 @@ from outreach.console.frame import show
 from outreach.console.signed_in import colleague
 from outreach.opportunities.contact import contact_for
 from outreach.store.unit import Unit
-from outreach.tasks.waiting import Waiting, waiting
+from outreach.tasks.waiting import LOOK, Waiting, waiting
 from outreach.web.keys import SETTINGS, STORE
 
 MOST = 60
@@ -20,26 +20,13 @@ SOON = 7
 """Days: what was promised for a later day stands apart."""
 MINE = "mij"
 PLACES = {
-    "interest": "/werk/aanmeldingen/{}",
-    "plan": "/werk/aanmeldingen/{}",
-    "question": "/werk/vragen/{}",
-    "human": "/werk/vragen/{}",
-    "candidate": "/werk/vragen/{}",
-    "decision": "/werk/kansen/{}",
-    "vacancy": "/werk/kansen/{}",
+    "interests show": "/werk/aanmeldingen",
+    "questions show": "/werk/vragen",
+    "opportunities": "/werk/kansen",
 }
-"""The page on which each kind is dealt with, where there is one."""
-PAGES = ("/werk/vragen/", "/werk/aanmeldingen/", "/werk/kansen/")
-"""The beginnings of the pages of `PLACES` that exist."""
+"""The page on which something is dealt with, by how the command begins that shows it."""
 Group = Literal["late", "soon", "later", "open", "works"]
 GROUPS: tuple[Group, ...] = ("late", "soon", "later", "open", "works")
-OF_RECORDS = frozenset({"interest", "plan", "question", "human", "candidate", "decision"}) | {
-    "vacancy",
-    "draft",
-    "paused",
-    "late",
-}
-"""Kinds that a colleague deals with; all others are about the program itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +40,16 @@ class Line:
     def group(self) -> Group:
         """The heading that it stands under."""
         if self.days is None:
-            return "open" if self.item.kind in OF_RECORDS else "works"
+            # what is about no record is about the program itself
+            return "open" if self.item.title else "works"
         return "late" if self.days < 0 else "soon" if self.days < SOON else "later"
 
     @property
     def path(self) -> str | None:
         """The page on which it is dealt with, or None: then a command does it."""
-        path = PLACES.get(self.item.kind, "").format(self.item.number)
-        return path if path.startswith(PAGES) else None
+        shown = LOOK[self.item.kind]
+        place = next((page for begins, page in PLACES.items() if shown.startswith(begins)), None)
+        return None if place is None else f"{place}/{self.item.number}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,17 +1,18 @@
 """What waits, as a colleague reads it in a browser."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from outreach.console.signed_in import SignedIn
-from outreach.console.today import Today, show_today, today_of
+from outreach.console.today import Line, Today, show_today, today_of
 from outreach.interests.question import ask_human, ask_question
 from outreach.opportunities.edit import set_facts
 from outreach.parties.person import meet
 from outreach.staff.staff import add_staff
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor
+from outreach.tasks.waiting import LOOK, Waiting
 from tests.outreach.console.conftest import Opened
 
 NOOR = SignedIn(1, "Noor", "noor@waterdam.example", "editor")
@@ -74,3 +75,12 @@ async def test_page_shows_no_word_of_a_resident(opened: Opened, asked: date) -> 
         False,
         False,
     )
+
+
+@pytest.mark.parametrize("kind", LOOK)
+def test_everything_about_a_question_a_party_or_a_record_has_its_page(kind: str) -> None:
+    line = Line(Waiting(kind, 7, None, None, None, datetime.now(UTC), None), None)
+
+    shown = ("interests show", "questions show", "opportunities")
+
+    assert (line.path is not None) == LOOK[kind].startswith(shown)
