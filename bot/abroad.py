@@ -1,7 +1,9 @@
 """Somebody writes in another language than the one in which they are answered."""
 
+from functools import cache
+
 from bot.listening.hearing import denies, telling
-from bot.listening.languages import language_of
+from bot.listening.languages import LANGUAGES, language_of
 from bot.listening.words import words_of
 from bot.matching import plain_label
 from bot.meaning import SPEAK
@@ -11,7 +13,10 @@ from bot.steps import Say
 from content.fluent import languages, met
 from content.message import Option
 from content.texts import LanguageName
+from content.values import language_name
 
+FEW = 6
+"""Words of a text that asks for a language by its name."""
 EVERYBODYS = "en"
 """The language in which somebody is met whose own is not spoken here at all."""
 
@@ -33,8 +38,11 @@ def asked_language(text: str, speech: Speech, language: str) -> dict[str, str]:
 
 
 def tongue_of(text: str, language: str) -> str:
-    """Return the language in which somebody who wrote a text is met, if that is another one."""
-    return _tongue(language_of(text), language)
+    """Return the language in which somebody who wrote a text is met, if that is another one.
+
+    It is that of the text, or one that it names: "Türkçe", "Turks".
+    """
+    return _tongue(language_of(text) or _named(text), language)
 
 
 def offer_language(text: str, speech: Speech, language: str, offers: Offers) -> Reply:
@@ -64,6 +72,24 @@ def _offer(spoken: str | None, speech: Speech, language: str, offers: Offers) ->
     known = [LanguageName(code) for code in texts.languages]
     said = Say("abroad-choose", spoken=known).in_tongue(_tongue(spoken, "") or EVERYBODYS)
     return Reply(said=(said,), offers=(*names, offers.wish("human")), asks=False)
+
+
+def _named(text: str) -> str | None:
+    """Return the language that a text of a few words names, if it is none of those spoken here."""
+    said = () if denies(text) else words_of(text)[:FEW]
+    return next((_names()[word.text] for word in said if word.text in _names()), None)
+
+
+@cache
+def _names() -> dict[str, str]:
+    """Return the languages that are known but not spoken here, by what they are called."""
+    return {
+        word.text: code
+        for code in LANGUAGES
+        if code not in languages()
+        for told in (*languages(), *({code} & set(met())))
+        for word in words_of(language_name(code, told))
+    }
 
 
 def _tongue(spoken: str | None, language: str) -> str:

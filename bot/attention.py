@@ -24,6 +24,10 @@ KINDS = "party"
 """What the options are of a question who somebody is."""
 POLITE = {"hello": "talk-heard-hello", "thanks": "talk-heard-thanks", "bye": "talk-heard-bye"}
 """What is said back to who greets, thanks or leaves."""
+WHICH = "language-which"
+"""The question that is answered in the language that is meant, too."""
+INTEREST = "interest-"
+"""What the questions of somebody who takes part begin with."""
 NO_NUMBER = "talk-number"
 """Why a text is no number; unlike one that is too long, it may mean anything else."""
 
@@ -55,6 +59,8 @@ class Attention:
         if unclear is not None and unclear.key not in (None, NO_NUMBER):
             return Reply()
         heard = hear(text)
+        if ask is not None and ask.key == WHICH and (spoken := self._spoken(text, heard)):
+            return Reply(Answer(Heard(choice=spoken)))
         if heard.tone() == "ahead":
             return self._ahead(ask, [])
         codes = [] if ask is None else [*ask.kind.codes, *(option.code for option in ask.options)]
@@ -62,6 +68,8 @@ class Attention:
         if inquiry is not None:
             return inquiry
         verdict = at_choice(heard, codes)
+        if verdict is not None and verdict.do == "browse" and _is_joining(heard, ask):
+            return Reply()
         if verdict is not None:
             if verdict.do == "browse" and comes_back(text) and self._would_join(text, heard, ask):
                 return self.subject.to_join(ask)
@@ -97,8 +105,14 @@ class Attention:
     def language_named(self, picked: str, text: str) -> dict[str, str]:
         """Return the language that was picked or is asked for, as the answer to which one."""
         if picked:
-            return {"language-which#0": picked}
+            return {f"{WHICH}#0": picked}
         return asked_language(text, self._speech, self._language)
+
+    def _spoken(self, text: str, heard: Hearing) -> str | None:
+        """Return the language of a text that wants nothing else, where it was asked which one."""
+        if any(wish.is_urgent and wish.name != "language" for wish in heard.wishes):
+            return None
+        return next(iter(self.language_named("", text).values()), None)
 
     def greeting(self, app: str) -> Reply:
         """Return how somebody new is greeted whose app is in another language."""
@@ -205,3 +219,10 @@ class Attention:
                 words = texts.text(ask.key, self._language, attribute, **ask.facts)
                 return [Say("talk-heard-words", words=words)]
         return []
+
+
+def _is_joining(heard: Hearing, ask: Ask[Any] | None) -> bool:
+    """Return True if somebody who is taking part already says that they want to."""
+    within = ask is not None and ask.key.startswith(INTEREST)
+    alone = (option for option in heard.options if option.certainty is Certainty.ALONE)
+    return within and any(option.name == "join" for option in alone)

@@ -91,7 +91,7 @@ class Commands:
         return runs.take_along("question", text, **about)
 
     def _step_back(self) -> Halt:
-        if not self._runs.step_back():
+        if not self._runs.step_back() and not self._runs.give_way():
             self._said.append(Say("talk-no-back"))
         return self._runs.ask_again()
 

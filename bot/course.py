@@ -195,31 +195,31 @@ class Course:
             self._said += self._amendment.add("\n".join(self._pieces.waiting))
 
     def _hear(self, heard: Heard) -> Halt:
-        missed = bool(self.conversation.misses)
-        if missed and counts(heard.text):
-            counted = self._picks.counted(heard.text, self._text_before(), self._runs.peek())
+        missed, text = bool(self.conversation.misses), heard.text
+        if missed and counts(text):
+            counted = self._picks.counted(text, self._text_before(), self._runs.peek())
             if counted is not None:
                 return self._do(counted)
-        earlier = self._amended(self._amendment.corrects(heard))
-        if earlier is not None:
+        if (earlier := self._amended(self._amendment.corrects(heard))) is not None:
             return earlier
         halt = self._runs.go_on(heard)
-        if not heard.text or heard.meant:
+        if not text or heard.meant:
             return halt
-        changed = self._amended(self._amendment.changed_at(halt, heard.text))
+        changed = self._amended(self._amendment.changed_at(halt, text))
         if changed is not None or halt.unclear is None:
             return changed or halt
-        if self._pieces.belongs(heard.text, halt.ask):
-            return self._more(halt, heard.text)
+        if self._pieces.belongs(text, halt.ask):
+            return self._more(halt, text)
         # what was offered for the text before this one may be picked in words
-        short = missed and len(heard.text) <= LONGEST_TYPED
-        before = self._text_before() if short else ""
-        picked = self._picks.picked(heard.text, before, halt.ask) if before else None
-        if picked is not None:
+        before = self._text_before() if missed and len(text) <= LONGEST_TYPED else ""
+        if before and (picked := self._picks.picked(text, before, halt.ask)) is not None:
             return self._do(picked)
-        reply = self._attention.reply(heard.text, halt.ask, halt.unclear)
-        if reply == Reply() and self._runs.give_way(partial(self._attention.is_meant, heard.text)):
+        reply = self._attention.reply(text, halt.ask, halt.unclear)
+        if reply.is_general and self._runs.give_way(partial(self._attention.is_meant, text)):
             return self._hear(heard)
+        if missed and self._runs.gives_way and not (reply.meaning or reply.is_abroad):
+            # nobody is kept at it: as we speak now, until somebody says otherwise
+            halt = self._answer(Heard(choice=self.conversation.language))
         return self._reply(halt, reply)
 
     def _reply(self, halt: Halt, reply: Reply) -> Halt:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.listening.subjects import Candidate
 from bot.matching import match
-from bot.meaning import AT, Meaning
+from bot.meaning import AT, Command, Meaning
 from bot.speech import COMMAND_MARK, LABEL, Speech
 from bot.steps import Say
 from content.message import Option
@@ -23,6 +23,16 @@ class Reply:
     said: tuple[Say, ...] = ()
     offers: tuple[Option, ...] = ()
     asks: bool = True
+
+    @property
+    def is_general(self) -> bool:
+        """Whether it leads nowhere, or to all that there is: what waits may know better."""
+        return self == Reply() or self.meaning == Command("browse")
+
+    @property
+    def is_abroad(self) -> bool:
+        """Whether somebody is met in another language."""
+        return any(said.tongue for said in self.said)
 
 
 class Offers:

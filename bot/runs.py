@@ -162,16 +162,19 @@ class Runs:
         self._resume(self.beneath)
         return self.go_on()
 
-    def give_way(self, is_meant: Callable[[Ask[Any]], bool]) -> bool:
+    @property
+    def gives_way(self) -> bool:
+        """Whether a question on which nothing hangs stands before what waits."""
+        return self.run.dialogue in GIVES_WAY
+
+    def give_way(self, is_meant: Callable[[Ask[Any]], bool] | None = None) -> bool:
         """Leave a question on which nothing hangs for the one beneath, if a text is meant for that.
 
         Return False if it is not, or if there is no such question.
         """
-        if self.run.dialogue not in GIVES_WAY:
-            return False
         beneath = self.beneath or Run("menu")
-        ask = self._question(beneath)
-        if ask is None or not is_meant(ask):
+        ask = self._question(beneath) if self.gives_way else None
+        if ask is None or not (is_meant is None or is_meant(ask)):
             return False
         self._origin = self._origin_beneath if self.beneath else None
         self.run, self.beneath, self._asked = beneath.without_looks(), None, ask.key

@@ -179,6 +179,9 @@ def _is_meant(wish: Wish, heard: Hearing) -> bool:
     if heard.asks and wish.name == "cancel":
         # "wat als ik geen zin meer heb?"
         return False
+    if not wish.is_urgent and any(option.size > wish.size for option in _all_of(heard.options)):
+        # "chcę pomóc" is an offer of help, and asks for none
+        return False
     tone = heard.tones[0] if heard.tones else None
     if tone is not None and tone.certainty is Certainty.ALONE and tone.size > wish.size:
         return False
@@ -225,7 +228,12 @@ def _agrees(heard: Hearing) -> bool:
 
 
 def _alone(wishes: tuple[Wish, ...]) -> Wish | None:
-    return next((wish for wish in wishes if wish.certainty is Certainty.ALONE), None)
+    return next(iter(_all_of(wishes)), None)
+
+
+def _all_of(wishes: tuple[Wish, ...]) -> list[Wish]:
+    """Return those beside which a text says nothing else."""
+    return [wish for wish in wishes if wish.certainty is Certainty.ALONE]
 
 
 def _urgent(heard: Hearing) -> Wish | None:

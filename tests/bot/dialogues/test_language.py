@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from bot.server import make_script
-from content.texts import Texts
+from content.texts import LanguageName, Texts
 from outreach.store.store import Store
 from tests.bot.conftest import Person
 
@@ -183,3 +183,68 @@ def test_person_whose_language_is_not_offered_any_more_goes_on_in_the_first_one(
         [texts.text("welcome-way", "nl", "unclear"), texts.text("welcome-way", "nl")]
     )
     assert rows("SELECT language FROM person") == [("nl",)]
+
+
+@pytest.mark.parametrize("words", ["Anna", "alleen", "weet niet", "hallo", "vertel meer", "blauw"])
+def test_nobody_is_kept_at_the_question_which_language(
+    person: Person, kans: Callable[[str], int], told: Callable[..., str], words: str
+) -> None:
+    person.enter(opportunity=kans("01"))
+    person.say("ik doe mee")
+    person.say("alleen")
+    person.say("taal")
+
+    once = person.say(words)
+    again = person.say(words)
+
+    assert told("language-which") in once
+    assert told("interest-own-name") in again
+    assert told("language-which") not in again
+
+
+def test_back_leads_out_of_the_question_which_language(
+    person: Person, kans: Callable[[str], int], told: Callable[..., str]
+) -> None:
+    person.enter(opportunity=kans("01"))
+    person.say("ik doe mee")
+    person.say("taal")
+
+    assert told("interest-kind") in person.say("terug")
+
+
+@pytest.mark.parametrize("words", ["I want to join", "where is it", "I like cooking"])
+def test_who_writes_another_language_has_said_which_one(
+    person: Person, kans: Callable[[str], int], texts: Texts, words: str
+) -> None:
+    person.enter(opportunity=kans("01"))
+    person.say("taal")
+
+    assert texts.text("language-chosen", "en") in person.say(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [("please delete all my data", "forget-sure"), ("i want no more messages", "stop-keep")],
+)
+def test_what_is_urgent_goes_before_the_language_in_which_it_is_said(
+    person: Person, rows: Callable[[str], list[Any]], words: str, asked: str
+) -> None:
+    person.say("menu")
+    person.say("taal")
+
+    person.say(words)
+
+    assert rows("SELECT asked FROM conversation") == [(asked,)]
+
+
+@pytest.mark.parametrize(
+    ("words", "tongue"), [("Türkçe", "tr"), ("ik spreek alleen Turks", "tr"), ("po polsku", "pl")]
+)
+def test_who_names_a_language_that_is_not_spoken_is_met_in_it(
+    person: Person, texts: Texts, words: str, tongue: str
+) -> None:
+    spoken = [LanguageName(code) for code in texts.languages]
+    person.say("menu")
+
+    greeted = texts.text("abroad-choose", tongue, spoken=spoken)
+    assert person.say(words).startswith(greeted)
