@@ -43,6 +43,7 @@ COMMANDS = {
     "places": "outreach.commands.places",
     "privacy": "outreach.commands.privacy",
     "staff": "outreach.commands.staff",
+    "audit": "outreach.commands.audit",
 }
 """The module of each command, in the order of the help: `module:command`, or `module` for a group.
 """

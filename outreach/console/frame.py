@@ -11,7 +11,16 @@ from outreach.web.page import STAFF, page
 
 DONE, MANY = "klaar", "aantal"
 """What an address says of the deed that led to it, and of how many it was about."""
-DEEDS = ("saved", "answered", "moved", "session-ended", "sessions-ended")
+DEEDS = (
+    "saved",
+    "answered",
+    "moved",
+    "session-ended",
+    "sessions-ended",
+    "role-set",
+    "password-set",
+    "colleague-left",
+)
 """Deeds that a page may say are done, each with its text: `console-done` and its attributes."""
 MOST_DIGITS = 7
 
@@ -29,6 +38,7 @@ class Section:
 SECTIONS = (
     Section("/werk", "console-nav-today", "time", "see"),
     Section("/werk/kansen", "console-nav-opportunities", "place", "see"),
+    Section("/werk/instellingen/collegas", "console-nav-colleagues", "people", "administer"),
 )
 """What there is, in the order in which a day goes; a page that does not exist has no line."""
 
@@ -60,7 +70,12 @@ def show(
 
 def done(path: str, deed: str, count: int = 1) -> web.HTTPSeeOther:
     """Return the way to a page that says what was done (post, redirect, get)."""
-    return web.HTTPSeeOther(f"{path}?{DONE}={deed}&{MANY}={count}")
+    return web.HTTPSeeOther(done_path(path, deed, count))
+
+
+def done_path(path: str, deed: str, count: int = 1) -> str:
+    """Return the address of a page that says what was done."""
+    return f"{path}?{DONE}={deed}&{MANY}={count}"
 
 
 def _notice(request: web.Request) -> Notice | None:

@@ -5,11 +5,24 @@ from aiohttp import web
 from outreach.console.cookie import drop_secret
 from outreach.console.door import SESSION, SIGN_IN, actor_of, lasts_of, see_other
 from outreach.console.frame import done, show
+from outreach.console.hashing import HASHING
 from outreach.console.signed_in import colleague
+from outreach.console.tries import TRIES, Trying
+from outreach.refusal import Refusal
+from outreach.staff.password import (
+    HIGH,
+    LOW,
+    note_wrong,
+    read_password,
+    require_good,
+    set_password,
+    stored_password,
+)
 from outreach.staff.present import sessions_of
 from outreach.staff.session import end_session, end_sessions
 from outreach.web.form import read_form
-from outreach.web.keys import STORE
+from outreach.web.keys import SETTINGS, STORE
+from outreach.web.limits import client_of
 from outreach.web.page import STAFF
 
 ME = f"{STAFF}/ik"
@@ -17,11 +30,14 @@ LONGEST = 10
 """Digits of a number that a form may name."""
 
 
-async def show_me(request: web.Request) -> web.StreamResponse:
-    """Show who is signed in, and in which browsers."""
+async def show_me(
+    request: web.Request, status: int = 200, wrong: Refusal | None = None
+) -> web.StreamResponse:
+    """Show who is signed in, and in which browsers; and what was `wrong` with a new password."""
     staff, lasts = colleague(request).staff, lasts_of(request)
     sessions = await request.app[STORE].read(sessions_of, staff=staff, lasts=lasts)
-    return show(request, "me.html", sessions=sessions, here=request[SESSION])
+    facts = {"sessions": sessions, "here": request[SESSION], "low": LOW, "high": HIGH}
+    return show(request, "me.html", status=status, wrong=wrong, **facts)
 
 
 async def sign_out(request: web.Request) -> web.StreamResponse:
@@ -48,6 +64,29 @@ async def end_others(request: web.Request) -> web.StreamResponse:
         end_sessions, actor_of(who), staff=who.staff, but=request[SESSION]
     )
     raise done(ME, "sessions-ended")
+
+
+async def change_password(request: web.Request) -> web.StreamResponse:
+    """Take another password from whoever knows the present one; their other sessions end.
+
+    Tries count as those to sign in do: a browser that was left open is no way to guess.
+    """
+    who, form, hashing = colleague(request), await read_form(request), request.app[HASHING]
+    if request.app[TRIES].wait(Trying(who.email, client_of(request), None)):
+        raise web.HTTPTooManyRequests
+    stored = await request.app[STORE].read(stored_password, email=who.email)
+    if not await hashing.fits(stored.hash, read_password(form.get("nu", ""))):
+        await request.app[STORE].write(note_wrong, actor_of(who), staff=who.staff)
+        return await show_me(request, 400, Refusal("refusal-password-now"))
+    password = read_password(form.get("wachtwoord", ""))
+    try:
+        require_good(password, (request.app[SETTINGS].organisation, who.name, who.email))
+    except Refusal as refusal:
+        return await show_me(request, 400, refusal)
+    facts = {"staff": who.staff, "but": request[SESSION]}
+    hashed = await hashing.hash(password)
+    await request.app[STORE].write(set_password, actor_of(who), hashed=hashed, **facts)
+    raise done(ME, "password-set")
 
 
 async def _end(request: web.Request, session: int) -> None:

@@ -9,11 +9,20 @@ from collections.abc import Callable
 
 from aiohttp import web
 
+from outreach.console.colleagues import (
+    COLLEAGUES,
+    ask_to_leave,
+    change_role,
+    invite_again,
+    invite_colleague,
+    let_go,
+    show_colleagues,
+)
 from outreach.console.door import Page
 from outreach.console.hashing import HASHING, Hashing
 from outreach.console.interest import change_interest, show_interest
 from outreach.console.invitation import follow_invitation, show_invitation
-from outreach.console.me import end_mine, end_others, show_me, sign_out
+from outreach.console.me import change_password, end_mine, end_others, show_me, sign_out
 from outreach.console.opportunities import send_opportunities, show_opportunities
 from outreach.console.opportunity import change_opportunity, show_opportunity
 from outreach.console.question import answer, show_question
@@ -40,8 +49,15 @@ PAGES = (
     Page("/werk/vragen/{number}", "see", show_question),
     Page("/werk/vragen/{number}", "edit", answer, "POST"),
     Page("/werk/ik", "see", show_me),
+    Page("/werk/ik/wachtwoord", "see", change_password, "POST"),
     Page("/werk/ik/sessie", "see", end_mine, "POST"),
     Page("/werk/ik/andere-sessies", "see", end_others, "POST"),
+    Page(COLLEAGUES, "administer", show_colleagues),
+    Page(COLLEAGUES, "administer", invite_colleague, "POST"),
+    Page(COLLEAGUES + "/{number}/rol", "administer", change_role, "POST"),
+    Page(COLLEAGUES + "/{number}/link", "administer", invite_again, "POST"),
+    Page(COLLEAGUES + "/{number}/weg", "administer", ask_to_leave),
+    Page(COLLEAGUES + "/{number}/weg", "administer", let_go, "POST"),
 )
 PAGES_OF_DEMO = (Page("/werk/inloggen/demo", "anyone", sign_in_to_demo, "POST"),)
 """In a demo alone anybody may sign in as any colleague."""

@@ -11,10 +11,11 @@ from datetime import datetime, timedelta
 from sqlalchemy import insert
 from sqlmodel import Field, SQLModel, bindparam, col, select
 
+from content.texts import named
 from outreach.refusal import Refusal
 from outreach.staff.password import set_password
 from outreach.staff.session import hash_of
-from outreach.staff.staff import PRESENT, Staff, add_staff
+from outreach.staff.staff import PRESENT, ROLES, Staff, add_staff
 from outreach.store.columns import NUMBERED, Moment
 from outreach.store.events import record
 from outreach.store.query import delete, pick
@@ -59,6 +60,7 @@ INVITATION_USE = (
     .where(StaffInvitation.id == bindparam("invitation"))
     .returning(col(StaffInvitation.id))
 )
+PRESENT_BY_EMAIL = select(Staff.id).where(Staff.email == bindparam("address"), PRESENT)
 INVITED_STAFF = pick(Staff.name, Staff.email).where(Staff.id == bindparam("staff"), PRESENT)
 
 
@@ -67,6 +69,18 @@ def invite(unit: Unit, *, staff: int) -> str:
     unit.run(INVITATIONS_OF_DELETE, {"of": staff})
     record(unit, "staff.invited", staff=staff)
     return _add(unit, staff)
+
+
+def take_on(unit: Unit, *, email: str, name: str, role: str) -> str:
+    """Add a colleague, and return the secret of their invitation; one who left comes back.
+
+    Refuses somebody who works here already: their role would change unseen.
+    """
+    if unit.run(PRESENT_BY_EMAIL, {"address": email.lower()}).first() is not None:
+        raise Refusal("refusal-colleague-there", given=email)
+    if role not in ROLES:
+        raise Refusal("refusal-code", given=role, allowed=named("staff", ROLES))
+    return invite(unit, staff=add_staff(unit, email=email, name=name, role=role))
 
 
 def invite_first(unit: Unit) -> str | None:

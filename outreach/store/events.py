@@ -1,6 +1,7 @@
 """The only log: who did what, when, to which records. Never a value that a resident typed."""
 
 import hashlib
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -32,6 +33,22 @@ class Event(SQLModel, table=True):
     ids: dict[str, int] = Field(sa_type=Json(dict[str, int]))
     fields: list[str] = Field(sa_type=Json(list[str]))
     seal: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """The events from the first on: so many fit, with the last one's number and seal.
+
+    So many `waiting` have no seal yet. `broken` is the first that does not fit; `asked` the seal
+    of the event that was asked for.
+    """
+
+    count: int
+    waiting: int
+    last: int
+    seal: str
+    broken: int | None
+    asked: str | None
 
 
 EVENT_ADD = insert(Event)
@@ -93,16 +110,23 @@ def seal_events(unit: Unit) -> int:
 
 def first_broken_seal(unit: Unit) -> int | None:
     """Return the id of the first event that does not fit the chain, or None if all fit."""
-    seal, unsealed = "", None
+    return audit(unit).broken
+
+
+def audit(unit: Unit, *, number: int = 0) -> Chain:
+    """Go through the whole chain; `number` is an event of which the seal is asked."""
+    seal, asked, unsealed = "", None, None
+    count = waiting = last = 0
     columns = (Event.id, Event.at, Event.actor, Event.deed, Event.ids, Event.fields, Event.seal)
     for *facts, stored in unit.connection.execute(pick(*columns).order_by(col(Event.id))):
         if stored is None:
-            unsealed = unsealed or int(facts[0])
+            unsealed, waiting = unsealed or int(facts[0]), waiting + 1
             continue
-        seal = chain(seal, *facts)
-        if seal != stored or unsealed:
-            return unsealed or int(facts[0])
-    return None
+        if unsealed or stored != chain(seal, *facts):
+            return Chain(count, waiting, last, seal, unsealed or int(facts[0]), asked)
+        seal, last, count = stored, int(facts[0]), count + 1
+        asked = seal if last == number else asked
+    return Chain(count, waiting, last, seal, None, asked)
 
 
 def chain(

@@ -423,6 +423,9 @@ commands-help-places-import = Take in districts and neighbourhoods from a table 
 commands-help-places-remove = Take out a place that does not belong there.
     .place = The CBS code, or the name.
 commands-help-places-list = List the places.
+commands-help-audit = Find out if the log of who did what is still as it was written down.
+commands-help-audit-verify = Go through the chain of events.
+    .kept = The seal that you kept before: so you also see if events are gone.
 commands-help-staff = Add and see colleagues, and let them leave.
 commands-help-staff-add = Add a colleague, or change their name and role.
     .email = The e-mail address of the colleague.
@@ -878,6 +881,11 @@ commands-streets-passed = { $count ->
  }, such as row { $row } with “{ $given }”. It holds no street or postcode with a neighbourhood that we know.
 commands-places-removed = { $given } ({ $code }) is taken out.
 commands-places-none = There are no places yet. Take them in with: kansenbode places import FILE.csv
+commands-audit-right = { $count ->
+    [one] 1 event is as it was written down.
+   *[other] { $count } events are as they were written down.
+ } Without a seal yet: { $waiting }.
+commands-audit-keep = Keep this somewhere else, and check with it later: --kept { $kept }
 commands-staff-none = There are no colleagues yet. Add one with: kansenbode staff add NAME@MUNICIPALITY.NL
 commands-staff-added = { $name } is in, with the role { $role }.
 commands-staff-link = Send this to { $name }. The link works once, for a week: { $link }

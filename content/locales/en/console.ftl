@@ -13,9 +13,13 @@ console-done =
      }
     .session-ended = That device is signed out.
     .sessions-ended = All other devices are signed out.
+    .role-set = The role is changed. Your colleague signs in anew.
+    .colleague-left = Your colleague is signed out and no longer works here.
+    .password-set = Your password is changed. Your other devices are signed out.
     .saved = Saved.
 console-nav-today = Today
 console-nav-opportunities = Opportunities
+console-nav-colleagues = Colleagues
 console-problem = Look at this once more
 console-may-stay = I checked this. It may stay.
 console-facts = Facts

@@ -32,3 +32,38 @@ staff-invitation-lead = Hello { $name }. Choose a password, then you can start. 
 staff-invitation-first = Nobody works here yet. You will be the first administrator, and then invite your colleagues.
 staff-invitation-go = Start
 staff-invitation-over = This link does not work (any more). Ask an administrator for a new one.
+
+staff-colleagues-title = Colleagues
+staff-colleagues-lead = Who works here, and what they may do. Only administrators see this page.
+staff-not-come = not in yet
+staff-role = Role
+staff-role-set = Change role
+staff-role-of = Change the role of { $name }
+staff-role-may =
+    .viewer = Sees how all of it stands, without names or words of residents.
+    .editor = Reads and changes everything, but sends no campaigns.
+    .sender = Does what an editor does, and approves campaigns too.
+    .administrator = May do everything, also invite colleagues.
+    .privacy-officer = Reads everything, and helps who wants to see or erase their data.
+staff-link-new = New link
+staff-link-of = Make a new link for { $name }
+staff-link-title = Send this link to { $name }
+staff-link-lead = By it your colleague chooses a password. The link works once, for a week. You see it only now.
+staff-link-address = Link
+staff-invite-title = Invite a colleague
+staff-invite-name = Name
+staff-invite-go = Make an invitation
+staff-leaving = Leaves
+staff-leaving-title = { $name } no longer works here
+staff-leaving-lead = { $name } is then signed out at once and can do nothing any more. What { $name } did is kept.
+staff-leaving-contact = { $name } is still the contact of { $count ->
+    [one] 1 opportunity
+   *[other] { $count } opportunities
+ }. Hand them to a colleague:
+staff-leaving-go = Let { $name } go
+staff-leaving-not = Rather not
+
+staff-password-change = Change your password
+staff-password-now = Your present password
+staff-password-next = New password
+staff-password-ends = On your other devices you sign in again after that.

@@ -423,6 +423,9 @@ commands-help-places-import = Lees wijken en buurten in uit een tabel van het CB
 commands-help-places-remove = Haal een plek weg die er niet bij hoort.
     .place = De code van het CBS, of de naam.
 commands-help-places-list = Geef de lijst met plekken.
+commands-help-audit = Nagaan of het log van wie wat deed nog is zoals het is opgeschreven.
+commands-help-audit-verify = Loop de keten van gebeurtenissen na.
+    .kept = Het zegel dat je eerder bewaarde: zo zie je ook of er gebeurtenissen weg zijn.
 commands-help-staff = Medewerkers toevoegen, bekijken en laten gaan.
 commands-help-staff-add = Voeg een medewerker toe, of verander naam en rol.
     .email = Het e-mailadres van de medewerker.
@@ -875,6 +878,11 @@ commands-streets-passed = { $count ->
  }, zoals rij { $row } met “{ $given }”. Daar staat geen straat of postcode met een buurt die we kennen.
 commands-places-removed = { $given } ({ $code }) staat er niet meer in.
 commands-places-none = Er zijn nog geen plekken. Lees ze in met: kansenbode places import BESTAND.csv
+commands-audit-right = { $count ->
+    [one] 1 gebeurtenis klopt, zoals die is opgeschreven.
+   *[other] { $count } gebeurtenissen kloppen, zoals ze zijn opgeschreven.
+ } Zonder zegel nog: { $waiting }.
+commands-audit-keep = Bewaar dit ergens anders, en controleer er later mee: --kept { $kept }
 commands-staff-none = Er zijn nog geen medewerkers. Voeg er een toe met: kansenbode staff add NAAM@GEMEENTE.NL
 commands-staff-added = { $name } staat erin, met de rol { $role }.
 commands-staff-link = Stuur dit aan { $name }. De link werkt één keer, een week lang: { $link }

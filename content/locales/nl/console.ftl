@@ -13,9 +13,13 @@ console-done =
      }
     .session-ended = Dat apparaat is uitgelogd.
     .sessions-ended = Alle andere apparaten zijn uitgelogd.
+    .role-set = De rol is veranderd. Je collega logt opnieuw in.
+    .colleague-left = Je collega is uitgelogd en werkt hier niet meer.
+    .password-set = Je wachtwoord is veranderd. Je andere apparaten zijn uitgelogd.
     .saved = Opgeslagen.
 console-nav-today = Vandaag
 console-nav-opportunities = Kansen
+console-nav-colleagues = Collega’s
 console-problem = Kijk hier nog even naar
 console-may-stay = Ik heb dit nagekeken. Het mag blijven staan.
 console-facts = Gegevens

@@ -32,3 +32,38 @@ staff-invitation-lead = Dag { $name }. Kies een wachtwoord, dan kun je beginnen.
 staff-invitation-first = Hier werkt nog niemand. Jij wordt de eerste beheerder, en nodigt daarna je collega’s uit.
 staff-invitation-go = Begin
 staff-invitation-over = Deze link werkt niet (meer). Vraag een beheerder om een nieuwe.
+
+staff-colleagues-title = Collega’s
+staff-colleagues-lead = Wie hier werkt, en wat die mag. Alleen beheerders zien deze pagina.
+staff-not-come = nog niet binnen
+staff-role = Rol
+staff-role-set = Verander rol
+staff-role-of = Verander de rol van { $name }
+staff-role-may =
+    .viewer = Ziet hoe alles ervoor staat, zonder namen of woorden van bewoners.
+    .editor = Leest en verandert alles, maar verstuurt geen campagnes.
+    .sender = Doet wat een redacteur doet, en keurt ook campagnes goed.
+    .administrator = Mag alles, ook collega’s uitnodigen.
+    .privacy-officer = Leest alles, en helpt wie zijn gegevens wil zien of wissen.
+staff-link-new = Nieuwe link
+staff-link-of = Maak een nieuwe link voor { $name }
+staff-link-title = Stuur deze link aan { $name }
+staff-link-lead = Hiermee kiest je collega een wachtwoord. De link werkt één keer, een week lang. Je ziet de link alleen nu.
+staff-link-address = Link
+staff-invite-title = Nodig een collega uit
+staff-invite-name = Naam
+staff-invite-go = Maak een uitnodiging
+staff-leaving = Weg
+staff-leaving-title = { $name } werkt hier niet meer
+staff-leaving-lead = { $name } is dan meteen uitgelogd en kan niets meer doen. Wat { $name } deed, blijft bewaard.
+staff-leaving-contact = { $name } is nog contactpersoon van { $count ->
+    [one] 1 kans
+   *[other] { $count } kansen
+ }. Geef die door aan een collega:
+staff-leaving-go = Laat { $name } gaan
+staff-leaving-not = Toch niet
+
+staff-password-change = Verander je wachtwoord
+staff-password-now = Je wachtwoord van nu
+staff-password-next = Nieuw wachtwoord
+staff-password-ends = Op je andere apparaten log je daarna opnieuw in.

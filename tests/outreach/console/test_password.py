@@ -144,6 +144,53 @@ async def test_account_that_does_not_exist_is_held_back_alike(client: WebClient)
     assert [each.status for each in guesses] == [400] * OF_ACCOUNT + [429]
 
 
+async def change(client: WebClient, session: str, now: str, wanted: str) -> int:
+    answer = await client.post(
+        "/werk/ik/wachtwoord",
+        data={"nu": now, "wachtwoord": wanted},
+        headers=OURS | {"Cookie": f"{SAFE_COOKIE}={session}"},
+        allow_redirects=False,
+    )
+    return answer.status
+
+
+async def test_whoever_knows_the_password_changes_it_and_the_rest_signs_in_anew(
+    client: WebClient, chosen: dict[str, str]
+) -> None:
+    other = (await sign_in(client, device=chosen[SAFE_DEVICE])).cookies[SAFE_COOKIE].value
+    here, wanted = chosen[SAFE_COOKIE], "een boot op het water"
+
+    statuses = [
+        await change(client, here, "fiets onder de boom", wanted),
+        await change(client, here, PASSWORD, "kort"),
+        await change(client, here, PASSWORD, wanted),
+    ]
+
+    seen = [
+        await client.get(
+            "/werk/ik", headers={"Cookie": f"{SAFE_COOKIE}={each}"}, allow_redirects=False
+        )
+        for each in (here, other)
+    ]
+    assert statuses == [400, 400, 303]
+    assert [each.status for each in seen] == [200, 303]
+    assert (await sign_in(client)).status == 400
+    assert (await sign_in(client, wanted)).status == 303
+
+
+async def test_browser_that_was_left_open_is_no_way_to_guess(
+    client: WebClient, chosen: dict[str, str]
+) -> None:
+    session = chosen[SAFE_COOKIE]
+
+    statuses = [
+        await change(client, session, f"guess number {n}", "een boot op het water")
+        for n in range(OF_ACCOUNT + 1)
+    ]
+
+    assert statuses == [400] * OF_ACCOUNT + [429]
+
+
 async def test_first_colleague_makes_themselves_the_administrator(
     client: WebClient, waterdam: Store, change: Any
 ) -> None:

@@ -35,6 +35,7 @@ HOLD_NOBODY = {
     "snag",
     "staff",
     "staff_device",
+    "staff_form",
     "staff_invitation",
     "staff_password",
     "staff_session",

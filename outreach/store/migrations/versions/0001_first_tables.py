@@ -297,6 +297,14 @@ def _create_sessions() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index("ix_staff_device_staff_id", "staff_device", ["staff_id"])
+    op.create_table(
+        "staff_form",
+        sa.Column("number", sa.String(), primary_key=True),
+        sa.Column("staff_id", sa.Integer(), sa.ForeignKey("staff.id"), nullable=False),
+        sa.Column("led_to", sa.String(), nullable=False),
+        sa.Column("at", MOMENT, nullable=False),
+    )
+    op.create_index("ix_staff_form_staff_id", "staff_form", ["staff_id"])
 
 
 def _create_staff() -> None:
