@@ -48,6 +48,7 @@ CREATE TRIGGER refuse BEFORE {on} ON {table} FOR EACH ROW WHEN ({when}) EXECUTE 
 TESTS = Path(__file__).parent
 ON_BOTH = (
     "outreach/store",
+    "outreach/staff",
     "outreach/opportunities",
     "outreach/parties",
     "outreach/interests",

@@ -5,6 +5,8 @@ import pytest
 from content.texts import Named
 from outreach.refusal import Refusal
 from outreach.staff.staff import NOTIFIES, RIGHTS, ROLES, add_staff, all_staff, staff_actor
+from outreach.store.events import Event
+from outreach.store.query import pick
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor
 
@@ -65,9 +67,9 @@ def test_nobody_added_is_nobody_known(store: Store) -> None:
 def test_log_tells_that_staff_was_set_without_the_address(store: Store) -> None:
     add(store, "nadia@waterdam.example")
 
-    query = "SELECT deed, ids, fields FROM event"
-    told = store.look(lambda unit: [tuple(row) for row in unit.connection.exec_driver_sql(query)])
-    assert told == [("staff.set", '{"staff":1}', '["name","role"]')]
+    query = pick(Event.deed, Event.ids, Event.fields)
+    told = store.look(lambda unit: [tuple(row) for row in unit.run(query)])
+    assert told == [("staff.set", {"staff": 1}, ["name", "role"])]
 
 
 def test_role_that_was_promised_something_may_do_it() -> None:
