@@ -1,8 +1,10 @@
-"""Before the decision nobody outside reads how an interest was weighed, or what is in pencil."""
+"""Before the decision nobody outside reads how an interest was weighed, or what is in pencil.
+
+Every route and every word of the talk are walked in `test_nothing_early_anywhere.py`.
+"""
 
 from dataclasses import asdict
 from typing import Any
-from xml.etree import ElementTree
 from zoneinfo import ZoneInfo
 
 import orjson
@@ -23,7 +25,6 @@ from outreach.privacy.mydata import holding, my_data
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor, Unit
 from tests.bot.public.conftest import TEXTS
-from tests.webclient import WebClient
 
 NADIA = Actor("staff", 1)
 SECRET = "Wiebelwortel"
@@ -43,17 +44,6 @@ def ada(waterdam: Store) -> Actor:
         waterdam.run(weigh, NADIA, word="good", reason=SECRET, settle=settle, **said)
     waterdam.run(pencil, NADIA, interest=1, outcome="chosen", reason=SECRET)
     return who
-
-
-async def test_no_page_feed_or_open_data_tells_of_it(browser: WebClient, ada: Actor) -> None:
-    top = ElementTree.fromstring(await (await browser.get("/sitemap.xml")).text())
-    pages = [str(url[0].text).removeprefix("https://kansen.example") for url in top]
-    pages += ["/ocds.json", "/kansen/1/ocds.json", "/kansen.atom", "/chat"]
-
-    told = {page: await (await browser.get(page)).text() for page in pages}
-
-    assert len(told) > 13
-    assert [page for page, text in told.items() if SECRET in text] == []
 
 
 def test_no_export_or_table_tells_of_it(waterdam: Store, ada: Actor) -> None:
