@@ -88,6 +88,8 @@ MEANT = {
 ASKED = {
     "receipt.nl": "Mogen er ook kippen lopen?",
     "receipt.en": "May there be chickens too?",
+    "candidate.nl": "Wij zijn de tennisclub. Wij willen op die grond een padelbaan maken.",
+    "candidate.en": "We are the tennis club. We want to make a padel court on that land.",
     "thinker.nl": "Een oplaadpunt voor de accu.",
     "thinker.en": "A place to charge the battery.",
 }
