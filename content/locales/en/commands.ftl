@@ -506,6 +506,7 @@ commands-metavar = value
     .field-value = FIELD=VALUE
     .folder = FOLDER
     .people = NUMBER
+    .seal = SEAL
     .most-a-week = NUMBER
     .ocid = OCID
     .file-svg = FILE.svg

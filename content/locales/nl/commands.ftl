@@ -506,6 +506,7 @@ commands-metavar = waarde
     .field-value = VELD=WAARDE
     .folder = MAP
     .people = AANTAL
+    .seal = ZEGEL
     .most-a-week = AANTAL
     .ocid = OCID
     .file-svg = BESTAND.svg
