@@ -29,6 +29,7 @@ from outreach.parties.consent import Consent
 from outreach.parties.party import PARTY_WORDS, Membership, Party
 from outreach.parties.person import Person, speaker
 from outreach.parties.way_back import WayBack
+from outreach.privacy.staff_words import take_out_of_staff_words
 from outreach.privacy.tombstone import bury
 from outreach.privacy.traces import take_out
 from outreach.privacy.words import HELD, INTEREST_FORGET
@@ -128,12 +129,14 @@ def forget_person(unit: Unit, *, person: int, traces: Out = "contacts", called: 
     """Forget one person; a group they were in goes on without them.
 
     It is no fault if the person is gone already. `traces` says what is taken out of the words that
-    such a group goes on with, if it leads to them; `called` is a name that they have there.
+    such a group goes on with, if it leads to them; `called` is a name that they have there. What
+    colleagues wrote of the group loses it in any case.
     """
     who = {"person": person}
     bury(unit, person=person)
     if traces != "none":
         take_out(unit, person=person, names=traces == "all", called=called)
+    take_out_of_staff_words(unit, person=person, called=called)
     parties = unit.run(PARTY_OF_PERSON_ALONE, who).scalars()
     interests = unit.run(INTEREST_OF_PARTIES, {"parties": parties}).scalars()
     for statement in (*INTEREST_FORGET, INTEREST_WITHDRAW, CODE_OF_INTERESTS_DELETE):

@@ -95,10 +95,10 @@ def my_traces(unit: Unit, *, called: str = "") -> Traces:
     `called` is the name that they say they have there.
     """
     person = speaker(unit)
-    groups = _shared(unit, person)
+    groups = shared_by(unit, person)
     if not groups:
         return Traces([], [], named=False)
-    leads = _leads(unit, person, called=called)
+    leads = leads_to(unit, person, called=called)
     texts = [party.name for party in groups]
     interests = _interests(unit, [party.id for party in groups])
     texts += [text for row in interests for text in _texts(row).values()]
@@ -115,31 +115,31 @@ def my_traces(unit: Unit, *, called: str = "") -> Traces:
 
 def take_out(unit: Unit, *, person: int, names: bool, called: str = "") -> None:
     """Take what leads to a person out of what their groups go on with; names only if asked."""
-    parties = _shared(unit, person)
+    parties = shared_by(unit, person)
     if not parties:
         return
-    leads = _leads(unit, person, names=names, called=called)
+    leads = leads_to(unit, person, names=names, called=called)
     for party in parties:
-        if (renamed := _without(party.name, leads)) != party.name:
+        if (renamed := without(party.name, leads)) != party.name:
             unit.run(PARTY_RENAME, {"party": party.id, "called": renamed})
     interests = _interests(unit, [party.id for party in parties])
     for interest in interests:
         for name, text in _texts(interest).items():
-            if (written := _without(text, leads)) != text:
+            if (written := without(text, leads)) != text:
                 unit.run(INTEREST_REWRITE[name], {"interest": interest.id, "written": written})
     for plan in _plans(unit, interests):
         for name, text in _texts(plan, PLAN_WORDS).items():
-            if (written := _without(text, leads)) != text:
+            if (written := without(text, leads)) != text:
                 unit.run(PLAN_REWRITE[name], {"interest": plan.interest_id, "written": written})
     for change, before in unit.run(
         INTEREST_CHANGE_LIST, {"interests": [row.id for row in interests]}
     ):
-        if isinstance(before, str) and (written := _without(before, leads)) != before:
+        if isinstance(before, str) and (written := without(before, leads)) != before:
             unit.run(INTEREST_CHANGE_REWRITE, {"change": change, "written": written})
     rewrite_receipts(
         unit,
         interests=[row.id for row in interests],
-        rewrite=lambda text: _without(text, leads),
+        rewrite=lambda text: without(text, leads),
     )
 
 
@@ -161,7 +161,7 @@ class Leads:
         return plain in self.first or (word[0].isupper() and plain in self.capital)
 
 
-def _leads(unit: Unit, person: int, *, names: bool = True, called: str = "") -> Leads:
+def leads_to(unit: Unit, person: int, *, names: bool = True, called: str = "") -> Leads:
     """Return what leads to a person.
 
     A name is known from a resident who takes part alone, from `called`, and from their own e-mail.
@@ -185,7 +185,7 @@ def _leads(unit: Unit, person: int, *, names: bool = True, called: str = "") -> 
     return Leads(frozenset(first), frozenset(capital), frozenset(others))
 
 
-def _shared(unit: Unit, person: int) -> list[Any]:
+def shared_by(unit: Unit, person: int) -> list[Any]:
     """Return the groups that go on without a person."""
     return [party for party in unit.run(PARTY_OF_PERSON, {"person": person}) if party.members > 1]
 
@@ -207,7 +207,9 @@ def _found(text: str, leads: Leads) -> list[str]:
     return contacts + [word for word in NAME.findall(text) if leads.names(word)]
 
 
-def _without(text: str, leads: Leads) -> str:
+def without(text: str, leads: Leads) -> str:
+    """Return a text with a sign in the place of all that leads to a person."""
+
     def kept(found: re.Match[str]) -> str:
         return found[0] if _bare(found[0]) in leads.others else IN_ITS_PLACE
 
