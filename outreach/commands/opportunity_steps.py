@@ -38,6 +38,7 @@ from outreach.reports.opportunities import OpportunityDetails, opportunity_detai
 steps = typer.Typer()
 
 LOT: Columns = {"place": None, "number": None}
+DRAWN: Columns = {**LOT, "interest": None}
 MOST_DRAWN = 100_000
 """Numbers of a lot that is drawn again by hand."""
 
@@ -171,7 +172,7 @@ def lot(
             facts = {"at": draw.drawn_at, "seed": draw.seed, "digest": draw.digest}
             at.printer.say("commands-opportunities-drawn", **facts)
         rows = [asdict(ranked) for ranked in ranking(draw)]
-        _show_order(at.printer, rows, {**LOT, "interest": None}, as_json=json)
+        _show_order(at.printer, rows, DRAWN, as_json=json)
 
 
 @steps.command("lot-again")

@@ -52,6 +52,7 @@ commands-column = column
     .translated = translated into
     .published-in = make known
     .recorded = we keep
+    .interest = interest
     .interests = interests
     .questions = open questions
     .key = number

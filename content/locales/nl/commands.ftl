@@ -52,6 +52,7 @@ commands-column = kolom
     .translated = vertaald in
     .published-in = bekend maken
     .recorded = wij bewaren
+    .interest = aanmelding
     .interests = aanmeldingen
     .questions = open vragen
     .key = nummer

@@ -1,13 +1,16 @@
 """What a command shows, no matter what people typed into the record."""
 
+import pkgutil
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from importlib import import_module
 
 import orjson
 import pytest
 
 from content.texts import Texts
-from outreach.commands.terminal import Printer
+from outreach import commands
+from outreach.commands.terminal import Columns, Printer
 
 
 @dataclass(frozen=True)
@@ -20,6 +23,21 @@ class Row:
 
 ROW = Row(1, "Plantsoen", "open", datetime(2026, 12, 31, 22, 59, 59, tzinfo=UTC))
 COLUMNS = {"title": None, "state": "state", "answers_until": None}
+
+MODULES = [
+    import_module(found.name)
+    for found in pkgutil.walk_packages(commands.__path__, f"{commands.__name__}.")
+]
+SHOWN = sorted(
+    {
+        column
+        for module in MODULES
+        for name, kind in getattr(module, "__annotations__", {}).items()
+        if kind == Columns
+        for column in getattr(module, name)
+    }
+)
+"""Every column of a table that a command shows."""
 
 
 @pytest.fixture
@@ -161,3 +179,13 @@ def test_a_screen_too_narrow_for_a_table_shows_a_record_per_row(
         line.split()[0] for line in capsys.readouterr().out.splitlines() if line and line[0] != " "
     ]
     assert begun == ["titel", "in", "contactpersoon", "reageren"] * 2
+
+
+def test_every_column_has_a_heading_in_each_language(texts: Texts) -> None:
+    headings = {
+        language: [Printer(texts, language).heading(column) for column in SHOWN]
+        for language in ("nl", "en")
+    }
+
+    assert "interest" in SHOWN
+    assert all(all(found) for found in headings.values())
