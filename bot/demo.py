@@ -14,8 +14,10 @@ from pathlib import Path
 from typing import Any
 
 from bot.channels.web.channel import WebChat
+from bot.deciding import Deciding
 from bot.inbox import Arrival
 from bot.past import Clock, Kept
+from bot.publishing import Publishing
 from bot.server import make_script, make_texts
 from bot.turn import Turns
 from content.message import Message
@@ -33,17 +35,12 @@ from outreach.delivery.lane import ClaimTerms
 from outreach.delivery.numbers import give_number
 from outreach.delivery.quiet import Quiet
 from outreach.delivery.results import Result, record_results
-from outreach.interests.apply import DecisionTerms, apply_due, approve_decision
+from outreach.interests.apply import DecisionTerms
+from outreach.interests.confirm_reminder import remind_to_confirm
 from outreach.interests.own import my_interests
-from outreach.interests.pencil import pencil
 from outreach.interests.question import answer_question
-from outreach.interests.tell import Telling, move_interest_and_tell, move_opportunity_and_tell
-from outreach.meetings.samples import add_sample_meetings
-from outreach.opportunities.codes import EXPLORING
-from outreach.opportunities.edit import find_by_tender_id, new_opportunity
-from outreach.opportunities.lifecycle import move_opportunity
-from outreach.opportunities.place import add_places
-from outreach.opportunities.samples import add_samples, sample_facts
+from outreach.interests.tell import Telling, move_interest_and_tell
+from outreach.opportunities.edit import find_by_tender_id
 from outreach.parties.consent import permit
 from outreach.parties.person import address_at, choose_themes
 from outreach.privacy.mydata import my_data
@@ -52,8 +49,10 @@ from outreach.staff.staff import add_staff
 from outreach.store.store import Store, utc_now
 from outreach.store.unit import NOBODY, TICK, Actor, Unit
 
-BEGAN, PAST_OPEN, DECIDED, OPENED = 44, 43, 24, 21
-"""Days ago: the people come, the old record opens and is decided, today's records open."""
+BEGAN, PAST_OPEN, DECIDED, AGREED, OPENED = 44, 43, 24, 20, 21
+"""Days ago: the people come, the old record opens and is decided, who is chosen says yes to it,
+and today's records open.
+"""
 STEP = timedelta(hours=1)
 """How long what is planned may wait before the clock is moved on."""
 THINKS = timedelta(seconds=40)
@@ -66,6 +65,7 @@ def enliven(settings: Settings, folder: Path) -> None:
         known = [
             life()["past"]["tender_id"],
             life()["explored"]["tender_id"],
+            life()["lot"]["tender_id"],
             *(one["tender_id"] for one in waterdam().opportunities),
         ]
         if all(store.look(find_by_tender_id, tender_id=each) is None for each in known):
@@ -81,6 +81,7 @@ class Weeks:
         self._telling = Telling.of(self._texts, settings)
         self._turns = Turns(store, make_script(self._texts), self._kept)
         self._staff: dict[str, Actor] = {}
+        self._lot, self._drawn = 0, list[int]()
         self._seen: dict[str, int] = {}
         self._life, self._said = life(), 0
 
@@ -89,19 +90,20 @@ class Weeks:
         people: list[dict[str, Any]] = self._life["people"]
         self._clock.back(BEGAN)
         self._employ()
-        past = self._open_past()
+        past = self._publishing().past(self._life["past"])
         for person in people:
             await self._meet(person)
         self._clock.back(PAST_OPEN)
         await self._campaign(past)
         opened = False
-        for days, deed, person in sorted(_deeds(people), key=lambda each: -each[0]):
+        deeds = [*_deeds(people), *_deeds_of_lot(self._life["lot"])]
+        for days, deed, about in sorted(deeds, key=lambda each: -each[0]):
             if days < DECIDED and not opened:
                 await self._decide(past)
                 self._open_today()
                 opened = True
             self._clock.back(days)
-            await deed(self, person)
+            await deed(self, about)
             await self._deliver()
         self._clock.now = self._clock.today
         await self._deliver()
@@ -111,46 +113,15 @@ class Weeks:
             number = self._store.run(add_staff, NOBODY, **one)
             self._staff[one["role"]] = Actor("staff", number)
 
-    def _open_past(self) -> int:
-        """Make the old record, with the facts of one of today's, and open it."""
-        past, town = self._life["past"], waterdam()
-        like = next(one for one in town.opportunities if one["tender_id"] == past["like"])
-        like |= {"title": past["title"], "questions_in_days": 10, "answers_in_days": 16}
-        like["en"] |= {"title": past["english"]}
-        facts = sample_facts(like, self._clock.now.astimezone(self._settings.zone_info))
-        self._store.run(add_places, NOBODY, places=list(town.places))
-        editor, prefix = self._staff["editor"], self._settings.ocid_prefix
-        made = self._store.run(
-            new_opportunity, editor, ocid_prefix=prefix, tender_id=past["tender_id"], **facts
-        )
-        self._store.run(move_opportunity, editor, opportunity=made, state="open")
-        return made
-
     def _open_today(self) -> None:
         self._clock.back(OPENED)
-        settings = self._settings
-        self._store.run(
-            add_samples,
-            self._staff["editor"],
-            ocid_prefix=settings.ocid_prefix,
-            zone=settings.zone_info,
-            today=self._clock.today,
-        )
-        # before anybody signed up, so that nobody is told of them
-        rule = partial(add_sample_meetings, telling=self._telling, today=self._clock.today)
-        self._store.run(rule, self._staff["editor"])
-        self._explore()
+        publishing = self._publishing()
+        publishing.today(self._telling)
+        publishing.explored(self._life["explored"])
+        self._lot = publishing.lot(self._life["lot"])
 
-    def _explore(self) -> None:
-        """Make the draft that people read before it opens, and let them."""
-        draft, settings = self._life["explored"], self._settings
-        editor = self._staff["editor"]
-        facts = sample_facts(draft, self._clock.today.astimezone(settings.zone_info))
-        prefix, number = settings.ocid_prefix, draft["tender_id"]
-        made = self._store.run(
-            new_opportunity, editor, ocid_prefix=prefix, tender_id=number, **facts
-        )
-        self._store.run(move_opportunity, editor, opportunity=made, state=EXPLORING)
+    def _publishing(self) -> Publishing:
+        return Publishing(self._store, self._clock, self._settings, self._staff["editor"])
 
     async def _campaign(self, opportunity: int) -> None:
         """Tell everybody who wants news of the old record: one makes it, another approves."""
@@ -178,20 +149,41 @@ class Weeks:
     async def _decide(self, opportunity: int) -> None:
         """Close the old record, pencil what becomes of each interest, and apply it all at once."""
         self._clock.back(DECIDED)
-        editor, terms = self._staff["editor"], DecisionTerms.of(self._texts, self._settings)
-        rule = partial(move_opportunity_and_tell, telling=self._telling, checked=True)
-        self._store.run(rule, editor, opportunity=opportunity, state="closed", reason="")
+        deciding = self._deciding()
+        deciding.close(opportunity)
         for person in self._life["people"]:
             if "outcome" in person:
                 [mine] = self._store.run(my_interests, self._who(person))
-                about = {"interest": mine.id, "outcome": person["outcome"]}
-                self._store.run(pencil, editor, **about, reason=person["reason"], checked=True)
-        approved = partial(approve_decision, terms=terms, reason=self._life["past"]["decision"])
-        self._store.run(approved, self._staff["sender"], opportunity=opportunity, checked=True)
-        self._clock.passes(self._settings.cancel_time + STEP)
-        await self._store.write(apply_due, TICK, terms=terms)
+                deciding.pencil(mine.id, person["outcome"], person["reason"])
+        await self._apply(opportunity, self._life["past"]["decision"])
+
+    async def _apply(self, opportunity: int, reason: str) -> None:
+        await self._deciding().apply(opportunity, reason)
         self._clock.passes(STEP)
         await self._deliver()
+
+    def _deciding(self) -> Deciding:
+        terms = DecisionTerms.of(self._texts, self._settings)
+        editor, sender = self._staff["editor"], self._staff["sender"]
+        return Deciding(self._store, self._clock, terms, editor, sender)
+
+    async def draw(self, lot: dict[str, Any]) -> None:
+        """Let colleagues close the record that is divided by lot, and draw."""
+        deciding = self._deciding()
+        deciding.close(self._lot)
+        self._drawn = [each.interest for each in deciding.draw(self._lot, lot)]
+
+    async def decide_lot(self, lot: dict[str, Any]) -> None:
+        """Let colleagues apply what was drawn."""
+        await self._apply(self._lot, lot["decision"])
+
+    async def first_agrees(self, lot: dict[str, Any]) -> None:
+        """Let who came first in the lot say yes."""
+        for person in self._life["people"]:
+            if person["at"] == lot["tender_id"]:
+                [mine] = self._store.run(my_interests, self._who(person))
+                if mine.id == self._drawn[0]:
+                    await self._say(person, lot["says_yes"])
 
     async def _meet(self, person: dict[str, Any]) -> None:
         """Let somebody say hello, and ask for news of what they like."""
@@ -212,6 +204,10 @@ class Weeks:
         """Let somebody go on where they were, days later."""
         for text in person["later"]:
             await self._say(person, text)
+
+    async def agree(self, person: dict[str, Any]) -> None:
+        """Let somebody say yes to what they were chosen for."""
+        await self._say(person, person["agrees"])
 
     async def judge(self, person: dict[str, Any]) -> None:
         """Let a colleague move the interest of somebody to its state, and say why."""
@@ -258,6 +254,7 @@ class Weeks:
         look = ClaimTerms((WebChat.name,), self._quiet, {})
         late = timedelta(days=BEGAN)
         await self._store.write(look_after_steps, TICK, quiet=self._quiet, late=late)
+        await self._store.write(remind_to_confirm, TICK, texts=self._texts, quiet=self._quiet)
         for claim in (claim_due, claim_campaigns):
             while claimed := await self._store.write(claim, TICK, look):
                 await self._store.write(_told, TICK, told=tuple(claimed))
@@ -277,6 +274,15 @@ def _deeds(people: Iterable[dict[str, Any]]) -> Iterable[tuple[float, Any, dict[
             yield person["days"] - 1, Weeks.answer, person
         if "later" in person:
             yield person["days"] - 4, Weeks.come_back, person
+        if "agrees" in person:
+            yield AGREED, Weeks.agree, person
+
+
+def _deeds_of_lot(lot: dict[str, Any]) -> Iterable[tuple[float, Any, dict[str, Any]]]:
+    """Yield what happens to the record that is divided by lot, each so many days ago."""
+    yield lot["drawn"], Weeks.draw, lot
+    yield lot["decided"], Weeks.decide_lot, lot
+    yield lot["confirmed"], Weeks.first_agrees, lot
 
 
 def _sender(person: dict[str, Any]) -> str:

@@ -54,7 +54,7 @@ def sample_facts(sample: dict[str, Any], today: datetime) -> dict[str, Any]:
         for fact in FACTS
         if fact.name in sample and fact.name not in ITEMS
     }
-    facts["value_cents"] = _cents(sample.get("value"))
+    facts["value_cents"] = cents(sample.get("value"))
     for name in ("questions", "answers"):
         facts[f"{name}_until"] = end_of_day(today + timedelta(days=sample[f"{name}_in_days"]))
     if "plan_in_days" in sample:
@@ -68,7 +68,7 @@ def sample_facts(sample: dict[str, Any], today: datetime) -> dict[str, Any]:
 
 def _item(item: dict[str, Any]) -> dict[str, Any]:
     kept = {name: value for name, value in item.items() if name not in ("en", "budget")}
-    budget = {"budget_cents": _cents(item["budget"])} if "budget" in item else {}
+    budget = {"budget_cents": cents(item["budget"])} if "budget" in item else {}
     return kept | budget | {"translations": {"en": item["en"]}}
 
 
@@ -77,5 +77,6 @@ def _flat(words: dict[str, Any]) -> dict[str, str]:
     return {name: value for name, value in words.items() if name != "checklist"} | answers
 
 
-def _cents(amount: str | None) -> int | None:
+def cents(amount: str | None) -> int | None:
+    """Return an amount in euros as cents."""
     return None if amount is None else int(Decimal(amount) * 100)

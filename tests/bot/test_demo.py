@@ -11,12 +11,27 @@ from pydantic import HttpUrl
 from bot.demo import enliven
 from content.samples import life
 from outreach.commands.parts import DATABASE
+from outreach.interests.lot import ranking
+from outreach.opportunities.draw import find_draw
 from outreach.settings import Settings
 from outreach.store.clock import Trust
 from outreach.store.migrate import migrate
 from outreach.store.store import Store
 
 SETTINGS = Settings.demo(address=HttpUrl("http://127.0.0.1:8080"), staff="nadia@waterdam.example")
+
+OUTCOMES = (
+    "SELECT outcome, outcome.reason != '', applied_at FROM outcome "
+    "JOIN interest ON interest.id = interest_id "
+    "JOIN opportunity ON opportunity.id = opportunity_id "
+    "WHERE tender_id = '{}' ORDER BY interest.id"
+)
+YES = (
+    "SELECT tender_id, confirmed_at IS NOT NULL, confirm_until > '{}', reminded_at IS NOT NULL "
+    "FROM outcome JOIN interest ON interest.id = interest_id "
+    "JOIN opportunity ON opportunity.id = opportunity_id "
+    "WHERE confirm_until IS NOT NULL ORDER BY tender_id, confirmed_at IS NULL"
+)
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +56,8 @@ def rows(store: Store, select: str) -> list[tuple[Any, ...]]:
 def test_there_are_interests_in_each_state(store: Store) -> None:
     found = {state for (state,) in rows(store, "SELECT state FROM interest")}
 
-    assert found == {"new", "in_talk", "invited", "agreed", "declined", "withdrawn"}
+    states = {"new", "in_talk", "invited", "reserve", "agreed", "declined", "withdrawn"}
+    assert found == states
 
 
 def test_questions_are_answered_and_wait(store: Store) -> None:
@@ -69,6 +85,7 @@ def test_old_record_is_decided_with_its_reasons_and_today_has_its_own(store: Sto
     reasons = rows(store, "SELECT reason FROM interest WHERE state IN ('agreed', 'declined')")
 
     assert records.pop("WD-2025-05") == "decided"
+    assert records.pop("WD-2026-10") == "decided"
     assert records.pop("WD-2026-09") == "exploring"
     assert (len(records), set(records.values())) == (8, {"open"})
     assert all(reason for (reason,) in reasons)
@@ -120,7 +137,7 @@ def test_second_start_changes_nothing(folder: Path, store: Store) -> None:
 
 
 def test_decision_was_applied_at_one_moment_with_a_reason_for_each(store: Store) -> None:
-    found = rows(store, "SELECT outcome, reason != '', applied_at FROM outcome ORDER BY id")
+    found = rows(store, OUTCOMES.format("WD-2025-05"))
 
     assert [(outcome, bool(why)) for outcome, why, _ in found] == [
         ("chosen", True),
@@ -136,7 +153,7 @@ def test_who_was_decided_on_heard_it_once(store: Store) -> None:
         "WHERE mailing.name = 'notice-decided' GROUP BY person_id"
     )
 
-    assert [times for _, times in rows(store, heard)] == [1, 1, 1]
+    assert [times for _, times in rows(store, heard)] == [1] * (3 + 4)
 
 
 def test_meeting_is_full_and_somebody_waits_for_a_seat(store: Store) -> None:
@@ -153,3 +170,46 @@ def test_plan_is_half_written(store: Store) -> None:
 
 def test_nobody_waits_for_news_of_what_was_made_at_the_start(store: Store) -> None:
     assert rows(store, "SELECT id FROM delivery WHERE state = 'planned'") == []
+
+
+def test_somebody_said_yes_somebody_can_yet_and_somebody_let_the_last_day_pass(
+    store: Store,
+) -> None:
+    found = rows(store, YES.format(datetime.now(UTC).isoformat(" ")))
+
+    assert found == [
+        ("WD-2025-05", 1, 0, 0),
+        ("WD-2025-05", 0, 0, 1),
+        ("WD-2026-10", 1, 1, 0),
+        ("WD-2026-10", 0, 1, 0),
+    ]
+
+
+def test_lot_was_sealed_before_anybody_signed_up_and_gives_the_outcomes(store: Store) -> None:
+    [(record, made)] = rows(store, "SELECT opportunity_id, made_at FROM draw")
+    interests = f"SELECT min(stored_at) FROM interest WHERE opportunity_id = {record}"
+    given = dict(rows(store, "SELECT interest_id, outcome FROM outcome"))
+
+    draw = store.look(find_draw, opportunity=record)
+
+    assert draw is not None
+    order = [(given[each.interest], each.place) for each in ranking(draw)]
+    assert order == [("chosen", 1), ("chosen", 2), ("reserve", 3), ("reserve", 4)]
+    assert made < rows(store, interests)[0][0]
+
+
+def test_lot_gives_its_amount_to_the_first_and_keeps_the_others_in_order(store: Store) -> None:
+    [(record,)] = rows(store, "SELECT opportunity_id FROM draw")
+    draw = store.look(find_draw, opportunity=record)
+    facts = {
+        key: more
+        for key, *more in rows(store, "SELECT interest_id, amount_cents, place FROM outcome")
+    }
+
+    assert draw is not None
+    assert [facts[each.interest] for each in ranking(draw)] == [
+        [300_00, None],
+        [300_00, None],
+        [None, 1],
+        [None, 2],
+    ]
