@@ -98,6 +98,36 @@ def test_reference_shows_ones_own_interests_and_nobody_elses(
     assert told("talk-code-reference") in bram.text
 
 
+@pytest.mark.parametrize("sentence", range(11, 13))
+def test_reference_in_a_sentence_is_seen(
+    sentence: int, waterdam: Store, talk_with: Callable[..., Person], told: Callable[..., str]
+) -> None:
+    anna, bram = talk_with(waterdam, "anna"), talk_with(waterdam, "bram")
+    reference, _ = express(anna)
+
+    anna.say(spelled(reference)[sentence])
+    bram.say(spelled(reference)[sentence])
+
+    assert "Zes paar handen" in anna.text
+    assert told("talk-code-reference") in bram.text
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["ik kreeg code {} van de buurvrouw", "My neighbour gave me {}, does it work?", "{} staat er"],
+)
+def test_invitation_in_a_sentence_is_seen(
+    sentence: str, waterdam: Store, talk_with: Callable[..., Person], told: Callable[..., str]
+) -> None:
+    _, invitation = express(talk_with(waterdam, "anna"))
+    bram = talk_with(waterdam, "bram")
+
+    bram.say(sentence.format(f"{invitation[:4]}-{invitation[4:]}"))
+
+    assert "Buren" in bram.text
+    assert told("talk-code-unknown") not in bram.text
+
+
 def test_invitation_works_once(
     waterdam: Store, talk_with: Callable[..., Person], told: Callable[..., str]
 ) -> None:

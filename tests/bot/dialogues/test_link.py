@@ -291,3 +291,12 @@ def test_two_who_type_each_others_code_at_the_same_moment_become_one(
     assert len(rows("SELECT DISTINCT person_id FROM address")) == 1
     assert rows("SELECT quarantined FROM inbound WHERE quarantined") == []
     assert "Gelukt!" in person.text + phone.text
+
+
+def test_no_channel_is_named_that_is_not_there(phone: Person) -> None:
+    phone.say("menu")
+
+    told = phone.say("ander kanaal")
+
+    assert "Telegram" not in told
+    assert "https://t.me" not in told

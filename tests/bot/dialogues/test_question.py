@@ -202,3 +202,17 @@ def test_question_about_a_thing_that_stands_nowhere_is_sent_and_that_is_said(
 
     assert told("answers-unnamed", thing="vog") in person.text
     assert rows("SELECT count(*) FROM question") == [(2,)]
+
+
+def test_after_a_question_nothing_is_told_twice(
+    person: Person, kans: Callable[[str], int], told: Callable[..., str]
+) -> None:
+    card = person.enter(opportunity=kans("01"))
+    person.say("ik heb een vraag")
+
+    sent = person.say("Mogen er ook rozen in de borders?")
+
+    assert told("opportunity-next") in sent
+    assert told("talk-hello") not in sent
+    # what the card tells before its question does not come again
+    assert card.split("\n\n")[1] not in sent
