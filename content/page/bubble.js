@@ -153,7 +153,16 @@ const bubbles = (() => {
     // where it leads stands before what is asked
     const asked = message.rev ? element.lastElementChild : null;
     for (const link of links) element.insertBefore(made("p", "", anchor(...link)), asked);
+    // the buttons of news stay with it
+    if (!message.rev && message.options) element.append(made("div", "deeds", ...message.options.map((option) => choice(option, "choices"))));
     return element;
+  }
+
+  function choice([code, label, weight], of) {
+    const button = made("button", weight === "main" ? "choice choice-main" : "choice", label);
+    Object.assign(button, { name: "choice", value: code });
+    if (of) button.setAttribute("form", of);
+    return button;
   }
 
   // What most people come for is filled, and the rest folded.
@@ -161,11 +170,7 @@ const bubbles = (() => {
     for (const old of form.querySelectorAll("button, details")) old.remove();
     const others = options.filter(([, , weight]) => weight === "more");
     const folded = others.length > 1 ? made("details", "others", made("summary", "choice", words.more)) : form;
-    for (const [code, label, weight] of options) {
-      const button = made("button", weight === "main" ? "choice choice-main" : "choice", label);
-      Object.assign(button, { name: "choice", value: code });
-      (weight === "more" ? folded : form).append(button);
-    }
+    for (const option of options) (option[2] === "more" ? folded : form).append(choice(option));
     if (folded !== form) form.append(folded);
     form.classList.toggle("choices-long", options.some(([, label]) => label.length > 26));
   }
