@@ -42,6 +42,7 @@ from outreach.mailboxes.mailbox import tidy_email
 from outreach.meetings import calendar
 from outreach.opportunities import notation
 from outreach.opportunities.realistic import unlikely
+from outreach.privacy import traces
 from outreach.store import codes, folding
 from outreach.venues.register import short_code
 from outreach.web.page import preferred
@@ -66,6 +67,7 @@ KINDS: dict[type[Any], Kind[Any]] = {
 CHANNEL = Abilities(
     buttons=False, text_length=200, caption_length=100, length=utf16, label_length=20
 )
+LEADS = traces.Leads(frozenset({"fatima"}), frozenset({"yilmaz"}), frozenset({"0612345678"}))
 RULES: dict[str, Callable[[str], object]] = {
     "outreach/meetings/calendar.py:escape": calendar.escape,
     "bot/about.py:first_words": first_words,
@@ -140,6 +142,7 @@ RULES: dict[str, Callable[[str], object]] = {
     "outreach/clean.py:normal": lambda text: clean.normal("NFKD", text),
     "outreach/clean.py:visible": clean.visible,
     "outreach/clean.py:without_marks": clean.without_marks,
+    "outreach/privacy/traces.py:without": lambda text: traces.without(text, LEADS),
     "outreach/store/codes.py:code_in": codes.code_in,
     "outreach/store/codes.py:code_within": codes.code_within,
     "outreach/store/codes.py:looks_like_code": codes.looks_like_code,
