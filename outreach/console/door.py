@@ -1,7 +1,8 @@
 """The door of the console: who asks, whether they may, and whether a form is one of ours.
 
 A page is reached through here or not at all. Who is not signed in goes to sign in, and from there
-to where they wanted to be. A refusal is noted by name.
+to where they wanted to be. A refusal is noted by name. A form that did its deed before only leads
+where that led: no page with a form is without this, nor without the number of the form.
 """
 
 import re
@@ -13,12 +14,15 @@ from urllib.parse import urlencode, urlsplit
 from aiohttp import web
 
 from outreach.console.cookie import secret_of
+from outreach.console.kept_form import KEPT_FOR, show_kept
 from outreach.console.signed_in import WHO, SignedIn
+from outreach.staff.form import led
 from outreach.staff.present import Open, session_behind
 from outreach.staff.session import SEEN, Lasts, use_session
 from outreach.staff.staff import Right
 from outreach.store.events import record
 from outreach.store.unit import Actor, Unit
+from outreach.web.form import read_form
 from outreach.web.keys import SETTINGS, STORE, Handler
 from outreach.web.page import STAFF
 
@@ -30,6 +34,20 @@ SESSION = web.RequestKey("session", int)
 WAY = re.compile(r"/werk(?:/[\w/-]*)?(?:\?[\w=&%.+-]*)?", re.ASCII)
 """A place in the console: a path of ours cannot be taken for another host."""
 LONGEST_WAY = 500
+NUMBER = re.compile(r"[A-Za-z0-9_-]{22}")
+"""What the frame's `nonce()` puts into a form."""
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """A form of a colleague as it was sent, and its number."""
+
+    fields: dict[str, str]
+    number: str
+
+
+POSTED = web.RequestKey("posted", Posted)
+"""Set at the door, for every form of somebody who signed in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +70,14 @@ async def _admit(page: Page, request: web.Request) -> web.StreamResponse:
     who = await _signed_in(request)
     if page.right != "anyone":
         if who is None:
-            return see_other(f"{SIGN_IN}?{urlencode({'naar': request.path_qs})}")
+            return await _signed_out(page, request)
         if not who.may(page.right):
             await request.app[STORE].write(
                 _refuse, actor_of(who), staff=who.staff, right=page.right
             )
             raise web.HTTPForbidden
+        if page.method == "POST" and (before := await _before(request, who)):
+            return see_other(before)
     try:
         answer = await page.handler(request)
     except web.HTTPRedirection as error:
@@ -65,6 +85,31 @@ async def _admit(page: Page, request: web.Request) -> web.StreamResponse:
         raise
     answer.headers["Cache-Control"] = "no-store"
     return answer
+
+
+async def _signed_out(page: Page, request: web.Request) -> web.Response:
+    """Send them to sign in; what was written in a form meanwhile stays with them."""
+    if page.method == "POST" and page.right in KEPT_FOR:
+        form = await read_form(request)
+        if NUMBER.fullmatch(form.get("nonce", "")):
+            return show_kept(request, form, SIGN_IN)
+    return see_other(f"{SIGN_IN}?{urlencode({'naar': request.path_qs})}")
+
+
+async def _before(request: web.Request, who: SignedIn) -> str | None:
+    """Read a form, and return where it led if it was sent before; refuses one without a number."""
+    form = await read_form(request)
+    number = form.get("nonce", "")
+    if not NUMBER.fullmatch(number):
+        raise web.HTTPBadRequest
+    request[POSTED] = Posted(form, number)
+    path: str | None = await request.app[STORE].read(led, number=number, staff=who.staff)
+    return path
+
+
+def form_of(request: web.Request) -> dict[str, str]:
+    """Return what stands in the form of a colleague."""
+    return request[POSTED].fields
 
 
 def posted_here(request: web.Request) -> bool:

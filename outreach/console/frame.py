@@ -20,6 +20,7 @@ DEEDS = (
     "role-set",
     "password-set",
     "colleague-left",
+    "invited",
 )
 """Deeds that a page may say are done, each with its text: `console-done` and its attributes."""
 MOST_DIGITS = 7
@@ -68,13 +69,8 @@ def show(
     return page(request, f"console/{template}", status=status, **(frame | values))
 
 
-def done(path: str, deed: str, count: int = 1) -> web.HTTPSeeOther:
-    """Return the way to a page that says what was done (post, redirect, get)."""
-    return web.HTTPSeeOther(done_path(path, deed, count))
-
-
 def done_path(path: str, deed: str, count: int = 1) -> str:
-    """Return the address of a page that says what was done."""
+    """Return the address of a page that says what was done (post, redirect, get)."""
     return f"{path}?{DONE}={deed}&{MANY}={count}"
 
 

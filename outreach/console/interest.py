@@ -8,8 +8,8 @@ from typing import Any
 from aiohttp import web
 
 from outreach.clean import clean
-from outreach.console.door import actor_of
-from outreach.console.frame import done, show
+from outreach.console.door import actor_of, form_of
+from outreach.console.frame import done_path, show
 from outreach.console.second_look import (
     AGAIN,
     BASE,
@@ -44,7 +44,6 @@ from outreach.reports.weighing import Weighed, weighed, weighed_openly
 from outreach.staff.staff import names_of_staff
 from outreach.store.events import record
 from outreach.store.unit import Unit
-from outreach.web.form import read_form
 from outreach.web.keys import PAGES, SETTINGS, STORE
 from outreach.web.page import reader_language
 
@@ -102,7 +101,7 @@ async def show_interest(request: web.Request) -> web.Response:
 
 async def change_interest(request: web.Request) -> web.Response:
     """Show what its party would read of a step or a message; once that was seen, do it."""
-    form = await read_form(request)
+    form = form_of(request)
     if form.get(AGAIN):
         return await _shown(request, form)
     offered = await _offered(request)
@@ -111,8 +110,9 @@ async def change_interest(request: web.Request) -> web.Response:
         about: dict[str, Any] = {"about": offered.about}
         if form.get(SURE):
             about["base"] = whole_number(form.get(BASE, "")) or 0
-            did = await do_as_seen(request, rule, told_of, **about, **values)
-            raise done(f"/werk/aanmeldingen/{number_in(request)}", "moved", did.told.persons)
+            path = f"/werk/aanmeldingen/{number_in(request)}"
+            about["leads"] = partial(done_path, path, "moved")
+            return await do_as_seen(request, rule, told_of, **about, **values)
         seen = await looked_at(request, rule, told_of, **about, **values)
     except Refusal as refusal:
         return await _shown(request, form, refusal)

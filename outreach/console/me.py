@@ -3,8 +3,9 @@
 from aiohttp import web
 
 from outreach.console.cookie import drop_secret
-from outreach.console.door import SESSION, SIGN_IN, actor_of, lasts_of, see_other
-from outreach.console.frame import done, show
+from outreach.console.deed import do_once
+from outreach.console.door import SESSION, SIGN_IN, actor_of, form_of, lasts_of
+from outreach.console.frame import done_path, show
 from outreach.console.hashing import HASHING
 from outreach.console.signed_in import colleague
 from outreach.console.tries import TRIES, Trying
@@ -20,7 +21,6 @@ from outreach.staff.password import (
 )
 from outreach.staff.present import sessions_of
 from outreach.staff.session import end_session, end_sessions
-from outreach.web.form import read_form
 from outreach.web.keys import SETTINGS, STORE
 from outreach.web.limits import client_of
 from outreach.web.page import STAFF
@@ -42,28 +42,21 @@ async def show_me(
 
 async def sign_out(request: web.Request) -> web.StreamResponse:
     """End this session."""
-    await _end(request, request[SESSION])
-    return _forgotten(request)
+    return await _end(request, request[SESSION])
 
 
 async def end_mine(request: web.Request) -> web.StreamResponse:
     """End one session of theirs; the one of this browser signs them out."""
-    given = (await read_form(request)).get("sessie", "")
+    given = form_of(request).get("sessie", "")
     if not (given.isascii() and given.isdecimal() and len(given) < LONGEST):
         raise web.HTTPBadRequest
-    await _end(request, int(given))
-    if int(given) == request[SESSION]:
-        return _forgotten(request)
-    raise done(ME, "session-ended")
+    return await _end(request, int(given))
 
 
 async def end_others(request: web.Request) -> web.StreamResponse:
     """End every session of theirs but this one."""
-    who = colleague(request)
-    await request.app[STORE].write(
-        end_sessions, actor_of(who), staff=who.staff, but=request[SESSION]
-    )
-    raise done(ME, "sessions-ended")
+    facts = {"staff": colleague(request).staff, "but": request[SESSION]}
+    return await do_once(request, lambda _: done_path(ME, "sessions-ended"), end_sessions, **facts)
 
 
 async def change_password(request: web.Request) -> web.StreamResponse:
@@ -71,7 +64,7 @@ async def change_password(request: web.Request) -> web.StreamResponse:
 
     Tries count as those to sign in do: a browser that was left open is no way to guess.
     """
-    who, form, hashing = colleague(request), await read_form(request), request.app[HASHING]
+    who, form, hashing = colleague(request), form_of(request), request.app[HASHING]
     if request.app[TRIES].wait(Trying(who.email, client_of(request), None)):
         raise web.HTTPTooManyRequests
     stored = await request.app[STORE].read(stored_password, email=who.email)
@@ -85,16 +78,17 @@ async def change_password(request: web.Request) -> web.StreamResponse:
         return await show_me(request, 400, refusal)
     facts = {"staff": who.staff, "but": request[SESSION]}
     hashed = await hashing.hash(password)
-    await request.app[STORE].write(set_password, actor_of(who), hashed=hashed, **facts)
-    raise done(ME, "password-set")
+    return await do_once(
+        request, lambda _: done_path(ME, "password-set"), set_password, hashed=hashed, **facts
+    )
 
 
-async def _end(request: web.Request, session: int) -> None:
-    who = colleague(request)
-    await request.app[STORE].write(end_session, actor_of(who), staff=who.staff, session=session)
-
-
-def _forgotten(request: web.Request) -> web.Response:
-    answer = see_other(SIGN_IN)
-    drop_secret(request, answer)
+async def _end(request: web.Request, session: int) -> web.Response:
+    """End a session; the one of this browser signs them out."""
+    here = session == request[SESSION]
+    path = SIGN_IN if here else done_path(ME, "session-ended")
+    facts = {"staff": colleague(request).staff, "session": session}
+    answer = await do_once(request, lambda _: path, end_session, **facts)
+    if here:
+        drop_secret(request, answer)
     return answer

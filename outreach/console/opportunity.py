@@ -10,8 +10,8 @@ from aiohttp import web
 
 from content.texts import Money, Texts
 from outreach.clean import clean
-from outreach.console.door import actor_of
-from outreach.console.frame import done, show
+from outreach.console.door import actor_of, form_of
+from outreach.console.frame import done_path, show
 from outreach.console.second_look import (
     AGAIN,
     BASE,
@@ -40,7 +40,6 @@ from outreach.reports.questions import QuestionLine, asked_openly, question_over
 from outreach.store.events import record
 from outreach.store.page import Cut, Page
 from outreach.store.unit import Unit
-from outreach.web.form import read_form
 from outreach.web.keys import PAGES, SETTINGS, STORE
 from outreach.web.page import reader_language
 
@@ -105,16 +104,16 @@ async def show_opportunity(request: web.Request) -> web.Response:
 
 async def change_opportunity(request: web.Request) -> web.Response:
     """Show what a step would do, and who reads what; once that was seen, take it."""
-    form, number = await read_form(request), number_in(request)
+    form, number = form_of(request), number_in(request)
     if form.get(AGAIN):
         return await _shown(request, form)
     try:
         rule, told_of, values = _deed(request, form)
         values["opportunity"] = number
         if form.get(SURE):
-            base = whole_number(form.get(BASE, "")) or 0
-            did = await do_as_seen(request, rule, told_of, about=number, base=base, **values)
-            raise done(f"/werk/kansen/{number}", "moved", did.told.persons)
+            values["base"] = whole_number(form.get(BASE, "")) or 0
+            values["leads"] = partial(done_path, f"/werk/kansen/{number}", "moved")
+            return await do_as_seen(request, rule, told_of, about=number, **values)
         seen = await looked_at(request, rule, told_of, about=number, **values)
     except Refusal as refusal:
         return await _shown(request, form, refusal)

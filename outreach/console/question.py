@@ -6,8 +6,8 @@ from typing import Any
 
 from aiohttp import web
 
-from outreach.console.door import actor_of
-from outreach.console.frame import done, show
+from outreach.console.door import actor_of, form_of
+from outreach.console.frame import done_path, show
 from outreach.console.second_look import (
     AGAIN,
     BASE,
@@ -38,7 +38,6 @@ from outreach.reports.questions import (
 )
 from outreach.store.events import record
 from outreach.store.unit import Unit
-from outreach.web.form import read_form
 from outreach.web.keys import PAGES, SETTINGS, STORE
 from outreach.web.page import reader_language
 
@@ -90,7 +89,7 @@ async def show_question(request: web.Request) -> web.Response:
 
 async def answer(request: web.Request) -> web.Response:
     """Show who would read what of an answer, or of a better one; once that was seen, send it."""
-    form = await read_form(request)
+    form = form_of(request)
     asked = await _asked(request)
     if form.get(AGAIN):
         return _shown(request, asked, form)
@@ -98,8 +97,9 @@ async def answer(request: web.Request) -> web.Response:
         rule, values = await _deed(request, asked, form)
         if form.get(SURE):
             base = whole_number(form.get(BASE, "")) or 0
-            sent = await do_as_seen(request, rule, itself, about=asked.about, base=base, **values)
-            raise done(f"/werk/vragen/{number_in(request)}", "answered", sent.told.persons)
+            leads = partial(done_path, f"/werk/vragen/{number_in(request)}", "answered")
+            facts: dict[str, Any] = {"about": asked.about, "base": base, "leads": leads}
+            return await do_as_seen(request, rule, itself, **facts, **values)
         seen = await looked_at(request, rule, itself, about=asked.about, **values)
     except Refusal as refusal:
         return _shown(request, await _asked(request, noted=True), form, refusal)

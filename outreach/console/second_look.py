@@ -11,6 +11,7 @@ from aiohttp import web
 from content.texts import Texts
 from outreach.campaigns.fresh import hold_changed
 from outreach.clean import clean
+from outreach.console.deed import do_once
 from outreach.console.door import actor_of
 from outreach.console.signed_in import colleague
 from outreach.interests.foresee import Foreseen, Rehearsed, seen, with_a_look
@@ -67,16 +68,20 @@ async def do_as_seen(
     *,
     about: int | None,
     base: int,
+    leads: Callable[[int], str],
     **values: Any,
-) -> Foreseen[R]:
-    """Do it; refuses if the opportunity changed since it was seen at the version `base`."""
+) -> web.Response:
+    """Do it once, and go on by how many are told.
+
+    Refuses if the opportunity changed since it was seen at the version `base`.
+    """
 
     def deed(unit: Unit) -> Foreseen[R]:
         if about is not None and (now := published(unit, opportunity=about)) != base:
             raise Refusal("refusal-version", given=str(about), read=base, now=now)
         return seen(unit, about, rule, told_of, **values)
 
-    return await request.app[STORE].write(deed, actor_of(colleague(request)))
+    return await do_once(request, lambda did: leads(did.told.persons), deed)
 
 
 def number_in(request: web.Request) -> int:

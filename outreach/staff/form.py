@@ -5,8 +5,9 @@ itself; the same number again does nothing, and leads there too.
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import Field, SQLModel, bindparam, col, select
@@ -31,6 +32,14 @@ class StaffForm(SQLModel, table=True):
     at: datetime = Field(sa_type=Moment)
 
 
+@dataclass(frozen=True, slots=True)
+class Led(Generic[T]):
+    """Where the deed of a form led, and its result; None if it was done before."""
+
+    path: str
+    result: T | None = None
+
+
 FORM_ADD = insert(StaffForm).on_conflict_do_nothing().returning(col(StaffForm.number))
 FORM_LED = select(StaffForm.led_to).where(
     StaffForm.number == bindparam("form"), StaffForm.staff_id == bindparam("of")
@@ -45,7 +54,7 @@ FORMS_OLD = delete(StaffForm).where(
 
 def once(
     unit: Unit, rule: Callable[[Unit], T], *, number: str, staff: int, leads: Callable[[T], str]
-) -> str:
+) -> Led[T]:
     """Run a rule for a form of a colleague, unless that was done; return where it led.
 
     What a rule refuses is not done, so that the form can be sent again with other values.
@@ -53,7 +62,13 @@ def once(
     unit.run(FORMS_OLD, {"of": staff, "before": unit.now - KEPT})
     row = {"number": number, "staff_id": staff, "led_to": "", "at": unit.now}
     if unit.run(FORM_ADD, row).first() is None:
-        return unit.run(FORM_LED, {"form": number, "of": staff}).scalar() or ""
-    path = leads(rule(unit))
+        return Led(led(unit, number=number, staff=staff) or "")
+    result = rule(unit)
+    path = leads(result)
     unit.run(FORM_LEADS, {"form": number, "path": path})
-    return path
+    return Led(path, result)
+
+
+def led(unit: Unit, *, number: str, staff: int) -> str | None:
+    """Return where a form led that a colleague sent before; None if they did not."""
+    return unit.run(FORM_LED, {"form": number, "of": staff}).scalar()

@@ -126,3 +126,21 @@ async def test_no_page_weighs_more_than_a_photo(desk: Desk) -> None:
         )
 
     assert {path: weight for path, weight in weights.items() if weight > 60 * 1024} == {}
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+async def test_what_was_written_when_the_session_ended_goes_on_after_signing_in(
+    desk: Desk, faults: Callable[..., Any], width: int
+) -> None:
+    page = await desk("/werk/aanmeldingen/{number}", width)
+    cookies: list[Any] = [*await page.context.cookies()]
+    await page.fill("#bericht", "Kun je woensdag?\nIk bel je.")
+
+    await page.context.clear_cookies()
+    await page.click("#schrijf button")
+    kept = await page.locator("blockquote").inner_text(), await faults(page)
+    await page.context.add_cookies([each for each in cookies if each["name"] == COOKIE])
+    await page.click("main form button")
+
+    assert kept == ("Kun je woensdag?\nIk bel je.", [])
+    assert "Kun je woensdag?" in await page.locator(".letter").inner_text()

@@ -15,6 +15,7 @@ console-done =
     .sessions-ended = All other devices are signed out.
     .role-set = The role is changed. Your colleague signs in anew.
     .colleague-left = Your colleague is signed out and no longer works here.
+    .invited = The link was made, and shown once. Did you not see it? Then make a new one.
     .password-set = Your password is changed. Your other devices are signed out.
     .saved = Saved.
 console-nav-today = Today

@@ -35,6 +35,7 @@ staff-invitation-over = This link does not work (any more). Ask an administrator
 
 staff-colleagues-title = Colleagues
 staff-colleagues-lead = Who works here, and what they may do. Only administrators see this page.
+staff-colleagues-demo = In this demo everybody signs in without a password, as anyone.
 staff-not-come = not in yet
 staff-role = Role
 staff-role-set = Change role

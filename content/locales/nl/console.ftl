@@ -15,6 +15,7 @@ console-done =
     .sessions-ended = Alle andere apparaten zijn uitgelogd.
     .role-set = De rol is veranderd. Je collega logt opnieuw in.
     .colleague-left = Je collega is uitgelogd en werkt hier niet meer.
+    .invited = De link is gemaakt en één keer getoond. Zag je hem niet? Maak dan een nieuwe.
     .password-set = Je wachtwoord is veranderd. Je andere apparaten zijn uitgelogd.
     .saved = Opgeslagen.
 console-nav-today = Vandaag

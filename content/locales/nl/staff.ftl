@@ -35,6 +35,7 @@ staff-invitation-over = Deze link werkt niet (meer). Vraag een beheerder om een 
 
 staff-colleagues-title = Collega’s
 staff-colleagues-lead = Wie hier werkt, en wat die mag. Alleen beheerders zien deze pagina.
+staff-colleagues-demo = In deze demo logt iedereen zonder wachtwoord in, als wie dan ook.
 staff-not-come = nog niet binnen
 staff-role = Rol
 staff-role-set = Verander rol

@@ -6,7 +6,9 @@ from typing import Any
 import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
+from aiohttp.typedefs import StrOrURL
 
+from content.page.pages import fresh_nonce
 from content.texts import Texts
 from outreach.console.cookie import SAFE_COOKIE
 from outreach.console.routes import attach_console
@@ -25,6 +27,14 @@ Opened = Callable[..., Awaitable[WebClient]]
 TEXTS = Texts(organisation="Gemeente Waterdam", address="https://kansen.example")
 OURS = {"Sec-Fetch-Site": "same-origin"}
 """What a browser says of a form on our own page."""
+
+
+class Desk(WebClient):
+    """A browser whose forms hold a number, as those on every page do; `data` may say which."""
+
+    def post(self, path: StrOrURL, **options: Any) -> Any:
+        data = {"nonce": fresh_nonce()} | (options.pop("data", None) or {})
+        return super().post(path, data=data, **options)
 
 
 async def well() -> bool:
@@ -86,7 +96,7 @@ async def client(
     settings = Settings.demo(address="https://kansen.example/", **own)
     app = make_app(settings, TEXTS, waterdam, healthy=well, clock=lambda: clock().timestamp())
     attach_console(app, demo=demo, clock=lambda: clock().timestamp())
-    async with TestClient(TestServer(app)) as client:
+    async with Desk(TestServer(app)) as client:
         yield client
 
 

@@ -184,3 +184,12 @@ async def test_number_of_nobody_is_not_found(client: WebClient, headers: dict[st
     ]
 
     assert [answer.status for answer in answers] == [404] * 3
+
+
+@pytest.mark.parametrize("demo", [False, True])
+async def test_in_a_demo_nobody_is_still_to_come(
+    client: WebClient, headers: dict[str, str], demo: bool
+) -> None:
+    page = await (await client.get(PAGE, headers=headers)).text()
+
+    assert ("nog niet binnen" in page, "zonder wachtwoord" in page) == (not demo, demo)

@@ -178,6 +178,22 @@ async def test_whoever_knows_the_password_changes_it_and_the_rest_signs_in_anew(
     assert (await sign_in(client, wanted)).status == 303
 
 
+async def test_password_is_changed_once_by_a_form_that_is_sent_twice(
+    client: WebClient, chosen: dict[str, str]
+) -> None:
+    form = {"nu": PASSWORD, "wachtwoord": "een boot op het water", "nonce": "n" * 22}
+    headers = OURS | {"Cookie": f"{SAFE_COOKIE}={chosen[SAFE_COOKIE]}"}
+
+    answers = [
+        await client.post("/werk/ik/wachtwoord", data=form, headers=headers, allow_redirects=False)
+        for _ in range(2)
+    ]
+
+    assert [each.headers["Location"] for each in answers] == [
+        "/werk/ik?klaar=password-set&aantal=1"
+    ] * 2
+
+
 async def test_browser_that_was_left_open_is_no_way_to_guess(
     client: WebClient, chosen: dict[str, str]
 ) -> None:

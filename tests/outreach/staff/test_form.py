@@ -3,7 +3,7 @@
 import pytest
 
 from outreach.refusal import Refusal
-from outreach.staff.form import once
+from outreach.staff.form import Led, once
 from outreach.staff.staff import add_staff, all_staff
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Unit
@@ -23,7 +23,8 @@ def test_same_form_does_it_once_and_leads_there_each_time(store: Store, nadia: i
         def rule(unit: Unit) -> int:
             return add_staff(unit, email=f"{name}@waterdam.example", name=name)
 
-        return store.run(once, NOBODY, rule, number=number, staff=nadia, leads=leads)
+        done: Led[int] = store.run(once, NOBODY, rule, number=number, staff=nadia, leads=leads)
+        return done.path
 
     led = [send("one", "bo"), send("one", "eva"), send("two", "eva")]
 
@@ -36,7 +37,8 @@ def test_what_was_refused_can_be_sent_again(store: Store, nadia: int) -> None:
         def rule(unit: Unit) -> int:
             return add_staff(unit, email=email, name="Bo")
 
-        return store.run(once, NOBODY, rule, number="one", staff=nadia, leads=leads)
+        done: Led[int] = store.run(once, NOBODY, rule, number="one", staff=nadia, leads=leads)
+        return done.path
 
     with pytest.raises(Refusal):
         send("bo")
@@ -50,4 +52,4 @@ def test_form_of_another_colleague_tells_nothing(store: Store, nadia: int) -> No
 
     led = store.run(once, NOBODY, lambda _: 8, number="one", staff=other, leads=leads)
 
-    assert led == ""
+    assert (led.path, led.result) == ("", None)
