@@ -28,6 +28,7 @@ def main(serve: Callable[..., None] = SERVE) -> None:
         later("bot.server:talk"),
         later("bot.server:own_channels"),
         enliven=later("bot.demo:enliven"),
+        go_on=later("bot.server:own_go_on"),
     )
     sys.exit(run(parts))
 

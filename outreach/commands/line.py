@@ -38,6 +38,7 @@ COMMANDS = {
     "campaign": "outreach.commands.campaign.commands",
     "interests": "outreach.commands.interests",
     "questions": "outreach.commands.questions",
+    "conversations": "outreach.commands.conversations",
     "meetings": "outreach.commands.meetings",
     "venues": "outreach.commands.venues",
     "places": "outreach.commands.places",

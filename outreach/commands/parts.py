@@ -20,9 +20,11 @@ A `demo` does everything, and lets anybody sign in as any colleague: only its co
 if TYPE_CHECKING:
     from outreach.delivery.channel import Channel
     from outreach.settings import Settings
+    from outreach.talks.take import GoOn
 
     Serve = Callable[[Settings, Path, str, int, Role, Callable[[int], None]], None]
     Enliven = Callable[[Settings, Path], None]
+    GoesOn = Callable[[Settings], GoOn]
     Channels = Callable[[Settings, str], Sequence[Channel]]
 
 
@@ -37,6 +39,8 @@ class Parts:
     pace: StorePace = PACE
     enliven: "Enliven | None" = None
     """Lets the past weeks of the demo happen; without it nobody lives there yet."""
+    go_on: "GoesOn | None" = None
+    """Lets the bot go on in a conversation that a colleague gives back."""
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from outreach.campaigns.campaign import get_campaign
+from outreach.conversations.taken import conversation_number
 from outreach.interests.meant import interest_number, opportunity_number, question_number
 from outreach.staff.staff import Right, all_staff, has_right
 from outreach.store.events import record
@@ -31,6 +32,7 @@ MEANT: Mapping[str, Callable[..., int]] = {
     "opportunity": opportunity_number,
     "interest": interest_number,
     "question": question_number,
+    "conversation": conversation_number,
     "campaign": _campaign_number,
 }
 """How each record that a command is about is found by what was typed;

@@ -7,6 +7,8 @@ from sqlalchemy import null
 from sqlmodel import bindparam, col
 
 from outreach.conversations.conversation import Conversation
+from outreach.refusal import Refusal
+from outreach.store.events import record
 from outreach.store.query import pick, update
 from outreach.store.unit import Unit
 
@@ -50,6 +52,12 @@ CONVERSATION_PROLONG = (
     .where(Conversation.id == bindparam("talk"))
     .values(taken_until=bindparam("until"), taken_minutes=bindparam("minutes"))
 )
+CONVERSATION_ASSIGN = (
+    update(Conversation)
+    .where(Conversation.id == bindparam("talk"))
+    .values(assigned_id=bindparam("colleague"))
+)
+CONVERSATION_KNOWN = pick(Conversation.id).where(Conversation.id == bindparam("talk"))
 CONVERSATION_ANSWERED = (
     update(Conversation)
     .where(Conversation.id == bindparam("talk"))
@@ -80,6 +88,20 @@ def prolong(unit: Unit, *, conversation: int, until: datetime, minutes: int) -> 
     """Leave a conversation to its colleague for longer."""
     values = {"talk": conversation, "until": until, "minutes": minutes}
     unit.run(CONVERSATION_PROLONG, values)
+
+
+def conversation_number(unit: Unit, *, given: str) -> int:
+    """Return the number of a conversation; refuses what is none."""
+    number = int(given) if given.isdecimal() and len(given) < 10 else 0
+    if unit.run(CONVERSATION_KNOWN, {"talk": number}).first() is None:
+        raise Refusal("refusal-unknown", given=given)
+    return number
+
+
+def assign(unit: Unit, *, conversation: int, staff: int | None) -> None:
+    """Let a colleague look after a conversation, or nobody."""
+    unit.run(CONVERSATION_ASSIGN, {"talk": conversation, "colleague": staff})
+    record(unit, "conversation.assigned", conversation=conversation)
 
 
 def answered(unit: Unit, *, conversation: int, until: datetime) -> None:

@@ -13,6 +13,7 @@ from sqlalchemy.orm import aliased
 from sqlmodel import and_, bindparam, case, col, or_, select
 
 from outreach.campaigns.campaign import Campaign
+from outreach.conversations.conversation import Conversation
 from outreach.delivery.delivery import Delivery
 from outreach.delivery.failed import FAILED_NOW, KIND, KINDS
 from outreach.delivery.failed import since as lately
@@ -37,14 +38,14 @@ from outreach.tasks.task import Mail
 class Waiting:
     """One thing that waits; `number` is that of its record, `answer_by` what was promised.
 
-    Kinds: interest, plan (one that was sent in), question, human (a private word with a colleague),
-    decision (approved, and held because something came in between; `number` is that of the
-    opportunity), vacancy (who was chosen stepped back; likewise), unconfirmed (who was chosen said
-    neither yes nor no in time; `since` is the end of that), draft (a campaign that nobody approved
-    yet), paused and late (a campaign that stands still), backup and tick (what the clockwork fails
-    in; `number` is its id), mail (what the mail server does not take), row (rows that are passed
-    over), and the kinds of message that failed (card, edit, notice, reply, campaign, turn). For
-    mail, row and failed messages `number` is how many.
+    Kinds: interest, plan (one that was sent in), question, human (a private word), talk (a
+    conversation that a colleague has), decision (approved, and held because something came in
+    between; `number` is that of the opportunity), vacancy (who was chosen stepped back; likewise),
+    unconfirmed (who was chosen said neither yes nor no in time; `since` is the end of that), draft
+    (a campaign that nobody approved yet), paused and late (a campaign that stands still), backup
+    and tick (what the clockwork fails in; `number` is its id), mail (what the mail server does not
+    take), row (rows that are passed over), and the kinds of message that failed (card, edit,
+    notice, reply, campaign, turn). For mail, row and failed messages `number` is how many.
     """
 
     kind: str
@@ -54,6 +55,7 @@ class Waiting:
     title: str | None
     since: datetime
     answer_by: date | None
+    late: bool = False
 
     @property
     def command(self) -> str:
@@ -62,7 +64,7 @@ class Waiting:
 
     def is_late(self, today: date) -> bool:
         """True if the promised day has gone by."""
-        return self.answer_by is not None and self.answer_by < today
+        return self.late or (self.answer_by is not None and self.answer_by < today)
 
 
 LOOK = {
@@ -70,6 +72,7 @@ LOOK = {
     "plan": "interests show {}",
     "question": "questions show {}",
     "human": "questions show {}",
+    "talk": "conversations show {}",
     "candidate": "questions show {}",
     "explore": "questions show {}",
     "decision": "opportunities apply {} --preview",
@@ -221,6 +224,15 @@ DELIVERY_FAILED = (
     .group_by(KIND, *map(col, ABOUT))
 )
 """What failed of one notice, card or change of a card."""
+TALK_TAKEN = (
+    pick(
+        Conversation.id,
+        func.coalesce(Conversation.waits_at, Conversation.taken_at),
+        Conversation.taken_until,
+    )
+    .where(col(Conversation.taken_id).is_not(None))
+    .order_by(col(Conversation.taken_until))
+)
 SNAG_WAITING = (
     pick(
         literal_column("'row'").label("kind"),
@@ -270,10 +282,11 @@ def waiting(unit: Unit, *, most: int) -> list[Waiting]:
     """List what waits, the oldest promise first, then the rest; at most so many of each kind."""
     found = [item for statement in WAITING_LISTS for item in _read(unit, statement, {"most": most})]
     found += _read(unit, NOT_CONFIRMED_LIST, {"most": most, "now": unit.now})
+    found += _talks(unit)
     found += (
         _read(unit, MAIL_STUCK, {}) + _read(unit, SNAG_WAITING, longest(unit.now)) + _failed(unit)
     )
-    return sorted(found, key=lambda item: (item.answer_by or date.max, item.since))
+    return sorted(found, key=lambda item: (not item.late, item.answer_by or date.max, item.since))
 
 
 def still_waiting(unit: Unit, *, kind: str, subject: int, since: datetime) -> Waiting | None:
@@ -281,6 +294,14 @@ def still_waiting(unit: Unit, *, kind: str, subject: int, since: datetime) -> Wa
     values: dict[str, Any] = {"subject": subject} | longest(unit.now) | lately(unit.now)
     values |= {"since": since} if kind == "interest" else {}
     return next(iter(_read(unit, WAITING_ONE[kind], values)), None)
+
+
+def _talks(unit: Unit) -> list[Waiting]:
+    """Return the conversations that a colleague has; late are those whose promise ran out."""
+    return [
+        Waiting("talk", number, None, None, None, since, None, late=until <= unit.now)
+        for number, since, until in unit.run(TALK_TAKEN)
+    ]
 
 
 def _failed(unit: Unit) -> list[Waiting]:

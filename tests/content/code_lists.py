@@ -113,7 +113,7 @@ LISTS = {
     "meeting_fact": NEEDED,
     "media": ("photo", "voice", "file", "other"),
     "attachment": (KEPT, AWAITED, REFUSED),
-    "speaker": ("person", "house"),
+    "speaker": ("person", "house", "colleague"),
     "partner": ("known", "new"),
     "policy": ("again", "hold"),
     "stand": (

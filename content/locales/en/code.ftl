@@ -375,6 +375,7 @@ code-attachment = what became of an attachment
 code-speaker = who said something
     .person = resident
     .house = Kansenbode
+    .colleague = colleague
 
 code-channel = channel
     .web = the web chat
@@ -469,6 +470,8 @@ code-deed = what happened
     .interest-read = interest read
     .interest-settled = word on an interest settled
     .interest-weighed = interest weighed
+    .conversation-read = conversation read
+    .conversation-assigned = conversation assigned
     .conversation-taken = conversation taken over
     .conversation-written = wrote in a conversation
     .conversation-given-back = conversation given back

@@ -68,6 +68,12 @@ commands-column = column
     .kind = kind
     .legal-form = legal form
     .stored-at = came in
+    .waits-at = waits since
+    .taken-until = taken over until
+    .holder = taken over by
+    .assigned = whose
+    .known-as = known as
+    .asked = asked a human
     .answer-by = answer by
     .brings = brings
     .needs = needs
@@ -256,6 +262,7 @@ commands-option = options
     .opportunity = The number of the opportunity, ours or your own.
     .interest = The number of the interest, or the code that people were given.
     .campaign = The number of the campaign.
+    .conversation = The number of the conversation.
     .question = The number of the question.
     .facts = Facts, each as field=value. For example: direction=informal answers_until=31-12-2026
     .file = The file.
@@ -373,6 +380,18 @@ commands-help-questions-correct = Correct an answer. Whoever had the old answer 
     .public-question = The question as everybody reads it, where that must change too. Or the name of a file: @question.txt
     .version = Which answer in turn you read, from questions show. Where there is another by now, nothing changes.
     .checked = You looked whether it says anything about a person.
+commands-help-conversations = Talk with a resident yourself, in place of the assistant.
+commands-help-conversations-list = List the conversations that a colleague has, or that wait for a human.
+    .mine = Only yours.
+    .free = Only those of nobody.
+commands-help-conversations-show = Show one conversation, as far as you may read it.
+commands-help-conversations-take = Take a conversation over. The assistant is silent, and the resident reads who reads along.
+    .minutes = How long the conversation is yours after each message, in minutes.
+commands-help-conversations-say = Write to the resident, by your own name.
+    .text = What you write, or the name of a file: @message.txt
+commands-help-conversations-assign = Give a conversation to a colleague. Without one it is nobody’s.
+    .email = The e-mail address of the colleague.
+commands-help-conversations-give-back = Give a conversation back. The assistant goes on where it was.
 commands-help-venues = Places of others: groups, boards and newsletters.
 commands-help-venues-add = Add a venue in which no bot can be, such as a board or a WhatsApp group.
     .name = What people call the venue.
@@ -495,6 +514,7 @@ commands-metavar = value
     .place = PLACE
     .opportunity = OPPORTUNITY
     .interest = INTEREST
+    .conversation = CONVERSATION
     .question = QUESTION
     .campaign = CAMPAIGN
     .criterion = CRITERION
@@ -786,6 +806,19 @@ commands-interests-missed = { $stopped ->
     [one] One person cannot be reached any more.
    *[other] { $gone } people cannot be reached any more.
  }
+commands-conversations-none = No conversation waits for a human.
+commands-conversations-unread = There is nothing for you to read here: nobody took this conversation over, and its resident gave no permission.
+commands-conversations-taken = Conversation { $number } is yours, until { $until }. { $leaving ->
+        [0] The assistant is silent.
+        [one] The assistant is silent. One message was under way already and may still arrive.
+       *[other] The assistant is silent. { $leaving } messages were under way already and may still arrive.
+    }
+commands-conversations-written = Your message in conversation { $number } goes out now. The conversation is yours until { $until }.
+commands-conversations-assigned = { $who ->
+        [nobody] Conversation { $number } is nobody’s now.
+       *[other] Conversation { $number } belongs to { $email } now.
+    }
+commands-conversations-given-back = Conversation { $number } was given back. The assistant goes on where it was.
 commands-questions-none = There are no questions.
 commands-questions-openly = Everybody reads this question and this answer with the opportunity: on its page and in the conversation.
 commands-questions-answered = { $told ->

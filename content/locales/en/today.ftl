@@ -19,6 +19,7 @@ today-kind = kind
     .plan = Plan that was sent in
     .question = Question
     .human = Word for a colleague
+    .talk = Conversation that a colleague took over
     .candidate = Somebody else is interested too
     .explore = Somebody thought along about a draft
     .decision = Approved decision that is held: something came in between

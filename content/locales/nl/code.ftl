@@ -375,6 +375,7 @@ code-attachment = wat er met een bijlage is
 code-speaker = wie iets zei
     .person = bewoner
     .house = Kansenbode
+    .colleague = collega
 
 code-channel = kanaal
     .web = de webchat
@@ -469,6 +470,8 @@ code-deed = wat er gebeurde
     .interest-read = aanmelding gelezen
     .interest-settled = weging vastgesteld
     .interest-weighed = aanmelding gewogen
+    .conversation-read = gesprek gelezen
+    .conversation-assigned = gesprek toegewezen
     .conversation-taken = gesprek overgenomen
     .conversation-written = in een gesprek geschreven
     .conversation-given-back = gesprek teruggegeven

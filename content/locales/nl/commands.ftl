@@ -68,6 +68,12 @@ commands-column = kolom
     .kind = soort
     .legal-form = rechtsvorm
     .stored-at = binnen op
+    .waits-at = wacht sinds
+    .taken-until = overgenomen tot
+    .holder = overgenomen door
+    .assigned = van
+    .known-as = bekend als
+    .asked = gevraagd aan een mens
     .answer-by = antwoord voor
     .brings = brengt mee
     .needs = heeft nodig
@@ -256,6 +262,7 @@ commands-option = opties
     .opportunity = Het nummer of kenmerk van de kans.
     .interest = Het nummer van de aanmelding, of de code die mensen kregen.
     .campaign = Het nummer van de campagne.
+    .conversation = Het nummer van het gesprek.
     .question = Het nummer van de vraag.
     .facts = Feiten, elk als veld=waarde. Bijvoorbeeld: richting=informeel reageren-tot=31-12-2026
     .file = Het bestand.
@@ -373,6 +380,18 @@ commands-help-questions-correct = Verbeter een antwoord. Wie het oude antwoord k
     .public-question = De vraag zoals iedereen haar leest, als die ook anders moet. Of de naam van een bestand: @vraag.txt
     .version = Het hoeveelste antwoord je las, uit questions show. Is er intussen een ander, dan verandert er niets.
     .checked = Je hebt nagekeken dat er niets over een persoon in staat.
+commands-help-conversations = Zelf met een bewoner praten, in plaats van de assistent.
+commands-help-conversations-list = Toon de gesprekken die een collega heeft, of die op een mens wachten.
+    .mine = Alleen die van jou.
+    .free = Alleen die van niemand.
+commands-help-conversations-show = Toon één gesprek, voor zover je het mag lezen.
+commands-help-conversations-take = Neem een gesprek over. De assistent zwijgt, en de bewoner leest wie er meeleest.
+    .minutes = Hoelang het gesprek van jou is na elk bericht, in minuten.
+commands-help-conversations-say = Schrijf de bewoner, onder je eigen naam.
+    .text = Wat je schrijft, of de naam van een bestand: @bericht.txt
+commands-help-conversations-assign = Geef een gesprek aan een collega. Zonder collega is het van niemand.
+    .email = Het e-mailadres van de collega.
+commands-help-conversations-give-back = Geef een gesprek terug. De assistent gaat verder waar die was.
 commands-help-venues = Plekken van anderen: groepen, borden en nieuwsbrieven.
 commands-help-venues-add = Voeg een plek toe waar geen bot kan komen, zoals een bord of een app-groep.
     .name = Hoe mensen de plek noemen.
@@ -495,6 +514,7 @@ commands-metavar = waarde
     .place = PLEK
     .opportunity = KANS
     .interest = AANMELDING
+    .conversation = GESPREK
     .question = VRAAG
     .campaign = CAMPAGNE
     .criterion = PUNT
@@ -786,6 +806,19 @@ commands-interests-missed = { $stopped ->
     [one] Eén persoon kunnen we niet meer bereiken.
    *[other] { $gone } mensen kunnen we niet meer bereiken.
  }
+commands-conversations-none = Er wacht geen gesprek op een mens.
+commands-conversations-unread = Je kunt hier niets lezen: niemand nam dit gesprek over, en de bewoner gaf geen toestemming.
+commands-conversations-taken = Gesprek { $number } is van jou, tot { $until }. { $leaving ->
+        [0] De assistent zwijgt.
+        [one] De assistent zwijgt. Eén bericht was al onderweg en kan nog aankomen.
+       *[other] De assistent zwijgt. { $leaving } berichten waren al onderweg en kunnen nog aankomen.
+    }
+commands-conversations-written = Je bericht in gesprek { $number } gaat nu uit. Het gesprek is van jou tot { $until }.
+commands-conversations-assigned = { $who ->
+        [nobody] Gesprek { $number } is nu van niemand.
+       *[other] Gesprek { $number } is nu van { $email }.
+    }
+commands-conversations-given-back = Gesprek { $number } is teruggegeven. De assistent gaat verder waar die was.
 commands-questions-none = Er zijn geen vragen.
 commands-questions-openly = Iedereen leest deze vraag en dit antwoord bij de kans: op de pagina en in het gesprek.
 commands-questions-answered = { $told ->

@@ -19,6 +19,7 @@ today-kind = soort
     .plan = Plan dat is ingestuurd
     .question = Vraag
     .human = Bericht voor een medewerker
+    .talk = Gesprek dat een collega heeft overgenomen
     .candidate = Iemand anders heeft ook belangstelling
     .explore = Iemand dacht mee over een concept
     .decision = Goedgekeurd besluit dat is vastgehouden: er kwam iets tussen

@@ -13,6 +13,7 @@ from sqlmodel import col
 
 from bot.channels.telegram.channel import Telegram
 from bot.channels.web.channel import WebChat
+from bot.server import own_go_on
 from content.message import Message
 from content.texts import Texts
 from outreach.commands import line
@@ -90,6 +91,7 @@ class Built:
                 Asked(name, CAN[name], self) for name in self.channels
             ],
             pace=self.pace,
+            go_on=own_go_on,
         )
 
     def serve(self, *asked: Any) -> None:

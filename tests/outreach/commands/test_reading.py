@@ -13,6 +13,7 @@ from outreach.campaigns.draft import new_campaign
 from outreach.commands.line import command_line
 from outreach.commands.reading import CHANGES, NOTHING, OURS, Shows, shows
 from outreach.commands.terminal import Printer
+from outreach.conversations.conversation import begin_conversation
 from outreach.interests.interest import PartyDraft, express_interest
 from outreach.interests.question import ask_question
 from outreach.interests.tell import Telling
@@ -62,6 +63,7 @@ TYPED = {
     "outcome": "chosen",
     "remark": "split",
     "text": "Ja hoor",
+    "conversation": "1",
     "email": "x@y.example",
     "name": "Het plein",
     "file": "none.csv",
@@ -85,6 +87,8 @@ FLAGS = {
     "json": "--json",
     "people": "--people",
     "waiting": "--waiting",
+    "mine": "--mine",
+    "free": "--free",
     "drafts": "--drafts",
 }
 
@@ -129,10 +133,12 @@ def known_database(tmp_path_factory: pytest.TempPathFactory, waterdam_database: 
     path.write_bytes(waterdam_database)
     nadia = Actor("staff", 1)
     with Store(path) as store:
-        person, _ = store.run(
+        person, address = store.run(
             meet, NOBODY, channel="web", external_id="secret-cookie", language="nl"
         )
         fatima = Actor("person", person)
+        talk = {"person": person, "address": address}
+        store.run(begin_conversation, fatima, language="nl", **talk)
         party = PartyDraft("residents_group", "Groen op Zuid")
         store.run(
             express_interest,
