@@ -10,7 +10,7 @@ from contextlib import ExitStack
 from outreach.delivery.taken import TAKEN
 from outreach.store.bells import Bells
 
-STALE_SECONDS = 0.25
+STALE_SECONDS = 1.0
 """A message that waited longer than this is checked, whatever rang: behind another one, or because
 the process that took the conversation over rings in none.
 """
