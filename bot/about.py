@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from bot.steps import Say
-from content.texts import Money, Named
-from outreach.opportunities.card import OpportunityPage
+from content.texts import Money, Named, Share
+from outreach.opportunities.card import OpportunityPage, PartView
 
 SENTENCE = re.compile(r"(?<=[.!?])\s+")
 MOST_WORDS = 45
@@ -86,10 +86,6 @@ def fact(name: str, page: OpportunityPage) -> Iterator[Say]:
         yield Say("opportunity-when", start=page.starts_on, duration=page.duration or "none")
     elif name == "money" and page.value_cents is not None:
         yield Say("opportunity-money", value=Money(page.value_cents, page.currency))
-        for part in page.parts:
-            if part.budget_cents:
-                value = Money(part.budget_cents, page.currency)
-                yield Say("opportunity-money-part", title=part.title, value=value)
     elif name == "arrangement" and page.arrangement:
         yield Say("opportunity-form", arrangement=Named("arrangement", page.arrangement))
         yield Say(f"arrangement-{page.arrangement.replace('_', '-')}")
@@ -105,7 +101,7 @@ def fact(name: str, page: OpportunityPage) -> Iterator[Say]:
     elif name == "contact" and card.official:
         yield Say("opportunity-contact", official=card.official)
     elif name == "parts" and page.parts:
-        yield Say("opportunity-parts", titles=[part.title for part in page.parts])
+        yield Say("opportunity-parts", titles=[_priced(part, page) for part in page.parts])
     elif name == "criteria" and page.criteria:
         points = (f"{item.text} ({item.weight}%)" for item in page.criteria)
         yield Say("opportunity-weighs", points="\n".join(points))
@@ -163,3 +159,10 @@ def _published_of(subject: str, page: OpportunityPage) -> str:
 def _in_words(said: str, most: int = MOST_WORDS) -> Iterator[Say]:
     if said.strip():
         yield Say("opportunity-good-words", words=first_words(said, most))
+
+
+def _priced(part: PartView, page: OpportunityPage) -> str | Share:
+    """Return the title of a part, with the budget that it has of its own."""
+    if part.budget_cents is None:
+        return part.title
+    return Share(part.title, Money(part.budget_cents, page.currency))

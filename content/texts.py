@@ -43,6 +43,14 @@ class Money:
 
 
 @dataclass(frozen=True, slots=True)
+class Share:
+    """What an amount is for, and the amount."""
+
+    of: str
+    amount: Money
+
+
+@dataclass(frozen=True, slots=True)
 class Span:
     """From when to when something is, shown in local time."""
 
@@ -225,6 +233,8 @@ class Texts:
             return day(value, language)
         if isinstance(value, Money):
             return money(value.cents, value.currency, language)
+        if isinstance(value, Share):
+            return f"{value.of} {self._shown(value.amount, language)}"
         if isinstance(value, Span):
             return self._span(value, language)
         if isinstance(value, Named):

@@ -9,11 +9,12 @@ from typing import Any
 import pytest
 import structlog
 
+from content.message import Message
 from content.texts import Texts
 from outreach.settings import Settings
 from outreach.store.snag import try_snags_again
 from outreach.store.store import Store
-from outreach.store.unit import TICK
+from outreach.store.unit import TICK, Unit
 from outreach.ticks import Ticks
 from tests.clock import Believed, Clock
 from tests.outreach.rows import PEOPLE, passed
@@ -26,6 +27,11 @@ TALK = (
     "VALUES ({n}, {n}, 'interest', '{{}}', '[]', '{{}}', 0, 0, {old})"
 )
 TALKS = "; ".join((PEOPLE, TALK.replace("{n}", "1"), TALK.replace("{n}", "2")))
+TAKEN = (
+    f"{TALKS}; INSERT INTO staff (id, email, name, role) VALUES (1, 'm@w.example', 'M', 'editor'); "
+    "UPDATE conversation SET taken_id = 1, taken_at = {old}, taken_until = {old}, "
+    "taken_minutes = 30"
+)
 EVENTS = (
     "DELETE FROM event; INSERT INTO event (id, at, actor, deed, ids, fields) VALUES "
     + ", ".join(f"({n}, {{old}}, '-', 'a', '{{{{}}}}', '[]')" for n in (1001, 1002, 1003))
@@ -118,6 +124,14 @@ CASES = {
         "NEW.meeting_id = 1",
         "SELECT meeting_id FROM attendance WHERE seated ORDER BY 1",
     ),
+    "talks": Case(
+        "talks",
+        "talks.overdue",
+        TAKEN,
+        "conversation",
+        "NEW.person_id = 1 AND NEW.taken_id IS NULL",
+        "SELECT person_id FROM conversation WHERE taken_id IS NULL ORDER BY 1",
+    ),
     "venues": Case(
         "venues",
         "venues.leave",
@@ -149,7 +163,13 @@ def ticks(waterdam: Store, tmp_path: Path) -> Ticks:
         mail_from="kansenbode@waterdam.example",
     )
     texts = Texts(address="https://kansen.example")
-    return Ticks(waterdam, texts, settings, tmp_path, Believed(waterdam.clock))
+    trust = Believed(waterdam.clock)
+    return Ticks(waterdam, texts, settings, tmp_path, trust, go_on=goes_on)
+
+
+def goes_on(unit: Unit, /, *, conversation: int, said: str, **facts: object) -> Message:
+    """Say no more than what is said: what the bot asks next is another matter."""
+    return Message(said)
 
 
 def test_every_tick_that_has_rows_is_tried_here(ticks: Ticks) -> None:

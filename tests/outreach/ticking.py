@@ -15,6 +15,7 @@ NAMES = (
     "venues",
     "mail",
     "meetings",
+    "talks",
     "silence",
     "retention",
     "back_up",

@@ -18,7 +18,7 @@ interest-formal =
     { $notice }
 
     You can sign up here too, so that the municipality knows you.
-interest-formal-organisation = Take part in the official procedure as well. Signing up here does not take its place.
+interest-formal-organisation = Take part in the official procedure too: signing up here does not replace it.
 interest-as-partner = Good to know: this opportunity is mainly for residents. You take part as a partner of the residents.
 interest-combined = Good to know: residents and organisations take part together here. { $leads }
 interest-together = Here you always work together. Nobody yet? Sign up anyway, and say who you look for.

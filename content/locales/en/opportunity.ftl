@@ -29,7 +29,6 @@ opportunity-nothing = The opportunity says nothing about that. Feel free to ask.
 opportunity-where = Where: { $places }.
 opportunity-form = Form: { $arrangement }.
 opportunity-money = Money: { $value } for the whole term.
-opportunity-money-part = Of that for “{ $title }”: { $value }.
 opportunity-when = Start: { $start }. { $duration ->
     [none] { "" }
    *[other] How long: { $duration }.

@@ -29,7 +29,6 @@ opportunity-nothing = Daar staat bij deze kans niets over. Vraag het gerust.
 opportunity-where = Waar: { $places }.
 opportunity-form = Vorm: { $arrangement }.
 opportunity-money = Geld: { $value } voor de hele tijd.
-opportunity-money-part = Daarvan voor “{ $title }”: { $value }.
 opportunity-when = Start: { $start }. { $duration ->
     [none] { "" }
    *[other] Hoe lang: { $duration }.

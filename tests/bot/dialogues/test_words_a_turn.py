@@ -14,6 +14,7 @@ from outreach.store.store import Store
 from outreach.store.unit import NOBODY
 from tests.bot.conftest import Person
 from tests.content.sources import SPOKEN
+from tests.exploring import explore_draft
 from tests.outreach.meetings.meeting_at import TELLING
 
 pytestmark = pytest.mark.sqlite
@@ -119,6 +120,7 @@ def test_no_turn_of_any_dialogue_says_more_than_sixty_words(
     language: str,
 ) -> None:
     waterdam.run(add_sample_meetings, NOBODY, telling=TELLING)
+    explore_draft(waterdam)
     walk = Walk(talk_with(waterdam, "anna", language), rows, language)
 
     walk.go()

@@ -86,8 +86,6 @@ async def test_file_that_cannot_grow_by_what_a_turn_takes_is_not_healthy(
 
     with pytest.raises(StoreFailed):
         await healthy(waterdam, Settings(), clock.now)
-    with pytest.raises(StoreFailed):
-        await takes_in(waterdam)
 
 
 async def test_looking_for_health_makes_nothing_grow_and_leaves_nothing(
