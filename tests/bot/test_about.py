@@ -7,6 +7,7 @@ import pytest
 
 from bot.about import MOST_WORDS, SUBJECTS, first_words, tells, told_subjects
 from bot.steps import Say
+from content.texts import Texts
 from outreach.opportunities.card import OpportunityPage, opportunity_page
 from outreach.store.store import Store
 
@@ -29,6 +30,17 @@ def test_subject_is_told_by_the_facts_that_are_known(strip: OpportunityPage) -> 
         "opportunity-brings",
     ]
     assert tells("insurance", strip)[0].facts["words"] == strip.checklist["insurance"]
+
+
+def test_part_is_told_with_the_budget_of_its_own(strip: OpportunityPage) -> None:
+    [said] = tells("parts", strip)
+
+    told = Texts().text(said.key, "nl", **said.facts)
+
+    assert told == (
+        "Je kunt kiezen uit: De borders met bloemen € 1.500, Het gras € 1.200 en "
+        "De hoek met de bank € 1.800. Eén mag, meer mag ook."
+    )
 
 
 def test_who_decides_is_told_by_what_the_parts_say_of_it(strip: OpportunityPage) -> None:

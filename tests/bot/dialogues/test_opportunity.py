@@ -42,12 +42,6 @@ def test_card_comes_first_then_one_thing_at_a_time(
         > [Geld]
         Geld: € 4.500 voor de hele tijd.
 
-        Daarvan voor “De borders met bloemen”: € 1.500.
-
-        Daarvan voor “Het gras”: € 1.200.
-
-        Daarvan voor “De hoek met de bank”: € 1.800.
-
         Vorm: beheerovereenkomst.
 
         Jij zorgt voor iets van de gemeente. Wij schrijven samen op wie wat doet.
