@@ -196,7 +196,8 @@ class Sender:
         if before is not None:
             await self._wait_for(before, outgoing)
         try:
-            early = await self._kept_back(outgoing, since) or self._comes_early(outgoing)
+            # first what it knows by itself: while it reads, that may be stored and forgotten
+            early = self._comes_early(outgoing) or await self._kept_back(outgoing, since)
             result = early or await self._tried(outgoing)
         except Exception as error:
             # kept for ever it would never be sent again; released, its lease runs out
