@@ -51,14 +51,22 @@
 
   // Who is above the end sees that there is more below, and whether something new came there.
   const down = document.getElementById("down");
-  new IntersectionObserver(([end]) => {
-    down.hidden = end.isIntersecting;
+  let there = true;
+  // hidden while it has the focus, it would leave who walks by keyboard nowhere
+  const showDown = () => {
+    down.hidden = there && document.activeElement !== down;
     if (down.hidden) down.classList.remove("news");
+  };
+  new IntersectionObserver(([end]) => {
+    there = end.isIntersecting;
+    showDown();
   }, { rootMargin: "64px" }).observe(document.getElementById("einde"));
+  down.addEventListener("blur", showDown);
   down.addEventListener("click", () => {
     if (down.classList.contains("news")) toEnd();
     else window.scrollTo({ top: document.documentElement.scrollHeight });
     focusNext();
+    down.blur();
   });
 
   const isReading = () => document.documentElement.scrollHeight - innerHeight - window.scrollY > innerHeight / 2;
